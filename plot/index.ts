@@ -2,6 +2,7 @@ export type { BarGroup, BarsOptions } from "./bars";
 export { bars } from "./bars";
 export type { ChartOptions } from "./chartOptions";
 export { CheckFailed, check } from "./check";
+export { claim } from "./claim";
 export { exercise } from "./exercise";
 export type { Annotation, Axis, Figure, Frame, Layout, Trace, Values } from "./figure";
 export type { FailedCurve, FittedCurve, FittedOptions } from "./fitted";

@@ -9,6 +9,8 @@ import { argv, Kernel, root } from "./kernel.js";
 const require = createRequire(join(root, "notebooks", "cell.js"));
 const modules = [
   "@emergence/lib/fit",
+  "@emergence/lib/measures",
+  "@emergence/lib/metrics",
   "@emergence/lib/stats",
   "@emergence/plot",
   "@emergence/data",
