@@ -20,6 +20,30 @@ export function dot(a: Float64Array, i: number, b: Float64Array, j: number, n: n
   return s0 + s1 + (s2 + s3);
 }
 
+/** Dot products of the column that begins at `j` with the one at `i` and the one behind it; reads the first of the three once. */
+export function twoDots(a: Float64Array, j: number, i: number, n: number, products: Float64Array): void {
+  const next = i + n;
+  let s0 = 0;
+  let s1 = 0;
+  let t0 = 0;
+  let t1 = 0;
+  let k = 0;
+  for (; k + 1 < n; k += 2) {
+    const even = a[j + k] as number;
+    const odd = a[j + k + 1] as number;
+    s0 += even * (a[i + k] as number);
+    t0 += even * (a[next + k] as number);
+    s1 += odd * (a[i + k + 1] as number);
+    t1 += odd * (a[next + k + 1] as number);
+  }
+  if (k < n) {
+    s0 += (a[j + k] as number) * (a[i + k] as number);
+    t0 += (a[j + k] as number) * (a[next + k] as number);
+  }
+  products[0] = s0 + s1;
+  products[1] = t0 + t1;
+}
+
 /** Euclidean norm of a column, safe against overflow and underflow of the squares. */
 export function norm(a: Float64Array, i: number, n: number): number {
   const plain = dot(a, i, a, i, n);

@@ -1,5 +1,6 @@
 import { type Loss, type LossName, losses } from "./loss";
 import type { Model, Point } from "./model";
+import { rowsOf } from "./rows";
 import type { Problem } from "./solver";
 
 /** Data as the solver reads them: checked, copied once, never written to. */
@@ -41,32 +42,18 @@ export function leastSquares<Name extends string>(
   const parameters = all.slice();
   const gradient = new Float64Array(all.length);
   const loss = robustness.loss === "linear" ? undefined : losses[robustness.loss];
-  // Two ways to read a point, so that each stays of one type: reading either through one costs half as much again.
-  const numbers = points instanceof Float64Array ? points : undefined;
   let floor = 0;
   for (let i = 0; i < rows; i++) floor += ((rootWeights[i] as number) * (y[i] as number)) ** 2;
 
-  const someHeld = columns < all.length;
+  const everyRow = rowsOf(model.point);
+  const held = columns < all.length;
   function evaluate(theta: Float64Array, residual: Float64Array, jacobian: Float64Array): number {
     for (let j = 0; j < columns; j++) parameters[indices[j] as number] = theta[j] as number;
-    let cost = 0;
-    let slopes = 0;
-    for (let i = 0; i < rows; i++) {
-      const weight = rootWeights[i] as number;
-      const at = (numbers === undefined ? points[i] : numbers[i]) as Point;
-      const r = weight * ((y[i] as number) - model.point(at, parameters, gradient));
-      residual[i] = r;
-      cost += r * r;
-      // The free ones to the front (their positions ascend), so that the loop below needs no looking up.
-      for (let j = 0; someHeld && j < columns; j++) gradient[j] = gradient[indices[j] as number] as number;
-      for (let j = 0, to = i; j < columns; j++, to += rows) {
-        const slope = weight * (gradient[j] as number);
-        jacobian[to] = slope;
-        slopes += slope;
-      }
-    }
-    if (!Number.isFinite(cost + slopes)) return Number.POSITIVE_INFINITY;
-    return loss === undefined ? cost : bend(loss, robustness.scale, residual, jacobian, columns);
+    const { point } = model;
+    const cost = everyRow(point, points, parameters, gradient, y, rootWeights, residual, jacobian, indices, held);
+    return loss === undefined || cost === Number.POSITIVE_INFINITY
+      ? cost
+      : bend(loss, robustness.scale, residual, jacobian, columns);
   }
   return { evaluate, rows, lower, upper, floor: floor * (4 * Number.EPSILON) ** 2 };
 }

@@ -15,7 +15,7 @@ const mostSweeps = 40;
 export interface Triangle {
   /** Norm of each column before scaling; 1 where the column is 0. */
   readonly scale: Float64Array;
-  readonly r: readonly Float64Array[];
+  readonly r: readonly (readonly number[])[];
 }
 
 /** The triangle of a matrix (column-major, rows x columns), which it overwrites. */
@@ -26,10 +26,11 @@ export function triangle(matrix: Float64Array, rows: number, columns: number): T
     for (let i = j * rows; i < (j + 1) * rows; i++) matrix[i] = (matrix[i] as number) / (scale[j] as number);
   }
   householder(matrix, rows, columns);
-  const r: Float64Array[] = [];
+  // Plain arrays: typed ones as short as these cost several times as much to make.
+  const r: number[][] = [];
   for (let j = 0; j < columns; j++) {
-    const column = new Float64Array(columns);
-    for (let i = 0; i <= j && i < rows; i++) column[i] = matrix[j * rows + i] as number;
+    const column: number[] = [];
+    for (let i = 0; i < columns; i++) column.push(i <= j && i < rows ? (matrix[j * rows + i] as number) : 0);
     r.push(column);
   }
   return { scale, r };
@@ -39,11 +40,11 @@ export function triangle(matrix: Float64Array, rows: number, columns: number): T
 const largestInverse = 1e4;
 
 /** Columns of the inverse of R; undefined where R is singular or not far from it. */
-export function inverse({ r }: Triangle): Float64Array[] | undefined {
-  const columns: Float64Array[] = [];
+export function inverse({ r }: Triangle): number[][] | undefined {
+  const columns: number[][] = [];
   let sum = 0;
   for (let j = 0; j < r.length; j++) {
-    const z = new Float64Array(r.length);
+    const z = new Array<number>(r.length).fill(0);
     for (let i = j; i >= 0; i--) {
       let right = i === j ? 1 : 0;
       for (let k = i + 1; k <= j; k++) right -= (r[k]?.[i] as number) * (z[k] as number);
@@ -60,7 +61,7 @@ export function inverse({ r }: Triangle): Float64Array[] | undefined {
  * values (Demmel & Veselic 1992).
  */
 export function singular({ scale, r: columns }: Triangle): Singular {
-  const r = columns.map((column) => column.slice());
+  const r = columns.map((column) => Float64Array.from(column));
   const v = columns.map((_, j) => {
     const unit = new Float64Array(columns.length);
     unit[j] = 1;

@@ -107,7 +107,8 @@ function refine(problem: Problem, w: Workspace, from: number, settled: number): 
   let before = Number.POSITIVE_INFINITY;
   let promised = 0;
   for (let k = 0; k < mostRefinements; k++) {
-    linearize(w, lower, upper);
+    // The descent comes here with the current point linearized.
+    if (k > 0) linearize(w, lower, upper);
     // Where hardly more than rounding is left, J'r has lost its digits and Q'r has not.
     if (cost > 1e8 * problem.floor) dampedStep(w, 0, lower, upper);
     else orthogonalStep(w, lower, upper);
@@ -116,7 +117,7 @@ function refine(problem: Problem, w: Workspace, from: number, settled: number): 
     takeStep(w, lower, upper);
     if (!(fall < 0.95 * before) || fall <= settled * cost || negligible(w)) break;
     const next = fall * (fall / before);
-    if (k > 1 && next <= settled * cost) {
+    if (k > 0 && next <= settled * cost) {
       // Contracting as they do, the steps end with this one: it is taken, and needs no evaluation.
       w.theta.set(w.trial);
       return { cost, promised: next };

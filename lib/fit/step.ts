@@ -1,4 +1,4 @@
-import { backSubstitute, cholesky, choleskySolve, dot, householder, norm } from "./linearAlgebra";
+import { backSubstitute, cholesky, choleskySolve, dot, householder, norm, twoDots } from "./linearAlgebra";
 import type { Workspace } from "./workspace";
 
 /** Below this share of a pivot the normal equations have lost half their digits: the orthogonal factorisation takes over. */
@@ -8,6 +8,8 @@ const trustedPivot = 1e-8;
 const free = 0;
 const atBound = 1;
 const stopped = 2;
+
+const products = new Float64Array(2);
 
 /**
  * Reads the current Jacobian: column scales, gradient J'r, the parameters that a bound holds, and J'J in scaled columns (its lower
@@ -26,9 +28,14 @@ export function linearize(w: Workspace, lower: Float64Array, upper: Float64Array
     held[j] = outward || size === 0 ? atBound : free;
     gradient[j] = held[j] === free ? slope : 0;
     normal[j * columns + j] = (size / unit) * (size / unit);
-    for (let i = 0; i < j; i++) {
-      normal[i * columns + j] = dot(jacobian, j * rows, jacobian, i * rows, rows) / (unit * (scale[i] as number));
+    let i = 0;
+    for (; i + 1 < j; i += 2) {
+      twoDots(jacobian, j * rows, i * rows, rows, products);
+      normal[i * columns + j] = (products[0] as number) / (unit * (scale[i] as number));
+      normal[(i + 1) * columns + j] = (products[1] as number) / (unit * (scale[i + 1] as number));
     }
+    if (i < j)
+      normal[i * columns + j] = dot(jacobian, j * rows, jacobian, i * rows, rows) / (unit * (scale[i] as number));
   }
 }
 

@@ -25,10 +25,11 @@ export function uncertainty(triangle: Triangle): Uncertainty {
   const { values, vectors } = whole === undefined ? singular(triangle) : { values: [], vectors: [] };
   const kept = rank(values);
   const lost = vectors.slice(kept);
-  const directions = whole ?? vectors.slice(0, kept).map((v, k) => v.map((part) => part / (values[k] as number)));
+  const directions =
+    whole ?? vectors.slice(0, kept).map((v, k) => Array.from(v, (part) => part / (values[k] as number)));
   // Brought back to the parameters' own units: (J'J)^-1 is the sum of their squares.
   const roots = directions.map((direction) => direction.map((part, j) => part / (scale[j] as number)));
-  const unfixed = (j: number) => lost.length > 0 && lost.some((v) => Math.abs(v[j] as number) > takesPart);
+  const unfixed = (j: number) => lost.some((v) => Math.abs(v[j] as number) > takesPart);
   const unscaled: number[][] = [];
   for (let i = 0; i < size; i++) {
     const row: number[] = [];

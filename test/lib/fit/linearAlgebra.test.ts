@@ -1,6 +1,14 @@
 import { random } from "@emergence/lib/stats";
 import { describe, expect, it } from "vitest";
-import { backSubstitute, cholesky, choleskySolve, dot, householder, norm } from "../../../lib/fit/linearAlgebra";
+import {
+  backSubstitute,
+  cholesky,
+  choleskySolve,
+  dot,
+  householder,
+  norm,
+  twoDots,
+} from "../../../lib/fit/linearAlgebra";
 
 const { normal } = random(1);
 const rows = 9;
@@ -31,6 +39,15 @@ describe("least-squares kernels", () => {
     }
     // What QR leaves below the triangle is the residual's length.
     expect(norm(b, columns, rows - columns)).toBeCloseTo(norm(residual, 0, rows), 12);
+  });
+
+  it("two dot products at once are those two, for even and odd numbers of rows", () => {
+    for (const n of [1, 2, 8, 9]) {
+      const products = new Float64Array(2);
+      twoDots(matrix, 2 * n, 0, n, products);
+      expect(products[0]).toBeCloseTo(dot(matrix, 2 * n, matrix, 0, n), 14);
+      expect(products[1]).toBeCloseTo(dot(matrix, 2 * n, matrix, n, n), 14);
+    }
   });
 
   it("say where columns depend on each other", () => {

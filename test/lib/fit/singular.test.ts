@@ -37,7 +37,7 @@ describe("singular", () => {
     for (const tilt of [1, 0.1, 0.01]) {
       const { values, vectors } = singular(tall(tilt));
       const divided = vectors.map((v, k) => v.map((part) => part / (values[k] as number)));
-      const columns = inverse(tall(tilt)) as Float64Array[];
+      const columns = inverse(tall(tilt)) as number[][];
       for (const i of [0, 1, 2])
         for (const j of [0, 1, 2])
           expect(square(columns, i, j) / Math.hypot(square(divided, i, j), 1)).toBeCloseTo(

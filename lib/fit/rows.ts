@@ -1,0 +1,68 @@
+import type { Model, Point } from "./model";
+
+type Rows = typeof everyRow;
+
+/**
+ * Writes weighted residuals y - f and the weighted Jacobian df/dtheta of the free parameters (column by column); returns the sum of
+ * squares, Infinity where a number is not finite. It must not name anything outside itself: see `rowsOf`.
+ */
+function everyRow(
+  point: Model["point"],
+  points: ArrayLike<Point>,
+  parameters: Float64Array,
+  gradient: Float64Array,
+  y: Float64Array,
+  rootWeights: Float64Array,
+  residual: Float64Array,
+  jacobian: Float64Array,
+  free: readonly number[],
+  someHeld: boolean,
+): number {
+  const rows = y.length;
+  const columns = free.length;
+  let cost = 0;
+  let slopes = 0;
+  for (let i = 0; i < rows; i++) {
+    const weight = rootWeights[i] as number;
+    const r = weight * ((y[i] as number) - point(points[i] as Point, parameters, gradient));
+    residual[i] = r;
+    cost += r * r;
+    // The free ones to the front (their positions ascend), so that the loop below needs no looking up.
+    for (let j = 0; someHeld && j < columns; j++) gradient[j] = gradient[free[j] as number] as number;
+    for (let j = 0, to = i; j < columns; j++, to += rows) {
+      const slope = weight * (gradient[j] as number);
+      jacobian[to] = slope;
+      slopes += slope;
+    }
+  }
+  return Number.isFinite(cost + slopes) ? cost : Number.POSITIVE_INFINITY;
+}
+
+/** Problems after which a model is worth a loop of its own: one that is fitted once never pays for its compilation. */
+const worthwhile = 8;
+const uses = new WeakMap<Model["point"], number>();
+const own = new WeakMap<Model["point"], Rows>();
+
+/**
+ * The loop over the data for one model. An engine specializes a loop to the one function that it calls; a loop that serves every
+ * model is specialized to none, and a fit takes a quarter longer. So a model that comes back gets a copy of the loop, made from its text.
+ */
+export function rowsOf(point: Model["point"]): Rows {
+  const known = own.get(point);
+  if (known !== undefined) return known;
+  const count = (uses.get(point) ?? 0) + 1;
+  uses.set(point, count);
+  if (count < worthwhile) return everyRow;
+  const copy = copied();
+  own.set(point, copy);
+  return copy;
+}
+
+function copied(): Rows {
+  try {
+    return new Function(`return ${everyRow}`)() as Rows;
+  } catch {
+    // A page may forbid code made from text.
+    return everyRow;
+  }
+}
