@@ -32,7 +32,7 @@ describe("singular", () => {
 
   it("and the inverse give the same covariance, and the inverse keeps out of what is near singular", () => {
     const tall = (tilt: number) => triangle(Float64Array.of(1, 2, 3, 4, 1 + tilt, 2, 3, 4, 1, -1, 1, -1), 4, 3);
-    const square = (vectors: readonly Float64Array[], i: number, j: number) =>
+    const square = (vectors: readonly ArrayLike<number>[], i: number, j: number) =>
       vectors.reduce((sum, v) => sum + (v[i] as number) * (v[j] as number), 0);
     for (const tilt of [1, 0.1, 0.01]) {
       const { values, vectors } = singular(tall(tilt));
