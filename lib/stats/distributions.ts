@@ -23,8 +23,9 @@ export function studentQuantile(p: number, freedom: number): number {
 
 /** P(Z <= z) for the standard normal distribution, exact in both tails. */
 export function normalCdf(z: number): number {
-  // Cephes's own ndtr is 0 below -27; the upper incomplete gamma function is not.
-  if (Math.abs(z) === Infinity) return z < 0 ? 0 : 1; // where Cephes has NaN
+  // Cephes's own ndtr is 0 below -27; the upper incomplete gamma function is not, until it stops with an error below -37.6.
+  if (z < -37.6) return 0; // less than 1e-308
+  if (z === Infinity) return 1; // where Cephes has NaN
   return z < 0 ? igamc(0.5, (z * z) / 2) / 2 : ndtr(z);
 }
 

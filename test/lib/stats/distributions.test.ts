@@ -25,6 +25,8 @@ describe("distribution functions", () => {
 
   it("reach 0 and 1 at the ends", () => {
     expect([Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY].map(stats.normalCdf)).toEqual([0, 1]);
+    expect([-1e3, -40, -37.7, 40, 1e3].map(stats.normalCdf)).toEqual([0, 0, 0, 1, 1]);
+    expect(stats.normalCdf(-37)).toBeGreaterThan(0);
   });
 
   it("refuse shares outside 0 to 1 and degrees of freedom that are none", () => {
