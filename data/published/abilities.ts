@@ -22,7 +22,7 @@ export type AbilitiesId =
   | "pythia-lambada-perplexity-falls-from";
 
 const table1 = {
-  unit: "10^22 FLOPs",
+  unit: "× 10^22 FLOPs",
   source: "Wei et al. 2022, arXiv:2206.07682",
   locator: "Table 1",
   status: "printed",
