@@ -6,6 +6,7 @@ export type { Transitions } from "./causal/transitions";
 export { benjaminiHochberg, type Discoveries } from "./curve/benjaminiHochberg";
 export { breakthroughness } from "./curve/breakthroughness";
 export { type EmergenceTest, type EmergenceTestOptions, emergenceTest } from "./curve/emergenceTest";
+export { type FallTest, fallTest } from "./curve/fallTest";
 export { linearity } from "./curve/linearity";
 export { type CurveScore, type FailedScore, schaefferScore } from "./curve/schaefferScore";
 export { type Sharpness, sharpness } from "./curve/sharpness";

@@ -25,6 +25,8 @@ describe("distribution functions", () => {
 
   it("reach 0 and 1 at the ends", () => {
     expect([Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY].map(stats.normalCdf)).toEqual([0, 1]);
+    expect([-1e3, -40, -37.7, 40, 1e3].map(stats.normalCdf)).toEqual([0, 0, 0, 1, 1]);
+    expect(stats.normalCdf(-37)).toBeGreaterThan(0);
   });
 
   it("are 0 or 1 where a tail is too small for a number, and do not throw there", () => {
