@@ -25,7 +25,14 @@ export function studentQuantile(p: number, freedom: number): number {
 export function normalCdf(z: number): number {
   // Cephes's own ndtr is 0 below -27; the upper incomplete gamma function is not.
   if (Math.abs(z) === Infinity) return z < 0 ? 0 : 1; // where Cephes has NaN
+  if (z < -37) return farTail(-z); // where that function reports an underflow
   return z < 0 ? igamc(0.5, (z * z) / 2) / 2 : ndtr(z);
+}
+
+/** P(Z > z) for z above 37 by the asymptotic series, whose next term is below 1e-12 of it; 0 from where no number is left. */
+function farTail(z: number): number {
+  const q = 1 / (z * z);
+  return (Math.exp((-z * z) / 2) / (z * Math.sqrt(2 * Math.PI))) * (1 - q * (1 - 3 * q * (1 - 5 * q * (1 - 7 * q))));
 }
 
 /** The z below which a share `p` of the standard normal distribution lies. */
