@@ -87,7 +87,8 @@ export function heatmap(grid: Grid, options: HeatmapOptions): Figure {
       template,
       ...(options.title === undefined ? {} : { title: { text: options.title } }),
       xaxis: {
-        ...(named(grid.x) ? { type: "category" } : {}),
+        // Long names find room below the plot, as they do beside it.
+        ...(named(grid.x) ? { type: "category", automargin: true } : {}),
         ...bare,
         title: { text: options.x },
         ...(options.square ? { constrain: "domain" } : {}),

@@ -24,6 +24,8 @@ export type { Line, PointGroup } from "./series";
 export { show } from "./show";
 export type { SliderOptions } from "./slider";
 export { slider } from "./slider";
+export type { SlopeOptions, SlopePanel } from "./slopes";
+export { slopes } from "./slopes";
 export type { Panel, PanelOptions } from "./smallMultiples";
 export { smallMultiples } from "./smallMultiples";
 export type { State } from "./states";

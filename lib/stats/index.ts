@@ -1,3 +1,6 @@
+export { binomialTail } from "./binomialTail";
+export { type BootstrapInterval, bootstrapInterval } from "./bootstrapInterval";
+export { type Detectable, detectableShare, type Undetectable } from "./detectableShare";
 export {
   chiSquaredCdf,
   chiSquaredQuantile,

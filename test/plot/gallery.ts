@@ -1,5 +1,16 @@
 // Each figure function at its hardest, in words and numbers as the notebooks use them; gallery.test.ts draws them all.
-import { bars, type Figure, fitted, heatmap, lines, menu, points, slider, smallMultiples } from "../../plot/index";
+import {
+  bars,
+  type Figure,
+  fitted,
+  heatmap,
+  lines,
+  menu,
+  points,
+  slider,
+  slopes,
+  smallMultiples,
+} from "../../plot/index";
 
 const sizes = [7e7, 1.6e8, 4.1e8, 1e9, 1.4e9, 2.8e9, 6.9e9, 1.2e10];
 const steps = [0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1000, 2000, 4000, 8000, 16000, 32000, 64000, 143000];
@@ -103,6 +114,15 @@ export const gallery: Readonly<Record<string, Figure>> = {
     ["anaphor agreement", "argument structure", "determiner-noun agreement"],
     [{ name: "GPT-2", values: [0.99, 0.78, 0.95], error: [0.01, 0.02, 0.01] }],
     { x: "accuracy (share of pairs)", y: "phenomenon", horizontal: true, chance: 0.5 },
+  ),
+  slopes: slopes(
+    ["GPT-2", "GPT-J", "GPT-3"].map((title, i) => ({
+      title,
+      labels: ["riddles", "sums", "rhymes", "proverbs"],
+      before: [0.2, 0.1, 0.45, 0.3],
+      after: [0.22 + 0.1 * i, 0.3, 0.3, 0.35 + 0.05 * i],
+    })),
+    { x: "examples in the prompt", from: "none", to: "five", y: "accuracy (share of questions)", chance: 0.25 },
   ),
   "small multiples": smallMultiples(
     sizes.slice(0, 6).map((size, k) => ({

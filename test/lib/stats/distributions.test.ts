@@ -39,6 +39,13 @@ describe("distribution functions", () => {
     expect(stats.chiSquaredTail(1400, 1) / series(700)).toBeCloseTo(1, 7);
   });
 
+  it("go on past the place where Cephes's function underflows, and fall to 0", () => {
+    // scipy.special.log_ndtr(-37.5)
+    expect(Math.abs(Math.log(stats.normalCdf(-37.5)) + 707.6689893175072)).toBeLessThan(1e-9);
+    expect(stats.normalCdf(-38)).toBeGreaterThan(0);
+    expect(stats.normalCdf(-60)).toBe(0);
+  });
+
   it("refuse shares outside 0 to 1 and degrees of freedom that are none", () => {
     expect(() => stats.studentQuantile(1, 5)).toThrow("studentQuantile: share 1");
     expect(() => stats.studentQuantile(0.9, 0)).toThrow("0 degrees of freedom");
