@@ -1,5 +1,16 @@
 // Each figure function at its hardest, in words and numbers as the notebooks use them; gallery.test.ts draws them all.
-import { bars, type Figure, fitted, heatmap, lines, menu, points, slider, smallMultiples } from "../../plot/index";
+import {
+  bars,
+  type Figure,
+  fitted,
+  heatmap,
+  intervals,
+  lines,
+  menu,
+  points,
+  slider,
+  smallMultiples,
+} from "../../plot/index";
 
 const sizes = [7e7, 1.6e8, 4.1e8, 1e9, 1.4e9, 2.8e9, 6.9e9, 1.2e10];
 const steps = [0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1000, 2000, 4000, 8000, 16000, 32000, 64000, 143000];
@@ -90,6 +101,14 @@ export const gallery: Readonly<Record<string, Figure>> = {
   lattice: heatmap(
     { x: lattice, y: lattice, z: lattice.map((i) => lattice.map((j) => Math.sin(i / 5) * Math.cos(j / 6))) },
     { x: "column (site)", y: "row (site)", z: "spin (mean)", colors: "diverging", square: true, title: "Lattice" },
+  ),
+  "intervals with open ends": intervals(
+    ["ARC-Challenge", "HellaSwag", "XWinograd"],
+    [
+      { name: "phi-1.5", values: [2, 1.1, null], lower: [1.4, 0.4, -Infinity], upper: [2.7, 1.7, 0.5] },
+      { name: "phi-2", values: [1.2, 0.5, null], lower: [0.4, -0.3, -Infinity], upper: [Infinity, 1.2, -0.6] },
+    ],
+    { x: "worth (decades of compute)", y: "benchmark", range: [-2, 3], mark: { value: 0, label: "as the trend" } },
   ),
   bars: bars(
     ["n-gram", "LSTM", "Transformer-XL", "GPT-2"],
