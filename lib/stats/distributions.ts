@@ -1,4 +1,4 @@
-import { chdtr, chdtrc, chdtri, fdtrc, fdtri, igamc, ndtr, ndtri, stdtr, stdtri } from "cephes";
+import { chdtr, chdtri, fdtrc, fdtri, igamc, lgam, ndtr, ndtri, stdtr, stdtri } from "cephes";
 
 /** Distribution functions, over the Cephes library (Moshier 1989), which scipy rests on too. */
 
@@ -21,11 +21,11 @@ export function studentQuantile(p: number, freedom: number): number {
   return stdtri(whole("studentQuantile", freedom), share("studentQuantile", p));
 }
 
-/** P(Z <= z) for the standard normal distribution, exact in both tails. */
+/** P(Z <= z) for the standard normal distribution, exact in both tails; 0 where it is below 1e-308. */
 export function normalCdf(z: number): number {
   // Cephes's own ndtr is 0 below -27; the upper incomplete gamma function is not.
   if (Math.abs(z) === Infinity) return z < 0 ? 0 : 1; // where Cephes has NaN
-  return z < 0 ? igamc(0.5, (z * z) / 2) / 2 : ndtr(z);
+  return z < 0 ? upperGamma(0.5, (z * z) / 2) / 2 : ndtr(z);
 }
 
 /** The z below which a share `p` of the standard normal distribution lies. */
@@ -38,9 +38,9 @@ export function chiSquaredCdf(x: number, freedom: number): number {
   return x <= 0 ? 0 : chdtr(freedom, x);
 }
 
-/** P(X > x) for chi-squared, exact in the far tail, where 1 - cdf has no digits left. */
+/** P(X > x) for chi-squared, exact in the far tail, where 1 - cdf has no digits left; 0 where it is below 1e-308. */
 export function chiSquaredTail(x: number, freedom: number): number {
-  return x <= 0 ? 1 : chdtrc(freedom, x);
+  return x <= 0 ? 1 : upperGamma(freedom / 2, x / 2);
 }
 
 /** The x below which a share `p` of chi-squared lies. */
@@ -56,6 +56,12 @@ export function fTail(f: number, a: number, b: number): number {
 /** The f below which a share `p` of the F distribution lies. */
 export function fQuantile(p: number, a: number, b: number): number {
   return fdtri(whole("fQuantile", a), whole("fQuantile", b), 1 - share("fQuantile", p));
+}
+
+/** Upper incomplete gamma function, regularized. Cephes throws where x^a e^-x / Gamma(a) is below e^-709.78: the value is 0 to our digits. */
+function upperGamma(a: number, x: number): number {
+  const exponent = a * Math.log(x) - x - lgam(a);
+  return x > a && x > 1 && !(exponent > -709.7) ? 0 : igamc(a, x);
 }
 
 function share(caller: string, p: number): number {
