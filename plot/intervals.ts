@@ -114,6 +114,8 @@ export function intervals(
     return open.length > 0 ? [bars, dots, arrows] : [bars, dots];
   });
   const legend = groups.length > 1;
+  const height = options.height ?? 150 + labels.length * (18 + 16 * groups.length);
+  const top = margin.top + (options.title ? 44 : 0) + (mark ? 24 : 0) + (legend ? 36 : 0);
   const longest = Math.max(...labels.map((label) => label.length));
   const line = { type: "line", xref: "x", yref: "paper", x0: mark?.value, x1: mark?.value, y0: 0, y1: 1 };
   const word: Annotation[] = mark
@@ -134,15 +136,15 @@ export function intervals(
         color: ink,
         automargin: true,
       },
-      height: options.height ?? 150 + labels.length * (18 + 16 * groups.length),
+      height,
       margin: {
         l: Math.max(margin.left, Math.round(longest * size.tick * 0.56) + 50),
         r: margin.right,
-        t: margin.top + (options.title ? 44 : 0) + (mark ? 24 : 0) + (legend ? 36 : 0),
+        t: top,
         b: margin.bottom,
       },
       showlegend: legend,
-      legend: { orientation: "h", x: 0, y: 1, yanchor: "bottom", ...(mark ? { y: 1.06 } : {}) },
+      legend: { orientation: "h", x: 0, y: 1 + (mark ? 28 : 4) / (height - top - margin.bottom), yanchor: "bottom" },
       shapes: mark ? [{ ...line, line: { color: quiet, width: 2, dash: "dash" }, layer: "below" }] : [],
       annotations: word,
     },

@@ -22,7 +22,7 @@ export interface InversePrediction {
 }
 
 /** Places at which the band is read before its crossings are narrowed down. */
-const places = 256;
+const places = 128;
 
 /**
  * Inverse prediction, or calibration: all x whose band holds y,
