@@ -23,6 +23,7 @@ export {
   forecastAll,
   knownFrom,
 } from "./forecast";
+export { type InverseOptions, type InversePrediction, inversePrediction } from "./inversePrediction";
 export { type JumpOptions, type JumpTest, jumpTest } from "./jump";
 export type { LossName } from "./loss";
 export type { Domain, Model, Numbers, Point, Predictors, Shape, Values } from "./model";

@@ -4,6 +4,7 @@ import {
   type Figure,
   fitted,
   heatmap,
+  intervals,
   lines,
   menu,
   points,
@@ -101,6 +102,14 @@ export const gallery: Readonly<Record<string, Figure>> = {
   lattice: heatmap(
     { x: lattice, y: lattice, z: lattice.map((i) => lattice.map((j) => Math.sin(i / 5) * Math.cos(j / 6))) },
     { x: "column (site)", y: "row (site)", z: "spin (mean)", colors: "diverging", square: true, title: "Lattice" },
+  ),
+  "intervals with open ends": intervals(
+    ["ARC-Challenge", "HellaSwag", "XWinograd"],
+    [
+      { name: "phi-1.5", values: [2, 1.1, null], lower: [1.4, 0.4, -Infinity], upper: [2.7, 1.7, 0.5] },
+      { name: "phi-2", values: [1.2, 0.5, null], lower: [0.4, -0.3, -Infinity], upper: [Infinity, 1.2, -0.6] },
+    ],
+    { x: "worth (decades of compute)", y: "benchmark", range: [-2, 3], mark: { value: 0, label: "as the trend" } },
   ),
   bars: bars(
     ["n-gram", "LSTM", "Transformer-XL", "GPT-2"],

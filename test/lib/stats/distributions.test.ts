@@ -46,6 +46,16 @@ describe("distribution functions", () => {
     expect(stats.normalCdf(-60)).toBe(0);
   });
 
+  it("is 0 in the tail where no number is small enough, and does not throw", () => {
+    // By erfc of the C library: erfc(37 / sqrt 2) / 2 and erfc(sqrt 700); erfc(40 / sqrt 2) is below 1e-308.
+    expect(stats.normalCdf(-37) / 5.725571222525139e-300).toBeCloseTo(1, 11);
+    expect([-38.6, -40, -1e3, -1e200].map(stats.normalCdf)).toEqual([0, 0, 0, 0]);
+    expect(stats.chiSquaredTail(1400, 1) / 2.1010145162642754e-306).toBeCloseTo(1, 11);
+    expect([2000, 1e6].map((x) => stats.chiSquaredTail(x, 1))).toEqual([0, 0]);
+    expect(stats.chiSquaredTail(1e6, 1e6)).toBeCloseTo(0.5, 2);
+    expect(stats.chiSquaredTail(3, 100)).toBeCloseTo(1, 12);
+  });
+
   it("refuse shares outside 0 to 1 and degrees of freedom that are none", () => {
     expect(() => stats.studentQuantile(1, 5)).toThrow("studentQuantile: share 1");
     expect(() => stats.studentQuantile(0.9, 0)).toThrow("0 degrees of freedom");
