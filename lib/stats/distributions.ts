@@ -21,10 +21,11 @@ export function studentQuantile(p: number, freedom: number): number {
   return stdtri(whole("studentQuantile", freedom), share("studentQuantile", p));
 }
 
-/** P(Z <= z) for the standard normal distribution, exact in both tails. */
+/** P(Z <= z) for the standard normal distribution, exact in both tails; 0 below -37.7, where it is smaller than 1e-310. */
 export function normalCdf(z: number): number {
+  if (z < -37.7) return 0; // Cephes throws there: "underflow range error"
   // Cephes's own ndtr is 0 below -27; the upper incomplete gamma function is not.
-  if (Math.abs(z) === Infinity) return z < 0 ? 0 : 1; // where Cephes has NaN
+  if (z === Infinity) return 1; // where Cephes has NaN
   return z < 0 ? igamc(0.5, (z * z) / 2) / 2 : ndtr(z);
 }
 

@@ -27,6 +27,12 @@ describe("distribution functions", () => {
     expect([Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY].map(stats.normalCdf)).toEqual([0, 1]);
   });
 
+  it("say 0 where the normal tail is smaller than numbers are, and go on until there", () => {
+    expect([-37.71, -50, -1e6, -Number.MAX_VALUE].map(stats.normalCdf)).toEqual([0, 0, 0, 0]);
+    expect(stats.normalCdf(-37.6)).toBeGreaterThan(0);
+    expect(stats.normalCdf(Number.NaN)).toBeNaN();
+  });
+
   it("refuse shares outside 0 to 1 and degrees of freedom that are none", () => {
     expect(() => stats.studentQuantile(1, 5)).toThrow("studentQuantile: share 1");
     expect(() => stats.studentQuantile(0.9, 0)).toThrow("0 degrees of freedom");
