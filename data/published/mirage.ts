@@ -29,7 +29,6 @@ const bigBench = {
   source: "BIG-bench, unit tests of its metrics (Srivastava et al. 2022)",
   locator: "log probabilities -.1, -.5, -3, -9 with target scores {1, 0, 0, 0} and {.5, 0, 0, 0}",
   status: "printed",
-  unit: "1",
   tolerance: { absolute: 1e-12 },
   toleranceReason: "the unit test prints all digits; what is left is rounding of sums",
 } as const;
@@ -38,7 +37,7 @@ const uniformBrier = {
   source: "definition of the Brier score",
   locator: "a uniform guess over four options, one of which is right",
   status: "exact",
-  unit: "1",
+  unit: "squared probability",
   tolerance: { absolute: 1e-12 },
   toleranceReason: "exact but for rounding",
 } as const;
@@ -59,7 +58,7 @@ const optLambada = {
   source: "EleutherAI, lm-evaluation-harness, results of July 2023",
   locator: "OPT from 125M to 66B on lambada_openai; score of Schaeffer et al. 2023, section 4",
   status: "derived",
-  unit: "1",
+  unit: "typical steps",
 } as const;
 
 const twoDecimals = { tolerance: { absolute: 0.005 }, toleranceReason: "given to two decimals" } as const;
@@ -69,16 +68,19 @@ export const mirage: Record<MirageId, Entry> = {
   "mirage-bigbench-multiple-choice-grade": {
     ...bigBench,
     claim: "multiple-choice grade, mean of two questions",
+    unit: "share",
     value: 0.75,
   },
   "mirage-bigbench-brier": {
     ...bigBench,
     claim: "Brier score averaged over the options, mean of two questions",
+    unit: "squared probability",
     value: 0.08217880533576256,
   },
   "mirage-bigbench-calibration-error": {
     ...bigBench,
     claim: "expected calibration error, 15 bins, two questions",
+    unit: "share",
     value: 0.4204510049762008,
   },
   "mirage-brier-uniform-sum": {
@@ -120,7 +122,7 @@ export const mirage: Record<MirageId, Entry> = {
     status: "exact",
     claim: "score of a straight line over eight sizes",
     value: 7,
-    unit: "1",
+    unit: "typical steps",
     tolerance: { absolute: 1e-12 },
     toleranceReason: "exact but for rounding",
   },
@@ -130,7 +132,7 @@ export const mirage: Record<MirageId, Entry> = {
     status: "exact",
     claim: "linearity of a straight line",
     value: 1,
-    unit: "1",
+    unit: "of a straight line's",
     tolerance: { absolute: 1e-12 },
     toleranceReason: "exact but for rounding",
   },
@@ -169,7 +171,7 @@ export const mirage: Record<MirageId, Entry> = {
     ...twoDecimals,
     claim: "OPT: Schaeffer's score under BLEU",
     value: 25.03,
-    unit: "1",
+    unit: "typical steps",
     note: "under exact match it is infinite, on the same outputs",
   },
   "mirage-pythia-exact-zeros": {
@@ -198,7 +200,7 @@ export const mirage: Record<MirageId, Entry> = {
     ...twoDecimals,
     claim: "Pythia: Schaeffer's score under BLEU",
     value: 12.79,
-    unit: "1",
+    unit: "typical steps",
     note: "under exact match it is 0 / 0, on the same outputs",
   },
   "mirage-opt-lambada-accuracy": { ...optLambada, ...twoDecimals, claim: "score of accuracy", value: 8.75 },
