@@ -1,4 +1,4 @@
-import { chdtr, chdtrc, chdtri, fdtrc, fdtri, igamc, ndtr, ndtri, stdtr, stdtri } from "cephes";
+import { chdtr, chdtrc, chdtri, fdtrc, fdtri, igamc, lgam, ndtr, ndtri, stdtr, stdtri } from "cephes";
 
 /** Distribution functions, over the Cephes library (Moshier 1989), which scipy rests on too. */
 
@@ -36,12 +36,14 @@ export function normalQuantile(p: number): number {
 
 /** P(X <= x) for chi-squared with `freedom` degrees of freedom. */
 export function chiSquaredCdf(x: number, freedom: number): number {
-  return x <= 0 ? 0 : chdtr(freedom, x);
+  if (x <= 0) return 0;
+  return underflows(x, freedom) ? Number(x > freedom) : chdtr(freedom, x);
 }
 
-/** P(X > x) for chi-squared, exact in the far tail, where 1 - cdf has no digits left. */
+/** P(X > x) for chi-squared, exact in the far tail, where 1 - cdf has no digits left; 0 where it is smaller than 1e-300. */
 export function chiSquaredTail(x: number, freedom: number): number {
-  return x <= 0 ? 1 : chdtrc(freedom, x);
+  if (x <= 0) return 1;
+  return underflows(x, freedom) ? Number(x < freedom) : chdtrc(freedom, x);
 }
 
 /** The x below which a share `p` of chi-squared lies. */
@@ -57,6 +59,12 @@ export function fTail(f: number, a: number, b: number): number {
 /** The f below which a share `p` of the F distribution lies. */
 export function fQuantile(p: number, a: number, b: number): number {
   return fdtri(whole("fQuantile", a), whole("fQuantile", b), 1 - share("fQuantile", p));
+}
+
+/** Whether chi-squared's tail on the far side of x is smaller than numbers are: Cephes throws there in place of 0. */
+function underflows(x: number, freedom: number): boolean {
+  if (x === Infinity) return true;
+  return (freedom / 2) * Math.log(x / 2) - x / 2 - lgam(freedom / 2) < -709.7;
 }
 
 function share(caller: string, p: number): number {
