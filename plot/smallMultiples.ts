@@ -1,6 +1,7 @@
 import type { ChartOptions } from "./chartOptions";
 import type { Annotation, Axis, Figure, Trace } from "./figure";
 import { requireAxes, requireSome, requireText } from "./input";
+import { textWidth } from "./labels";
 import { chanceLevel, chanceLine, hiddenNote } from "./remarks";
 import { asked, axis, holding } from "./scale";
 import { drawLines, drawPoints, type Line, type PointGroup } from "./series";
@@ -29,6 +30,12 @@ function placed(traces: readonly Trace[], panel: number, seen: Set<string>): Tra
     if (first) seen.add(trace.name as string);
     return { ...trace, xaxis: `x${suffix}`, yaxis: `y${suffix}`, showlegend: first };
   });
+}
+
+/** Rows that a legend takes above the panels; on a narrow page it wraps, and what does not fit above falls onto the titles. */
+function legendRows(names: readonly string[]): number {
+  const widest = Math.max(...names.map((name) => textWidth(name, size.label))) + 50;
+  return Math.ceil(names.length / Math.max(1, Math.floor(640 / widest)));
 }
 
 /**
@@ -70,7 +77,7 @@ export function smallMultiples(panels: readonly Panel[], options: PanelOptions):
   const seen = new Set<string>();
   const data = drawings.flatMap((d, i) => placed(d.traces, i, seen));
   const legend = seen.size > 1;
-  const top = margin.top + 26 + (options.title ? 44 : 0) + (legend ? 40 : 0);
+  const top = margin.top + 26 + (options.title ? 44 : 0) + (legend ? 14 + 26 * legendRows([...seen]) : 0);
   const bottom = margin.bottom + (hidden > 0 ? 24 : 0);
   const height = options.height ?? 230 * rows + top + bottom;
   const gapX = 0.035;

@@ -8,6 +8,8 @@ export { breakthroughness } from "./curve/breakthroughness";
 export { type EmergenceTest, type EmergenceTestOptions, emergenceTest } from "./curve/emergenceTest";
 export { type FallTest, fallTest } from "./curve/fallTest";
 export { linearity } from "./curve/linearity";
+export type { MetricScores } from "./curve/metricScores";
+export { type MetricRow, metricSensitivity, type SensitivityOptions } from "./curve/metricSensitivity";
 export { type CurveScore, type FailedScore, schaefferScore } from "./curve/schaefferScore";
 export { type Sharpness, sharpness } from "./curve/sharpness";
 export { straightLineScore } from "./curve/straightLineScore";

@@ -35,6 +35,14 @@ describe("smallMultiples", () => {
     const listed = figure.data.filter(({ showlegend }) => showlegend === true).map(({ name }) => name);
     expect(listed).toEqual(["curve", "measured"]);
   });
+  it("leaves room above the panels for a legend that wraps", () => {
+    const room = (count: number) => {
+      const lines = Array.from({ length: count }, (_, i) => ({ name: `pythia-${i}.4b`, x: [1, 2], y: [0, i] }));
+      return smallMultiples([{ title: "one", lines }], { x: "tokens", y: "share" }).layout.margin?.t ?? Number.NaN;
+    };
+    expect(room(3)).toBe(room(2));
+    expect(room(8)).toBeGreaterThanOrEqual(room(2) + 26);
+  });
   it("counts what a log axis leaves out over all panels", () => {
     const logs = smallMultiples(panels.slice(0, 2), { ...words, logY: true });
     expect(logs.layout.annotations?.at(-1)?.text).toBe("2 points at or below 0 are not on the log axis");

@@ -56,6 +56,29 @@ describe("distribution functions", () => {
     expect(stats.chiSquaredTail(3, 100)).toBeCloseTo(1, 12);
   });
 
+  it("say 0 where the normal tail is smaller than numbers are, and go on until there", () => {
+    expect([-37.71, -50, -1e6, -Number.MAX_VALUE].map(stats.normalCdf)).toEqual([0, 0, 0, 0]);
+    expect(stats.normalCdf(-37.6)).toBeGreaterThan(0);
+    expect(stats.normalCdf(Number.NaN)).toBeNaN();
+  });
+
+  it("say 0 or 1 where the tail of chi-squared is smaller than numbers are, and go on until there", () => {
+    const far: [number, number][] = [
+      [1500, 1],
+      [1e4, 1],
+      [1e4, 300],
+      [1e308, 5],
+      [Infinity, 2],
+    ];
+    for (const [x, freedom] of far) {
+      expect([stats.chiSquaredTail(x, freedom), stats.chiSquaredCdf(x, freedom)]).toEqual([0, 1]);
+    }
+    expect([stats.chiSquaredTail(1e-9, 200), stats.chiSquaredCdf(1e-9, 200)]).toEqual([1, 0]);
+    expect(stats.chiSquaredTail(1400, 1)).toBeGreaterThan(0);
+    // With two degrees of freedom the tail is exp(-x / 2).
+    expect(stats.chiSquaredTail(1400, 2) / Math.exp(-700)).toBeCloseTo(1, 9);
+  });
+
   it("refuse shares outside 0 to 1 and degrees of freedom that are none", () => {
     expect(() => stats.studentQuantile(1, 5)).toThrow("studentQuantile: share 1");
     expect(() => stats.studentQuantile(0.9, 0)).toThrow("0 degrees of freedom");

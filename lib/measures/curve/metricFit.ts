@@ -1,0 +1,25 @@
+// Sharpness of one metric's curve, where a logistic fit is fixed by the data.
+import { fitBinomial } from "../../fit/binomial";
+import { logistic } from "../../fit/curves/logistic";
+import { logistic4 } from "../../fit/curves/logistic4";
+import { fit } from "../../fit/fit";
+import type { Numbers } from "../../fit/model";
+import type { Metric } from "./metricScores";
+import type { FailedScore } from "./schaefferScore";
+import { type Sharpness, sharpness } from "./sharpness";
+
+/** Of a logistic curve by likelihood for counts, else of one with a free floor, weighted by the errors where there are any. */
+export function fittedSharpness(x: Numbers, metric: Metric, level: number): Sharpness | FailedScore {
+  const { scores, counts, standardErrors } = metric;
+  const needed = (counts ? logistic : logistic4).parameters.length;
+  if (x.length <= needed) {
+    return { kind: "failed", reason: `${x.length} scales do not test a curve of ${needed} parameters` };
+  }
+  const weighted = standardErrors?.every((error) => error > 0) ? { sigma: standardErrors, absoluteSigma: true } : {};
+  const found = counts
+    ? fitBinomial(logistic, x, counts.successes, counts.trials)
+    : fit(logistic4, x, scores, weighted);
+  if (found.kind === "failed") return { kind: "failed", reason: found.reason };
+  if (!found.identifiable) return { kind: "failed", reason: `not fixed by the data: ${found.direction}` };
+  return sharpness(found, { level });
+}
