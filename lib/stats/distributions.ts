@@ -2,6 +2,16 @@ import { chdtr, chdtrc, chdtri, fdtrc, fdtri, igamc, ndtr, ndtri, stdtr, stdtri 
 
 /** Distribution functions, over the Cephes library (Moshier 1989), which scipy rests on too. */
 
+/** A probability that Cephes refuses as too small for a number is 0. */
+function orZero(probability: () => number): number {
+  try {
+    return probability();
+  } catch (error) {
+    if (error instanceof Error && error.message.includes("underflow")) return 0;
+    throw error;
+  }
+}
+
 /** P(T <= t) for Student's t with `freedom` degrees of freedom. */
 export function studentCdf(t: number, freedom: number): number {
   return stdtr(whole("studentCdf", freedom), t);
@@ -25,7 +35,7 @@ export function studentQuantile(p: number, freedom: number): number {
 export function normalCdf(z: number): number {
   // Cephes's own ndtr is 0 below -27; the upper incomplete gamma function is not.
   if (Math.abs(z) === Infinity) return z < 0 ? 0 : 1; // where Cephes has NaN
-  return z < 0 ? igamc(0.5, (z * z) / 2) / 2 : ndtr(z);
+  return z < 0 ? orZero(() => igamc(0.5, (z * z) / 2)) / 2 : ndtr(z);
 }
 
 /** The z below which a share `p` of the standard normal distribution lies. */
@@ -35,12 +45,12 @@ export function normalQuantile(p: number): number {
 
 /** P(X <= x) for chi-squared with `freedom` degrees of freedom. */
 export function chiSquaredCdf(x: number, freedom: number): number {
-  return x <= 0 ? 0 : chdtr(freedom, x);
+  return x <= 0 ? 0 : orZero(() => chdtr(freedom, x));
 }
 
 /** P(X > x) for chi-squared, exact in the far tail, where 1 - cdf has no digits left. */
 export function chiSquaredTail(x: number, freedom: number): number {
-  return x <= 0 ? 1 : chdtrc(freedom, x);
+  return x <= 0 ? 1 : orZero(() => chdtrc(freedom, x));
 }
 
 /** The x below which a share `p` of chi-squared lies. */
