@@ -66,7 +66,11 @@ function crossing<Name extends string>(
   for (let doubling = 0; doubling < mostDoublings; doubling++) {
     const outside = clip(estimate + step * 2 ** doubling);
     const outsideDepth = depth(outside);
-    if (outsideDepth >= t) return root(depth, t, inside, insideDepth, outside, outsideDepth);
+    if (outsideDepth >= t) {
+      const near = outsideDepth > 4 * t ? approach(depth, t, inside, outside, outsideDepth) : undefined;
+      const [a, depthA, b, depthB] = near ?? [inside, insideDepth, outside, outsideDepth];
+      return root(depth, t, a, depthA, b, depthB);
+    }
     if (outside === bound) return bound;
     // Twice as far and no deeper: the valley is open.
     if (doubling > 6 && outsideDepth - insideDepth < 1e-3 * t) break;
@@ -76,15 +80,40 @@ function crossing<Name extends string>(
   return Math.sign(step) * Number.POSITIVE_INFINITY;
 }
 
-/** Distance in likelihood, sqrt((rss(theta_j) - rss) / sigma^2); each refit starts from the one before. */
-function depthAlong<Name extends string>(state: ProfileState<Name>, j: number): (value: number) => number {
+/**
+ * A bracket of the crossing no wider than a factor of 2 from the inside, where a step fell far outside: a standard error of a parameter that the data
+ * hardly fix says nothing of how far to go, and refits begun out there do not find back. Each refit starts from the minimum.
+ */
+function approach(
+  depth: (value: number, fresh?: boolean) => number,
+  t: number,
+  inside: number,
+  outside: number,
+  outsideDepth: number,
+): [number, number, number, number] {
+  let [far, farDepth] = [outside, outsideDepth];
+  for (let halving = 0; halving < 60; halving++) {
+    const middle = inside + (far - inside) / 2;
+    const middleDepth = depth(middle, true);
+    if (middleDepth < t) return [middle, middleDepth, far, farDepth];
+    [far, farDepth] = [middle, middleDepth];
+  }
+  return [inside, 0, far, farDepth];
+}
+
+/** Distance in likelihood, sqrt((rss(theta_j) - rss) / sigma^2); each refit starts from the one before, or afresh from the minimum. */
+function depthAlong<Name extends string>(
+  state: ProfileState<Name>,
+  j: number,
+): (value: number, fresh?: boolean) => number {
   const { pose, free, options, descent, unit } = state;
   const index = free.indices[j] as number;
   const others = free.indices.filter((_, i) => i !== j);
   const without = (bounds: Float64Array) => bounds.filter((_, i) => i !== j);
   const { tolerance, maxIterations } = { ...defaults, ...options };
   let start: Float64Array = descent.parameters;
-  return (value) => {
+  return (value, fresh = false) => {
+    if (fresh) start = descent.parameters;
     const all = start.slice();
     all[index] = value;
     const rest = { all, indices: others, lower: without(free.lower), upper: without(free.upper) };

@@ -1,4 +1,4 @@
-import { curves, type Fit, type FitResult, fit } from "@emergence/lib/fit";
+import { curves, type Fit, type FitResult, fit, fitBinomial } from "@emergence/lib/fit";
 import { random } from "@emergence/lib/stats";
 import { describe, expect, it } from "vitest";
 
@@ -57,6 +57,19 @@ describe("profile", () => {
     expect(lower).toBeLessThanOrEqual(4.5);
     expect(upper).toBeGreaterThanOrEqual(4.5);
     expect(upper).toBeLessThanOrEqual(6);
+  });
+
+  it("finds the end that the data fix where a steep rise leaves the other open and the standard error is without meaning", () => {
+    const x = [6.3, 6.9, 7.5, 8.1, 8.43, 9.32, 10.32, 11.5];
+    const right = [925, 925, 925, 925, 907, 1750, 1833, 1833];
+    const trials = x.map(() => 1850);
+    const steep = fitBinomial(curves.logistic4, x, right, trials, { chance: 0.5 });
+    if (steep.kind === "failed") throw new Error(steep.reason);
+    expect(steep.standardErrors.k).toBeGreaterThan(100 * steep.parameters.k);
+    const { lower } = steep.profile().k;
+    const held = fitBinomial(curves.logistic4, x, right, trials, { chance: 0.5, fixed: { k: lower } });
+    if (held.kind === "failed") throw new Error(held.reason);
+    expect(held.deviance - steep.deviance).toBeCloseTo(3.8414588, 5); // chi-squared, 95 %, 1 degree of freedom
   });
 
   it("refuses a level outside 0 to 1", () => {
