@@ -1,3 +1,4 @@
+import type { BinomialFit, BinomialResult } from "./binomial";
 import type { Fit, FitResult } from "./result";
 
 /**
@@ -11,7 +12,11 @@ import type { Fit, FitResult } from "./result";
  * const line = requireFit(fit(curves.line, [0, 1, 2, 3], [1, 3, 5, 7]));
  * line.predict(10); // => 21
  */
-export function requireFit<Name extends string>(result: FitResult<Name>): Fit<Name> {
+export function requireFit<Name extends string>(result: FitResult<Name>): Fit<Name>;
+export function requireFit<Name extends string>(result: BinomialResult<Name>): BinomialFit<Name>;
+export function requireFit<Name extends string>(
+  result: FitResult<Name> | BinomialResult<Name>,
+): Fit<Name> | BinomialFit<Name> {
   if (result.kind === "failed") throw new Error(`requireFit: ${result.name}: ${result.reason}`);
   return result;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { curves, fit, requireFit } from "../../../lib/fit/index";
+import { type BinomialFit, curves, fit, fitBinomial, requireFit } from "../../../lib/fit/index";
 
 describe("requireFit", () => {
   it("hands on a fit as it is", () => {
@@ -10,5 +10,12 @@ describe("requireFit", () => {
     const failed = fit(curves.line, [2, 2, 2, 2], [1, 3, 5, 7]);
     expect(failed.kind).toBe("failed");
     expect(() => requireFit(failed)).toThrow(/^requireFit: line: .*x/);
+  });
+
+  it("knows a fit to counts as one", () => {
+    const counted: BinomialFit<"L" | "k" | "x0"> = requireFit(
+      fitBinomial(curves.logistic, [1, 2, 3, 4], [1, 9, 31, 48], [50, 50, 50, 50], { fixed: { L: 1 } }),
+    );
+    expect(counted.deviance).toBeGreaterThanOrEqual(0);
   });
 });

@@ -79,6 +79,10 @@ describe("distribution functions", () => {
     expect(stats.chiSquaredTail(1400, 2) / Math.exp(-700)).toBeCloseTo(1, 9);
   });
 
+  it("are 0 where the probability is too small for a number", () => {
+    expect([stats.normalCdf(-1e4), stats.chiSquaredTail(1e5, 228), stats.chiSquaredCdf(1e-300, 50)]).toEqual([0, 0, 0]);
+  });
+
   it("refuse shares outside 0 to 1 and degrees of freedom that are none", () => {
     expect(() => stats.studentQuantile(1, 5)).toThrow("studentQuantile: share 1");
     expect(() => stats.studentQuantile(0.9, 0)).toThrow("0 degrees of freedom");
