@@ -59,7 +59,7 @@ function crossing<Name extends string>(
 ): number {
   const { free, descent } = state;
   const estimate = descent.parameters[free.indices[j] as number] as number;
-  const depth = depthAlong(state, j);
+  const depth = depthAlong(state, j, t);
   const clip = (value: number) => (step > 0 ? Math.min(bound, value) : Math.max(bound, value));
   let inside = estimate;
   let insideDepth = 0;
@@ -76,22 +76,34 @@ function crossing<Name extends string>(
   return Math.sign(step) * Number.POSITIVE_INFINITY;
 }
 
-/** Distance in likelihood, sqrt((rss(theta_j) - rss) / sigma^2); each refit starts from the one before. */
-function depthAlong<Name extends string>(state: ProfileState<Name>, j: number): (value: number) => number {
+/**
+ * Distance in likelihood, sqrt((rss(theta_j) - rss) / sigma^2). Each refit starts from the last one that was inside; where that says "outside", from the
+ * estimate and from the last of all too, since a refit that ran into another valley says nothing about this one.
+ */
+function depthAlong<Name extends string>(state: ProfileState<Name>, j: number, t: number): (value: number) => number {
   const { pose, free, options, descent, unit } = state;
   const index = free.indices[j] as number;
   const others = free.indices.filter((_, i) => i !== j);
   const without = (bounds: Float64Array) => bounds.filter((_, i) => i !== j);
   const { tolerance, maxIterations } = { ...defaults, ...options };
-  let start: Float64Array = descent.parameters;
+  let inside: Float64Array = descent.parameters;
+  let last: Float64Array = descent.parameters;
   return (value) => {
-    const all = start.slice();
-    all[index] = value;
-    const rest = { all, indices: others, lower: without(free.lower), upper: without(free.upper) };
-    const refit = descend(pose(rest), rest, start, { tolerance, maxIterations });
-    if (refit.stop === "overflow") return Number.POSITIVE_INFINITY;
-    start = refit.parameters;
-    return Math.sqrt(Math.max(0, refit.cost - descent.cost)) / unit;
+    let best = Number.POSITIVE_INFINITY;
+    for (const start of new Set([inside, descent.parameters, last])) {
+      const all = start.slice();
+      all[index] = value;
+      const rest = { all, indices: others, lower: without(free.lower), upper: without(free.upper) };
+      const refit = descend(pose(rest), rest, start, { tolerance, maxIterations });
+      if (refit.stop === "overflow") continue;
+      const depth = Math.sqrt(Math.max(0, refit.cost - descent.cost)) / unit;
+      if (depth < best) [best, last] = [depth, refit.parameters];
+      if (depth < t) {
+        inside = refit.parameters;
+        break;
+      }
+    }
+    return best;
   };
 }
 

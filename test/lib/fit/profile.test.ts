@@ -59,6 +59,22 @@ describe("profile", () => {
     expect(upper).toBeLessThanOrEqual(6);
   });
 
+  it("does not take a refit that ran into another valley for the end of this one", () => {
+    // GPT-Neo and GPT-J on subtraction: nearly a step, so that a far first step ends elsewhere.
+    const x = [20.3522, 21.4719, 21.8328, 22.1641, 22.7528];
+    const y = [0.0025, 0.003, 0.0065, 0.4425, 0.6515];
+    const result = found(fit(curves.logistic4, x, y, { fixed: { floor: 0, L: 1 } }));
+    // Oracle: for each k, the best x0 on a grid.
+    const squares = (k: number, x0: number) =>
+      x.reduce((sum, at, i) => sum + ((y[i] as number) - 1 / (1 + Math.exp(-k * (at - x0)))) ** 2, 0);
+    const places = Array.from({ length: 4001 }, (_, i) => 18 + i / 400);
+    const best = (k: number) => Math.min(...places.map((x0) => squares(k, x0)));
+    const level = result.rss + (3.1824463 * result.sigma) ** 2;
+    const end = Array.from({ length: 400 }, (_, i) => (i + 1) / 100).find((k) => best(k) <= level) as number;
+    expect(result.profile().k.lower).toBeGreaterThan(end - 0.02);
+    expect(result.profile().k.lower).toBeLessThan(end + 0.01);
+  });
+
   it("refuses a level outside 0 to 1", () => {
     const line = found(fit(curves.line, [1, 2, 3, 4], [1, 2, 2, 4]));
     expect(() => line.profile(95)).toThrow("profile: level 95");
