@@ -3,6 +3,8 @@ export { bars } from "./bars";
 export type { ChartOptions } from "./chartOptions";
 export { CheckFailed, check } from "./check";
 export { claim } from "./claim";
+export type { CrossGroup, CrossOptions } from "./crosses";
+export { crosses } from "./crosses";
 export { exercise } from "./exercise";
 export type { Annotation, Axis, Figure, Frame, Layout, Trace, Values } from "./figure";
 export type { FailedCurve, FittedCurve, FittedOptions } from "./fitted";

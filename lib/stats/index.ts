@@ -9,4 +9,6 @@ export {
   studentCdf,
   studentQuantile,
 } from "./distributions";
+export { type Filled, type FillOptions, fillByComponents, type Gappy } from "./fillByComponents";
+export { type PrincipalComponents, principalComponents } from "./principalComponents";
 export { type Random, random } from "./random";
