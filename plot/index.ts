@@ -5,6 +5,8 @@ export { CheckFailed, check } from "./check";
 export { claim } from "./claim";
 export type { DotGroup, DotsOptions } from "./dots";
 export { dots } from "./dots";
+export type { CrossGroup, CrossOptions } from "./crosses";
+export { crosses } from "./crosses";
 export { exercise } from "./exercise";
 export type { Annotation, Axis, Figure, Frame, Layout, Trace, Values } from "./figure";
 export type { FailedCurve, FittedCurve, FittedOptions } from "./fitted";

@@ -27,6 +27,8 @@ export { type InverseOptions, type InversePrediction, inversePrediction } from "
 export { type JumpOptions, type JumpTest, jumpTest } from "./jump";
 export type { LossName } from "./loss";
 export type { Domain, Model, Numbers, Point, Predictors, Shape, Values } from "./model";
+export { type NextScore, type NextScoreMethod, type NextScoreOptions, nextScore } from "./nextScore";
 export type { FitOptions } from "./options";
 export { requireFit } from "./requireFit";
 export type { Band, BandOptions, Bands, FailedFit, Fit, FitResult, Interval } from "./result";
+export { type Sandwich, type SliceData, type SliceOptions, sliceAndSandwich } from "./sliceAndSandwich";

@@ -12,4 +12,6 @@ export {
   studentCdf,
   studentQuantile,
 } from "./distributions";
+export { type Filled, type FillOptions, fillByComponents, type Gappy } from "./fillByComponents";
+export { type PrincipalComponents, principalComponents } from "./principalComponents";
 export { type Random, random } from "./random";

@@ -1,0 +1,109 @@
+import { EigenvalueDecomposition, Matrix } from "ml-matrix";
+
+/** A row of numbers, one for each variable. */
+type Numbers = readonly number[] | Float64Array;
+
+/** Directions of a cloud of points, the one of largest variance first. */
+export interface PrincipalComponents {
+  /** Mean of each variable. */
+  readonly mean: number[];
+  /** A row a component: its weight on each variable; rows have length 1 and stand at right angles. */
+  readonly loadings: number[][];
+  /** Variance along each component, squared unit of the variables, divided by n - 1. */
+  readonly variances: number[];
+  /** Share of the whole variance along each component. */
+  readonly shares: number[];
+  /** Rows as coordinates along the components. */
+  scores(rows: readonly Numbers[]): number[][];
+  /** Coordinates back to rows: exact with all components, the nearest rows of the plane with fewer. */
+  rebuild(scores: readonly Numbers[]): number[][];
+}
+
+/**
+ * Principal components of centered, unscaled rows: eigenvectors of their covariance.
+ *
+ *     C = X'X / (n - 1),   C v_j = variance_j v_j,   score_ij = (x_i - mean) . v_j
+ *
+ * An eigenvector's sign is arbitrary. Here the weights of each component sum to 0 or more, so that a component on which all variables agree points to "more".
+ *
+ * @param rows n >= 2 rows of equal length, all finite
+ * @param options `components`, how many to keep; default: all
+ * @throws RangeError for ragged, missing or constant data
+ * @example
+ * import { principalComponents } from "@emergence/lib/stats";
+ * principalComponents([[0, 0], [1, 2], [2, 4]]).shares[0]; // => 1
+ *
+ * Source: Jolliffe 2002, Principal Component Analysis, sections 2.1 and 3.5; eigenvalues by ml-matrix.
+ */
+export function principalComponents(
+  rows: readonly Numbers[],
+  { components }: { readonly components?: number } = {},
+): PrincipalComponents {
+  const where = "principalComponents";
+  const width = checkRows(where, rows);
+  const kept = components ?? width;
+  if (!Number.isInteger(kept) || kept < 1 || kept > width) {
+    throw new RangeError(`${where}: ${kept} components of ${width} variables, needs a whole number from 1 to ${width}`);
+  }
+  const mean = columnMeans(rows, width);
+  const centered = new Matrix(rows.map((row) => Array.from(row, (value, j) => value - (mean[j] as number))));
+  const covariance = centered
+    .transpose()
+    .mmul(centered)
+    .div(rows.length - 1);
+  const found = new EigenvalueDecomposition(covariance, { assumeSymmetric: true });
+  const order = Array.from(found.realEigenvalues.keys()).sort(
+    (a, b) => (found.realEigenvalues[b] as number) - (found.realEigenvalues[a] as number),
+  );
+  // A variance cannot be negative: what lies below 0 is rounding.
+  const all = order.map((at) => Math.max(0, found.realEigenvalues[at] as number));
+  const total = all.reduce((sum, value) => sum + value, 0);
+  if (!(total > 0)) throw new RangeError(`${where}: all rows are equal, needs rows that differ`);
+  const loadings = order.slice(0, kept).map((at) => {
+    const column = found.eigenvectorMatrix.getColumn(at);
+    const sign = column.reduce((sum, value) => sum + value, 0) < 0 ? -1 : 1;
+    return column.map((value) => sign * value);
+  });
+  const scores = (others: readonly Numbers[]): number[][] => {
+    for (const [i, row] of others.entries()) checkRow(`${where}: scores`, row, i, width);
+    return others.map((row) => loadings.map((weights) => dot(weights, row, mean)));
+  };
+  const rebuild = (coordinates: readonly Numbers[]): number[][] =>
+    coordinates.map((row) =>
+      mean.map((center, j) =>
+        loadings.reduce((sum, weights, k) => sum + (weights[j] as number) * (row[k] as number), center),
+      ),
+    );
+  return {
+    mean,
+    loadings,
+    variances: all.slice(0, kept),
+    shares: all.slice(0, kept).map((value) => value / total),
+    scores,
+    rebuild,
+  };
+}
+
+/** weights . (row - mean) */
+function dot(weights: readonly number[], row: Numbers, mean: readonly number[]): number {
+  return weights.reduce((sum, weight, j) => sum + weight * ((row[j] as number) - (mean[j] as number)), 0);
+}
+
+function columnMeans(rows: readonly Numbers[], width: number): number[] {
+  return Array.from({ length: width }, (_, j) => rows.reduce((sum, row) => sum + (row[j] as number), 0) / rows.length);
+}
+
+function checkRows(where: string, rows: readonly Numbers[]): number {
+  if (rows.length < 2) throw new RangeError(`${where}: ${rows.length} rows, needs at least 2`);
+  const width = (rows[0] as Numbers).length;
+  if (width === 0) throw new RangeError(`${where}: rows of 0 variables, needs at least 1`);
+  for (const [i, row] of rows.entries()) checkRow(where, row, i, width);
+  return width;
+}
+
+function checkRow(where: string, row: Numbers, i: number, width: number): void {
+  if (row.length !== width) throw new RangeError(`${where}: row ${i} has ${row.length} values, needs ${width}`);
+  const bad = Array.from(row).findIndex((value) => !Number.isFinite(value));
+  if (bad >= 0)
+    throw new RangeError(`${where}: row ${i}, variable ${bad} is ${row[bad]}, needs a number (fillByComponents fills)`);
+}
