@@ -1,4 +1,4 @@
-import { chdtr, chdtrc, chdtri, fdtrc, fdtri, igamc, ndtr, ndtri, stdtr, stdtri } from "cephes";
+import { chdtr, chdtrc, chdtri, fdtrc, fdtri, igamc, lgam, ndtr, ndtri, stdtr, stdtri } from "cephes";
 
 /** Distribution functions, over the Cephes library (Moshier 1989), which scipy rests on too. */
 
@@ -25,7 +25,8 @@ export function studentQuantile(p: number, freedom: number): number {
 export function normalCdf(z: number): number {
   // Cephes's own ndtr is 0 below -27; the upper incomplete gamma function is not.
   if (Math.abs(z) === Infinity) return z < 0 ? 0 : 1; // where Cephes has NaN
-  return z < 0 ? igamc(0.5, (z * z) / 2) / 2 : ndtr(z);
+  if (z < 0) return vanishes(0.5, (z * z) / 2) ? 0 : igamc(0.5, (z * z) / 2) / 2;
+  return ndtr(z);
 }
 
 /** The z below which a share `p` of the standard normal distribution lies. */
@@ -35,12 +36,14 @@ export function normalQuantile(p: number): number {
 
 /** P(X <= x) for chi-squared with `freedom` degrees of freedom. */
 export function chiSquaredCdf(x: number, freedom: number): number {
-  return x <= 0 ? 0 : chdtr(freedom, x);
+  if (x <= 0) return 0;
+  return vanishes(freedom / 2, x / 2) ? 1 : chdtr(freedom, x);
 }
 
-/** P(X > x) for chi-squared, exact in the far tail, where 1 - cdf has no digits left. */
+/** P(X > x) for chi-squared, exact in the far tail, where 1 - cdf has no digits left; 0 below about 1e-307. */
 export function chiSquaredTail(x: number, freedom: number): number {
-  return x <= 0 ? 1 : chdtrc(freedom, x);
+  if (x <= 0) return 1;
+  return vanishes(freedom / 2, x / 2) ? 0 : chdtrc(freedom, x);
 }
 
 /** The x below which a share `p` of chi-squared lies. */
@@ -56,6 +59,11 @@ export function fTail(f: number, a: number, b: number): number {
 /** The f below which a share `p` of the F distribution lies. */
 export function fQuantile(p: number, a: number, b: number): number {
   return fdtri(whole("fQuantile", a), whole("fQuantile", b), 1 - share("fQuantile", p));
+}
+
+/** Whether the upper incomplete gamma function is below about 1e-307, where Cephes throws: the logarithm is the one it takes the exponential of. */
+function vanishes(a: number, y: number): boolean {
+  return y === Infinity || (y > Math.max(1, a) && a * Math.log(y) - y - lgam(a) < -708);
 }
 
 function share(caller: string, p: number): number {
