@@ -40,6 +40,10 @@ const same = pair(["00", "11"], [0.5, 0.5]);
 const unrelated = pair(["00", "01", "10", "11"], quarters);
 const bit = pair(["0", "1"], [0.5, 0.5]);
 const xor = pair(["000", "011", "101", "110"], quarters);
+const stay: Transitions = [
+  [1, 0],
+  [0, 1],
+];
 const pastAndNext = (d: Distribution) => mutualInformation(d, 0, 1);
 
 const minusTotalCorrelation: Instance<Distribution, Distribution> = {
@@ -122,10 +126,7 @@ const causalGain: Instance<Transitions, Transitions> = {
   parts: (x) => effectiveInformation(x),
   example: {
     what: "three states, two of them alike, seen as two",
-    Y: [
-      [1, 0],
-      [0, 1],
-    ],
+    Y: stay,
     X: [
       [
         [0.5, 0.5, 0],
@@ -135,20 +136,7 @@ const causalGain: Instance<Transitions, Transitions> = {
     ],
     E: 1 - (Math.log2(3) - 2 / 3),
   },
-  zeroExample: {
-    what: "a system seen as it is",
-    Y: [
-      [0, 1],
-      [1, 0],
-    ],
-    X: [
-      [
-        [0, 1],
-        [1, 0],
-      ],
-    ],
-    E: 0,
-  },
+  zeroExample: { what: "a system seen as it is", Y: stay, X: [stay], E: 0 },
 };
 
 const mirageResidual: Instance<number, number> = {

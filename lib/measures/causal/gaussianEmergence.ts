@@ -5,6 +5,9 @@ import { deltaTerms, gammaTerms, type Pairs, psiTerms } from "./emergence";
 import type { CausalGroups } from "./exactEmergence";
 import { type CausalEstimates, estimates, type SampleOptions, widthOf } from "./sampledEmergence";
 
+/** 1 - r^2 below it is rounding. */
+const singular = 1e-14;
+
 /** Psi, Delta and Gamma of jointly normal variables. */
 export interface GaussianEmergence {
   readonly psi: number;
@@ -93,12 +96,15 @@ export function gaussianFromSamples<State extends readonly number[] | Float64Arr
   ];
   const [before, after] = [columns(now, "now"), columns(next, "next")];
   const size = unitSize(caller, options.unit ?? "bits");
+  const asGiven = Uint32Array.from(now.keys());
+  for (const [a, one] of before.entries()) {
+    const b = after.findIndex((other) => !(1 - product(one, other, asGiven) ** 2 > singular));
+    if (b >= 0) throw new RangeError(`${caller}: variable ${a} now fixes variable ${b} next: information is infinite`);
+  }
+  // A shuffle of very few samples may fix one by chance: it counts as the most that is told apart from infinity.
   const shared = (a: number, b: number, order: Uint32Array) => {
     const r = product(before[a] as Float64Array, after[b] as Float64Array, order);
-    if (!(1 - r * r > 1e-14)) {
-      throw new RangeError(`${caller}: variable ${a} now fixes variable ${b} next: information is infinite`);
-    }
-    return (-size * Math.log2(1 - r * r)) / 2;
+    return (-size * Math.log2(Math.max(singular, 1 - r * r))) / 2;
   };
   return estimates(caller, now.length, width, shared, options);
 }
