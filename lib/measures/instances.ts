@@ -143,7 +143,7 @@ const mirageResidual: Instance<number, number> = {
   id: "mirage-residual",
   name: "mirage residual",
   source:
-    "after Schaeffer, Miranda & Koyejo 2023, Are emergent abilities of large language models a mirage?, section 2; the difference of logarithms is ours",
+    "after Schaeffer, Miranda & Koyejo 2023, Are emergent abilities of large language models a mirage?; the difference of logarithms is ours",
   question: "Is a whole answer right more often than its tokens, each for itself, make one expect?",
   formula: "G = log2 of the share of answers right as a whole, g = log2 of the share right at token i; bits",
   sign: "above 0: errors keep company, so that whole answers are right more often; below 0: errors avoid each other",

@@ -28,7 +28,7 @@ export interface GaussianEmergence {
  * const covariance = [[1, 0, 1, 0.6], [0, 1, 1, 0.6], [1, 1, 2, 1.2], [0.6, 0.6, 1.2, 2]];
  * causalEmergence.gaussian(covariance, { now: { parts: [0, 1], macro: 2 }, next: { parts: [3], macro: 3 } }).gamma.toFixed(6); // => "0.321928"
  *
- * Source: Rosas et al. 2020, PLoS Comput. Biol. 16, e1008289; Cover & Thomas 2006, Elements of Information Theory, section 8.5.
+ * Source: Rosas et al. 2020, PLoS Comput. Biol. 16, e1008289; Cover & Thomas 2006, Elements of Information Theory.
  */
 export function gaussian(covariance: Covariance, groups: CausalGroups): GaussianEmergence {
   const caller = "causalEmergence.gaussian";

@@ -15,7 +15,7 @@ export interface BlockOptions {
 /**
  * A function of means over samples, with the standard error of the jackknife over blocks: the function without each block in turn. Blocks hold what
  * neighboring samples of a simulation have in common. Samples that do not fill a block are left to the last one.
- * Efron & Tibshirani 1993, An Introduction to the Bootstrap, chapter 11.
+ * Efron & Tibshirani 1993, An Introduction to the Bootstrap.
  */
 export function jackknife(
   caller: string,

@@ -13,7 +13,7 @@ import { type BlockOptions, jackknife, type Measured } from "./jackknife";
  * import { orderParameter } from "@emergence/lib/measures";
  * orderParameter([1, -1, 0.5, -0.5]).mean; // => 0.75
  *
- * Source: Landau & Binder 2014, A Guide to Monte Carlo Simulations in Statistical Physics, section 4.2.
+ * Source: Landau & Binder 2014, A Guide to Monte Carlo Simulations in Statistical Physics.
  */
 export function orderParameter(samples: Numbers, options: BlockOptions = {}): Measured {
   return jackknife("orderParameter", samples, [Math.abs], ([size = 0]) => size, options);

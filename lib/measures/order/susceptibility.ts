@@ -24,7 +24,7 @@ export interface SusceptibilityOptions extends BlockOptions {
  * import { susceptibility } from "@emergence/lib/measures";
  * susceptibility([1, -1, 0, 0], { size: 100, temperature: 2 }).mean; // => 12.5
  *
- * Source: Landau & Binder 2014, A Guide to Monte Carlo Simulations in Statistical Physics, section 4.2.
+ * Source: Landau & Binder 2014, A Guide to Monte Carlo Simulations in Statistical Physics.
  */
 export function susceptibility(samples: Numbers, options: SusceptibilityOptions): Measured {
   const { size, temperature } = options;
