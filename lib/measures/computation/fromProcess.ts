@@ -42,7 +42,7 @@ export function fromProcess(transitions: readonly LabelledTransition[]): Epsilon
       `${caller}: states fall into parts without a way between them: ${names.join(" | ")}, needs one`,
     );
   }
-  return summarize(minimal(restrict(graph, parts[0] as number[])));
+  return summarize(minimal(restrict(graph, parts[0] as number[])), {});
 }
 
 /** The machine of some of the states, which are never left, and the symbols they give. */

@@ -66,14 +66,10 @@ export function fromSequence(
     const total = led.reduce((sum, { times }) => sum + times, 0);
     return led.map(({ symbol, to, times }): Way => ({ symbol, to, probability: times / total }));
   });
-  return {
-    ...summarize({ symbols: histories.symbols, names, ways }),
-    histories: states.map(({ members }) =>
-      members.map(({ word }) => word.map((place) => histories.symbols[place] as Letter)),
-    ),
-    maxLength,
-    significance,
-  };
+  const words = states.map(({ members }) =>
+    members.map(({ word }) => word.map((place) => histories.symbols[place] as Letter)),
+  );
+  return summarize({ symbols: histories.symbols, names, ways }, { histories: words, maxLength, significance });
 }
 
 /** A, B, ... Z, A1, B1, ... */

@@ -7,11 +7,16 @@ const rounding = 1e-14;
 /** Words and lengths beyond which the sum is broken off. */
 const limits = { count: 4096, length: 5000 };
 
-/** A minimal unifilar machine with its measures. */
-export function summarize(graph: Graph): EpsilonMachine {
+/** A minimal unifilar machine with its measures, and what else is to stand with them. E takes longest and is found when it is asked for. */
+export function summarize<Extra extends object>(graph: Graph, extra: Extra): EpsilonMachine & Extra {
   const shares = stationary(graph.ways);
   const rows = graph.ways.map((list) => bits(list.map(({ probability }) => probability)));
   const entropyRate = rows.reduce((sum, row, s) => sum + row * (shares[s] as number), 0);
+  let known: Excess | undefined;
+  const found = () => {
+    known ??= excess(graph, shares, entropyRate);
+    return known;
+  };
   return {
     states: graph.names.map((name, s) => ({ name, probability: shares[s] as number })),
     transitions: graph.ways.flatMap((list, s) =>
@@ -25,19 +30,23 @@ export function summarize(graph: Graph): EpsilonMachine {
     symbols: graph.symbols,
     entropyRate,
     statisticalComplexity: bits(shares),
-    ...excess(graph, shares, entropyRate),
+    get excessEntropy() {
+      return found().excessEntropy;
+    },
+    get excessEntropyError() {
+      return found().excessEntropyError;
+    },
+    ...extra,
   };
 }
+
+type Excess = Pick<EpsilonMachine, "excessEntropy" | "excessEntropyError">;
 
 /**
  * E = sum over L of (h_L - h), h_L the entropy of a symbol after L known ones. What is left out after L terms is information that the state gives of the
  * future beyond the word seen, so never more than the entropy of the state once the word is seen: the sum ends when that is nothing.
  */
-function excess(
-  graph: Graph,
-  shares: readonly number[],
-  entropyRate: number,
-): Pick<EpsilonMachine, "excessEntropy" | "excessEntropyError"> {
+function excess(graph: Graph, shares: readonly number[], entropyRate: number): Excess {
   let [sum, length] = [0, 0];
   for (const { next, state, count } of mixedStates(graph, shares)) {
     if (state < rounding || count > limits.count || length === limits.length) {
