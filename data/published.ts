@@ -4,6 +4,7 @@
  */
 import { type AbilitiesId, abilities } from "./published/abilities";
 import { type AdoptersId, adopters } from "./published/adopters";
+import { type CalculiId, calculi } from "./published/calculi";
 import { type DataQualityId, dataQuality } from "./published/dataQuality";
 import type { Entry } from "./published/entry";
 import { type ForecastsId, forecasts } from "./published/forecasts";
@@ -21,7 +22,8 @@ export type PublishedId =
   | ForecastsId
   | MirageId
   | InContextId
-  | DataQualityId;
+  | DataQualityId
+  | CalculiId;
 
 /** One value that somebody printed, derived or proved. */
 export type Published = Entry & {
@@ -38,6 +40,7 @@ const register: Record<PublishedId, Entry> = {
   ...mirage,
   ...inContext,
   ...dataQuality,
+  ...calculi,
 };
 
 /** Every id of the register, in the order of the seminar. */

@@ -1,6 +1,7 @@
 // Accuracy on NIST StRD and speed of @emergence/lib/fit beside its peers, in one run: npm run bench
 // Peers are no dependencies of the kit. To have them in the comparison, put them anywhere and say where:
 //   python3 -m venv peers && peers/bin/pip install scipy==1.17.1 lmfit==1.3.4      PEERS_PYTHON=peers/bin/python
+//   (dit==2.3 with it: for the measures of information too)
 //   mkdir peers-js && npm install --prefix peers-js ml-levenberg-marquardt@5.1.0   PEERS_JS=peers-js
 // Times are wall-clock times on one thread, the fastest of many batches; those in JavaScript take turns, before and after scipy's.
 import { spawnSync } from "node:child_process";
@@ -160,3 +161,5 @@ for (const [name, time] of Object.entries(times)) {
 }
 if (python === undefined || folder === undefined)
   console.log("\nTo run the peers too, see the first lines of scripts/bench.mjs.");
+
+await import("./bench/measures.mjs");

@@ -1,8 +1,17 @@
 export { bestCoarseGraining, type CoarseGraining, type SearchOptions } from "./causal/bestCoarseGraining";
+export * as causalEmergence from "./causal/causalEmergence";
 export { coarseGrain } from "./causal/coarseGrain";
 export { degeneracy, determinism, effectiveInformation } from "./causal/effectiveInformation";
+export type { CausalGroups } from "./causal/exactEmergence";
+export type { GaussianEmergence } from "./causal/gaussianEmergence";
 export { networkEffectiveInformation } from "./causal/networkEffectiveInformation";
+export type { CausalEstimates, Estimate, SampleOptions } from "./causal/sampledEmergence";
 export type { Transitions } from "./causal/transitions";
+export { type BlockEntropyOptions, blockEntropies } from "./computation/blockEntropies";
+export * as epsilonMachine from "./computation/epsilonMachine";
+export type { ReconstructedMachine, SequenceOptions } from "./computation/fromSequence";
+export type { CausalState, EpsilonMachine, LabelledTransition } from "./computation/machine";
+export * as processes from "./computation/processes";
 export { benjaminiHochberg, type Discoveries } from "./curve/benjaminiHochberg";
 export { breakthroughness } from "./curve/breakthroughness";
 export { type EmergenceTest, type EmergenceTestOptions, emergenceTest } from "./curve/emergenceTest";
@@ -14,6 +23,7 @@ export { type CurveScore, type FailedScore, schaefferScore } from "./curve/schae
 export { type Sharpness, sharpness } from "./curve/sharpness";
 export { straightLineScore } from "./curve/straightLineScore";
 export { type NoThreshold, type WeiOptions, type WeiThreshold, weiThreshold } from "./curve/weiThreshold";
+export { activeInformation } from "./information/activeInformation";
 export { coInformation } from "./information/coInformation";
 export { conditionalMutualInformation } from "./information/conditionalMutualInformation";
 export {
@@ -31,12 +41,20 @@ export type { GroupOptions, UnitOptions, Variables } from "./information/groups"
 export { interactionInformation } from "./information/interactionInformation";
 export { mutualInformation } from "./information/mutualInformation";
 export { oInformation } from "./information/oInformation";
+export type { SeriesOptions } from "./information/series";
 export { sInformation } from "./information/sInformation";
 export * as specimens from "./information/specimens";
 export { totalCorrelation } from "./information/totalCorrelation";
+export { type TransferOptions, transferEntropy } from "./information/transferEntropy";
 export { tseComplexity } from "./information/tseComplexity";
+export { type Case, type Instance, instances } from "./instances";
+export { binderCumulant } from "./order/binderCumulant";
+export type { BlockOptions, Measured } from "./order/jackknife";
+export { orderParameter } from "./order/orderParameter";
+export { type SusceptibilityOptions, susceptibility } from "./order/susceptibility";
 export {
   type PartialInformation,
   type PartialOptions,
   partialInformation,
 } from "./partial/partialInformation";
+export { type WholeAndParts, wholeMinusParts } from "./wholeMinusParts";

@@ -13,7 +13,7 @@ import { bits, meanBits, meanRow, statesOf, type Transitions } from "./transitio
  * import { effectiveInformation } from "@emergence/lib/measures";
  * effectiveInformation([[0, 1], [1, 0]]); // => 1
  *
- * Source: Hoel, Albantakis & Tononi 2013, Proc. Natl. Acad. Sci. 110, 19790-19795, eq. 2.
+ * Source: Hoel, Albantakis & Tononi 2013, Proc. Natl. Acad. Sci. 110, 19790-19795.
  */
 export function effectiveInformation(tpm: Transitions): number {
   statesOf("effectiveInformation", tpm);
@@ -32,7 +32,7 @@ export function effectiveInformation(tpm: Transitions): number {
  * import { determinism } from "@emergence/lib/measures";
  * determinism([[0.5, 0.5], [0, 1]]); // => 0.5
  *
- * Source: Hoel, Albantakis & Tononi 2013, eq. 3.
+ * Source: Hoel, Albantakis & Tononi 2013.
  */
 export function determinism(tpm: Transitions): number {
   const n = statesOf("determinism", tpm);
@@ -51,7 +51,7 @@ export function determinism(tpm: Transitions): number {
  * import { degeneracy } from "@emergence/lib/measures";
  * degeneracy([[1, 0], [1, 0]]); // => 1
  *
- * Source: Hoel, Albantakis & Tononi 2013, eq. 4.
+ * Source: Hoel, Albantakis & Tononi 2013.
  */
 export function degeneracy(tpm: Transitions): number {
   const n = statesOf("degeneracy", tpm);

@@ -14,7 +14,7 @@ import { bits, meanBits, meanRow } from "./transitions";
  * import { networkEffectiveInformation } from "@emergence/lib/measures";
  * networkEffectiveInformation([[0, 1, 0, 0], [0, 0, 1, 0], [0, 0, 0, 1], [1, 0, 0, 0]]); // => 2
  *
- * Source: Klein & Hoel 2020, The emergence of informative higher scales in complex networks, Complexity 2020, 8932526, eq. 1.
+ * Source: Klein & Hoel 2020, The emergence of informative higher scales in complex networks, Complexity 2020, 8932526; the same value for the karate club as in the authors' code, https://github.com/jkbren/einet.
  */
 export function networkEffectiveInformation(adjacency: readonly (readonly number[] | Float64Array)[]): number {
   const caller = "networkEffectiveInformation";

@@ -22,7 +22,7 @@ export interface Discoveries {
  * import { benjaminiHochberg } from "@emergence/lib/measures";
  * benjaminiHochberg([0.01, 0.04, 0.03, 0.5]).rejected; // => [true, false, false, false]
  *
- * Source: Benjamini & Hochberg 1995, J. R. Statist. Soc. B 57, 289-300, section 3.1.
+ * Source: Benjamini & Hochberg 1995, J. R. Statist. Soc. B 57, 289-300.
  */
 export function benjaminiHochberg(p: Numbers, { level = 0.05 }: { readonly level?: number } = {}): Discoveries {
   if (!(level > 0 && level < 1)) throw new RangeError(`benjaminiHochberg: level ${level}, needs one between 0 and 1`);

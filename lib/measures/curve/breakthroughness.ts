@@ -15,7 +15,7 @@ import { type CurveScore, type FailedScore, riseOverMedianStep } from "./schaeff
  * import { breakthroughness } from "@emergence/lib/measures";
  * breakthroughness([0, 0, 0, 0, 0.9]); // => ({ kind: "score", value: Infinity, infinite: true, sign: 1 })
  *
- * Source: Srivastava et al. 2022, Beyond the imitation game, section 3.4 and appendix B.
+ * Source: Srivastava et al. 2022, Beyond the imitation game.
  */
 export function breakthroughness(y: Numbers): CurveScore | FailedScore {
   return riseOverMedianStep("breakthroughness", y);

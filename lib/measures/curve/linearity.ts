@@ -14,7 +14,7 @@ import { stepsOf } from "./steps";
  * import { linearity } from "@emergence/lib/measures";
  * linearity([0, 0, 0, 0, 0.8]); // => 0.5
  *
- * Source: Srivastava et al. 2022, Beyond the imitation game, section 3.4 and appendix B.
+ * Source: Srivastava et al. 2022, Beyond the imitation game.
  */
 export function linearity(y: Numbers): number {
   const { rise, squares } = stepsOf("linearity", y);

@@ -33,7 +33,7 @@ export interface FailedScore {
  * import { schaefferScore } from "@emergence/lib/measures";
  * schaefferScore([0, 1, 2, 6]); // => ({ kind: "score", value: 6, infinite: false, sign: 1 })
  *
- * Source: Schaeffer, Miranda & Koyejo 2023, Are emergent abilities of large language models a mirage?, section 4 (meta-analysis), after BIG-bench.
+ * Source: Schaeffer, Miranda & Koyejo 2023, Are emergent abilities of large language models a mirage?, in the meta-analysis, after BIG-bench.
  */
 export function schaefferScore(y: Numbers): CurveScore | FailedScore {
   return riseOverMedianStep("schaefferScore", y);

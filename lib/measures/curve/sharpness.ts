@@ -40,7 +40,7 @@ const places: Readonly<Record<string, (p: number) => number>> = {
  * const result = fit(curves.logistic, [0, 1, 2, 3, 4], [0.02, 0.12, 0.5, 0.88, 0.98]);
  * sharpness(result).width.toFixed(2); // => "2.20"
  *
- * Source: width of a psychometric function, Wichmann & Hill 2001, Perception & Psychophysics 63, 1293-1313; delta method: Seber & Wild 2003, section 5.1.
+ * Source: width of a psychometric function, Wichmann & Hill 2001, Perception & Psychophysics 63, 1293-1313; delta method: Seber & Wild 2003, Nonlinear Regression.
  */
 export function sharpness(
   fitted: Fit | BinomialFit | { readonly kind: "failed"; readonly reason: string },

@@ -48,7 +48,7 @@ export interface NoThreshold extends WeiTests {
  * const found = weiThreshold([21, 22, 23, 24], [26, 24, 55, 90], [100, 100, 100, 100], { chance: 0.25 });
  * found.kind === "threshold" && found.x; // => 23
  *
- * Source: Wei et al. 2022, Emergent abilities of large language models, section 2; Holm 1979, Scand. J. Statist. 6, 65-70. The test is ours.
+ * Source: Wei et al. 2022, Emergent abilities of large language models (the definition); Holm 1979, Scand. J. Statist. 6, 65-70. The test is ours.
  */
 export function weiThreshold(
   x: Numbers,

@@ -31,7 +31,7 @@ export const coInformationFormula: Formula = ({ count, of }) => {
  * import { coInformation, specimens } from "@emergence/lib/measures";
  * coInformation(specimens.xor()); // => -1
  *
- * Source: Bell 2003, The co-information lattice, eq. 7.
+ * Source: Bell 2003, The co-information lattice.
  */
 export function coInformation(d: Distribution, options: GroupOptions = {}): number {
   return coInformationFormula(discreteEntropies("coInformation", d, options));

@@ -21,7 +21,7 @@ export const conditionalMutualInformationFormula: Formula = (h) =>
  * import { conditionalMutualInformation, specimens } from "@emergence/lib/measures";
  * conditionalMutualInformation(specimens.xor(), 0, 1, 2); // => 1
  *
- * Source: Cover & Thomas 2006, Elements of Information Theory, eq. 2.60.
+ * Source: Cover & Thomas 2006, Elements of Information Theory.
  */
 export function conditionalMutualInformation(
   d: Distribution,

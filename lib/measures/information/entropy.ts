@@ -17,7 +17,7 @@ export const entropyFormula: Formula = (h) => h.of(everyPlace(h));
  * import { entropy, specimens } from "@emergence/lib/measures";
  * entropy(specimens.xor()); // => 2
  *
- * Source: Shannon 1948, A mathematical theory of communication, section 6.
+ * Source: Shannon 1948, A mathematical theory of communication.
  */
 export function entropy(d: Distribution, options: GroupOptions = {}): number {
   return entropyFormula(discreteEntropies("entropy", d, options));

@@ -1,7 +1,7 @@
 /**
  * The measures of information for jointly normal variables, from their covariance matrix: H = ln((2 pi e)^n det C) / 2 nats. Each is the formula of its
  * discrete namesake over these entropies. Entropies depend on the unit of measurement and can be negative; differences that are informations do not.
- * Cover & Thomas 2006, Elements of Information Theory, theorem 8.4.1.
+ * Cover & Thomas 2006, Elements of Information Theory, on the entropy of the normal distribution.
  */
 import { cholesky } from "../../fit/linearAlgebra";
 import { coInformationFormula } from "./coInformation";

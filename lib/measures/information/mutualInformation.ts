@@ -20,7 +20,7 @@ export const mutualInformationFormula: Formula = (h) => h.of([0]) + h.of([1]) - 
  * import { mutualInformation, specimens } from "@emergence/lib/measures";
  * mutualInformation(specimens.xor(), [0, 1], 2); // => 1
  *
- * Source: Shannon 1948; Cover & Thomas 2006, Elements of Information Theory, eq. 2.45.
+ * Source: Shannon 1948; Cover & Thomas 2006, Elements of Information Theory.
  */
 export function mutualInformation(d: Distribution, a: Variables, b: Variables, options: UnitOptions = {}): number {
   return mutualInformationFormula(discreteEntropies("mutualInformation", d, { ...options, groups: [a, b] }));

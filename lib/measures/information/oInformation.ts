@@ -21,7 +21,7 @@ export const oInformationFormula: Formula = (h) => totalCorrelationFormula(h) - 
  * import { oInformation, specimens } from "@emergence/lib/measures";
  * oInformation(specimens.giantBit(5)); // => 3
  *
- * Source: Rosas, Mediano, Gastpar & Jensen 2019, Phys. Rev. E 100, 032305, eq. 6.
+ * Source: Rosas, Mediano, Gastpar & Jensen 2019, Phys. Rev. E 100, 032305.
  */
 export function oInformation(d: Distribution, options: GroupOptions = {}): number {
   return oInformationFormula(discreteEntropies("oInformation", d, options));

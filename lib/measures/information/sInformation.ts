@@ -21,7 +21,7 @@ export const sInformationFormula: Formula = (h) => totalCorrelationFormula(h) + 
  * import { sInformation, specimens } from "@emergence/lib/measures";
  * sInformation(specimens.parity(5)); // => 5
  *
- * Source: Rosas, Mediano, Gastpar & Jensen 2019, Phys. Rev. E 100, 032305, section II; James, Ellison & Crutchfield 2011, Chaos 21, 037109.
+ * Source: Rosas, Mediano, Gastpar & Jensen 2019, Phys. Rev. E 100, 032305; James, Ellison & Crutchfield 2011, Chaos 21, 037109.
  */
 export function sInformation(d: Distribution, options: GroupOptions = {}): number {
   return sInformationFormula(discreteEntropies("sInformation", d, options));

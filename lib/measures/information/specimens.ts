@@ -60,7 +60,7 @@ export function triadic(): Distribution {
   return uniform(["000", "111", "022", "133", "202", "313", "220", "331"]);
 }
 
-/** A bit that all three share, and beside it an XOR: redundancy 1 and synergy 1 about the third. Griffith & Koch 2014, figure 6. */
+/** A bit that all three share, and beside it an XOR: redundancy 1 and synergy 1 about the third. Griffith & Koch 2014. */
 export function rdnXor(): Distribution {
   return uniform(["000", "011", "101", "110", "222", "233", "323", "332"]);
 }

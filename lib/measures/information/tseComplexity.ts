@@ -35,7 +35,7 @@ export const tseComplexityFormula: Formula = (h) => {
  * import { specimens, tseComplexity } from "@emergence/lib/measures";
  * tseComplexity(specimens.xor()); // => 1
  *
- * Source: Tononi, Sporns & Edelman 1994, Proc. Natl. Acad. Sci. 91, 5033-5037, eq. 4.
+ * Source: Tononi, Sporns & Edelman 1994, Proc. Natl. Acad. Sci. 91, 5033-5037.
  */
 export function tseComplexity(d: Distribution, options: GroupOptions = {}): number {
   return tseComplexityFormula(discreteEntropies("tseComplexity", d, options));

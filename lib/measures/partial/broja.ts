@@ -10,7 +10,7 @@ import { marginal, type Redundancy, type Triple } from "./triple";
  *
  * The minimum is of a convex function, found by Newton's method with a logarithmic barrier: the value is at most `gap` above the least.
  *
- * Source: Bertschinger et al. 2014, Quantifying unique information, Entropy 16, 2161, eq. 4 to 7; Boyd & Vandenberghe 2004, section 11.3.
+ * Source: Bertschinger et al. 2014, Quantifying unique information, Entropy 16, 2161; Boyd & Vandenberghe 2004, Convex Optimization (interior points).
  */
 export const broja: Redundancy = (triple, { first, second }) => first + second - leastInformation(triple);
 

@@ -9,7 +9,7 @@ import { type Marginal, marginal, type Redundancy, type Triple } from "./triple"
  *
  * under the distribution q of largest entropy that has the pairwise marginals of p. It can be negative, as can unique information.
  *
- * Source: Ince 2017, Measuring multivariate redundant information with pointwise common change in surprisal, Entropy 19, 318, eq. 21 to 26.
+ * Source: Ince 2017, Measuring multivariate redundant information with pointwise common change in surprisal, Entropy 19, 318.
  */
 export const ccs: Redundancy = (triple) => {
   const q = { ...triple, p: largestEntropy(triple) };

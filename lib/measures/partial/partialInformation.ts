@@ -44,7 +44,7 @@ const redundancies: Readonly<Record<PartialOptions["redundancy"], Redundancy>> =
  * import { partialInformation, specimens } from "@emergence/lib/measures";
  * partialInformation(specimens.xor(), { sources: [0, 1], target: 2, redundancy: "mmi" }); // => ({ redundancy: 0, unique: [0, 0], synergy: 1 })
  *
- * Source: Williams & Beer 2010, section 4; Bertschinger et al. 2014; Barrett 2015; Ince 2017.
+ * Source: Williams & Beer 2010; Bertschinger et al. 2014; Barrett 2015; Ince 2017.
  */
 export function partialInformation(d: Distribution, options: PartialOptions): PartialInformation {
   const caller = "partialInformation";

@@ -5,7 +5,7 @@ import { marginal, type Redundancy, type Triple } from "./triple";
  *
  *     redundancy = sum_t p(t) min over sources s of sum_s p(s | t) log2(p(t | s) / p(t))
  *
- * Source: Williams & Beer 2010, Nonnegative decomposition of multivariate information, eq. 5 and 6.
+ * Source: Williams & Beer 2010, Nonnegative decomposition of multivariate information.
  */
 export const williamsBeer: Redundancy = (triple) => {
   const [first, second] = [specific(triple, "x"), specific(triple, "y")];

@@ -83,6 +83,16 @@ describe("distribution functions", () => {
     expect([stats.normalCdf(-1e4), stats.chiSquaredTail(1e5, 228), stats.chiSquaredCdf(1e-300, 50)]).toEqual([0, 0, 0]);
   });
 
+  it("are 0 or 1 where a tail is too small for a number, and do not throw there", () => {
+    for (const x of [1450, 1e5, Number.POSITIVE_INFINITY]) {
+      expect([stats.chiSquaredTail(x, 1), stats.chiSquaredCdf(x, 1), stats.normalCdf(-x)]).toEqual([0, 1, 0]);
+    }
+    expect(stats.chiSquaredTail(1e4, 1000)).toBe(0);
+    // Still there just before: erfc(sqrt(700)) = 2.1e-306, by its asymptotic series.
+    const series = (y: number) => (Math.exp(-y) / Math.sqrt(Math.PI * y)) * (1 - 1 / (2 * y) + 3 / (4 * y * y));
+    expect(stats.chiSquaredTail(1400, 1) / series(700)).toBeCloseTo(1, 7);
+  });
+
   it("refuse shares outside 0 to 1 and degrees of freedom that are none", () => {
     expect(() => stats.studentQuantile(1, 5)).toThrow("studentQuantile: share 1");
     expect(() => stats.studentQuantile(0.9, 0)).toThrow("0 degrees of freedom");

@@ -1,0 +1,7 @@
+/**
+ * Causal emergence of Rosas et al. 2020: Psi, Delta and Gamma, exact from a distribution (`psi`, `delta`, `gamma`), from samples by counting (`fromSamples`),
+ * and for normal variables (`gaussian`, `gaussianFromSamples`). All in bits unless told otherwise.
+ */
+export { type CausalGroups, delta, gamma, psi } from "./exactEmergence";
+export { type GaussianEmergence, gaussian, gaussianFromSamples } from "./gaussianEmergence";
+export { type CausalEstimates, type Estimate, fromSamples, type SampleOptions } from "./sampledEmergence";

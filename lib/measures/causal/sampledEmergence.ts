@@ -1,0 +1,159 @@
+import { random } from "../../stats/random";
+import type { Letter } from "../information/distribution";
+import { surprise, unitSize } from "../information/entropies";
+import type { UnitOptions } from "../information/groups";
+import { type Pairs, type Quantity, terms } from "./emergence";
+
+/** How `fromSamples` and `gaussianFromSamples` are run. */
+export interface SampleOptions extends UnitOptions {
+  /** Number of shuffles, from 2. Default 100. */
+  readonly shuffles?: number;
+  /** Seed of the shuffles. Default 1. */
+  readonly seed?: number;
+}
+
+/** An estimate and what chance alone adds to it. */
+export interface Estimate {
+  /** As computed less the bias. */
+  readonly value: number;
+  /** As computed from the samples. */
+  readonly uncorrected: number;
+  /** `uncorrected` - `value`: mean over the shuffles of the same quantity, where nothing now is tied to anything next. */
+  readonly bias: number;
+  /** Spread of the quantity over the shuffles, corrected alike: a `value` within about 2 of them of 0 may be chance. */
+  readonly chance: number;
+}
+
+/** The three quantities of Rosas et al., estimated. */
+export interface CausalEstimates {
+  readonly psi: Estimate;
+  readonly delta: Estimate;
+  readonly gamma: Estimate;
+}
+
+/**
+ * Psi, Delta and Gamma from samples of a system and its next state, by counting. Counts find information where there is none, about (letters of one - 1)
+ * (letters of the other - 1) / (2 n) nats for each pair. What they find once the next states are dealt out at random is subtracted, part by part before the
+ * maximum of Delta and Gamma is taken.
+ *
+ * @param now n micro states, each a string or array of as many symbols as there are parts
+ * @param next the n states that followed them (of one series: `series.slice(1)`, with `series.slice(0, -1)` as `now`)
+ * @param macro V, a function of the micro state
+ * @param options `shuffles` (default 100), `seed` (default 1), `unit`: "bits" (default) or "nats"
+ * @throws RangeError for lists of different lengths, fewer than 2 samples, states of different lengths, or fewer than 2 shuffles
+ * @example
+ * import { causalEmergence } from "@emergence/lib/measures";
+ * const states = ["00", "11", "01", "10"];
+ * causalEmergence.fromSamples(states, states, (x) => (x[0] === x[1] ? 0 : 1)).psi.uncorrected; // => 1
+ *
+ * Source: Rosas et al. 2020, PLoS Comput. Biol. 16, e1008289; the correction by shuffling is common practice.
+ */
+export function fromSamples<State extends string | readonly Letter[]>(
+  now: readonly State[],
+  next: readonly State[],
+  macro: (state: State) => Letter,
+  options: SampleOptions = {},
+): CausalEstimates {
+  const caller = "causalEmergence.fromSamples";
+  const width = widthOf(caller, now, next);
+  const columns = (states: readonly State[]) => [
+    ...Array.from({ length: width }, (_, j) => coded(states.map((state) => state[j] as Letter))),
+    coded(states.map(macro)),
+  ];
+  const [before, after] = [columns(now), columns(next)];
+  const size = unitSize(caller, options.unit ?? "bits");
+  const shared = (a: number, b: number, order: Uint32Array) =>
+    size * counted(before[a] as Coded, after[b] as Coded, order);
+  return estimates(caller, now.length, width, shared, options);
+}
+
+/** Values of a variable as places in its alphabet. */
+interface Coded {
+  readonly codes: Uint32Array;
+  readonly letters: number;
+}
+
+function coded(column: readonly Letter[]): Coded {
+  const known = new Map<Letter, number>();
+  const codes = Uint32Array.from(column, (letter) => {
+    const place = known.get(letter) ?? known.size;
+    known.set(letter, place);
+    return place;
+  });
+  return { codes, letters: known.size };
+}
+
+/** Mutual information of two columns, the second read in the order given; bits. */
+function counted(a: Coded, b: Coded, order: Uint32Array): number {
+  const n = order.length;
+  const joint = new Float64Array(a.letters * b.letters);
+  const [left, right] = [new Float64Array(a.letters), new Float64Array(b.letters)];
+  for (let row = 0; row < n; row++) {
+    const x = a.codes[row] as number;
+    const y = b.codes[order[row] as number] as number;
+    const cell = x * b.letters + y;
+    joint[cell] = (joint[cell] as number) + 1 / n;
+    left[x] = (left[x] as number) + 1 / n;
+    right[y] = (right[y] as number) + 1 / n;
+  }
+  return surprise(left) + surprise(right) - surprise(joint);
+}
+
+/** Number of parts; throws where the two lists do not fit. */
+export function widthOf(
+  caller: string,
+  now: readonly { readonly length: number }[],
+  next: readonly { readonly length: number }[],
+): number {
+  if (now.length !== next.length) throw new RangeError(`${caller}: ${now.length} states but ${next.length} next ones`);
+  if (now.length < 2) throw new RangeError(`${caller}: ${now.length} samples, needs at least 2`);
+  const width = now[0]?.length ?? 0;
+  if (width === 0) throw new RangeError(`${caller}: states of 0 parts, needs at least one`);
+  for (const states of [now, next]) {
+    const odd = states.findIndex(({ length }) => length !== width);
+    if (odd >= 0)
+      throw new RangeError(`${caller}: state ${odd} has ${states[odd]?.length} parts, needs ${width} as the first has`);
+  }
+  return width;
+}
+
+/**
+ * The three quantities less their means over shuffles. `shared(a, b, order)` is the information between variable a now and variable b next, whose rows
+ * are read in the order given; variable `width` is the macro one.
+ */
+export function estimates(
+  caller: string,
+  n: number,
+  width: number,
+  shared: (a: number, b: number, order: Uint32Array) => number,
+  { shuffles = 100, seed = 1 }: SampleOptions,
+): CausalEstimates {
+  if (!(Number.isInteger(shuffles) && shuffles >= 2)) {
+    throw new RangeError(`${caller}: ${shuffles} shuffles, needs a whole number from 2`);
+  }
+  const at = (order: Uint32Array): Pairs => ({
+    parts: width,
+    nextParts: width,
+    macroMacro: () => shared(width, width, order),
+    partMacro: (j) => shared(j, width, order),
+    macroPart: (j) => shared(width, j, order),
+    partPart: (i, j) => shared(i, j, order),
+  });
+  const asGiven = Uint32Array.from({ length: n }, (_, row) => row);
+  const source = random(seed);
+  const plain = [...asGiven];
+  const orders = Array.from({ length: shuffles }, () => Uint32Array.from(source.shuffle(plain)));
+  const estimate = (name: Quantity): Estimate => {
+    const found = terms[name](at(asGiven));
+    const shuffled = orders.map((order) => terms[name](at(order)));
+    const means = found.map((_, j) => shuffled.reduce((sum, row) => sum + (row[j] as number) / shuffles, 0));
+    const corrected = (row: readonly number[]) => Math.max(...row.map((value, j) => value - (means[j] as number)));
+    const value = corrected(found);
+    const uncorrected = Math.max(...found);
+    const draws = shuffled.map(corrected);
+    const mean = draws.reduce((sum, draw) => sum + draw / shuffles, 0);
+    const squares = draws.reduce((sum, draw) => sum + (draw - mean) ** 2, 0);
+    return { value, uncorrected, bias: uncorrected - value, chance: Math.sqrt(squares / (shuffles - 1)) };
+  };
+  return { psi: estimate("psi"), delta: estimate("delta"), gamma: estimate("gamma") };
+}

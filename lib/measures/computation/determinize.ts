@@ -1,0 +1,95 @@
+import type { Histories, History } from "./histories";
+import { recurrentParts } from "./machine";
+import { longest } from "./splitStates";
+
+/** A state's words, and where each symbol leads from it: the place of a state, or undefined where it was never seen. */
+export interface Resolved {
+  readonly members: readonly History[];
+  readonly targets: readonly (number | undefined)[];
+}
+
+/**
+ * Splits states until each symbol leads from each state to one state (the third step of causal-state splitting), and keeps those that come back for ever: of
+ * several such parts the one with most of the sequence.
+ */
+export function determinize(states: readonly (readonly History[])[], histories: Histories): Resolved[] {
+  const first = recurrent(states, histories);
+  const members: History[][] = renumber(first.map((place) => [...(states[place] as History[])]));
+  for (let split = true; split; ) {
+    split = false;
+    for (let s = 0; s < members.length && !split; s++) {
+      for (let symbol = 0; symbol < histories.symbols.length && !split; symbol++) {
+        const parts = byTarget(members[s] as History[], symbol, histories);
+        if (parts.length < 2) continue;
+        members.splice(s, 1, parts[0] as History[], ...parts.slice(1));
+        renumber(members);
+        split = true;
+      }
+    }
+  }
+  const kept = renumber(
+    recurrent(members, histories).map((place) => members[place] as History[]),
+    members,
+  );
+  return kept.map((list) => ({
+    members: list,
+    targets: histories.symbols.map((_, symbol) => targetsOf(list, symbol, histories).at(0)?.[0]),
+  }));
+}
+
+/** Writes each word's state into it; words of states that are gone get -1. */
+function renumber(states: History[][], before: readonly History[][] = []): History[][] {
+  for (const members of before) for (const member of members) member.state = -1;
+  for (const [s, members] of states.entries()) for (const member of members) member.state = s;
+  return states;
+}
+
+/** Where a symbol leads from words of a state: states by the number of times, most first. Only if no word is short enough the longest ones lose their oldest symbol. */
+function targetsOf(members: readonly History[], symbol: number, histories: Histories): [number, number][] {
+  const short = members.filter(({ word }) => word.length < histories.maxLength);
+  const times = new Map<number, number>();
+  for (const member of short.length > 0 ? short : members) {
+    const state = successor(member, symbol, histories)?.state ?? -1;
+    if (state >= 0) times.set(state, (times.get(state) ?? 0) + (member.counts[symbol] as number));
+  }
+  return [...times].sort((a, b) => b[1] - a[1]);
+}
+
+function successor({ word, counts }: History, symbol: number, { find, maxLength }: Histories): History | undefined {
+  if (counts[symbol] === 0) return undefined;
+  return find([...word, symbol].slice(-maxLength));
+}
+
+/** The words of a state in parts, by where a symbol leads. The longest words, which say nothing of it, go with the word that they end in, or with the most. */
+function byTarget(members: readonly History[], symbol: number, histories: Histories): History[][] {
+  const places = targetsOf(members, symbol, histories).map(([state]) => state);
+  if (places.length < 2) return [[...members]];
+  const shortOnes = members.some(({ word }) => word.length < histories.maxLength);
+  const parts: History[][] = places.map(() => []);
+  const partOf = new Map<History, number>();
+  for (const member of [...members].sort((a, b) => a.word.length - b.word.length)) {
+    const deep = shortOnes && member.word.length === histories.maxLength;
+    const target = deep ? undefined : successor(member, symbol, histories)?.state;
+    const ending = histories.find(member.word.slice(1));
+    const inherited = ending === undefined || member.word.length === 0 ? undefined : partOf.get(ending);
+    const known = target === undefined ? -1 : places.indexOf(target);
+    const part = known >= 0 ? known : (inherited ?? 0);
+    partOf.set(member, part);
+    (parts[part] as History[]).push(member);
+  }
+  return parts.filter((part) => part.length > 0);
+}
+
+/** Places of the states that come back for ever. */
+function recurrent(states: readonly (readonly History[])[], histories: Histories): number[] {
+  const ways = states.map((members) =>
+    histories.symbols.flatMap((_, symbol) => targetsOf(members, symbol, histories).map(([to]) => ({ to }))),
+  );
+  const weight = (part: readonly number[]) =>
+    part.reduce((sum, s) => {
+      const deepest = longest(states[s] as History[]);
+      return sum + deepest.reduce((total, member) => total + member.total, 0);
+    }, 0);
+  const parts = recurrentParts(ways);
+  return parts.reduce((best, part) => (weight(part) > weight(best) ? part : best));
+}

@@ -1,0 +1,99 @@
+import { type EpsilonMachine, type Graph, type LabelledTransition, recurrentParts, type Way } from "./machine";
+import { graphOf, summarize } from "./summarize";
+
+/** Probabilities closer than this are equal. */
+const tolerance = 1e-9;
+
+/**
+ * The epsilon-machine of a process that is known: states that come back for ever, those with the same future taken together.
+ *
+ * Needs states in which each symbol leads to one state (a unifilar description): a process that is described otherwise may have infinitely many causal states.
+ *
+ * @param transitions each with `from`, `symbol`, `to`, `probability`; those from one state together 1
+ * @returns states, transitions, `entropyRate` h, `statisticalComplexity` C and `excessEntropy` E, in bits
+ * @throws RangeError for probabilities that do not add up to 1, a symbol that leads from one state to two, or states that fall into parts between which there is no
+ * way
+ * @example
+ * import { epsilonMachine } from "@emergence/lib/measures";
+ * const even = epsilonMachine.fromProcess([
+ *   { from: "A", symbol: 0, to: "A", probability: 0.5 },
+ *   { from: "A", symbol: 1, to: "B", probability: 0.5 },
+ *   { from: "B", symbol: 1, to: "A", probability: 1 },
+ * ]);
+ * [even.entropyRate, even.statisticalComplexity, even.excessEntropy].map((value) => value.toFixed(6)); // => ["0.666667", "0.918296", "0.918296"]
+ *
+ * Source: Crutchfield & Young 1989, Phys. Rev. Lett. 63, 105-108; Shalizi & Crutchfield 2001, J. Stat. Phys. 104, 817-879.
+ */
+export function fromProcess(transitions: readonly LabelledTransition[]): EpsilonMachine {
+  const caller = "epsilonMachine.fromProcess";
+  const graph = graphOf(caller, transitions);
+  for (const [s, list] of graph.ways.entries()) {
+    const twice = list.find(({ symbol }, i) => list.findIndex((way) => way.symbol === symbol) !== i);
+    if (twice) {
+      throw new RangeError(
+        `${caller}: from state ${graph.names[s]} the symbol ${JSON.stringify(graph.symbols[twice.symbol])} leads two ways, needs one`,
+      );
+    }
+  }
+  const parts = recurrentParts(graph.ways);
+  if (parts.length !== 1) {
+    const names = parts.map((part) => part.map((s) => graph.names[s]).join(" "));
+    throw new RangeError(
+      `${caller}: states fall into parts without a way between them: ${names.join(" | ")}, needs one`,
+    );
+  }
+  return summarize(minimal(restrict(graph, parts[0] as number[])), {});
+}
+
+/** The machine of some of the states, which are never left, and the symbols they give. */
+export function restrict({ symbols, names, ways }: Graph, kept: readonly number[]): Graph {
+  const used = symbols.map((_, symbol) => kept.some((s) => (ways[s] as Way[]).some((way) => way.symbol === symbol)));
+  const place = (symbol: number) => used.slice(0, symbol).filter(Boolean).length;
+  return {
+    symbols: symbols.filter((_, symbol) => used[symbol]),
+    names: kept.map((s) => names[s] as string),
+    ways: kept.map((s) =>
+      (ways[s] as readonly Way[]).map(({ symbol, to, probability }) => ({
+        symbol: place(symbol),
+        to: kept.indexOf(to),
+        probability,
+      })),
+    ),
+  };
+}
+
+/** States with the same future made one: split by chances of the next symbol, then by where symbols lead, until nothing splits. */
+function minimal({ symbols, names, ways }: Graph): Graph {
+  const chance = (s: number, symbol: number) =>
+    (ways[s] as Way[]).find((way) => way.symbol === symbol)?.probability ?? 0;
+  let classOf = classes(names.length, (a, b) =>
+    symbols.every((_, symbol) => Math.abs(chance(a, symbol) - chance(b, symbol)) <= tolerance),
+  );
+  for (let count = 0; count < Math.max(...classOf) + 1; ) {
+    count = Math.max(...classOf) + 1;
+    const before = classOf;
+    const target = (s: number, symbol: number) => {
+      const way = (ways[s] as Way[]).find((one) => one.symbol === symbol);
+      return way === undefined ? -1 : (before[way.to] as number);
+    };
+    classOf = classes(
+      names.length,
+      (a, b) => before[a] === before[b] && symbols.every((_, symbol) => target(a, symbol) === target(b, symbol)),
+    );
+  }
+  const first = Array.from({ length: Math.max(...classOf) + 1 }, (_, c) => classOf.indexOf(c));
+  return {
+    symbols,
+    names: first.map((s) => names[s] as string),
+    ways: first.map((s) => (ways[s] as Way[]).map((way) => ({ ...way, to: classOf[way.to] as number }))),
+  };
+}
+
+/** Numbers the classes of an equivalence in the order in which they are met. */
+function classes(count: number, alike: (a: number, b: number) => boolean): number[] {
+  const first: number[] = [];
+  return Array.from({ length: count }, (_, s) => {
+    const known = first.findIndex((other) => alike(other, s));
+    return known >= 0 ? known : first.push(s) - 1;
+  });
+}

@@ -1,0 +1,69 @@
+import type { Letter } from "../information/distribution";
+
+/** A word that was seen, with what came next. */
+export interface History {
+  /** Places of its symbols, oldest first. */
+  readonly word: readonly number[];
+  /** How often each symbol came next. */
+  readonly counts: Float64Array;
+  /** How often it was seen with a next symbol. */
+  total: number;
+  /** The word with one symbol more before it, by that symbol. */
+  readonly longer: (History | undefined)[];
+  /** Place of its state; -1 before it has one. */
+  state: number;
+}
+
+/** All words up to a length in a sequence. */
+export interface Histories {
+  readonly symbols: readonly Letter[];
+  readonly maxLength: number;
+  /** By length; within a length in the order in which they were met. */
+  readonly byLength: readonly (readonly History[])[];
+  /** The word, if it was seen with a next symbol. */
+  find(word: readonly number[]): History | undefined;
+}
+
+/** Counts what follows each word of up to `maxLength` symbols. Each place of the sequence counts once for each length, so that counts of one length are apart. */
+export function countHistories(sequence: readonly Letter[] | string, maxLength: number): Histories {
+  const known = new Map<Letter, number>();
+  const codes = Uint32Array.from(sequence as Iterable<Letter>, (symbol) => {
+    const place = known.get(symbol) ?? known.size;
+    known.set(symbol, place);
+    return place;
+  });
+  const make = (word: readonly number[]): History => ({
+    word,
+    counts: new Float64Array(known.size),
+    total: 0,
+    longer: [],
+    state: -1,
+  });
+  const root = make([]);
+  const byLength: History[][] = Array.from({ length: maxLength + 1 }, () => []);
+  (byLength[0] as History[]).push(root);
+  for (let t = maxLength; t < codes.length; t++) {
+    const next = codes[t] as number;
+    let node = root;
+    count(node, next);
+    for (let length = 1; length <= maxLength; length++) {
+      const oldest = codes[t - length] as number;
+      let longer = node.longer[oldest];
+      if (longer === undefined) {
+        longer = make([oldest, ...node.word]);
+        node.longer[oldest] = longer;
+        (byLength[length] as History[]).push(longer);
+      }
+      node = longer;
+      count(node, next);
+    }
+  }
+  const find = (word: readonly number[]) =>
+    word.reduceRight<History | undefined>((node, symbol) => node?.longer[symbol], root);
+  return { symbols: [...known.keys()], maxLength, byLength, find };
+}
+
+function count(node: History, next: number): void {
+  node.counts[next] = (node.counts[next] as number) + 1;
+  node.total++;
+}

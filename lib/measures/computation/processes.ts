@@ -1,0 +1,80 @@
+/** Small processes with known machines, by which observers are told apart. */
+import { random } from "../../stats/random";
+import type { Letter } from "../information/distribution";
+import { fromProcess } from "./fromProcess";
+import type { EpsilonMachine, LabelledTransition } from "./machine";
+
+function machine(...lines: readonly (readonly [string, Letter, string, number])[]): EpsilonMachine {
+  return fromProcess(
+    lines.map(([from, symbol, to, probability]): LabelledTransition => ({ from, symbol, to, probability })),
+  );
+}
+
+function chance(caller: string, p: number): number {
+  if (p > 0 && p < 1) return p;
+  throw new RangeError(`processes.${caller}: chance ${p}, needs one between 0 and 1`);
+}
+
+/** Coins thrown: 1 with chance p. Nothing to remember. */
+export function coin(p = 0.5): EpsilonMachine {
+  chance("coin", p);
+  return machine(["A", 0, "A", 1 - p], ["A", 1, "A", p]);
+}
+
+/** 0 1 ... in turn, with a period of n from 1 to 1,000: one 1, then n - 1 times 0. Nothing new. */
+export function period(n: number): EpsilonMachine {
+  if (!(Number.isInteger(n) && n >= 1 && n <= 1000)) {
+    throw new RangeError(`processes.period: period ${n}, needs a whole number from 1 to 1000`);
+  }
+  return machine(...Array.from({ length: n }, (_, i) => [String(i), Number(i === 0), String((i + 1) % n), 1] as const));
+}
+
+/** Coins, but after a 0 always a 1. One symbol of past says all. Here `stay` is the chance of a 1 after a 1. */
+export function goldenMean(stay = 0.5): EpsilonMachine {
+  chance("goldenMean", stay);
+  return machine(["A", 1, "A", stay], ["A", 0, "B", 1 - stay], ["B", 1, "A", 1]);
+}
+
+/** Ones come in runs of even length. No past of fixed length says all: the process is not of finite Markov order. */
+export function even(): EpsilonMachine {
+  return machine(["A", 0, "A", 0.5], ["A", 1, "B", 0.5], ["B", 1, "A", 1]);
+}
+
+/** Every second symbol is a 1, the others are coins. */
+export function noisyPeriodTwo(): EpsilonMachine {
+  return machine(["A", 1, "B", 1], ["B", 0, "A", 0.5], ["B", 1, "A", 0.5]);
+}
+
+/**
+ * Symbols of a machine that runs by itself, started where its states are as likely as they are in the long run.
+ *
+ * @param source an epsilon-machine
+ * @param length number of symbols, a whole number from 1
+ * @param options `seed`, a whole number
+ * @throws RangeError for a length that is no whole number from 1
+ * @example
+ * import { processes } from "@emergence/lib/measures";
+ * processes.sample(processes.goldenMean(), 1000, { seed: 1 }).join("").includes("00"); // => false
+ */
+export function sample(source: EpsilonMachine, length: number, { seed }: { readonly seed: number }): Letter[] {
+  if (!(Number.isInteger(length) && length >= 1)) {
+    throw new RangeError(`processes.sample: ${length} symbols, needs a whole number from 1`);
+  }
+  const numbers = random(seed);
+  const ways = new Map(source.states.map(({ name }) => [name, source.transitions.filter(({ from }) => from === name)]));
+  let state = draw(source.states, numbers.uniform()).name;
+  return Array.from({ length }, () => {
+    const way = draw(ways.get(state) as LabelledTransition[], numbers.uniform());
+    state = way.to;
+    return way.symbol;
+  });
+}
+
+function draw<T extends { readonly probability: number }>(items: readonly T[], at: number): T {
+  let left = at;
+  for (const item of items) {
+    left -= item.probability;
+    if (left < 0) return item;
+  }
+  return items.at(-1) as T;
+}

@@ -1,0 +1,68 @@
+import { chiSquaredTail } from "../../stats/distributions";
+import type { Histories, History } from "./histories";
+
+/**
+ * Sorts words into states by what comes next (the first two steps of causal-state splitting): a longer word stays with the word that it ends in unless its next
+ * symbols differ from those of that state; then it goes to the state they fit best, or to a new one.
+ */
+export function splitStates({ byLength, symbols }: Histories, significance: number): History[][] {
+  const root = byLength[0]?.[0] as History;
+  root.state = 0;
+  const states: History[][] = [[root]];
+  for (const level of byLength.slice(0, -1)) {
+    const pools = states.map((members) => pooled(longest(members), symbols.length));
+    for (const parent of level) {
+      for (const child of parent.longer) {
+        if (child === undefined) continue;
+        const fits = pools.map((pool) => sameChance(child.counts, pool));
+        child.state = (fits[parent.state] as number) >= significance ? parent.state : bestFit(fits, significance);
+        if (child.state === pools.length) {
+          pools.push(new Float64Array(symbols.length));
+          states.push([]);
+        }
+        // A state born at this length has no other counts yet.
+        const members = states[child.state] as History[];
+        if (members.every(({ word }) => word.length === child.word.length))
+          add(pools[child.state] as Float64Array, child);
+        members.push(child);
+      }
+    }
+  }
+  return states;
+}
+
+/** Words of the greatest length among some: their counts are apart from each other. */
+export function longest(members: readonly History[]): History[] {
+  const length = Math.max(...members.map(({ word }) => word.length));
+  return members.filter(({ word }) => word.length === length);
+}
+
+/** Counts of next symbols added up. */
+export function pooled(members: readonly History[], symbols: number): Float64Array {
+  const counts = new Float64Array(symbols);
+  for (const member of members) add(counts, member);
+  return counts;
+}
+
+function add(counts: Float64Array, member: History): void {
+  for (const [b, count] of member.counts.entries()) counts[b] = (counts[b] as number) + count;
+}
+
+/** Place of the largest of those that are large enough, or one past the end. */
+function bestFit(fits: readonly number[], least: number): number {
+  const best = Math.max(...fits);
+  return best >= least ? fits.indexOf(best) : fits.length;
+}
+
+/** Chance that counts as unlike as these come from one distribution: Pearson's chi-squared of the two rows. */
+function sameChance(a: Float64Array, b: Float64Array): number {
+  const [ofA, ofB] = [a.reduce((sum, count) => sum + count, 0), b.reduce((sum, count) => sum + count, 0)];
+  let [chi2, kinds] = [0, 0];
+  for (let i = 0; i < a.length; i++) {
+    const [x, y] = [a[i] as number, b[i] as number];
+    if (x + y === 0) continue;
+    kinds++;
+    chi2 += (x * ofB - y * ofA) ** 2 / (ofA * ofB * (x + y));
+  }
+  return kinds < 2 ? 1 : chiSquaredTail(chi2, kinds - 1);
+}

@@ -1,0 +1,83 @@
+import { bits } from "../causal/transitions";
+import { type EpsilonMachine, type Graph, stationary } from "./machine";
+import { mixedStates } from "./mixedStates";
+
+/** Uncertainty about the state below which the rest of the sum is rounding, bits. */
+const rounding = 1e-14;
+/** Words and lengths beyond which the sum is broken off. */
+const limits = { count: 4096, length: 5000 };
+
+/** A minimal unifilar machine with its measures, and what else is to stand with them. E takes longest and is found when it is asked for. */
+export function summarize<Extra extends object>(graph: Graph, extra: Extra): EpsilonMachine & Extra {
+  const shares = stationary(graph.ways);
+  const rows = graph.ways.map((list) => bits(list.map(({ probability }) => probability)));
+  const entropyRate = rows.reduce((sum, row, s) => sum + row * (shares[s] as number), 0);
+  let known: Excess | undefined;
+  const found = () => {
+    known ??= excess(graph, shares, entropyRate);
+    return known;
+  };
+  return {
+    states: graph.names.map((name, s) => ({ name, probability: shares[s] as number })),
+    transitions: graph.ways.flatMap((list, s) =>
+      list.map(({ symbol, to, probability }) => ({
+        from: graph.names[s] as string,
+        symbol: graph.symbols[symbol] as string | number,
+        to: graph.names[to] as string,
+        probability,
+      })),
+    ),
+    symbols: graph.symbols,
+    entropyRate,
+    statisticalComplexity: bits(shares),
+    get excessEntropy() {
+      return found().excessEntropy;
+    },
+    get excessEntropyError() {
+      return found().excessEntropyError;
+    },
+    ...extra,
+  };
+}
+
+type Excess = Pick<EpsilonMachine, "excessEntropy" | "excessEntropyError">;
+
+/**
+ * E = sum over L of (h_L - h), h_L the entropy of a symbol after L known ones. What is left out after L terms is information that the state gives of the
+ * future beyond the word seen, so never more than the entropy of the state once the word is seen: the sum ends when that is nothing.
+ */
+function excess(graph: Graph, shares: readonly number[], entropyRate: number): Excess {
+  let [sum, length] = [0, 0];
+  for (const { next, state, count } of mixedStates(graph, shares)) {
+    if (state < rounding || count > limits.count || length === limits.length) {
+      return { excessEntropy: sum, excessEntropyError: state };
+    }
+    sum += next - entropyRate;
+    length++;
+  }
+  return { excessEntropy: sum, excessEntropyError: 0 };
+}
+
+/** A machine read back into numbers. */
+export function graphOf(caller: string, transitions: EpsilonMachine["transitions"]): Graph {
+  const names = [...new Set(transitions.flatMap(({ from, to }) => [from, to]))];
+  const symbols = [...new Set(transitions.map(({ symbol }) => symbol))];
+  if (names.length === 0) throw new RangeError(`${caller}: no transitions, needs at least one`);
+  const ways = names.map((name) =>
+    transitions
+      .filter(({ from, probability }) => from === name && probability !== 0)
+      .map(({ symbol, to, probability }) => {
+        if (!(probability > 0 && probability <= 1 + 1e-9)) {
+          throw new RangeError(`${caller}: probability ${probability} from state ${name}, needs one from 0 to 1`);
+        }
+        return { symbol: symbols.indexOf(symbol), to: names.indexOf(to), probability };
+      }),
+  );
+  for (const [s, list] of ways.entries()) {
+    const total = list.reduce((sum, { probability }) => sum + probability, 0);
+    if (!(Math.abs(total - 1) <= 1e-9)) {
+      throw new RangeError(`${caller}: probabilities from state ${names[s]} add up to ${total}, need 1`);
+    }
+  }
+  return { symbols, names, ways };
+}

@@ -1,0 +1,81 @@
+import { random } from "../../stats/random";
+import { type Distribution, fromSamples, type Letter } from "./distribution";
+import { discreteEntropies, unitSize } from "./entropies";
+import type { UnitOptions } from "./groups";
+
+/** How much past is looked at, and what is done about bias. */
+export interface SeriesOptions extends UnitOptions {
+  /** Symbols of the series' own past, from 1. Default 1. */
+  readonly history?: number;
+  /**
+   * Counting finds too much. "none" (default): as counted. "millerMadow": (outcomes seen - 1) / (2 n) nats are added to each entropy. "shuffle": what is found
+   * once the past is dealt out at random is subtracted.
+   */
+  readonly correction?: "none" | "millerMadow" | "shuffle";
+  /** For "shuffle": how often. Default 100. */
+  readonly shuffles?: number;
+  /** For "shuffle". Default 1. */
+  readonly seed?: number;
+}
+
+/** Throws where `value` is no whole number from 1. */
+export function whole(caller: string, name: string, value: number): number {
+  if (Number.isInteger(value) && value >= 1) return value;
+  throw new RangeError(`${caller}: ${name} ${value}, needs a whole number from 1`);
+}
+
+/** The `length` symbols before each of the places from `first` on, as one code each: equal where the symbols are. */
+export function pasts(series: ArrayLike<Letter>, first: number, length: number): Uint32Array {
+  const known = new Map<string, number>();
+  return Uint32Array.from({ length: series.length - first }, (_, i) => {
+    let key = "";
+    for (let back = length; back >= 1; back--) {
+      const symbol = series[first + i - back] as Letter;
+      key += `${typeof symbol === "number" ? symbol : JSON.stringify(symbol)},`;
+    }
+    const place = known.get(key) ?? known.size;
+    known.set(key, place);
+    return place;
+  });
+}
+
+/**
+ * I(first ; second | third) of columns of codes, corrected as asked; a shuffle deals out the second column. The third may be missing.
+ */
+export function correctedInformation(
+  caller: string,
+  columns: readonly [Uint32Array, Uint32Array] | readonly [Uint32Array, Uint32Array, Uint32Array],
+  options: SeriesOptions,
+): number {
+  const { correction = "none", unit = "bits", shuffles = 100, seed = 1 } = options;
+  const size = unitSize(caller, unit);
+  const [next, told, given = new Uint32Array(next.length)] = columns;
+  const found = (second: ArrayLike<number>) => {
+    const rows = Array.from(next, (symbol, i) => [symbol, second[i] as number, given[i] as number]);
+    const d = fromSamples(rows);
+    const h = discreteEntropies(caller, d, {});
+    const extra = correction === "millerMadow" ? millerMadow(d, rows.length) : () => 0;
+    const of = (places: number[]) => h.of(places) + extra(places);
+    return of([0, 2]) + of([1, 2]) - of([0, 1, 2]) - of([2]);
+  };
+  if (correction === "none" || correction === "millerMadow") return size * found(told);
+  if (correction !== "shuffle") {
+    throw new RangeError(
+      `${caller}: correction ${JSON.stringify(correction)}, needs "none", "millerMadow" or "shuffle"`,
+    );
+  }
+  whole(caller, "shuffles", shuffles);
+  const source = random(seed);
+  const plain = [...told];
+  let chance = 0;
+  for (let k = 0; k < shuffles; k++) chance += found(source.shuffle(plain)) / shuffles;
+  return size * (found(told) - chance);
+}
+
+/** What Miller and Madow add to the entropy of some variables, bits. */
+function millerMadow(d: Distribution, n: number): (places: readonly number[]) => number {
+  return (places) => {
+    const seen = new Set(Array.from(d.probabilities, (_, i) => places.map((v) => d.columns[v]?.[i]).join()));
+    return (seen.size - 1) / (2 * n * Math.LN2);
+  };
+}

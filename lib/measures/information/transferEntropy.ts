@@ -1,0 +1,43 @@
+import type { Letter } from "./distribution";
+import { correctedInformation, pasts, type SeriesOptions, whole } from "./series";
+
+/** How much past is looked at. */
+export interface TransferOptions extends SeriesOptions {
+  /** Symbols of the source's past, from 1. Default 1. */
+  readonly sourceHistory?: number;
+}
+
+/**
+ * Transfer entropy: what the last l symbols of a source tell of the target's next one, once the target's own last k are known.
+ *
+ *     T(k, l) = I(Y_t+1 ; X_t-l+1 ... X_t | Y_t-k+1 ... Y_t)
+ *
+ * It is a statement about foretelling, not about causes: a common cause gives it too, and a target's past that was cut short.
+ *
+ * @param source a string or array of symbols, as long as the target
+ * @param target a string or array of symbols
+ * @param options `history`: k (default 1), `sourceHistory`: l (default 1), `correction` ("none", "millerMadow", "shuffle"), `unit`: "bits" (default) or "nats"
+ * @throws RangeError for series of different lengths or no longer than a history, a history that is no whole number from 1, or an unknown correction
+ * @example
+ * import { transferEntropy } from "@emergence/lib/measures";
+ * transferEntropy("0010111", "1001011") > transferEntropy("1001011", "0010111"); // => true
+ *
+ * Source: Schreiber 2000, Measuring information transfer, Phys. Rev. Lett. 85, 461-464.
+ */
+export function transferEntropy(
+  source: string | readonly Letter[],
+  target: string | readonly Letter[],
+  options: TransferOptions = {},
+): number {
+  const caller = "transferEntropy";
+  const history = whole(caller, "history", options.history ?? 1);
+  const sourceHistory = whole(caller, "sourceHistory", options.sourceHistory ?? 1);
+  if (source.length !== target.length) {
+    throw new RangeError(`${caller}: source of ${source.length} symbols but target of ${target.length}`);
+  }
+  const first = Math.max(history, sourceHistory);
+  if (target.length <= first) throw new RangeError(`${caller}: ${target.length} symbols, needs more than ${first}`);
+  const next = pasts([...target, ""], first + 1, 1);
+  const columns = [next, pasts(source, first, sourceHistory), pasts(target, first, history)] as const;
+  return correctedInformation(caller, columns, options);
+}

@@ -1,0 +1,51 @@
+import type { Numbers } from "../../fit/model";
+
+/** A mean, or a function of means, with its standard error. */
+export interface Measured {
+  readonly mean: number;
+  readonly standardError: number;
+}
+
+/** How the error is found. */
+export interface BlockOptions {
+  /** Number of blocks of neighboring samples, from 2; each should be many autocorrelation times long. Default 20, or one a sample where there are fewer. */
+  readonly blocks?: number;
+}
+
+/**
+ * A function of means over samples, with the standard error of the jackknife over blocks: the function without each block in turn. Blocks hold what
+ * neighboring samples of a simulation have in common. Samples that do not fill a block are left to the last one.
+ * Efron & Tibshirani 1993, An Introduction to the Bootstrap.
+ */
+export function jackknife(
+  caller: string,
+  samples: Numbers,
+  columns: readonly ((sample: number) => number)[],
+  value: (means: readonly number[]) => number,
+  { blocks = Math.min(20, samples.length) }: BlockOptions,
+): Measured {
+  const n = samples.length;
+  if (n < 2) throw new RangeError(`${caller}: ${n} samples, needs at least 2`);
+  if (!(Number.isInteger(blocks) && blocks >= 2 && blocks <= n)) {
+    throw new RangeError(`${caller}: ${blocks} blocks, needs a whole number from 2 to ${n}`);
+  }
+  const size = Math.floor(n / blocks);
+  const sums = Array.from({ length: blocks }, () => columns.map(() => 0));
+  for (let i = 0; i < n; i++) {
+    const sample = samples[i] as number;
+    if (!Number.isFinite(sample)) throw new RangeError(`${caller}: sample ${sample} at ${i}, needs a finite number`);
+    const sum = sums[Math.min(blocks - 1, Math.floor(i / size))] as number[];
+    for (const [c, column] of columns.entries()) sum[c] = (sum[c] as number) + column(sample);
+  }
+  const totals = columns.map((_, c) => sums.reduce((total, sum) => total + (sum[c] as number), 0));
+  const without = sums.map((sum, b) => {
+    const left = n - (b === blocks - 1 ? n - size * (blocks - 1) : size);
+    return value(totals.map((total, c) => (total - (sum[c] as number)) / left));
+  });
+  const center = without.reduce((total, one) => total + one / blocks, 0);
+  const squares = without.reduce((total, one) => total + (one - center) ** 2, 0);
+  return {
+    mean: value(totals.map((total) => total / n)),
+    standardError: Math.sqrt((squares * (blocks - 1)) / blocks),
+  };
+}

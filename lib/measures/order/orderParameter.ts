@@ -1,0 +1,20 @@
+import type { Numbers } from "../../fit/model";
+import { type BlockOptions, jackknife, type Measured } from "./jackknife";
+
+/**
+ * Order parameter of a finite system: the mean size of m, since in a finite system without a field m itself averages to 0 in the end.
+ *
+ *     <|m|>
+ *
+ * @param samples m of successive states, each per site
+ * @param options `blocks` for the standard error
+ * @throws RangeError for fewer than 2 samples or one that is not finite, or an impossible number of blocks
+ * @example
+ * import { orderParameter } from "@emergence/lib/measures";
+ * orderParameter([1, -1, 0.5, -0.5]).mean; // => 0.75
+ *
+ * Source: Landau & Binder 2014, A Guide to Monte Carlo Simulations in Statistical Physics.
+ */
+export function orderParameter(samples: Numbers, options: BlockOptions = {}): Measured {
+  return jackknife("orderParameter", samples, [Math.abs], ([size = 0]) => size, options);
+}

@@ -1,0 +1,42 @@
+import type { Numbers } from "../../fit/model";
+import { type BlockOptions, jackknife, type Measured } from "./jackknife";
+
+/** What the susceptibility needs to know of the system. */
+export interface SusceptibilityOptions extends BlockOptions {
+  /** N, number of sites. */
+  readonly size: number;
+  /** T, in units of J / k_B. */
+  readonly temperature: number;
+}
+
+/**
+ * Susceptibility of a finite system, from how far its order parameter fluctuates:
+ *
+ *     chi = (N / T) (<m^2> - <|m|>^2)   per site
+ *
+ * With |m| it peaks near the transition. In the disordered phase the field's response is (N / T) <m^2>, larger than this by a factor of about
+ * 1 / (1 - 2 / pi) = 2.75.
+ *
+ * @param samples m of successive states, each per site
+ * @param options `size`: N, `temperature`: T, `blocks` for the standard error
+ * @throws RangeError for a size or temperature that is not above 0, fewer than 2 samples or one that is not finite, or an impossible number of blocks
+ * @example
+ * import { susceptibility } from "@emergence/lib/measures";
+ * susceptibility([1, -1, 0, 0], { size: 100, temperature: 2 }).mean; // => 12.5
+ *
+ * Source: Landau & Binder 2014, A Guide to Monte Carlo Simulations in Statistical Physics.
+ */
+export function susceptibility(samples: Numbers, options: SusceptibilityOptions): Measured {
+  const { size, temperature } = options;
+  for (const [name, value] of Object.entries({ size, temperature })) {
+    if (!(value > 0 && Number.isFinite(value)))
+      throw new RangeError(`susceptibility: ${name} ${value}, needs one above 0`);
+  }
+  return jackknife(
+    "susceptibility",
+    samples,
+    [(m) => m * m, Math.abs],
+    ([square = 0, absolute = 0]) => (size / temperature) * (square - absolute ** 2),
+    options,
+  );
+}
