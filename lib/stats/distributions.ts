@@ -1,6 +1,16 @@
-import { chdtr, chdtrc, chdtri, fdtrc, fdtri, igamc, lgam, ndtr, ndtri, stdtr, stdtri } from "cephes";
+import { chdtr, chdtrc, chdtri, fdtrc, fdtri, igamc, ndtr, ndtri, stdtr, stdtri } from "cephes";
 
 /** Distribution functions, over the Cephes library (Moshier 1989), which scipy rests on too. */
+
+/** A probability, or what it has settled at where Cephes throws because a tail is too small for a number (about 1e-308). */
+function settled(probability: () => number, limit: number): number {
+  try {
+    return probability();
+  } catch (error) {
+    if (error instanceof Error && error.message.includes("underflow")) return limit;
+    throw error;
+  }
+}
 
 /** P(T <= t) for Student's t with `freedom` degrees of freedom. */
 export function studentCdf(t: number, freedom: number): number {
@@ -21,12 +31,11 @@ export function studentQuantile(p: number, freedom: number): number {
   return stdtri(whole("studentQuantile", freedom), share("studentQuantile", p));
 }
 
-/** P(Z <= z) for the standard normal distribution, exact in both tails. */
+/** P(Z <= z) for the standard normal distribution, exact in both tails; 0 where no number is small enough. */
 export function normalCdf(z: number): number {
   // Cephes's own ndtr is 0 below -27; the upper incomplete gamma function is not.
-  if (Math.abs(z) === Infinity) return z < 0 ? 0 : 1; // where Cephes has NaN
-  if (z < 0) return vanishes(0.5, (z * z) / 2) ? 0 : igamc(0.5, (z * z) / 2) / 2;
-  return ndtr(z);
+  if (z * z === Infinity) return z < 0 ? 0 : 1; // where Cephes has NaN
+  return z < 0 ? settled(() => igamc(0.5, (z * z) / 2), 0) / 2 : ndtr(z);
 }
 
 /** The z below which a share `p` of the standard normal distribution lies. */
@@ -36,14 +45,14 @@ export function normalQuantile(p: number): number {
 
 /** P(X <= x) for chi-squared with `freedom` degrees of freedom. */
 export function chiSquaredCdf(x: number, freedom: number): number {
-  if (x <= 0) return 0;
-  return vanishes(freedom / 2, x / 2) ? 1 : chdtr(freedom, x);
+  if (x <= 0 || x === Infinity) return x <= 0 ? 0 : 1;
+  return settled(() => chdtr(freedom, x), x > freedom ? 1 : 0);
 }
 
-/** P(X > x) for chi-squared, exact in the far tail, where 1 - cdf has no digits left; 0 below about 1e-307. */
+/** P(X > x) for chi-squared, exact in the far tail, where 1 - cdf has no digits left. */
 export function chiSquaredTail(x: number, freedom: number): number {
-  if (x <= 0) return 1;
-  return vanishes(freedom / 2, x / 2) ? 0 : chdtrc(freedom, x);
+  if (x <= 0 || x === Infinity) return x <= 0 ? 1 : 0;
+  return settled(() => chdtrc(freedom, x), x > freedom ? 0 : 1);
 }
 
 /** The x below which a share `p` of chi-squared lies. */
@@ -59,11 +68,6 @@ export function fTail(f: number, a: number, b: number): number {
 /** The f below which a share `p` of the F distribution lies. */
 export function fQuantile(p: number, a: number, b: number): number {
   return fdtri(whole("fQuantile", a), whole("fQuantile", b), 1 - share("fQuantile", p));
-}
-
-/** Whether the upper incomplete gamma function is below about 1e-307, where Cephes throws: the logarithm is the one it takes the exponential of. */
-function vanishes(a: number, y: number): boolean {
-  return y === Infinity || (y > Math.max(1, a) && a * Math.log(y) - y - lgam(a) < -708);
 }
 
 function share(caller: string, p: number): number {

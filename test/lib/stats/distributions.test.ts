@@ -25,72 +25,27 @@ describe("distribution functions", () => {
 
   it("reach 0 and 1 at the ends", () => {
     expect([Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY].map(stats.normalCdf)).toEqual([0, 1]);
-    expect([-1e3, -40, -37.7, 40, 1e3].map(stats.normalCdf)).toEqual([0, 0, 0, 1, 1]);
-    expect(stats.normalCdf(-37)).toBeGreaterThan(0);
   });
 
-  it("are 0 or 1 where a tail is too small for a number, and do not throw there", () => {
-    for (const x of [1450, 1e5, Number.POSITIVE_INFINITY]) {
-      expect([stats.chiSquaredTail(x, 1), stats.chiSquaredCdf(x, 1), stats.normalCdf(-x)]).toEqual([0, 1, 0]);
-    }
-    expect(stats.chiSquaredTail(1e4, 1000)).toBe(0);
-    // Still there just before: erfc(sqrt(700)) = 2.1e-306, by its asymptotic series.
-    const series = (y: number) => (Math.exp(-y) / Math.sqrt(Math.PI * y)) * (1 - 1 / (2 * y) + 3 / (4 * y * y));
-    expect(stats.chiSquaredTail(1400, 1) / series(700)).toBeCloseTo(1, 7);
-  });
-
-  it("go on past the place where Cephes's function underflows, and fall to 0", () => {
-    // scipy.special.log_ndtr(-37.5)
-    expect(Math.abs(Math.log(stats.normalCdf(-37.5)) + 707.6689893175072)).toBeLessThan(1e-9);
-    expect(stats.normalCdf(-38)).toBeGreaterThan(0);
-    expect(stats.normalCdf(-60)).toBe(0);
-  });
-
-  it("is 0 in the tail where no number is small enough, and does not throw", () => {
-    // By erfc of the C library: erfc(37 / sqrt 2) / 2 and erfc(sqrt 700); erfc(40 / sqrt 2) is below 1e-308.
+  it("are 0 or 1 where a tail is too small for a number, right to the digits until there, and do not throw", () => {
+    expect([-38.6, -40, -1e6, -1e200, 40, 1e200].map(stats.normalCdf)).toEqual([0, 0, 0, 0, 1, 1]);
+    // Oracles: erfc of the C library, and scipy.special.log_ndtr(-37.5).
     expect(stats.normalCdf(-37) / 5.725571222525139e-300).toBeCloseTo(1, 11);
-    expect([-38.6, -40, -1e3, -1e200].map(stats.normalCdf)).toEqual([0, 0, 0, 0]);
+    expect(Math.log(stats.normalCdf(-37.5))).toBeCloseTo(-707.6689893175072, 9);
     expect(stats.chiSquaredTail(1400, 1) / 2.1010145162642754e-306).toBeCloseTo(1, 11);
-    expect([2000, 1e6].map((x) => stats.chiSquaredTail(x, 1))).toEqual([0, 0]);
-    expect(stats.chiSquaredTail(1e6, 1e6)).toBeCloseTo(0.5, 2);
-    expect(stats.chiSquaredTail(3, 100)).toBeCloseTo(1, 12);
-  });
-
-  it("say 0 where the normal tail is smaller than numbers are, and go on until there", () => {
-    expect([-37.71, -50, -1e6, -Number.MAX_VALUE].map(stats.normalCdf)).toEqual([0, 0, 0, 0]);
-    expect(stats.normalCdf(-37.6)).toBeGreaterThan(0);
-    expect(stats.normalCdf(Number.NaN)).toBeNaN();
-  });
-
-  it("say 0 or 1 where the tail of chi-squared is smaller than numbers are, and go on until there", () => {
+    expect(stats.chiSquaredTail(1400, 2) / Math.exp(-700)).toBeCloseTo(1, 9); // the tail of two degrees of freedom is exp(-x / 2)
     const far: [number, number][] = [
       [1500, 1],
-      [1e4, 1],
-      [1e4, 300],
+      [1e4, 1000],
       [1e308, 5],
-      [Infinity, 2],
+      [Number.POSITIVE_INFINITY, 2],
     ];
     for (const [x, freedom] of far) {
       expect([stats.chiSquaredTail(x, freedom), stats.chiSquaredCdf(x, freedom)]).toEqual([0, 1]);
     }
-    expect([stats.chiSquaredTail(1e-9, 200), stats.chiSquaredCdf(1e-9, 200)]).toEqual([1, 0]);
-    expect(stats.chiSquaredTail(1400, 1)).toBeGreaterThan(0);
-    // With two degrees of freedom the tail is exp(-x / 2).
-    expect(stats.chiSquaredTail(1400, 2) / Math.exp(-700)).toBeCloseTo(1, 9);
-  });
-
-  it("are 0 where the probability is too small for a number", () => {
-    expect([stats.normalCdf(-1e4), stats.chiSquaredTail(1e5, 228), stats.chiSquaredCdf(1e-300, 50)]).toEqual([0, 0, 0]);
-  });
-
-  it("are 0 or 1 where a tail is too small for a number, and do not throw there", () => {
-    for (const x of [1450, 1e5, Number.POSITIVE_INFINITY]) {
-      expect([stats.chiSquaredTail(x, 1), stats.chiSquaredCdf(x, 1), stats.normalCdf(-x)]).toEqual([0, 1, 0]);
-    }
-    expect(stats.chiSquaredTail(1e4, 1000)).toBe(0);
-    // Still there just before: erfc(sqrt(700)) = 2.1e-306, by its asymptotic series.
-    const series = (y: number) => (Math.exp(-y) / Math.sqrt(Math.PI * y)) * (1 - 1 / (2 * y) + 3 / (4 * y * y));
-    expect(stats.chiSquaredTail(1400, 1) / series(700)).toBeCloseTo(1, 7);
+    expect([stats.chiSquaredTail(1e-300, 50), stats.chiSquaredCdf(1e-300, 50)]).toEqual([1, 0]);
+    expect(stats.chiSquaredTail(1e6, 1e6)).toBeCloseTo(0.5, 2);
+    expect(stats.normalCdf(Number.NaN)).toBeNaN();
   });
 
   it("refuse shares outside 0 to 1 and degrees of freedom that are none", () => {
