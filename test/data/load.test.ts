@@ -3,7 +3,7 @@ import { join } from "node:path";
 import Papa from "papaparse";
 import { describe, expect, it, vi } from "vitest";
 import { folder } from "../../data/descriptor";
-import { load, tables } from "../../data/load";
+import { load } from "../../data/load";
 import { adoption, pythiaLambada } from "../../data/tables";
 
 describe("load", () => {
