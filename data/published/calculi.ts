@@ -35,7 +35,7 @@ const even = {
   locator: "stationary states 2/3 and 1/3",
   status: "exact",
 } as const;
-const rate = { unit: "bits a symbol", tolerance: { absolute: 1e-9 }, toleranceReason: "the closed form 2/3" } as const;
+const rate = { ...digits, unit: "bits a symbol", value: 0.666667 } as const;
 const hoel = {
   ...digits,
   unit: "bits",
@@ -49,7 +49,7 @@ const rosas = {
 } as const;
 
 export const calculi: Record<CalculiId, Entry> = {
-  "golden-mean-entropy-rate": { ...goldenMean, ...rate, claim: "golden mean: entropy rate h", value: 2 / 3 },
+  "golden-mean-entropy-rate": { ...goldenMean, ...rate, claim: "golden mean: entropy rate h (2/3)" },
   "golden-mean-complexity": {
     ...goldenMean,
     ...digits,
@@ -68,7 +68,7 @@ export const calculi: Record<CalculiId, Entry> = {
   "golden-mean-block-2": { ...goldenMean, ...digits, claim: "golden mean: H(2)", value: 1.584963, unit: "bits" },
   "golden-mean-block-3": { ...goldenMean, ...digits, claim: "golden mean: H(3)", value: 2.251629, unit: "bits" },
   "golden-mean-block-4": { ...goldenMean, ...digits, claim: "golden mean: H(4)", value: 2.918296, unit: "bits" },
-  "even-process-entropy-rate": { ...even, ...rate, claim: "even process: entropy rate h", value: 2 / 3 },
+  "even-process-entropy-rate": { ...even, ...rate, claim: "even process: entropy rate h (2/3)" },
   "even-process-complexity": {
     ...even,
     ...digits,

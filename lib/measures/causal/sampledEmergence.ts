@@ -71,6 +71,8 @@ export function fromSamples<State extends string | readonly Letter[]>(
 interface Coded {
   readonly codes: Uint32Array;
   readonly letters: number;
+  /** Entropy, bits; the same in whatever order the rows are read. */
+  readonly entropy: number;
 }
 
 function coded(column: readonly Letter[]): Coded {
@@ -80,23 +82,21 @@ function coded(column: readonly Letter[]): Coded {
     known.set(letter, place);
     return place;
   });
-  return { codes, letters: known.size };
+  const counts = new Float64Array(known.size);
+  for (const code of codes) counts[code] = (counts[code] as number) + 1;
+  return { codes, letters: known.size, entropy: surprise(counts.map((count) => count / codes.length)) };
 }
 
 /** Mutual information of two columns, the second read in the order given; bits. */
 function counted(a: Coded, b: Coded, order: Uint32Array): number {
   const n = order.length;
   const joint = new Float64Array(a.letters * b.letters);
-  const [left, right] = [new Float64Array(a.letters), new Float64Array(b.letters)];
   for (let row = 0; row < n; row++) {
-    const x = a.codes[row] as number;
-    const y = b.codes[order[row] as number] as number;
-    const cell = x * b.letters + y;
-    joint[cell] = (joint[cell] as number) + 1 / n;
-    left[x] = (left[x] as number) + 1 / n;
-    right[y] = (right[y] as number) + 1 / n;
+    const cell = (a.codes[row] as number) * b.letters + (b.codes[order[row] as number] as number);
+    joint[cell] = (joint[cell] as number) + 1;
   }
-  return surprise(left) + surprise(right) - surprise(joint);
+  for (let cell = 0; cell < joint.length; cell++) joint[cell] = (joint[cell] as number) / n;
+  return a.entropy + b.entropy - surprise(joint);
 }
 
 /** Number of parts; throws where the two lists do not fit. */
@@ -131,21 +131,31 @@ export function estimates(
   if (!(Number.isInteger(shuffles) && shuffles >= 2)) {
     throw new RangeError(`${caller}: ${shuffles} shuffles, needs a whole number from 2`);
   }
-  const at = (order: Uint32Array): Pairs => ({
-    parts: width,
-    nextParts: width,
-    macroMacro: () => shared(width, width, order),
-    partMacro: (j) => shared(j, width, order),
-    macroPart: (j) => shared(width, j, order),
-    partPart: (i, j) => shared(i, j, order),
-  });
+  const at = (order: Uint32Array): Pairs => {
+    const known = new Map<number, number>();
+    const once = (a: number, b: number) => {
+      const key = a * (width + 1) + b;
+      const value = known.get(key) ?? shared(a, b, order);
+      known.set(key, value);
+      return value;
+    };
+    return {
+      parts: width,
+      nextParts: width,
+      macroMacro: () => once(width, width),
+      partMacro: (j) => once(j, width),
+      macroPart: (j) => once(width, j),
+      partPart: once,
+    };
+  };
   const asGiven = Uint32Array.from({ length: n }, (_, row) => row);
   const source = random(seed);
   const plain = [...asGiven];
-  const orders = Array.from({ length: shuffles }, () => Uint32Array.from(source.shuffle(plain)));
+  const given = at(asGiven);
+  const orders = Array.from({ length: shuffles }, () => at(Uint32Array.from(source.shuffle(plain))));
   const estimate = (name: Quantity): Estimate => {
-    const found = terms[name](at(asGiven));
-    const shuffled = orders.map((order) => terms[name](at(order)));
+    const found = terms[name](given);
+    const shuffled = orders.map(terms[name]);
     const means = found.map((_, j) => shuffled.reduce((sum, row) => sum + (row[j] as number) / shuffles, 0));
     const corrected = (row: readonly number[]) => Math.max(...row.map((value, j) => value - (means[j] as number)));
     const value = corrected(found);

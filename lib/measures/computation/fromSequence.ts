@@ -24,7 +24,7 @@ export interface ReconstructedMachine extends EpsilonMachine {
 /**
  * An epsilon-machine from a sequence, by causal-state splitting (CSSR): pasts are told apart where the symbols that follow them differ by more than chance, and
  * then where their successors do. `maxLength` has to reach one symbol beyond the past that says which state the process is in; words of that length must still be
- * frequent, or chance splits states. What it finds depends on the observer: on how much was seen, how far back, and on how large a difference counts.
+ * frequent: among rare ones some differ by chance (a smaller `significance` helps), and some that do differ cannot be shown to (a smaller one harms). What it finds depends on the observer: on how much was seen, how far back, and on how large a difference counts.
  *
  * @param sequence a string or array of symbols
  * @param options `maxLength`, `significance`
