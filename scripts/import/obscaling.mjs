@@ -88,7 +88,7 @@ export function tables(/** @type {string} */ raw) {
       name: "obscaling",
       title: "148 public base models of 47 families: size, data, compute, eight standard benchmarks",
       description:
-        "A row is a base model. The paper's 77 models of 21 families are a subset: `inPaper` names it (the families that the repository listed as scored at its first release, without three models added later). Tokens and FLOPs of 25 models are not published, those of Qwen1.5-110B among them. ARC is missing for Llama 3 70B, 8B and 3.1 405B, HumanEval for many.",
+        "A row is a base model. The paper's 77 models of 21 families are a subset: `inPaper` names it (the families that the repository listed as scored at its first release, without three models added later). Tokens and FLOPs of 25 models are not published, those of Qwen1.5-110B among them. ARC is missing for Llama 3 70B, 8B and 3.1 405B, HumanEval for many. open_llama_7b_v2 is given 13 billion parameters, against its own name, so its FLOPs are .27 decades too many; it stands as published.",
       derivation: "All rows of base_llm_benchmark_eval.csv; sizes, tokens and FLOPs in units of one.",
       corrections: [
         {

@@ -110,7 +110,7 @@ export function tables(/** @type {string} */ raw) {
       title:
         "24 models, base and instruction-tuned, on 23 tasks, with and without examples: exact match, BERTScore, edit distance",
       description:
-        "A row is a run: task, model, prompt style (open: no options shown; closed: options named; closed-adv: options lettered), count of examples, seed. The paper says 18 models and 22 tasks; the file has 24 names and 23 tasks. Many runs lie below chance under exact match, because the answer's format fails, not the ability. No seed was used with the models behind an interface.",
+        "A row is a run: task, model, prompt style (open: no options shown; closed: options named; closed-adv: options lettered), count of examples, seed. The paper says 18 models and 22 tasks; the file has 24 names and 23 tasks. Many runs lie below chance under exact match, because the answer's format fails, not the ability. No seed was used with the models behind an interface. Falcon's runs on tracking_shuffled_objects with open and closed prompts score 0 throughout, under both metrics, which looks like a fault of those runs; they stand as published.",
       derivation:
         "evaluation_scores.csv without its loss, gain and F1 columns; -100, the publisher's code for a missing score, is empty. Parameters are nominal, from the models' publishers. Rounded to 6 significant digits.",
       corrections: [
