@@ -1,14 +1,16 @@
-import type { Annotation, Figure, Trace, Values } from "./figure";
-import { plain, requireAxes, requireSome, requireText, sameLength } from "./input";
+import { type DotsAt, groupTraces } from "./dotTraces";
+import type { Annotation, Figure, Values } from "./figure";
+import { requireAxes, requireSome, requireText, sameLength } from "./input";
 import { look, quiet } from "./palette";
-import { chanceLevel, hiddenNote } from "./remarks";
+import { chanceLevel, hiddenNote, type Shape } from "./remarks";
 import { asked, axis, holding, type Range, toAxis } from "./scale";
 import { margin, size, template } from "./theme";
 
-/** One value for each label, with an optional interval; null where the group has none there. */
+/** One value for each label, with an optional interval. A value that is null or not finite has no dot. */
 export interface DotGroup {
   readonly name: string;
   readonly values: Values;
+  /** Ends of the intervals. An infinite end is open; where an end is null or NaN there is no interval. */
   readonly lower?: Values;
   readonly upper?: Values;
   /** What each dot is, shown on hover. */
@@ -23,26 +25,76 @@ export interface DotsOptions {
   readonly title?: string;
   /** A log axis for the values; default: false. Values at or below 0 are left out, and the figure says how many. */
   readonly logX?: boolean;
+  /** From and to of the values; default: what holds them, and the intervals unless they are far wider. */
   readonly xRange?: Range;
-  /** The score of guessing: a dashed line; default: none. */
+  /** What the values are compared with, as a dashed line: the score of guessing, no effect. Default: none. */
   readonly chance?: number | { readonly value: number; readonly label: string };
-  /** Height in pixels; default: 26 for each label and room for titles. */
+  /** Height in pixels; default: what the rows and titles need. */
   readonly height?: number;
 }
 
+/** A list of a group as numbers, checked; what is missing is NaN, an infinite end stays. */
+function numbers(group: DotGroup, key: "values" | "lower" | "upper", count: number): number[] | undefined {
+  const list = group[key];
+  if (list === undefined) return undefined;
+  sameLength("dots", `"${group.name}"`, count, "labels", list.length, key);
+  return Array.from(list, (value, i) => {
+    if (value === null || value === undefined) return Number.NaN;
+    if (typeof value === "number") return value;
+    throw new TypeError(`dots: "${group.name}" ${key}[${i}] is a ${typeof value}, needs a number or null`);
+  });
+}
+
+/** One group, checked: in each row the value and the ends of its interval, NaN where there are none. */
+function read(group: DotGroup, index: number, labels: readonly string[], log: boolean): DotsAt {
+  const { name, notes } = group;
+  requireText("dots", `the name of group ${index}`, name, "few-shot");
+  const values = numbers(group, "values", labels.length) as number[];
+  const [lower, upper] = [numbers(group, "lower", labels.length), numbers(group, "upper", labels.length)];
+  if ((lower === undefined) !== (upper === undefined)) {
+    throw new RangeError(`dots: "${name}" has ${lower ? "lower but no upper" : "upper but no lower"}, needs both`);
+  }
+  if (notes) sameLength("dots", `"${name}"`, labels.length, "labels", notes.length, "notes");
+  const rows = labels.map((label, row) => {
+    const given = values[row] as number;
+    const [low, high] = [lower?.[row] ?? Number.NaN, upper?.[row] ?? Number.NaN];
+    const known = !Number.isNaN(low) && !Number.isNaN(high);
+    const value = Number.isFinite(given) && !(log && given <= 0) ? given : Number.NaN;
+    const [from, to] = known ? [low, high] : [Number.NaN, Number.NaN];
+    return { row, label, note: notes?.[row], value, hidden: log && given <= 0, lower: from, upper: to };
+  });
+  return { name, color: group.color ?? look(index).color, symbol: look(index).symbol, rows };
+}
+
+/** The range that holds every value; where an interval has no dot, its ends count as values. */
+function rangeOf(groups: readonly DotsAt[], others: readonly number[], log: boolean): Range {
+  const shown = (value: number): boolean => Number.isFinite(value) && !(log && value <= 0);
+  const rows = groups.flatMap((group) => group.rows);
+  const edges = rows.flatMap(({ lower, upper }) => [lower, upper]).filter(shown);
+  const alone = rows.filter(({ value }) => Number.isNaN(value)).flatMap(({ lower, upper }) => [lower, upper]);
+  const values = [...rows.map(({ value }) => value), ...alone].filter(shown);
+  if (values.length === 0) {
+    throw new RangeError("dots: no dot to draw: every value is missing or off its log axis");
+  }
+  return holding([...values, ...others], edges, log);
+}
+
 /**
- * Dots on named rows, with the first row on top: for values with long names, and for intervals side by side. Unlike a bar
- * a dot may stand on a log axis.
+ * Dots on named rows, with the first row on top: for values with long names, and for intervals side by side (a forest
+ * plot). Where several groups have something in a row, they stand below one another in it. Unlike a bar a dot may stand
+ * on a log axis.
+ *
+ * An interval that is open (its end is Infinity) or reaches past the edge runs to the edge and ends in an arrow.
  *
  * Throws a RangeError where a title is missing, lengths differ, or there is nothing to draw.
  *
  * @example
- * const figure = dots(["3 digits", "5 digits"], [{ name: "175B", values: [2.3e22, 3.1e23] }], {
- *   x: "training compute (FLOPs)",
- *   y: "ability",
- *   logX: true,
+ * const figure = dots(["ARC", "MMLU"], [{ name: "phi-2", values: [1.2, 0.9], lower: [0.6, 0.3], upper: [Infinity, 1.6] }], {
+ *   x: "worth (decades of compute)",
+ *   y: "benchmark",
+ *   chance: { value: 0, label: "as the trend" },
  * });
- * figure.data[0]?.y; // => ["3 digits", "5 digits"]
+ * figure.layout.yaxis?.ticktext; // => ["ARC", "MMLU"]
  */
 export function dots(labels: readonly string[], groups: readonly DotGroup[], options: DotsOptions): Figure {
   requireAxes("dots", options);
@@ -50,65 +102,21 @@ export function dots(labels: readonly string[], groups: readonly DotGroup[], opt
   requireSome("dots", "groups", groups);
   const { logX = false } = options;
   const chance = chanceLevel("dots", { ...options, logY: logX });
-  const shown = (value: number | null): value is number => value !== null && (!logX || value > 0);
-  const xs: number[] = chance ? [chance.value] : [];
-  const edges: number[] = [];
-  let hidden = 0;
-  const read = (group: DotGroup, key: "values" | "lower" | "upper"): (number | null)[] | undefined => {
-    const list = group[key];
-    if (list === undefined) return undefined;
-    const found = plain("dots", `"${group.name}" ${key}`, list);
-    sameLength("dots", `"${group.name}"`, labels.length, "labels", found.length, key);
-    return found;
-  };
-  const data = groups.map((group, i): Trace => {
-    requireText("dots", `the name of group ${i}`, group.name, "few-shot");
-    const all = read(group, "values") as (number | null)[];
-    hidden += all.filter((value) => value !== null && !shown(value)).length;
-    const x = all.map((value) => (shown(value) ? value : null));
-    const [lower, upper] = [read(group, "lower"), read(group, "upper")];
-    if ((lower === undefined) !== (upper === undefined)) {
-      throw new RangeError(
-        `dots: "${group.name}" has ${lower ? "lower but no upper" : "upper but no lower"}, needs both`,
-      );
-    }
-    xs.push(...x.filter((value) => value !== null));
-    edges.push(...[...(lower ?? []), ...(upper ?? [])].filter(shown));
-    const color = group.color ?? look(i).color;
-    const reach = (ends: readonly (number | null)[], sign: number) =>
-      ends.map((end, j) => (end === null || x[j] == null ? null : Math.max(0, sign * (end - x[j]))));
-    const bar = { type: "data", symmetric: false, color, thickness: 2, width: 5 };
-    const interval = lower && upper ? " (%{customdata[0]:.4~g} to %{customdata[1]:.4~g})" : "";
-    return {
-      type: "scatter",
-      mode: "markers",
-      name: group.name,
-      x,
-      y: [...labels],
-      marker: { color, size: 12, symbol: look(i).symbol, line: { color: "#ffffff", width: 1 } },
-      ...(lower && upper
-        ? {
-            error_x: { ...bar, array: reach(upper, 1), arrayminus: reach(lower, -1) },
-            customdata: lower.map((low, j) => [low, upper[j] ?? null]),
-          }
-        : {}),
-      ...(group.notes ? { text: [...group.notes] } : {}),
-      hovertemplate:
-        `<b>%{y}</b><br>${group.name}${group.notes ? "<br>%{text}" : ""}<br>` +
-        `${options.x}: %{x:.4~g}${interval}<extra></extra>`,
-    };
-  });
-  if (xs.length === (chance ? 1 : 0))
-    throw new RangeError("dots: no dot to draw: every value is missing or off its log axis");
-  const xRange = options.xRange ? asked("dots", "xRange", options.xRange, logX) : holding(xs, edges, logX);
+  const all = groups.map((group, i) => read(group, i, labels, logX));
+  const fitting = rangeOf(all, chance ? [chance.value] : [], logX);
+  const xRange = options.xRange ? asked("dots", "xRange", options.xRange, logX) : fitting;
+  const { data, deepest } = groupTraces(all, labels.length, xRange, logX);
+  const hidden = all.flatMap(({ rows }) => rows).filter((row) => row.hidden).length;
   const legend = groups.length > 1;
   const top = margin.top + (options.title ? 44 : 0) + (legend ? 36 : 0) + (chance ? 24 : 0);
   const bottom = margin.bottom + (hidden > 0 ? 24 : 0);
-  const height = options.height ?? Math.max(240, 26 * labels.length + top + bottom);
-  const plot = height - top - bottom;
+  const height = options.height ?? Math.max(240, (10 + 16 * deepest) * labels.length + top + bottom);
+  const line = { color: quiet, width: 2, dash: "dash" };
+  const shapes: Shape[] = chance
+    ? [{ type: "line", yref: "paper", x0: chance.value, x1: chance.value, y0: 0, y1: 1, line }]
+    : [];
   const spot = { yref: "paper", y: 1, yanchor: "bottom", font: { color: quiet } };
-  const word: Annotation[] = chance ? [{ text: chance.label, x: toAxis(chance.value, logX), ...spot }] : [];
-  const dashed = { color: quiet, width: 2, dash: "dash" };
+  const words: Annotation[] = chance ? [{ text: chance.label, x: toAxis(chance.value, logX), ...spot }] : [];
   return {
     data,
     layout: {
@@ -116,24 +124,20 @@ export function dots(labels: readonly string[], groups: readonly DotGroup[], opt
       ...(options.title === undefined ? {} : { title: { text: options.title } }),
       xaxis: axis(options.x, xRange, logX),
       yaxis: {
-        type: "category",
         title: { text: options.y },
+        tickvals: labels.map((_, row) => row),
+        ticktext: [...labels],
         // The first label on top, half a row of air at either end.
         range: [labels.length - 0.5, -0.5],
-        categoryorder: "array",
-        categoryarray: [...labels],
         automargin: true,
         tickfont: { size: size.note },
-        dtick: 1,
       },
       height,
       margin: { l: margin.left, r: margin.right, t: top, b: bottom },
       showlegend: legend,
-      legend: { orientation: "h", x: 0, y: 1 + (chance ? 26 : 4) / plot, yanchor: "bottom" },
-      shapes: chance
-        ? [{ type: "line", yref: "paper", x0: chance.value, x1: chance.value, y0: 0, y1: 1, line: dashed }]
-        : [],
-      annotations: [...word, ...hiddenNote(hidden)],
+      legend: { orientation: "h", x: 0, y: 1 + (chance ? 26 : 4) / (height - top - bottom), yanchor: "bottom" },
+      shapes,
+      annotations: [...words, ...hiddenNote(hidden)],
     },
   };
 }

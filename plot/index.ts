@@ -13,8 +13,6 @@ export type { FailedCurve, FittedCurve, FittedOptions } from "./fitted";
 export { fitted } from "./fitted";
 export type { Grid, HeatmapOptions } from "./heatmap";
 export { heatmap } from "./heatmap";
-export type { IntervalGroup, IntervalsOptions } from "./intervals";
-export { intervals } from "./intervals";
 export { lines } from "./lines";
 export type { MenuOptions } from "./menu";
 export { menu } from "./menu";

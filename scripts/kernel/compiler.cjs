@@ -121,9 +121,22 @@ function wrapTypeScript(ts) {
     return { ...result, outputText };
   };
 
+  // tslab puts `exports.` before what an earlier cell made, and takes `tuned` in `({ tuned: name }) => …` for such a thing
+  // where an earlier cell made the property: the name of a property in a pattern stays as it is.
+  const visitEachChild = (
+    /** @type {any} */ node,
+    /** @type {Function} */ visitor,
+    /** @type {unknown[]} */ ...rest
+  ) => {
+    const property = ts.isBindingElement(node) ? node.propertyName : undefined;
+    const visit = (/** @type {any} */ child) => (child === property && ts.isIdentifier(child) ? child : visitor(child));
+    return /** @type {any} */ (ts.visitEachChild)(node, visit, ...rest);
+  };
+
   return {
     typescript: /** @type {TypeScript} */ ({
       ...ts,
+      visitEachChild,
       createWatchCompilerHost,
       getPreEmitDiagnosticsOfFiles,
       transpileModule,

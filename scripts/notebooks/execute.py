@@ -40,7 +40,7 @@ async def run(request):
             notebook,
             km=AsyncKernelManager(kernel_name="tslab", kernel_spec_manager=specs),
             timeout=request["timeout"],
-            startup_timeout=60,
+            startup_timeout=120,  # against hanging only: on a busy machine a start is slow
             record_timing=False,
             store_widget_state=False,
             resources={"metadata": {"path": request["folder"]}},

@@ -65,7 +65,7 @@ describe.skipIf(browser === null && !process.env.CI)("00-start-here in JupyterLa
       '[data-mime-type="application/vnd.jupyter.error"], [data-mime-type="application/vnd.jupyter.stderr"]';
     expect(await page.locator(errors).allTextContents()).toEqual([]);
     await shoot(page, join(screenshots, "00-run.png"));
-  }, 300_000);
+  }, 700_000);
 
   it("moves a figure by its slider", async () => {
     const figure = page.locator(".jp-RenderedPlotly", { has: page.locator(".slider-container") }).first();

@@ -133,7 +133,8 @@ export async function runAllCells(page: Page): Promise<void> {
   await page.getByRole("menuitem", { name: "Run All Cells", exact: true }).click();
   const waiting = page.locator(".jp-InputPrompt", { hasText: "[*]" });
   await waiting.first().waitFor({ timeout: 30_000 });
-  await waiting.first().waitFor({ state: "detached", timeout: 240_000 });
+  // Against hanging only: how long a notebook takes depends on what else the machine does.
+  await waiting.first().waitFor({ state: "detached", timeout: 600_000 });
 }
 
 /** The page from its top to the notebook's last cell. */

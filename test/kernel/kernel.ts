@@ -117,8 +117,10 @@ export class Kernel {
     return outcome(await this.call("collect", ids));
   }
 
-  run(code: string): Promise<Outcome> {
-    return this.runAll(code);
+  /** Runs a cell; after `limit` seconds it counts as stuck. */
+  async run(code: string, limit?: number): Promise<Outcome> {
+    const id = await this.call("send", code);
+    return outcome(await this.call("collect", [id], limit));
   }
 
   /** Runs a cell and interrupts it. */

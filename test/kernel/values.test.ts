@@ -69,6 +69,17 @@ const inner = (async () => (await later(5)) + 1)();
   });
 });
 
+describe("a pattern", () => {
+  test.each([
+    ["a parameter", "pairs.map(({ tuned: t, base: b }) => join(t, b))", "[ 'a/b' ]"],
+    ["a constant", "const { tuned: t = '', base: b } = pairs[0]!;\njoin(t, b)", "a/b"],
+    ["a constant in a function", "(() => {\n  const [{ tuned: t }] = pairs;\n  return join(t, t);\n})()", "a/a"],
+  ])("in %s may rename what an earlier cell made", async (_, code, text) => {
+    await kernel.run('import { join } from "node:path/posix";\nconst pairs = [{ tuned: "a", base: "b" }] as const;');
+    expect(await kernel.run(code)).toMatchObject({ reply: { status: "ok" }, text });
+  });
+});
+
 describe("the kernel", () => {
   test("says which TypeScript it speaks, and whose it is", async () => {
     const { content } = await kernel.call("request", "shell", "kernel_info_request", {});

@@ -63,6 +63,19 @@ describe("the check of cells", () => {
     ["a relative path", ['import { help } from "./help";'], /imports \.\/help/],
     ["require", ['const fs = require("node:fs");'], /calls require/],
     ["a shorthand of an earlier cell's name", ["const x = 1;", "const f = () => ({ x });"], /shorthand \{ x \}/],
+    [
+      "a renamed property of an earlier cell's value",
+      ["const pairs = [{ tuned: 1 }];", "pairs.map(({ tuned: name }) => name);"],
+      /\{ tuned: name \} renames a property/,
+    ],
+    [
+      "a renamed property of an earlier cell's type, in a function",
+      [
+        "interface Pair { tuned: number }",
+        "function f(pair: Pair) {\n  const { tuned: t = 0 } = pair;\n  return t;\n}",
+      ],
+      /\{ tuned: t = 0 \} renames a property/,
+    ],
     ["thirteen lines", [Array.from({ length: 13 }, (_, i) => `const a${i} = ${i};`).join("\n")], /13 lines of code/],
   ])("refuses %s", (_, sources, message) => {
     expect(brokenRules(compile(made(...sources)))).toEqual([expect.stringMatching(message)]);
@@ -78,6 +91,8 @@ describe("the check of cells", () => {
       "for await in a function",
       "async function all(xs: AsyncIterable<number>) {\n  for await (const x of xs) console.log(x);\n}",
     ],
+    ["a renamed property of its own value", "const pairs = [{ tuned: 1 }];\npairs.map(({ tuned: name }) => name);"],
+    ["a renamed property of another type", 'Object.entries({ a: "b" }).map(({ length: n }) => n);'],
     ["a shorthand of its own name", "const x = 1;\nconst point = { x };"],
   ])("accepts %s", (_, source) => {
     expect(brokenRules(compile(made(source)))).toEqual([]);

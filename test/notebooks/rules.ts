@@ -89,6 +89,17 @@ function shorthandOfEarlierCell(node: ts.Node, cell: Cell, program: Program): bo
   );
 }
 
+/** Renaming, in a pattern, a property that an earlier cell made fails under a stock tslab: `({ x: y }) => …` loses y. */
+function renamedFromEarlierCell(node: ts.Node, { checker }: Program): boolean {
+  if (!ts.isBindingElement(node) || node.propertyName === undefined || !ts.isIdentifier(node.propertyName))
+    return false;
+  const own = node.getSourceFile();
+  const declarations = checker.getSymbolAtLocation(node.propertyName)?.declarations ?? [];
+  return declarations
+    .map((declaration) => declaration.getSourceFile())
+    .some((file) => file !== own && /cell-\d+\.ts$/.test(file.fileName));
+}
+
 function everyNode(node: ts.Node, visit: (node: ts.Node) => void): void {
   visit(node);
   node.forEachChild((child) => everyNode(child, visit));
@@ -106,8 +117,13 @@ export function brokenRules(program: Program): string[] {
         if (message !== undefined) say(node, message);
       }
       everyNode(statement, (node) => {
-        if (!shorthandOfEarlierCell(node, cell, program)) return;
-        say(node, `the shorthand { ${node.getText(file)} } of an earlier cell's name fails under a stock tslab`);
+        const text = `{ ${node.getText(file)} }`;
+        if (shorthandOfEarlierCell(node, cell, program)) {
+          say(node, `the shorthand ${text} of an earlier cell's name fails under a stock tslab`);
+        }
+        if (renamedFromEarlierCell(node, program)) {
+          say(node, `${text} renames a property that an earlier cell made, which fails under a stock tslab`);
+        }
       });
     }
     const length = codeLines(cell.source);

@@ -1,10 +1,10 @@
 // Each figure function at its hardest, in words and numbers as the notebooks use them; gallery.test.ts draws them all.
 import {
   bars,
+  dots,
   type Figure,
   fitted,
   heatmap,
-  intervals,
   lines,
   menu,
   points,
@@ -103,13 +103,27 @@ export const gallery: Readonly<Record<string, Figure>> = {
     { x: lattice, y: lattice, z: lattice.map((i) => lattice.map((j) => Math.sin(i / 5) * Math.cos(j / 6))) },
     { x: "column (site)", y: "row (site)", z: "spin (mean)", colors: "diverging", square: true, title: "Lattice" },
   ),
-  "intervals with open ends": intervals(
+  "dots with open intervals": dots(
     ["ARC-Challenge", "HellaSwag", "XWinograd"],
     [
       { name: "phi-1.5", values: [2, 1.1, null], lower: [1.4, 0.4, -Infinity], upper: [2.7, 1.7, 0.5] },
       { name: "phi-2", values: [1.2, 0.5, null], lower: [0.4, -0.3, -Infinity], upper: [Infinity, 1.2, -0.6] },
     ],
-    { x: "worth (decades of compute)", y: "benchmark", range: [-2, 3], mark: { value: 0, label: "as the trend" } },
+    { x: "worth (decades of compute)", y: "benchmark", xRange: [-2, 3], chance: { value: 0, label: "as the trend" } },
+  ),
+  "dots on a log axis": dots(
+    ["modified arithmetic, 3 digits", "IPA transliterate", "periodic elements", "instruction following"],
+    [
+      { name: "few-shot", values: [1.3e22, 3.1e23, 0, null], notes: ["GPT-3", "LaMDA", "none", "none"] },
+      { name: "augmented", values: [null, null, 2.5e24, 1.3e23], lower: [1, 1, 1e24, 0], upper: [2, 2, 6e24, 2e23] },
+    ],
+    {
+      x: "training compute (FLOPs)",
+      y: "ability",
+      logX: true,
+      title: "Where it emerges",
+      chance: { value: 1e22, label: "here" },
+    },
   ),
   bars: bars(
     ["n-gram", "LSTM", "Transformer-XL", "GPT-2"],
