@@ -28,6 +28,8 @@ export interface SlopeOptions {
   readonly height?: number;
 }
 
+const kindOf = ([before, after]: readonly [number, number]) => (after > before ? "rises" : "falls or stays");
+
 /**
  * A slope chart: a line for each item from its value before to its value after, colored by whether it rises, and the mean in black.
  *
@@ -64,25 +66,23 @@ export function slopes(panels: readonly SlopePanel[], options: SlopeOptions): Fi
   const figure = smallMultiples(
     drawn.map(({ title, pairs, middle }) => ({
       title,
-      lines: [...pairs.map(({ label, y }) => ({ name: label, x: [0, 1], y })), { name: "mean", x: [0, 1], y: middle }],
+      // Named by kind, as the legend has it: smallMultiples makes room for the names that it is given.
+      lines: [...pairs.map(({ y }) => ({ name: kindOf(y), x: [0, 1], y })), { name: "mean", x: [0, 1], y: middle }],
     })),
     // Room at both ends, so that no marker is cut.
     { ...rest, xRange: [-0.25, 1.25] },
   );
   const seen = new Set<string>();
-  const kinds = drawn.flatMap(({ pairs }) => [
-    ...pairs.map(({ y: [low, high] }) => (high > low ? "rises" : "falls or stays")),
-    "mean",
-  ]);
+  const labels = drawn.flatMap(({ pairs }) => [...pairs.map(({ label }) => label), "mean"]);
   const colors: Record<string, string> = { rises: palette[0] as string, "falls or stays": palette[3] as string };
   const data = figure.data.map((trace, i): Trace => {
-    const kind = kinds[i] as string;
+    const kind = trace.name as string;
     const showlegend = !seen.has(kind);
     seen.add(kind);
     const color = colors[kind];
     const line = color ? { color: faded(color, 0.55), width: 1.5 } : { color: ink, width: 4 };
     const marker = { color: color ?? ink, size: color ? 5 : 9, symbol: "circle" };
-    const hovertemplate = `<b>${trace.name}</b><br>%{x}: %{y:.3~g}<extra></extra>`;
+    const hovertemplate = `<b>${labels[i]}</b><br>%{x}: %{y:.3~g}<extra></extra>`;
     return { ...trace, name: kind, legendgroup: kind, showlegend, line, marker, hovertemplate };
   });
   const named = { tickmode: "array", tickvals: [0, 1], ticktext: [from, to], showgrid: false } as const;

@@ -31,6 +31,16 @@ describe("slopes", () => {
     ]);
     expect(figure.data[0]?.hovertemplate).toContain("<b>riddles</b>");
   });
+  it("keeps room for three legend entries, however many items there are", () => {
+    const values = Array.from({ length: 40 }, (_, i) => i / 40);
+    const many = {
+      title: "GPT-2",
+      labels: values.map((v) => `item ${v}`),
+      before: values,
+      after: values.map((v) => 1 - v),
+    };
+    expect(slopes([many], words).layout.margin).toEqual(slopes([panel], words).layout.margin);
+  });
   it("tells rising from falling by color", () => {
     const color = (i: number) => (figure.data[i]?.line as { color: string } | undefined)?.color;
     expect(color(0)).toBe(color(2));
