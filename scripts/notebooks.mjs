@@ -1,5 +1,6 @@
 // `npm run notebooks [names]`: runs notebooks through the real kernel and puts their outputs back, with a picture and a
 // text alternative beside each figure.
+import { setMaxListeners } from "node:events";
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { Board } from "./notebooks/board.mjs";
@@ -49,6 +50,7 @@ async function main() {
   const { writeFidelity } = await import("./notebooks/fidelity.mjs");
 
   const stop = new AbortController();
+  setMaxListeners(0, stop.signal); // each notebook of the queue listens
   for (const name of /** @type {const} */ (["SIGINT", "SIGTERM"])) {
     process.once(name, () => stop.abort(new Problem("stopped; no notebook that was still running has been changed.")));
   }
