@@ -1,6 +1,5 @@
-import { escapeHtml } from "./html";
 import { requireText } from "./input";
-import { display } from "./kernel";
+import { requireVerdict, showVerdict } from "./verdict";
 
 /** A claim that does not hold. It ends the run, so that no later cell builds on it. */
 export class CheckFailed extends Error {
@@ -26,18 +25,8 @@ export class CheckFailed extends Error {
  */
 export function check(claim: string, condition: boolean | (() => boolean), hint?: string): void {
   requireText("check", "the claim", claim, "accuracy rises with every size");
-  const holds: unknown = typeof condition === "function" ? condition() : condition;
-  if (typeof holds !== "boolean") {
-    const got = holds instanceof Promise ? "a promise (await it first)" : String(holds);
-    throw new TypeError(`check: the condition of "${claim}" is ${got}, needs true or false`);
-  }
-  const [sign, color, word] = holds ? ["✓", "#1a8a3a", "holds"] : ["✗", "#d1242f", "fails"];
-  const because = holds || hint === undefined ? "" : hint;
-  const small = because && `<div style="margin-left:1.4em">${escapeHtml(because)}</div>`;
-  const mark = `<span style="color:${color};font-weight:bold" aria-label="${word}">${sign}</span>`;
-  display({
-    "text/html": `<div style="font-size:1.1em">${mark} ${escapeHtml(claim)}${small}</div>`,
-    "text/plain": `${sign} ${claim}${because && `\n  ${because}`}`,
-  });
+  const verdict: unknown = typeof condition === "function" ? condition() : condition;
+  const holds = requireVerdict("check", `the condition of "${claim}" is`, verdict);
+  showVerdict(holds, claim, holds || hint === undefined ? "" : hint);
   if (!holds) throw new CheckFailed(claim, hint);
 }

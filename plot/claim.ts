@@ -1,14 +1,6 @@
 import { CheckFailed } from "./check";
-import { escapeHtml } from "./html";
 import { requireText } from "./input";
-import { display } from "./kernel";
-
-function judged<Evidence>(claim: string, predicate: (evidence: Evidence) => boolean, evidence: Evidence): boolean {
-  const verdict: unknown = predicate(evidence);
-  if (typeof verdict === "boolean") return verdict;
-  const got = verdict instanceof Promise ? "a promise (await it first)" : String(verdict);
-  throw new TypeError(`claim: the predicate of "${claim}" gives ${got}, needs true or false`);
-}
+import { requireVerdict, showVerdict } from "./verdict";
 
 /**
  * A claim about data that shows it could have failed: it must hold for the evidence and must not hold for the
@@ -34,20 +26,15 @@ export function claim<Evidence>(
   if (trials.length === 0) {
     throw new RangeError(`claim: "${text}" has no counter-evidence, needs at least one case in which it must fail`);
   }
-  const holds = judged(text, predicate, evidence);
-  const blind = trials.filter(([, other]) => judged(text, predicate, other)).map(([name]) => name);
-  const [sign, color, word] = holds && blind.length === 0 ? ["✓", "#1a8a3a", "holds"] : ["✗", "#d1242f", "fails"];
-  const names = trials.map(([name]) => name).join("; ");
+  const judge = (one: Evidence) => requireVerdict("claim", `the predicate of "${text}" gives`, predicate(one));
+  const holds = judge(evidence);
+  const blind = trials.filter(([, other]) => judge(other)).map(([name]) => name);
+  const stands = holds && blind.length === 0;
   const because = !holds
     ? "does not hold for the evidence"
-    : blind.length > 0
-      ? `says nothing: it also holds with ${blind.join("; ")}`
-      : `and fails, as it must, with ${names}`;
-  display({
-    "text/html":
-      `<div style="font-size:1.1em"><span style="color:${color};font-weight:bold" aria-label="${word}">${sign}</span> ` +
-      `${escapeHtml(text)}<div style="margin-left:1.4em;font-size:0.85em;opacity:0.75">${escapeHtml(because)}</div></div>`,
-    "text/plain": `${sign} ${text}\n  ${because}`,
-  });
-  if (word === "fails") throw new CheckFailed(text, because);
+    : stands
+      ? `and fails, as it must, with ${trials.map(([name]) => name).join("; ")}`
+      : `says nothing: it also holds with ${blind.join("; ")}`;
+  showVerdict(stands, text, because, ";font-size:0.85em;opacity:0.75");
+  if (!stands) throw new CheckFailed(text, because);
 }

@@ -1,3 +1,4 @@
+import { percentiles } from "../stats/percentiles";
 import { type Random, random } from "../stats/random";
 import type { BinomialFit } from "./binomial";
 import { countsProblem } from "./counts";
@@ -73,11 +74,11 @@ export function bootstrap<Name extends string>(
     replicates: byName((values) => values),
     failed: count - vectors.length,
     standardErrors: byName(deviation),
-    interval: (level = 0.95) => byName((values) => percentiles(values, level)),
+    interval: (level = 0.95) => byName((values) => middle(values, level)),
     band: (x, { level = 0.95 } = {}) => {
       const gradient = new Float64Array(names.length);
       const ends = Array.from(toPoints("bootstrap", model, x), (point: Point) =>
-        percentiles(
+        middle(
           vectors.map((vector) => model.point(point, vector, gradient)),
           level,
         ),
@@ -192,16 +193,9 @@ function drawCases(source: Random, into: Float64Array, roots: Float64Array, coun
   for (let i = 0; i < into.length; i++) into[i] = Math.sqrt(into[i] as number) * (roots[i] as number);
 }
 
-function percentiles(values: Numbers, level: number): Interval {
+function middle(values: Numbers, level: number): Interval {
   if (!(level > 0 && level < 1)) throw new RangeError(`bootstrap: level ${level}, needs one between 0 and 1`);
-  const sorted = Float64Array.from(values).sort();
-  const at = (share: number) => {
-    const place = share * (sorted.length - 1);
-    const below = Math.floor(place);
-    const low = sorted[below] as number;
-    return low + (place - below) * ((sorted[Math.min(below + 1, sorted.length - 1)] as number) - low);
-  };
-  return { lower: at((1 - level) / 2), upper: at((1 + level) / 2) };
+  return percentiles(Float64Array.from(values).sort(), level);
 }
 
 function deviation(values: number[]): number {

@@ -1,3 +1,4 @@
+import { percentiles } from "./percentiles";
 import { random } from "./random";
 
 /** A statistic of the units, and how far it moves when other units might have been drawn. */
@@ -59,15 +60,7 @@ export function bootstrapInterval<Unit>(
   const spread = values.reduce((sum, one) => sum + (one - mean) ** 2, 0) / (replicates - 1);
   return {
     value,
-    lower: quantile(values, (1 - level) / 2),
-    upper: quantile(values, (1 + level) / 2),
+    ...percentiles(values, level),
     standardError: Math.sqrt(spread),
   };
-}
-
-/** Quantile of sorted values, between neighbors by a straight line. */
-function quantile(sorted: Float64Array, p: number): number {
-  const at = p * (sorted.length - 1);
-  const [low, high] = [sorted[Math.floor(at)] as number, sorted[Math.ceil(at)] as number];
-  return low + (at - Math.floor(at)) * (high - low);
 }

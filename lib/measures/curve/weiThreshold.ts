@@ -1,5 +1,5 @@
-import { incbet } from "cephes";
 import type { Numbers } from "../../fit/model";
+import { binomialTail } from "../../stats/binomialTail";
 
 /** What `weiThreshold` may be told. */
 export interface WeiOptions {
@@ -59,7 +59,7 @@ export function weiThreshold(
   check(x, successes, trials);
   if (!(chance >= 0 && chance < 1)) throw new RangeError(`weiThreshold: chance ${chance}, needs one from 0 to below 1`);
   if (!(level > 0 && level < 1)) throw new RangeError(`weiThreshold: level ${level}, needs one between 0 and 1`);
-  const p = Array.from(successes, (k, i) => tail(k, trials[i] as number, chance));
+  const p = Array.from(successes, (k, i) => binomialTail(k, trials[i] as number, chance));
   const adjusted = holm(p);
   const index = adjusted.findIndex((value) => value <= level);
   if (index < 0) {
@@ -68,12 +68,6 @@ export function weiThreshold(
   }
   const lasting = adjusted.slice(index).every((value) => value <= level);
   return { kind: "threshold", x: x[index] as number, index, fromTheStart: index === 0, lasting, p, adjusted };
-}
-
-/** P(K >= k) of the binomial distribution. */
-function tail(k: number, n: number, chance: number): number {
-  if (k === 0) return 1;
-  return chance === 0 ? 0 : incbet(k, n - k + 1, chance);
 }
 
 function holm(p: readonly number[]): number[] {
