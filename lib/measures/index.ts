@@ -1,3 +1,4 @@
+export type { BlockOptions, Measured } from "../stats/jackknife";
 export { bestCoarseGraining, type CoarseGraining, type SearchOptions } from "./causal/bestCoarseGraining";
 export * as causalEmergence from "./causal/causalEmergence";
 export { coarseGrain } from "./causal/coarseGrain";
@@ -49,7 +50,6 @@ export { type TransferOptions, transferEntropy } from "./information/transferEnt
 export { tseComplexity } from "./information/tseComplexity";
 export { type Case, type Instance, instances } from "./instances";
 export { binderCumulant } from "./order/binderCumulant";
-export type { BlockOptions, Measured } from "./order/jackknife";
 export { orderParameter } from "./order/orderParameter";
 export { type SusceptibilityOptions, susceptibility } from "./order/susceptibility";
 export {

@@ -1,5 +1,6 @@
 export { binomialTail } from "./binomialTail";
 export { type BootstrapInterval, bootstrapInterval } from "./bootstrapInterval";
+export { coins } from "./coins";
 export { type Detectable, detectableShare, type Undetectable } from "./detectableShare";
 export {
   chiSquaredCdf,
@@ -13,5 +14,7 @@ export {
   studentQuantile,
 } from "./distributions";
 export { type Filled, type FillOptions, fillByComponents, type Gappy } from "./fillByComponents";
+export type { BlockOptions, Measured } from "./jackknife";
+export { measured } from "./measured";
 export { type PrincipalComponents, principalComponents } from "./principalComponents";
 export { type Random, random } from "./random";

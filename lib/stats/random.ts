@@ -7,6 +7,8 @@ import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 export interface Random {
   /** Uniform on [0, 1), in steps of 2^-53. */
   uniform(): number;
+  /** 32 random bits, as a whole number from -2^31 to 2^31 - 1. */
+  word(): number;
   /** A whole number from `low` to `high`, both included. */
   integer(low: number, high: number): number;
   /** Standard normal. */
@@ -56,6 +58,7 @@ export function random(seed: number): Random {
 
   return {
     uniform,
+    word: () => generator.next(),
     normal,
     integer: (low, high) => uniformInt(generator, low, high),
     binomial: (trials, p) => binomial(uniform, trials, p),

@@ -12,6 +12,7 @@ const modules = [
   "@emergence/lib/measures",
   "@emergence/lib/metrics",
   "@emergence/lib/stats",
+  "@emergence/lib/systems",
   "@emergence/plot",
   "@emergence/data",
   "@emergence/data/frame",

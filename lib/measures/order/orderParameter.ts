@@ -1,5 +1,5 @@
 import type { Numbers } from "../../fit/model";
-import { type BlockOptions, jackknife, type Measured } from "./jackknife";
+import { type BlockOptions, jackknife, type Measured } from "../../stats/jackknife";
 
 /**
  * Order parameter of a finite system: the mean size of m, since in a finite system without a field m itself averages to 0 in the end.

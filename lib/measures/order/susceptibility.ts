@@ -1,5 +1,5 @@
 import type { Numbers } from "../../fit/model";
-import { type BlockOptions, jackknife, type Measured } from "./jackknife";
+import { type BlockOptions, jackknife, type Measured } from "../../stats/jackknife";
 
 /** What the susceptibility needs to know of the system. */
 export interface SusceptibilityOptions extends BlockOptions {

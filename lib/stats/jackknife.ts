@@ -1,4 +1,4 @@
-import type { Numbers } from "../../fit/model";
+import type { Numbers } from "../fit/model";
 
 /** A mean, or a function of means, with its standard error. */
 export interface Measured {

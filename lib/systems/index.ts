@@ -1,0 +1,1 @@
+export type { BlockOptions, Measured } from "../stats/jackknife";
