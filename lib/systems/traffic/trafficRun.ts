@@ -38,7 +38,7 @@ export interface TrafficResult {
  * @throws RangeError for an option out of its range, or a density that leaves no car
  * @example
  * import { trafficRun } from "@emergence/lib/systems";
- * trafficRun({ cells: 100, density: 0.5, maxSpeed: 5, slowdown: 0, steps: 100, seed: 1 }).flow; // => ({ mean: 0.5, standardError: 0 })
+ * trafficRun({ cells: 100, density: 0.5, maxSpeed: 5, slowdown: 0, steps: 100, seed: 1 }).flow.mean; // => 0.5
  *
  * Source: Nagel & Schreckenberg 1992, J. Phys. I France 2, 2221-2229.
  */

@@ -8,7 +8,7 @@ export interface Chain {
 
 /** All states a road can be in are cells with a speed or -1; power iteration on the chain between them, from cars that stand in one queue. */
 export function stationary(cells: number, cars: number, maxSpeed: number, p: number, pStart: number = p): Chain {
-  const queue = Array.from({ length: cells }, (_, cell) => (cell < cars ? 0 : -1));
+  const queue: number[] = Array.from({ length: cells }, (_, cell) => (cell < cars ? 0 : -1));
   const index = new Map<string, number>([[queue.join(), 0]]);
   const states = [queue];
   const edges: { from: number; to: number; chance: number }[] = [];
@@ -51,7 +51,7 @@ function outcome(
   p: number,
   pStart: number,
 ): { next: number[]; chance: number } {
-  const next = road.map(() => -1);
+  const next: number[] = road.map(() => -1);
   let chance = 1;
   let car = 0;
   for (const [cell, before] of road.entries()) {
