@@ -10,3 +10,12 @@ export {
   trafficExact,
   trafficRun,
 } from "./traffic";
+export type { Boids, BoidsOptions } from "./flocks/boids";
+export { boids } from "./flocks/boids";
+export type { FlockExact, FlockExactOptions } from "./flocks/flockExact";
+export { flockExact } from "./flocks/flockExact";
+export type { Vicsek } from "./flocks/vicsek";
+export { vicsek } from "./flocks/vicsek";
+export type { Birds, VicsekOptions } from "./flocks/vicsekOptions";
+export type { VicsekResult, VicsekRunOptions } from "./flocks/vicsekRun";
+export { vicsekRun } from "./flocks/vicsekRun";
