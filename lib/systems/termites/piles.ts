@@ -1,0 +1,31 @@
+/** The piles on a torus: sizes of the groups of cells with a chip that share a side, largest first. */
+export function pileSizes(chips: Uint8Array, size: number): number[] {
+  const seen = new Uint8Array(chips.length);
+  const stack = new Int32Array(chips.length);
+  const sizes: number[] = [];
+  for (let from = 0; from < chips.length; from++) {
+    if (chips[from] === 0 || seen[from] === 1) continue;
+    let [top, found] = [0, 0];
+    stack[top++] = from;
+    seen[from] = 1;
+    while (top > 0) {
+      const cell = stack[--top] as number;
+      found++;
+      const x = cell % size;
+      const row = cell - x;
+      const beside = [
+        row + (x === 0 ? size - 1 : x - 1),
+        row + (x === size - 1 ? 0 : x + 1),
+        (row === 0 ? chips.length - size : row - size) + x,
+        (row === chips.length - size ? 0 : row + size) + x,
+      ];
+      for (const next of beside) {
+        if (chips[next] === 0 || seen[next] === 1) continue;
+        seen[next] = 1;
+        stack[top++] = next;
+      }
+    }
+    sizes.push(found);
+  }
+  return sizes.sort((a, b) => b - a);
+}
