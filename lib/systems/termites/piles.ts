@@ -1,4 +1,4 @@
-/** The piles on a torus: sizes of the groups of cells with a chip that share a side, largest first. */
+/** The piles on a torus: sizes of the groups of cells with a chip that touch, at a corner at least, largest first. */
 export function pileSizes(chips: Uint8Array, size: number): number[] {
   const seen = new Uint8Array(chips.length);
   const stack = new Int32Array(chips.length);
@@ -13,13 +13,10 @@ export function pileSizes(chips: Uint8Array, size: number): number[] {
       found++;
       const x = cell % size;
       const row = cell - x;
-      const beside = [
-        row + (x === 0 ? size - 1 : x - 1),
-        row + (x === size - 1 ? 0 : x + 1),
-        (row === 0 ? chips.length - size : row - size) + x,
-        (row === chips.length - size ? 0 : row + size) + x,
-      ];
-      for (const next of beside) {
+      const beside = [x === 0 ? size - 1 : x - 1, x, x === size - 1 ? 0 : x + 1];
+      const rows = [row === 0 ? chips.length - size : row - size, row, row === chips.length - size ? 0 : row + size];
+      for (let i = 0; i < 9; i++) {
+        const next = (rows[Math.floor(i / 3)] as number) + (beside[i % 3] as number);
         if (chips[next] === 0 || seen[next] === 1) continue;
         seen[next] = 1;
         stack[top++] = next;

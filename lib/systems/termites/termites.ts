@@ -27,7 +27,7 @@ export interface Termites {
   readonly carrying: Uint8Array;
   /** Chips lying and carried: always what it was. */
   readonly total: number;
-  /** Number of piles: groups of chips that share sides. */
+  /** Number of piles: groups of chips that touch, at a corner at least. */
   readonly piles: number;
   /** Chips in the largest pile; 0 where none lies. */
   readonly largest: number;
@@ -41,7 +41,8 @@ const [searching, carrying, leaving] = [0, 1, 2] as const;
  * Termites that gather wood chips into piles, though no rule speaks of piles.
  *
  * A termite wanders. Where it finds a chip it takes it and goes off; where it finds another one it walks on to a free cell, leaves its own there and goes
- * off. A pile never forms where none is, and can vanish: so there are fewer and fewer.
+ * off. No chip is left away from all others, and the last one of a
+ * pile can be taken: so there are fewer and fewer piles.
  *
  * @param options lattice, chips, termites and the seed
  * @throws RangeError for a number out of range

@@ -33,10 +33,10 @@ describe("spatialGame", () => {
       fc.property(
         fc.integer({ min: 3, max: 12 }),
         fc.constantFrom(0.7, 1, 1.125, 1.2, 1.5, 1.75, 1.9, 2, 2.3),
-        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.integer({ min: 0, max: 100 }),
         fc.integer(),
-        (size, temptation, cooperators, seed) => {
-          const game = spatialGame({ size, temptation, cooperators, seed: seed | 0 });
+        (size, temptation, percent, seed) => {
+          const game = spatialGame({ size, temptation, cooperators: percent / 100, seed: seed | 0 });
           for (let round = 0; round < 3; round++) {
             const before = [...game.sites];
             const wanted = slowly(before, size, temptation);

@@ -7,10 +7,10 @@ describe("termites", () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 3, max: 20 }),
-        fc.double({ min: 0, max: 0.9, noNaN: true }),
+        fc.integer({ min: 0, max: 90 }),
         fc.integer(),
-        (size, density, seed) => {
-          const colony = termites({ size, density, termites: 15, away: 3, seed: seed | 0 });
+        (size, percent, seed) => {
+          const colony = termites({ size, density: percent / 100, termites: 15, away: 3, seed: seed | 0 });
           const { total } = colony;
           colony.step(200);
           const carried = colony.carrying.reduce((sum, one) => sum + one, 0);
@@ -22,13 +22,16 @@ describe("termites", () => {
     );
   });
 
-  it("count piles as groups that share sides, over the edges of the torus, as counted by hand", () => {
+  it("count piles as groups that touch, over the edges of the torus, as counted by hand", () => {
     const colony = termites({ size: 5, density: 0, termites: 1, seed: 1 });
     expect([colony.piles, colony.largest, colony.largestShare]).toEqual([0, 0, 0]);
-    for (const cell of [0, 4, 20, 12, 18]) colony.chips[cell] = 1; // a corner with its two neighbors across the edges; two that touch by a corner
-    expect([colony.piles, colony.largest]).toEqual([3, 3]);
-    colony.chips[13] = 1;
-    expect([colony.piles, colony.largest, colony.largestShare]).toEqual([2, 3, 0.5]);
+    for (const cell of [0, 4, 20, 12, 18]) colony.chips[cell] = 1; // a corner with two cells across the edges; two that touch at a corner
+    expect([colony.piles, colony.largest, colony.largestShare]).toEqual([2, 3, 0.6]);
+    colony.chips[24] = 1; // touches both
+    expect([colony.piles, colony.largest, colony.largestShare]).toEqual([1, 6, 1]);
+    colony.chips.fill(0);
+    for (const cell of [0, 2, 10]) colony.chips[cell] = 1; // two apart each
+    expect(colony.piles).toBe(3);
   });
 
   it("walk to neighbors only, a cell a step", () => {
@@ -65,6 +68,27 @@ describe("termites", () => {
     expect(gap).toBeGreaterThan(10 * Math.hypot(run.piles.standardError, run.pilesBefore.standardError));
     expect(run.largestShare.mean - 5 * run.largestShare.standardError).toBeGreaterThan(run.largestShareBefore.mean);
     expect(run.piles.mean).toBeLessThan(0.2 * run.pilesBefore.mean);
+  });
+
+  it("drift nowhere: the mean step of many, over the edges, is 0 in both directions", () => {
+    const [size, count] = [50, 2000];
+    const colony = termites({ size, density: 0, termites: count, seed: 7 });
+    const drift = [0, 0];
+    for (let step = 0; step < 400; step++) {
+      const before = colony.positions.slice();
+      colony.step();
+      for (const [i, to] of colony.positions.entries()) {
+        const from = before[i] as number;
+        const by = (a: number, b: number) => ((a - b + size + 1) % size) - 1;
+        drift[0] = (drift[0] as number) + by(to % size, from % size);
+        drift[1] = (drift[1] as number) + by(Math.floor(to / size), Math.floor(from / size));
+      }
+    }
+    // A heading turns by an eighth, half of the time: its correlation falls by (1 + cos 45) / 2 a step, a step's squared length along one axis is 3/4 on average.
+    const fall = (1 + Math.SQRT1_2) / 2;
+    const deviation = Math.sqrt(0.75 * count * 400 * ((1 + fall) / (1 - fall)));
+    expect(Math.abs(drift[0] as number)).toBeLessThan(3 * deviation);
+    expect(Math.abs(drift[1] as number)).toBeLessThan(3 * deviation);
   });
 
   it("leave a chip only where they met another, so that a single chip is carried about for ever", () => {
