@@ -22,12 +22,16 @@ export function antsExact(options: { readonly ants: number; readonly k?: number;
   requireCount("antsExact", "ants", ants);
   requirePositive("antsExact", "k", k);
   requireFromZero("antsExact", "n", n);
+  // Pulls relative to the strongest; where the weakest is too small for a number, only their ratio is taken.
+  const pulls = Float64Array.from({ length: ants + 1 }, (_, passed) => ((k + passed) / (k + ants)) ** n);
+  const small = (pulls[0] as number) < 1e-300;
   const chances = new Float64Array(ants + 1);
   chances[0] = 1;
   for (let i = 0; i < ants; i++) {
     for (let j = i; j >= 0; j--) {
       const here = chances[j] as number;
-      const first = here / (1 + ((k + i - j) / (k + j)) ** n);
+      const odds = small ? ((k + i - j) / (k + j)) ** n : (pulls[i - j] as number) / (pulls[j] as number);
+      const first = here / (1 + odds);
       chances[j + 1] = (chances[j + 1] as number) + first;
       chances[j] = here - first;
     }

@@ -39,6 +39,7 @@ describe("antsExact", () => {
   it("is binomial where ants do not heed marks, sums to 1 and does not tell the branches apart", () => {
     const chances = antsExact({ ants: 50, k: 3, n: 0 });
     expect(moment(chances, 2)).toBeCloseTo(0.25 / 50, 14);
+    expect(antsExact({ ants: 300, k: 1, n: 200 })[300]).toBeCloseTo(0.5, 12); // the first ant decides
     const steep = antsExact({ ants: 300, n: 2 });
     expect(steep.reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1, 12);
     for (let j = 0; j <= 300; j++) expect(steep[j]).toBeCloseTo(steep[300 - j] as number, 13);
