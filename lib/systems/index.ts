@@ -19,3 +19,19 @@ export { vicsek } from "./flocks/vicsek";
 export type { Birds, VicsekOptions } from "./flocks/vicsekOptions";
 export type { VicsekResult, VicsekRunOptions } from "./flocks/vicsekRun";
 export { vicsekRun } from "./flocks/vicsekRun";
+export { type Ants, type AntsOptions, ants } from "./ants/ants";
+export { antsExact } from "./ants/antsExact";
+export { type AntsResult, type AntsRunOptions, antsRun } from "./ants/antsRun";
+export { type AntTrails, type AntTrailsOptions, antTrails } from "./ants/antTrails";
+export { type SpatialGame, type SpatialGameOptions, spatialGame } from "./games/spatialGame";
+export { type SpatialGameRunOptions, spatialGameRun } from "./games/spatialGameRun";
+export { type GrayScott, type GrayScottOptions, type GrayScottRates, grayScott } from "./patterns/grayScott";
+export { grayScottSpecimens } from "./patterns/grayScottSpecimens";
+export {
+  type GrayScottGrowth,
+  type GrayScottState,
+  grayScottGrowth,
+  grayScottStates,
+} from "./patterns/grayScottTheory";
+export { type Termites, type TermitesOptions, termites } from "./termites/termites";
+export { type TermitesResult, type TermitesRunOptions, termitesRun } from "./termites/termitesRun";
