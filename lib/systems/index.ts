@@ -35,3 +35,17 @@ export {
 } from "./patterns/grayScottTheory";
 export { type Termites, type TermitesOptions, termites } from "./termites/termites";
 export { type TermitesResult, type TermitesRunOptions, termitesRun } from "./termites/termitesRun";
+export type { FailedSolution, Rates, Solution, SolveOptions } from "./equations/solve";
+export { solve } from "./equations/solve";
+export type { Gas, GasOptions } from "./gas/gas";
+export { gas } from "./gas/gas";
+export type { LogisticMaps, LogisticMapsOptions } from "./maps/logisticMaps";
+export { logisticMaps } from "./maps/logisticMaps";
+export type { Fireflies, FirefliesOptions } from "./oscillators/fireflies";
+export { fireflies } from "./oscillators/fireflies";
+export type { Kuramoto, KuramotoOptions } from "./oscillators/kuramoto";
+export { kuramoto } from "./oscillators/kuramoto";
+export type { FrequencyOptions, KuramotoTheory } from "./oscillators/kuramotoExact";
+export { kuramotoExact } from "./oscillators/kuramotoExact";
+export type { KuramotoResult, KuramotoRunOptions } from "./oscillators/kuramotoRun";
+export { kuramotoRun } from "./oscillators/kuramotoRun";
