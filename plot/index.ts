@@ -13,6 +13,8 @@ export type { FailedCurve, FittedCurve, FittedOptions } from "./fitted";
 export { fitted } from "./fitted";
 export type { Grid, HeatmapOptions } from "./heatmap";
 export { heatmap } from "./heatmap";
+export type { LatticeOptions } from "./lattice";
+export { lattice } from "./lattice";
 export { lines } from "./lines";
 export type { MenuOptions } from "./menu";
 export { menu } from "./menu";
