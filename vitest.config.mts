@@ -9,7 +9,7 @@ export default defineConfig({
     alias: [
       { find: /^@emergence\/lib\/(\w+)$/, replacement: here("lib/$1/index.ts") },
       { find: /^@emergence\/data\/frame$/, replacement: here("data/frame.ts") },
-      { find: /^@emergence\/(plot|data)$/, replacement: here("$1/index.ts") },
+      { find: /^@emergence\/(plot|data|run)$/, replacement: here("$1/index.ts") },
     ],
   },
   test: { include: ["test/**/*.test.ts"], testTimeout: 60_000 },

@@ -1,4 +1,4 @@
-// Compiles lib, plot and data into their dist folders. TypeScript's own record of what is built is not enough: where a
+// Compiles lib, plot, data and run into their dist folders. TypeScript's own record of what is built is not enough: where a
 // set-up was interrupted, or a dist folder was emptied by hand, the record says "up to date" beside missing files.
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";

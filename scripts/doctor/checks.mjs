@@ -64,8 +64,8 @@ function pythonPackages() {
 }
 
 function compiled() {
-  if (!existsSync(join(root, "node_modules"))) return bad("lib, plot and data are not built", start);
-  if (isBuilt()) return good("lib, plot and data are built from the present sources");
+  if (!existsSync(join(root, "node_modules"))) return bad("lib, plot, data and run are not built", start);
+  if (isBuilt()) return good("lib, plot, data and run are built from the present sources");
   return bad(
     "the build is older than the sources: cells run the old code",
     "npm run build, then run the import cell again",

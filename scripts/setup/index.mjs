@@ -21,7 +21,7 @@ import { run, startLog } from "./run.mjs";
 /** @type {Step[]} in order: each rests on those before it */
 const steps = [
   { name: "npm packages", isDone: packagesReady, run: installPackages },
-  { name: "building lib, plot and data", isDone: async () => isBuilt(), run: compile },
+  { name: "building lib, plot, data and run", isDone: async () => isBuilt(), run: compile },
   { name: "Python packages (JupyterLab)", isDone: environmentReady, run: makeEnvironment },
   {
     name: "TypeScript kernel",
@@ -39,7 +39,7 @@ async function compile() {
   const { code, output } = await run(process.execPath, compiler());
   if (code !== 0)
     throw new Problem(
-      `lib, plot or data do not compile:\n${output}\nMend this, or take it back with git, and start again.`,
+      `lib, plot, data or run do not compile:\n${output}\nMend this, or take it back with git, and start again.`,
     );
 }
 

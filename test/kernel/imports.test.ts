@@ -16,6 +16,7 @@ const modules = [
   "@emergence/plot",
   "@emergence/data",
   "@emergence/data/frame",
+  "@emergence/run",
 ];
 const named = modules.map((name) => ({ name, exported: Object.keys(require(name)) }));
 const count = named.reduce((sum, { exported }) => sum + exported.length, 0);

@@ -1,0 +1,23 @@
+import { createHash } from "node:crypto";
+import { plainText } from "./plainText";
+
+/**
+ * The seed of one point of a sweep: the first 32 bits of SHA-256 over the sweep's seed and the point's content. So it does
+ * not depend on where in the grid the point stands, on the other points, on the order of its keys or on the number of
+ * workers: a grid can grow, and the points it had keep their seeds.
+ *
+ * @param seed of the sweep, a whole number from -2^31 to 2^31 - 1
+ * @param point numbers, strings, booleans, null, arrays and plain objects of them
+ * @returns a whole number from -2^31 to 2^31 - 1, as `random(seed)` of @emergence/lib/stats takes it
+ * @throws RangeError for another seed, TypeError for a point that holds a function or an instance of a class
+ * @example
+ * import { pointSeed } from "@emergence/run";
+ * pointSeed(1, { size: 32, temperature: 2.1 }) === pointSeed(1, { temperature: 2.1, size: 32 }); // => true
+ */
+export function pointSeed(seed: number, point: object): number {
+  if (!Number.isInteger(seed) || seed !== (seed | 0)) {
+    throw new RangeError(`pointSeed: seed ${seed}, needs a whole number from -2^31 to 2^31 - 1`);
+  }
+  const text = `${seed + 0} ${plainText(point, "pointSeed: the point")}`;
+  return createHash("sha256").update(text).digest().readInt32BE(0);
+}

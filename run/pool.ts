@@ -1,0 +1,167 @@
+import { Worker, type WorkerOptions } from "node:worker_threads";
+import type { Answer, Job, Start, Thrown } from "./messages";
+
+/** Milliseconds of work that a worker is given at a time: enough that messages do not count, too little to be waited for. */
+const portion = 50;
+const largestPortion = 64; // points
+const tries = 2;
+
+export interface PoolOptions {
+  readonly file: string;
+  readonly start: Start;
+  readonly workers: number;
+  readonly resourceLimits?: WorkerOptions["resourceLimits"];
+  onValue(index: number, value: unknown): void;
+  /** A point in words, for errors. */
+  describe(index: number): string;
+}
+
+export interface Pool {
+  /** Fulfilled once all jobs are answered, rejected with the first problem; either way when all threads have ended. */
+  readonly finished: Promise<void>;
+  /** Ends all threads and rejects. */
+  stop(reason: Error): void;
+}
+
+/** That somebody outside has stopped the work, by a signal or by ending a thread. */
+export class Interrupted extends Error {
+  override readonly name = "Interrupted";
+}
+
+interface Thread {
+  readonly worker: Worker;
+  /** Indices of the jobs it has been given and not answered, in their order. */
+  readonly given: number[];
+  /** When it was given them, and how many they were. */
+  since: number;
+  size: number;
+  /** What it died of. */
+  cause: unknown;
+}
+
+/** The error of a worker, as one of this thread. */
+function revived({ name, message, stack }: Thrown): Error {
+  const error = new Error(message);
+  error.name = name;
+  if (stack !== undefined) error.stack = stack;
+  return error;
+}
+
+/**
+ * Runs jobs on worker threads. A thread that dies (process.exit, out of memory) is replaced; the job it was at is tried once
+ * more, by itself, and a second death is an error that names it. A thread that somebody else ends (a kernel that is
+ * interrupted ends all threads) stops the whole.
+ */
+export function runPool(jobs: readonly Job[], options: PoolOptions): Pool {
+  const threads = new Set<Thread>();
+  const deaths = new Map<number, number>();
+  const again: number[] = [];
+  const ended: Promise<unknown>[] = [];
+  const byIndex = new Map(jobs.map((job) => [job.index, job]));
+  let next = 0;
+  let left = jobs.length;
+  let perJob = portion; // milliseconds, a running mean
+  let over = false;
+  let settle: { resolve(): void; reject(error: Error): void };
+  const finished = new Promise<void>((resolve, reject) => {
+    settle = { resolve, reject };
+  });
+
+  function end(error?: Error): void {
+    if (over) return;
+    over = true;
+    for (const { worker } of threads) ended.push(Worker.prototype.terminate.call(worker));
+    void Promise.allSettled(ended).then(() => (error === undefined ? settle.resolve() : settle.reject(error)));
+  }
+
+  function portionFor(): number[] {
+    const suspect = again.findIndex((index) => deaths.has(index));
+    if (suspect >= 0) return again.splice(suspect, 1);
+    const waiting = again.length + jobs.length - next;
+    const fair = Math.ceil(waiting / (2 * options.workers));
+    const count = Math.min(waiting, largestPortion, fair, Math.max(1, Math.floor(portion / perJob)));
+    const indices = again.splice(0, count);
+    while (indices.length < count) indices.push((jobs[next++] as Job).index);
+    return indices;
+  }
+
+  function give(thread: Thread): void {
+    const indices = portionFor();
+    if (indices.length === 0) return;
+    thread.given.push(...indices);
+    thread.since = performance.now();
+    thread.size = indices.length;
+    thread.worker.postMessage(indices.map((index) => byIndex.get(index) as Job));
+  }
+
+  function take(thread: Thread, answer: Answer): void {
+    if ("thrown" in answer) {
+      const { name, message } = answer.thrown;
+      const said = name === "" ? message : `${name}: ${message}`;
+      const what =
+        answer.index < 0 ? "the task cannot be loaded" : `the task failed at ${options.describe(answer.index)}`;
+      end(new Error(name === "" ? `sweep: ${said}` : `sweep: ${what}: ${said}`, { cause: revived(answer.thrown) }));
+      return;
+    }
+    thread.given.splice(thread.given.indexOf(answer.index), 1);
+    options.onValue(answer.index, answer.value);
+    left -= 1;
+    if (left === 0) end();
+    else if (thread.given.length === 0) {
+      perJob = (perJob + (performance.now() - thread.since) / thread.size) / 2;
+      give(thread);
+    }
+  }
+
+  function bury(thread: Thread, code: number): void {
+    threads.delete(thread);
+    if (over) return;
+    const [at, ...rest] = thread.given;
+    again.push(...rest);
+    if (at !== undefined) {
+      const count = (deaths.get(at) ?? 0) + 1;
+      deaths.set(at, count);
+      again.push(at);
+      const cause =
+        thread.cause instanceof Error ? `${thread.cause.name}: ${thread.cause.message}` : `exit code ${code}`;
+      if (count === tries) {
+        const message = `sweep: the worker died twice at ${options.describe(at)}: ${cause}`;
+        end(new Error(message, { cause: thread.cause }));
+        return;
+      }
+    }
+    if (again.length + jobs.length - next > 0) start();
+  }
+
+  function start(): void {
+    const worker = new Worker(options.file, {
+      workerData: options.start,
+      execArgv: [],
+      ...(options.resourceLimits && { resourceLimits: options.resourceLimits }),
+    });
+    const thread: Thread = { worker, given: [], since: 0, size: 0, cause: undefined };
+    threads.add(thread);
+    worker.terminate = () => {
+      end(new Interrupted());
+      return Worker.prototype.terminate.call(worker);
+    };
+    const guarded = (work: () => void) => {
+      if (over) return;
+      try {
+        work();
+      } catch (error) {
+        end(error instanceof Error ? error : new Error(String(error)));
+      }
+    };
+    worker.on("message", (answer: Answer) => guarded(() => take(thread, answer)));
+    worker.on("messageerror", (error) => guarded(() => end(error)));
+    worker.on("error", (error) => {
+      thread.cause = error;
+    });
+    worker.on("exit", (code) => bury(thread, code));
+    give(thread);
+  }
+
+  for (let i = Math.min(options.workers, jobs.length); i > 0; i--) start();
+  return { finished, stop: end };
+}
