@@ -95,6 +95,16 @@ console.log(rows.map(({ value }) => value).join());`;
     writeFileSync(join(work, `${name}.go`), "");
     expect(await printed(cell)).toBe("0,1,4,9\n");
     expect(begun()).toBe("012233");
+    // Jupyter may also interrupt by a message, which brings no signal; a stock tslab does not know it.
+    if (name === "kit") {
+      const waiting = await kernel.call(
+        "send",
+        "await sweep(() => new Promise(() => {}), { n: [1, 2] }, { seed: 1, workers: 2 });",
+      );
+      await wait(1000);
+      await kernel.call("request", "control", "interrupt_request", {});
+      expect((await kernel.call("collect", [waiting])).replies[0]).toMatchObject({ ename: "Interrupted" });
+    }
     // The kernel's own interrupt is what it was.
     const loop = await kernel.interrupted("while (true) {}");
     expect(loop.reply.status).toBe("error");
