@@ -11,6 +11,8 @@ export { exercise } from "./exercise";
 export type { Annotation, Axis, Figure, Frame, Layout, Trace, Values } from "./figure";
 export type { FailedCurve, FittedCurve, FittedOptions } from "./fitted";
 export { fitted } from "./fitted";
+export type { Headed, HeadingsOptions } from "./headings";
+export { headings } from "./headings";
 export type { Grid, HeatmapOptions } from "./heatmap";
 export { heatmap } from "./heatmap";
 export { lines } from "./lines";

@@ -34,10 +34,28 @@ export function asked(where: string, name: string, range: Range, log: boolean): 
   return log ? [Math.log10(from), Math.log10(to)] : [from, to];
 }
 
-/** Over many decades powers only, and none too many; over two, 2 and 5 beside them; in less than one, as Plotly likes. */
-function ticks(decades: number, labels: number): { dtick?: number | string } {
+/** 200k, 5B, 0.02; or 2 x 10^21 where such words end. */
+function label(mantissa: number, exponent: number, words: boolean): string {
+  if (!words) return `${mantissa === 1 ? "" : `${mantissa}×`}10<sup>${exponent}</sup>`.replace("-", "−");
+  const step = Math.max(0, Math.min(4, Math.floor(exponent / 3)));
+  return `${Number((mantissa * 10 ** (exponent - 3 * step)).toPrecision(1))}${["", "k", "M", "B", "T"][step]}`;
+}
+
+/**
+ * Over many decades powers only, and none too many; over two, 2 and 5 beside them, each written in full (Plotly's own would read
+ * "1M, 2, 5, 10M"); in less than one, as Plotly likes.
+ */
+function ticks([low, high]: Range, labels: number, words: boolean): Partial<Axis> {
+  const decades = high - low;
   if (decades > 2) return { dtick: Math.ceil(decades / labels) };
-  return decades > 0.8 ? { dtick: "D2" } : {};
+  if (decades <= 0.8) return {};
+  // Two decades more on either side, for a reader who zooms out and for states that share the axis.
+  const exponents = Array.from({ length: Math.ceil(high) - Math.floor(low) + 5 }, (_, i) => Math.floor(low) - 2 + i);
+  const places = exponents.flatMap((exponent) => [1, 2, 5].map((mantissa) => [mantissa, exponent] as const));
+  return {
+    tickvals: places.map(([mantissa, exponent]) => Number(`${mantissa}e${exponent}`)),
+    ticktext: places.map(([mantissa, exponent]) => label(mantissa, exponent, words)),
+  };
 }
 
 /** One axis: 1k, 1M, 1B where these words do, powers of ten (10^21) where they do not; on a log axis at most `labels`. */
@@ -50,7 +68,7 @@ export function axis(title: string, range: Range, log: boolean, labels: number =
     title: { text: title },
     range,
     exponentformat: words ? "B" : "power",
-    ...(log ? ticks(range[1] - range[0], labels) : {}),
+    ...(log ? ticks(range, labels, words) : {}),
   };
 }
 

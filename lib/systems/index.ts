@@ -1,1 +1,85 @@
 export type { BlockOptions, Measured } from "../stats/jackknife";
+export { type Ants, type AntsOptions, ants } from "./ants/ants";
+export { antsExact } from "./ants/antsExact";
+export { type AntsResult, type AntsRunOptions, antsRun } from "./ants/antsRun";
+export { type AntTrails, type AntTrailsOptions, antTrails } from "./ants/antTrails";
+export type { FailedSolution, Rates, Solution, SolveOptions } from "./equations/solve";
+export { solve } from "./equations/solve";
+export type { Boids, BoidsOptions } from "./flocks/boids";
+export { boids } from "./flocks/boids";
+export type { FlockExact, FlockExactOptions } from "./flocks/flockExact";
+export { flockExact } from "./flocks/flockExact";
+export type { Vicsek } from "./flocks/vicsek";
+export { vicsek } from "./flocks/vicsek";
+export type { Birds, VicsekOptions } from "./flocks/vicsekOptions";
+export type { VicsekResult, VicsekRunOptions } from "./flocks/vicsekRun";
+export { vicsekRun } from "./flocks/vicsekRun";
+export { type Coexistence, vanDerWaals } from "./fluid";
+export { type SpatialGame, type SpatialGameOptions, spatialGame } from "./games/spatialGame";
+export { type SpatialGameRunOptions, spatialGameRun } from "./games/spatialGameRun";
+export type { Gas, GasOptions } from "./gas/gas";
+export { gas } from "./gas/gas";
+export { giantComponent } from "./graphs/giantComponent";
+export { type RandomGraphOptions, type RandomGraphResult, randomGraphRun } from "./graphs/randomGraphRun";
+export type { LogisticMaps, LogisticMapsOptions } from "./maps/logisticMaps";
+export { logisticMaps } from "./maps/logisticMaps";
+export { type Covering, coveringTest } from "./matching/coveringTest";
+export {
+  expectedMatches,
+  type MatchingLiteral,
+  type MatchingOptions,
+  type MatchingProblem,
+  randomMatching,
+} from "./matching/matching";
+export { type MatchingResult, type MatchingRunOptions, matchingRun } from "./matching/matchingRun";
+export type { Fireflies, FirefliesOptions } from "./oscillators/fireflies";
+export { fireflies } from "./oscillators/fireflies";
+export type { Kuramoto, KuramotoOptions } from "./oscillators/kuramoto";
+export { kuramoto } from "./oscillators/kuramoto";
+export type { FrequencyOptions, KuramotoTheory } from "./oscillators/kuramotoExact";
+export { kuramotoExact } from "./oscillators/kuramotoExact";
+export type { KuramotoResult, KuramotoRunOptions } from "./oscillators/kuramotoRun";
+export { kuramotoRun } from "./oscillators/kuramotoRun";
+export { type GrayScott, type GrayScottOptions, type GrayScottRates, grayScott } from "./patterns/grayScott";
+export { grayScottSpecimens } from "./patterns/grayScottSpecimens";
+export {
+  type GrayScottGrowth,
+  type GrayScottState,
+  grayScottGrowth,
+  grayScottStates,
+} from "./patterns/grayScottTheory";
+export {
+  type Percolation,
+  type PercolationKind,
+  type PercolationOptions,
+  percolation,
+} from "./percolation/percolation";
+export {
+  type PercolationResult,
+  type PercolationRow,
+  type PercolationRunOptions,
+  percolationRun,
+  wrappingAtThreshold,
+} from "./percolation/percolationRun";
+export { type BreakingOptions, breakingRatios } from "./satisfiability/breakingRatios";
+export { type RandomKSatOptions, randomKSat, type SatInstance } from "./satisfiability/instance";
+export {
+  type SatisfiabilityOptions,
+  type SatisfiabilityRow,
+  satisfiabilityRun,
+  satisfiableShare,
+} from "./satisfiability/satisfiableShare";
+export { type Satisfaction, type SatisfyOptions, satisfiable, satisfy } from "./satisfiability/satisfy";
+export { type ScalingCrossing, scalingCrossing, type TransitionSample } from "./scaling/scalingCrossing";
+export { type Termites, type TermitesOptions, termites } from "./termites/termites";
+export { type TermitesResult, type TermitesRunOptions, termitesRun } from "./termites/termitesRun";
+export {
+  type Traffic,
+  type TrafficExactOptions,
+  type TrafficOptions,
+  type TrafficResult,
+  type TrafficRunOptions,
+  traffic,
+  trafficExact,
+  trafficRun,
+} from "./traffic";

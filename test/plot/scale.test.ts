@@ -41,8 +41,22 @@ describe("axis", () => {
     expect(axis("compute (FLOPs)", [0, 24], true).dtick).toBe(3);
     expect(axis("compute (FLOPs)", [0, 24], true, 4).dtick).toBe(6);
   });
-  it("labels 2 and 5 as well over two decades, and leaves less than one to Plotly", () => {
-    expect(axis("x", [0, 1.5], true).dtick).toBe("D2");
+  it("labels 2 and 5 as well over two decades, each in full, and leaves less than one to Plotly", () => {
+    const named = (range: [number, number]) => {
+      const { tickvals, ticktext } = axis("x", range, true) as { tickvals: number[]; ticktext: string[] };
+      const inside = tickvals.map((value) => Math.log10(value) >= range[0] && Math.log10(value) <= range[1]);
+      return ticktext.filter((_, i) => inside[i]);
+    };
+    expect(named([-0.1, 1.5])).toEqual(["1", "2", "5", "10", "20"]);
+    expect(named([5.9, 7.1])).toEqual(["1M", "2M", "5M", "10M"]);
+    expect(named([-2, -0.5])).toEqual(["0.01", "0.02", "0.05", "0.1", "0.2"]);
+    expect(named([20.9, 22.1])).toEqual([
+      "10<sup>21</sup>",
+      "2×10<sup>21</sup>",
+      "5×10<sup>21</sup>",
+      "10<sup>22</sup>",
+    ]);
+    expect(named([-5, -4])).toEqual(["10<sup>−5</sup>", "2×10<sup>−5</sup>", "5×10<sup>−5</sup>", "10<sup>−4</sup>"]);
     expect(axis("x", [0, 0.5], true)).not.toHaveProperty("dtick");
     expect(axis("x", [0, 5], false)).not.toHaveProperty("dtick");
   });

@@ -20,11 +20,11 @@ export function cubeOf(d: Distribution): Cube | undefined {
 /** Probabilities of the values of some variables. Each variable summed out leaves a smaller cube, so that all of it costs about two readings of the first. */
 export function marginalOf({ mass, letters }: Cube, places: readonly number[]): Float64Array {
   let left = mass;
-  let after = 1;
-  for (let v = letters.length - 1; v >= 0; v--) {
-    const count = letters[v] as number;
-    if (places.includes(v)) after *= count;
-    else left = sumOut(left, count, after);
+  let after = mass.length;
+  // The first variable first: behind it stand the longest runs, which are added up fastest.
+  for (const [v, count] of letters.entries()) {
+    after /= count;
+    if (!places.includes(v)) left = sumOut(left, count, after);
   }
   return left;
 }
@@ -32,6 +32,14 @@ export function marginalOf({ mass, letters }: Cube, places: readonly number[]): 
 /** The cube without a variable of `count` values, behind which stand `after` combinations of others. */
 function sumOut(mass: Float64Array, count: number, after: number): Float64Array {
   const sums = new Float64Array(mass.length / count);
+  if (after === 1) {
+    for (let block = 0, cell = 0; block < sums.length; block++) {
+      let sum = 0;
+      for (let value = 0; value < count; value++, cell++) sum += mass[cell] as number;
+      sums[block] = sum;
+    }
+    return sums;
+  }
   for (let block = 0, cell = 0; block < sums.length; block += after) {
     for (let value = 0; value < count; value++) {
       for (let i = 0; i < after; i++, cell++) sums[block + i] = (sums[block + i] as number) + (mass[cell] as number);

@@ -42,7 +42,10 @@ export function grouped(
   return {
     count: groups.length,
     of: (places) => {
-      const variables = [...new Set(places.flatMap((place) => groups[place] as number[]))].sort((a, b) => a - b);
+      const taken: boolean[] = [];
+      for (const place of places) for (const variable of groups[place] as number[]) taken[variable] = true;
+      const variables: number[] = [];
+      for (let variable = 0; variable < taken.length; variable++) if (taken[variable]) variables.push(variable);
       const key = variables.join();
       const value = known.get(key) ?? (variables.length === 0 ? 0 : inBits(variables) * size);
       known.set(key, value);

@@ -1,0 +1,40 @@
+import { requireCount, requireFromZero, requirePositive } from "../options";
+
+/**
+ * The exact distribution of what many ants do together on a bridge of equal branches: the chance that j of them take the first one, j = 0 ... ants.
+ *
+ *     P(j, i + 1) = P(j, i) (1 - p(j, i - j)) + P(j - 1, i) p(j - 1, i - j + 1),  p(A, B) = (k + A)^n / ((k + A)^n + (k + B)^n)
+ *
+ * It holds where marks are there at once (`ants` with `crossing` 0). For n = 1 this is Polya's urn: the share tends to a Beta(k, k), which stays wide for
+ * ever and has no peaks at its ends; for n > 1 one branch takes all but finitely many ants.
+ *
+ * @param options `ants`, a whole number from 1 (time and memory grow with its square and itself); `k` above 0, default 20; `n` from 0, default 2
+ * @throws RangeError for a number out of range
+ * @example
+ * import { antsExact } from "@emergence/lib/systems";
+ * antsExact({ ants: 2, k: 1, n: 1 })[0]; // => 1 / 3
+ *
+ * Source: Deneubourg et al. 1990 (choice); Polya 1930, Ann. Inst. H. Poincare 1, 117-161 (n = 1); Davis 1990, Probab. Theory Relat. Fields 84, 203-229
+ * (n > 1).
+ */
+export function antsExact(options: { readonly ants: number; readonly k?: number; readonly n?: number }): Float64Array {
+  const { ants, k = 20, n = 2 } = options;
+  requireCount("antsExact", "ants", ants);
+  requirePositive("antsExact", "k", k);
+  requireFromZero("antsExact", "n", n);
+  // Pulls relative to the strongest; where the weakest is too small for a number, only their ratio is taken.
+  const pulls = Float64Array.from({ length: ants + 1 }, (_, passed) => ((k + passed) / (k + ants)) ** n);
+  const small = (pulls[0] as number) < 1e-300;
+  const chances = new Float64Array(ants + 1);
+  chances[0] = 1;
+  for (let i = 0; i < ants; i++) {
+    for (let j = i; j >= 0; j--) {
+      const here = chances[j] as number;
+      const odds = small ? ((k + i - j) / (k + j)) ** n : (pulls[i - j] as number) / (pulls[j] as number);
+      const first = here / (1 + odds);
+      chances[j + 1] = (chances[j + 1] as number) + first;
+      chances[j] = here - first;
+    }
+  }
+  return chances;
+}

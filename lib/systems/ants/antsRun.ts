@@ -1,0 +1,68 @@
+import type { Measured } from "../../stats/jackknife";
+import { measured } from "../../stats/measured";
+import { random } from "../../stats/random";
+import { requireCount } from "../options";
+import { type AntsOptions, ants, checkAnts } from "./ants";
+
+export interface AntsRunOptions extends AntsOptions {
+  /** Ants that cross each bridge; default 1000. */
+  readonly ants?: number;
+  /** The last ants, by which a bridge is judged; default 100, or all where there are fewer. */
+  readonly last?: number;
+  /** Independent bridges, from 2; default 200. */
+  readonly replicates?: number;
+}
+
+export interface AntsResult {
+  /** Share of bridges whose last ants mostly took the short (or first) branch; ties count half. */
+  readonly shortWins: Measured;
+  /** Share of the last ants on the branch that most of them took: 1/2 without a decision, 1 with a unanimous one. */
+  readonly majority: Measured;
+  /** Share of all ants on the short (or first) branch, one number a bridge. */
+  readonly shares: Float64Array;
+  /** The same share among the last ants only. */
+  readonly lastShares: Float64Array;
+}
+
+/**
+ * Many independent bridges, and what the last ants on each of them do.
+ *
+ * A bridge keeps its decision, so that a longer run of one tells nothing about the others: the errors are over independent bridges.
+ *
+ * @param options the bridge, the choice, how many ants and bridges, and the seed
+ * @throws RangeError for a number out of range
+ * @example
+ * import { antsRun } from "@emergence/lib/systems";
+ * const { shortWins } = antsRun({ lengthRatio: 2, ants: 1000, replicates: 100, seed: 1 });
+ * shortWins.mean > 0.6; // => true
+ *
+ * Source: as `ants`.
+ */
+export function antsRun(options: AntsRunOptions): AntsResult {
+  const { ants: count = 1000, replicates = 200 } = options;
+  const { last = Math.min(100, count) } = options;
+  const where = "antsRun";
+  const bridge = checkAnts(where, options);
+  requireCount(where, "ants", count);
+  requireCount(where, "last", last);
+  requireCount(where, "replicates", replicates, 2);
+  if (last > count) throw new RangeError(`${where}: last ${last}, needs at most the ${count} ants there are`);
+  const source = random(bridge.seed);
+  const shares = new Float64Array(replicates);
+  const lastShares = new Float64Array(replicates);
+  for (let i = 0; i < replicates; i++) {
+    const one = ants({ ...bridge, seed: source.word() });
+    one.step(count - last);
+    const before = one.short;
+    one.step(last);
+    shares[i] = one.share;
+    lastShares[i] = (one.short - before) / last;
+  }
+  const over = (value: (share: number) => number): Measured => measured(lastShares.map(value), { blocks: replicates });
+  return {
+    shortWins: over((share) => (Math.sign(share - 0.5) + 1) / 2),
+    majority: over((share) => Math.max(share, 1 - share)),
+    shares,
+    lastShares,
+  };
+}

@@ -1,0 +1,218 @@
+import { random } from "../../stats/random";
+import { requireCount, requireFromZero, requirePositive } from "../options";
+import { cells } from "./cells";
+import { pairs } from "./pairs";
+
+/** What a flock after Reynolds is told. Lengths in units of `perception`'s default. */
+export interface BoidsOptions {
+  /** Whole number from 1. */
+  readonly birds: number;
+  /** Side of the square box, whose opposite edges are one; above 0. */
+  readonly box: number;
+  /** How far a bird sees, above 0. Default: 1. */
+  readonly perception?: number;
+  /** How near is too near: from 0 to `perception`. Default: 0.4. */
+  readonly tooNear?: number;
+  /** Weight of keeping away from those too near, from 0. Default: 1.5. */
+  readonly separation?: number;
+  /** Weight of flying as the neighbors do, from 0. Default: 1. */
+  readonly alignment?: number;
+  /** Weight of flying to the neighbors' middle, from 0. Default: 1. */
+  readonly cohesion?: number;
+  /** Way a step at most, above 0. Default: 0.05. */
+  readonly maxSpeed?: number;
+  /** Way a step at least, from 0 to `maxSpeed`. Default: half of `maxSpeed`. */
+  readonly minSpeed?: number;
+  /** Change of velocity a step at most that one rule may ask for, before its weight; above 0. Default: 0.004. */
+  readonly maxForce?: number;
+  /** Width in radians of a uniform error in each new heading, 0 to 2 pi. Default: 0, the flock of Reynolds. */
+  readonly noise?: number;
+  /** Whole number from -2^31 to 2^31 - 1: places and headings at the start, and the noise. */
+  readonly seed: number;
+}
+
+/** A flock that can be stepped and looked at; the arrays are its own and change with each step. */
+export interface Boids {
+  readonly birds: number;
+  readonly box: number;
+  /** Places, from 0 to the side of the box, one entry a bird. */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  /** Velocities: way a step. */
+  readonly velocityX: Float64Array;
+  readonly velocityY: Float64Array;
+  /** Length of the mean of all headings as unit vectors: 1 where all fly one way. */
+  readonly polarization: number;
+  /** Groups: birds belong together where a chain of birds that see each other joins them. */
+  readonly groups: number;
+  /** Makes `count` steps (default 1). */
+  step(count?: number): void;
+}
+
+/**
+ * A flock by three rules, each a wish to fly one way as fast as can be: away from those too near (the nearer the stronger), as the neighbors fly on
+ * average, and to their middle.
+ *
+ *     v' = v + sum_rules weight limit(maxSpeed e_rule - v, maxForce),   then minSpeed <= |v'| <= maxSpeed,   place' = place + v'
+ *
+ * e_rule is the wish as a unit vector; a bird that sees none flies on. All birds move at once, in a box whose opposite edges are one.
+ *
+ * @param options see BoidsOptions
+ * @throws RangeError for an option outside its range
+ * @example
+ * import { boids } from "@emergence/lib/systems";
+ * const flock = boids({ birds: 50, box: 5, seed: 1 });
+ * flock.step(1000);
+ * flock.polarization > 0.95; // => true
+ *
+ * Source: Reynolds 1987, Computer Graphics 21, 25-34; steering as in Reynolds 1999, Game Developers Conference.
+ */
+export function boids(options: BoidsOptions): Boids {
+  const { birds, box, perception, tooNear, weights, maxSpeed, minSpeed, maxForce, noise, seed } = checked(options);
+  const { uniform } = random(seed);
+  const grid = cells(birds, box, perception);
+  const [x, y, velocityX, velocityY, seen, awayX, awayY, alongX, alongY, middleX, middleY] = Array.from(
+    { length: 11 },
+    () => new Float64Array(birds),
+  ) as unknown as Columns;
+  const sums = [seen, awayX, awayY, alongX, alongY, middleX, middleY];
+  for (let i = 0; i < birds; i++) {
+    const heading = 2 * Math.PI * uniform();
+    x[i] = box * uniform();
+    y[i] = box * uniform();
+    velocityX[i] = maxSpeed * Math.cos(heading);
+    velocityY[i] = maxSpeed * Math.sin(heading);
+  }
+
+  const add = (to: Float64Array, i: number, value: number): void => {
+    to[i] = (to[i] as number) + value;
+  };
+  function look(i: number, j: number, dx: number, dy: number, square: number): void {
+    add(seen, i, 1);
+    add(seen, j, 1);
+    add(alongX, i, velocityX[j] as number);
+    add(alongX, j, velocityX[i] as number);
+    add(alongY, i, velocityY[j] as number);
+    add(alongY, j, velocityY[i] as number);
+    add(middleX, i, dx);
+    add(middleX, j, -dx);
+    add(middleY, i, dy);
+    add(middleY, j, -dy);
+    if (square === 0 || square > tooNear * tooNear) return;
+    add(awayX, i, -dx / square);
+    add(awayX, j, dx / square);
+    add(awayY, i, -dy / square);
+    add(awayY, j, dy / square);
+  }
+
+  /** What one rule adds to a bird's velocity; nothing where it has no wish. */
+  const change = { x: 0, y: 0 };
+  function wish(i: number, weight: number, wishX: number, wishY: number): void {
+    const length = Math.hypot(wishX, wishY);
+    if (length < 1e-12) return;
+    const steerX = (maxSpeed * wishX) / length - (velocityX[i] as number);
+    const steerY = (maxSpeed * wishY) / length - (velocityY[i] as number);
+    const limit = Math.min(1, maxForce / Math.hypot(steerX, steerY));
+    change.x += weight * limit * steerX;
+    change.y += weight * limit * steerY;
+  }
+
+  function once(): void {
+    for (const sum of sums) sum.fill(0);
+    pairs(x, y, grid, box, perception, look);
+    for (let i = 0; i < birds; i++) {
+      change.x = 0;
+      change.y = 0;
+      if ((seen[i] as number) > 0) {
+        wish(i, weights.separation, awayX[i] as number, awayY[i] as number);
+        wish(i, weights.alignment, alongX[i] as number, alongY[i] as number);
+        wish(i, weights.cohesion, middleX[i] as number, middleY[i] as number);
+      }
+      const vx = (velocityX[i] as number) + change.x;
+      const vy = (velocityY[i] as number) + change.y;
+      const speed = Math.min(maxSpeed, Math.max(minSpeed, Math.hypot(vx, vy)));
+      const heading = Math.atan2(vy, vx) + (noise > 0 ? noise * (uniform() - 0.5) : 0);
+      velocityX[i] = speed * Math.cos(heading);
+      velocityY[i] = speed * Math.sin(heading);
+    }
+    // Only now: all look before any moves.
+    for (let i = 0; i < birds; i++) {
+      x[i] = inside((x[i] as number) + (velocityX[i] as number), box);
+      y[i] = inside((y[i] as number) + (velocityY[i] as number), box);
+    }
+  }
+
+  return {
+    birds,
+    box,
+    x,
+    y,
+    velocityX,
+    velocityY,
+    get polarization() {
+      let c = 0;
+      let s = 0;
+      for (let i = 0; i < birds; i++) {
+        const speed = Math.hypot(velocityX[i] as number, velocityY[i] as number);
+        if (speed === 0) continue;
+        c += (velocityX[i] as number) / speed;
+        s += (velocityY[i] as number) / speed;
+      }
+      return Math.hypot(c, s) / birds;
+    },
+    get groups() {
+      const parent = Int32Array.from({ length: birds }, (_, i) => i);
+      const root = (i: number): number => {
+        let at = i;
+        while (parent[at] !== at) {
+          parent[at] = parent[parent[at] as number] as number;
+          at = parent[at] as number;
+        }
+        return at;
+      };
+      let left = birds;
+      pairs(x, y, grid, box, perception, (i, j) => {
+        const [a, b] = [root(i), root(j)];
+        if (a === b) return;
+        parent[a] = b;
+        left--;
+      });
+      return left;
+    },
+    step(count = 1) {
+      requireCount("boids.step", "count", count, 0);
+      for (let step = 0; step < count; step++) once();
+    },
+  };
+}
+
+type F = Float64Array;
+type Columns = readonly [F, F, F, F, F, F, F, F, F, F, F];
+
+function checked(options: BoidsOptions) {
+  const { birds, box, perception = 1, maxSpeed = 0.05, maxForce = 0.004, noise = 0, seed } = options;
+  const { tooNear = Math.min(0.4, perception), minSpeed = maxSpeed / 2 } = options;
+  const weights = {
+    separation: options.separation ?? 1.5,
+    alignment: options.alignment ?? 1,
+    cohesion: options.cohesion ?? 1,
+  };
+  requireCount("boids", "birds", birds);
+  for (const [name, value] of Object.entries({ box, perception, maxSpeed, maxForce }))
+    requirePositive("boids", name, value);
+  for (const [name, value] of Object.entries(weights)) requireFromZero("boids", name, value);
+  requireUpTo("tooNear", tooNear, perception, "perception");
+  requireUpTo("minSpeed", minSpeed, maxSpeed, "maxSpeed");
+  requireUpTo("noise", noise, 2 * Math.PI, "2 pi");
+  return { birds, box, perception, tooNear, weights, maxSpeed, minSpeed, maxForce, noise, seed };
+}
+
+function requireUpTo(name: string, value: number, most: number, called: string): void {
+  if (!(value >= 0 && value <= most))
+    throw new RangeError(`boids: ${name} ${value}, needs one from 0 to ${called}, ${most}`);
+}
+
+function inside(value: number, box: number): number {
+  const moved = value - box * Math.floor(value / box);
+  return moved < box ? moved : 0;
+}

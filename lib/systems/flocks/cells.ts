@@ -1,0 +1,48 @@
+/** Square cells over a periodic box, no narrower than the radius, so that neighbors lie in a cell or in the eight around it. */
+export interface Cells {
+  /** Cells along one side; below 3 the eight around a cell are not all different, and all pairs have to be looked at. */
+  readonly across: number;
+  /** Where each cell's birds begin in the sorted order, row by row; one more entry holds the end. */
+  readonly starts: Int32Array;
+  /** The sorted order as places: bird i goes to place `places[i]`. */
+  readonly places: Int32Array;
+  /** Sorts birds by cell: linear in their number, and birds of one cell keep their order. */
+  sort(x: Float64Array, y: Float64Array): void;
+}
+
+/** Cells for `birds` in a box of side `box`; no more than a few a bird, however thin the flock. */
+export function cells(birds: number, box: number, radius: number): Cells {
+  const across = Math.max(1, Math.min(Math.floor(box / radius), Math.ceil(2 * Math.sqrt(birds))));
+  const starts = new Int32Array(across * across + 1);
+  const places = new Int32Array(birds);
+  const perUnit = across / box;
+
+  function sort(x: Float64Array, y: Float64Array): void {
+    starts.fill(0);
+    for (let i = 0; i < birds; i++) {
+      // A coordinate just below the side may round up to it.
+      const column = Math.min(across - 1, ((x[i] as number) * perUnit) | 0);
+      const row = Math.min(across - 1, ((y[i] as number) * perUnit) | 0);
+      const cell = row * across + column;
+      places[i] = cell;
+      starts[cell] = (starts[cell] as number) + 1;
+    }
+    let total = 0;
+    for (let cell = 0; cell < starts.length; cell++) {
+      const held = starts[cell] as number;
+      starts[cell] = total;
+      total += held;
+    }
+    // Each start moves on as its cell fills, and so becomes the next cell's start.
+    for (let i = 0; i < birds; i++) {
+      const cell = places[i] as number;
+      const place = starts[cell] as number;
+      places[i] = place;
+      starts[cell] = place + 1;
+    }
+    starts.copyWithin(1, 0, across * across);
+    starts[0] = 0;
+  }
+
+  return { across, starts, places, sort };
+}

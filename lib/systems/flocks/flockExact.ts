@@ -1,0 +1,87 @@
+import { ellpe, ellpk } from "cephes";
+import { requireShare } from "../options";
+
+/** What the exact solution is asked. */
+export interface FlockExactOptions {
+  /** eta, as in VicsekOptions. */
+  readonly noise: number;
+  /** Default: `"angular"`. */
+  readonly noiseKind?: "angular" | "vectorial";
+}
+
+/** Steady states of an endless flock in which each bird sees all. */
+export interface FlockExact {
+  /** Every stable value of va, the smallest first: two where order and disorder are both stable. */
+  readonly polarizations: readonly number[];
+  /** Noise up to which (itself included) disorder is unstable, and noise from which order does not exist. */
+  readonly disorderFrom: number;
+  readonly orderTo: number;
+}
+
+/**
+ * Vicsek's flock solved exactly for N to infinity where each bird sees all others (`radius` as large as the box):
+ *
+ *     angular:    va = sin(eta / 2) / (eta / 2)                 no transition below eta = 2 pi
+ *     vectorial:  va = F(va / eta),   F(x) = <cos arg(x + e^(i xi))> = 2/pi (E - (1 - x)/(2 x) (K - E)),   k = 2 sqrt(x) / (1 + x)
+ *
+ * F(x) / x is 1/2 at x = 0 and larger at x near 1: between the two noises both va = 0 and an ordered va are stable, and the transition jumps.
+ * So the kind of noise alone, without space, decides between smooth and abrupt.
+ *
+ * @param options see FlockExactOptions
+ * @throws RangeError for noise outside its range
+ * @example
+ * import { flockExact } from "@emergence/lib/systems";
+ * flockExact({ noise: 0.6, noiseKind: "vectorial" }).polarizations.length; // => 2
+ *
+ * Source: Aldana, Dossetti, Huepe, Kenkre & Larralde 2007, Phys. Rev. Lett. 98, 095702, for the two kinds of noise in networks; the closed form is
+ * derived here: F is the derivative of the mean distance <|x + e^(i xi)|> = 2/pi (1 + x) E(k).
+ */
+export function flockExact({ noise, noiseKind = "angular" }: FlockExactOptions): FlockExact {
+  if (noiseKind === "angular") {
+    if (!(noise >= 0 && noise <= 2 * Math.PI)) {
+      throw new RangeError(`flockExact: angular noise ${noise}, needs a width from 0 to 2 pi radians`);
+    }
+    const va = noise === 0 ? 1 : Math.max(0, Math.sin(noise / 2) / (noise / 2));
+    return { polarizations: [va], disorderFrom: 2 * Math.PI, orderTo: 2 * Math.PI };
+  }
+  if (noiseKind !== "vectorial") {
+    throw new RangeError(`flockExact: noiseKind "${noiseKind}", needs one of angular, vectorial`);
+  }
+  requireShare("flockExact", "vectorial noise", noise);
+  const turn = steepest();
+  const orderTo = ahead(turn) / turn;
+  const polarizations: number[] = noise > 0.5 ? [0] : [];
+  if (noise === 0) polarizations.push(1);
+  else if (noise < orderTo) {
+    // Beyond its peak F(x) / x falls, so that it meets the noise once.
+    let [low, high] = [turn, 1 / noise];
+    for (let k = 0; k < 100; k++) {
+      const middle = (low + high) / 2;
+      if (ahead(middle) / middle > noise) low = middle;
+      else high = middle;
+    }
+    polarizations.push(noise * low);
+  }
+  return { polarizations, disorderFrom: 0.5, orderTo };
+}
+
+/** F(x), the share of a vector's length x that survives a random unit vector. */
+function ahead(x: number): number {
+  // cephes takes the complement of the squared modulus, 1 - k^2.
+  const rest = ((1 - x) / (1 + x)) ** 2;
+  if (rest === 0) return 2 / Math.PI;
+  const [k, e] = [ellpk(rest), ellpe(rest)];
+  return (2 / Math.PI) * (e - ((1 - x) / (2 * x)) * (k - e));
+}
+
+/** x where F(x) / x is largest, by golden section. */
+function steepest(): number {
+  let [low, high] = [0.8, 2];
+  const golden = (Math.sqrt(5) - 1) / 2;
+  for (let k = 0; k < 60; k++) {
+    const [a, b] = [high - golden * (high - low), low + golden * (high - low)];
+    if (ahead(a) / a > ahead(b) / b) high = b;
+    else low = a;
+  }
+  return (low + high) / 2;
+}

@@ -1,0 +1,80 @@
+import { requireCount, requireFromZero, requirePositive, requireShare } from "../options";
+
+/** Where birds are and where they head, one entry a bird. */
+export interface Birds {
+  /** From 0 to the side of the box, which is left out. */
+  readonly x: ArrayLike<number>;
+  readonly y: ArrayLike<number>;
+  /** Radians. */
+  readonly heading: ArrayLike<number>;
+}
+
+/** What a flock after Vicsek is told. Lengths in units of your choice; Vicsek's is the radius. */
+export interface VicsekOptions {
+  /** N, whole number from 1. */
+  readonly birds: number;
+  /** Side L of the square box, whose opposite edges are one. Give this or `density`. */
+  readonly box?: number;
+  /** Birds a unit of area, N / L^2. Give this or `box`. */
+  readonly density?: number;
+  /** How far a bird sees, above 0. Default: 1. */
+  readonly radius?: number;
+  /** Way a step, from 0. Default: 0.03. */
+  readonly speed?: number;
+  /** eta. Angular: the width in radians of the uniform error around the mean heading, 0 to 2 pi. Vectorial: the length of the random vector for each neighbor, 0 to 1. */
+  readonly noise: number;
+  /** `"angular"` (Vicsek 1995; default): the error is made in turning. `"vectorial"` (Gregoire & Chate 2004): it is made in looking. */
+  readonly noiseKind?: "angular" | "vectorial";
+  /** `"backward"` (Vicsek 1995; default): places move by the old heading. `"forward"` (Chate et al. 2008): by the new one. */
+  readonly update?: "backward" | "forward";
+  /** `"random"` places with `"random"` headings (default), random places with one heading (`"aligned"`), or birds of your own. */
+  readonly start?: "random" | "aligned" | Birds;
+  /** Whole number from -2^31 to 2^31 - 1. */
+  readonly seed: number;
+}
+
+/** Options with everything filled in. */
+export type FullVicsekOptions = Required<Omit<VicsekOptions, "density">>;
+
+/** Checks the options and fills in defaults. */
+export function vicsekOptions(where: string, options: VicsekOptions): FullVicsekOptions {
+  const { birds, density, radius = 1, speed = 0.03, noise, seed } = options;
+  const { noiseKind = "angular", update = "backward", start = "random" } = options;
+  requireCount(where, "birds", birds);
+  requirePositive(where, "radius", radius);
+  requireFromZero(where, "speed", speed);
+  if ((options.box === undefined) === (density === undefined)) {
+    throw new RangeError(`${where}: box ${options.box} and density ${density}, needs one of the two`);
+  }
+  if (density !== undefined) requirePositive(where, "density", density);
+  const box = options.box ?? Math.sqrt(birds / (density as number));
+  requirePositive(where, "box", box);
+  requireOne(where, "noiseKind", noiseKind, ["angular", "vectorial"]);
+  requireOne(where, "update", update, ["backward", "forward"]);
+  if (noiseKind === "vectorial") requireShare(where, "vectorial noise", noise);
+  else if (!(noise >= 0 && noise <= 2 * Math.PI)) {
+    throw new RangeError(`${where}: angular noise ${noise}, needs a width from 0 to 2 pi radians`);
+  }
+  if (typeof start === "string") requireOne(where, "start", start, ["random", "aligned"]);
+  else requireBirds(where, start, birds, box);
+  return { birds, box, radius, speed, noise, noiseKind, update, start, seed };
+}
+
+function requireOne(where: string, name: string, value: string, known: readonly string[]): void {
+  if (!known.includes(value)) throw new RangeError(`${where}: ${name} "${value}", needs one of ${known.join(", ")}`);
+}
+
+function requireBirds(where: string, start: Birds, birds: number, box: number): void {
+  for (const name of ["x", "y", "heading"] as const) {
+    const values = start[name];
+    if (values.length !== birds) {
+      throw new RangeError(`${where}: ${values.length} values of start.${name}, needs one for each of ${birds} birds`);
+    }
+    for (let i = 0; i < birds; i++) {
+      const value = values[i] as number;
+      if (Number.isFinite(value) && (name === "heading" || (value >= 0 && value < box))) continue;
+      const needs = name === "heading" ? "a finite angle" : `one from 0 to below ${box}`;
+      throw new RangeError(`${where}: start.${name} ${value} of bird ${i}, needs ${needs}`);
+    }
+  }
+}

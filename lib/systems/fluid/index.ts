@@ -1,0 +1,2 @@
+export type { Coexistence } from "./vanDerWaals";
+export * as vanDerWaals from "./vanDerWaals";

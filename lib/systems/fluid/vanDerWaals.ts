@@ -1,0 +1,121 @@
+import { requirePositive } from "../options";
+
+/** Liquid and vapor side by side at one temperature below the critical one; all in units of the critical point. */
+export interface Coexistence {
+  /** p / p_c: the vapor pressure. */
+  readonly pressure: number;
+  /** v / v_c of the liquid, between 1/3 and 1. */
+  readonly liquid: number;
+  /** v / v_c of the vapor, above 1. */
+  readonly vapor: number;
+  /** Heat to turn one particle of liquid into vapor, in units of k_B T_c. */
+  readonly latentHeat: number;
+}
+
+/**
+ * Pressure of van der Waals' fluid, one equation for liquid and vapor, in units of the critical point:
+ *
+ *     p = 8 T / (3 v - 1) - 3 / v^2
+ *
+ * @param volume v per particle, above 1/3 (there the particles fill all space)
+ * @param temperature T, above 0; 1 is critical
+ * @returns p; below T = 1 it has a part that rises with v, where the fluid is unstable, and below T = 27/32 a negative one
+ * @throws RangeError for a volume or temperature out of range
+ * @example
+ * import { vanDerWaals } from "@emergence/lib/systems";
+ * vanDerWaals.pressure(1, 1); // => 1
+ *
+ * Source: van der Waals 1873, Over de continuiteit van den gas- en vloeistoftoestand; reduced form 1880.
+ */
+export function pressure(volume: number, temperature: number): number {
+  if (!(volume > 1 / 3 && Number.isFinite(volume))) {
+    throw new RangeError(`vanDerWaals.pressure: volume ${volume}, needs one above 1/3`);
+  }
+  requirePositive("vanDerWaals.pressure", "temperature", temperature);
+  return (8 * temperature) / (3 * volume - 1) - 3 / volume ** 2;
+}
+
+/**
+ * Liquid and vapor of van der Waals' fluid in equilibrium, by Maxwell's rule: the level line through the isotherm that cuts off equal areas above and
+ * below. With y half the difference of entropies (in k_B, per particle) the rule has a closed solution:
+ *
+ *     f = (y cosh y - sinh y) / (sinh y cosh y - y),   g = 1 + 2 f cosh y + f^2
+ *     T = 27 f (f + cosh y) / (4 g^2),   p = 27 f^2 (1 - f^2) / g^2,   v = (1 + e^(-y) / f) / 3 and (1 + e^y / f) / 3
+ *
+ * of which y is found for the T asked for.
+ *
+ * @param temperature T, from 0.02 to below 1
+ * @returns pressure, the two volumes, the latent heat, to about 1e-12 of each
+ * @throws RangeError for another temperature; from T = 1 on there are no two phases
+ * @example
+ * import { vanDerWaals } from "@emergence/lib/systems";
+ * vanDerWaals.coexistence(0.9).pressure.toFixed(6); // => "0.646998"
+ *
+ * Source: Lekner 1982, Am. J. Phys. 50, 161-163; Maxwell 1875, Nature 11, 357-359.
+ */
+export function coexistence(temperature: number): Coexistence {
+  if (!(temperature >= 0.02 && temperature < 1)) {
+    throw new RangeError(`vanDerWaals.coexistence: temperature ${temperature}, needs one from 0.02 to below 1`);
+  }
+  // T falls from 1 at y = 0; near there T = 1 - y^2 / 9, and at large y it is 27 / (16 y).
+  let low = 0;
+  let high = 100;
+  for (;;) {
+    const y = (low + high) / 2;
+    if (y <= low || y >= high) break;
+    if (at(y).temperature > temperature) low = y;
+    else high = y;
+  }
+  const { f, g } = at(high);
+  return {
+    pressure: (27 * f * f * (1 - f * f)) / (g * g),
+    liquid: (1 + Math.exp(-high) / f) / 3,
+    vapor: (1 + Math.exp(high) / f) / 3,
+    latentHeat: 2 * high * temperature,
+  };
+}
+
+/** Lekner's functions of y; f from the series of its numerator and denominator where the differences would lose digits. */
+function at(y: number): { f: number; g: number; temperature: number } {
+  let above = y * Math.cosh(y) - Math.sinh(y);
+  let below = Math.sinh(y) * Math.cosh(y) - y;
+  if (y < 1) {
+    above = 0;
+    below = 0;
+    // y cosh y - sinh y = sum 2k y^(2k+1) / (2k+1)!;  sinh y cosh y - y = sum (2y)^(2k+1) / (2 (2k+1)!), both from k = 1
+    let term = 1; // y^(2k-2) / (2k+1)!, so that y^3 is left out of both
+    for (let k = 1; k <= 14; k++) {
+      term *= (k === 1 ? 1 : y * y) / (2 * k * (2 * k + 1));
+      above += 2 * k * term;
+      below += 4 ** k * term;
+    }
+  }
+  const f = above / below;
+  const g = 1 + 2 * f * Math.cosh(y) + f * f;
+  return { f, g, temperature: (27 * f * (f + Math.cosh(y))) / (4 * g * g) };
+}
+
+/**
+ * Where van der Waals' fluid becomes unstable against the smallest disturbance: the volumes of lowest and highest pressure of an isotherm, at which
+ * dp/dv = 0. Between them and the volumes of `coexistence` it is metastable: the liquid is overheated, the vapor overcooled.
+ *
+ *     4 T v^3 = (3 v - 1)^2
+ *
+ * @param temperature T, above 0 and below 1
+ * @returns volumes of the two limits, the liquid's and the vapor's
+ * @throws RangeError for another temperature; from T = 1 on the fluid is stable at each volume
+ * @example
+ * import { vanDerWaals } from "@emergence/lib/systems";
+ * vanDerWaals.spinodal(27 / 32).liquid.toFixed(12); // => "0.666666666667"
+ *
+ * Source: van der Waals 1873; the cubic by Viete's cosines.
+ */
+export function spinodal(temperature: number): { readonly liquid: number; readonly vapor: number } {
+  if (!(temperature > 0 && temperature < 1)) {
+    throw new RangeError(`vanDerWaals.spinodal: temperature ${temperature}, needs one above 0 and below 1`);
+  }
+  // With the density r = 1 / v: r^3 - 6 r^2 + 9 r - 4 T = 0, and r = 2 + 2 cos(angle) gives cos(3 angle) = 2 T - 1.
+  const angle = Math.acos(2 * temperature - 1) / 3;
+  const density = (turn: number) => 4 * Math.cos((angle + turn) / 2) ** 2;
+  return { liquid: 1 / density((4 * Math.PI) / 3), vapor: 1 / density((2 * Math.PI) / 3) };
+}

@@ -1,0 +1,48 @@
+import type { Measured } from "../../stats/jackknife";
+import { measured } from "../../stats/measured";
+import { requireCount } from "../options";
+import { type SpatialGameOptions, spatialGame } from "./spatialGame";
+
+export interface SpatialGameRunOptions extends SpatialGameOptions {
+  /** Rounds measured, from 2; default 1000. */
+  readonly steps?: number;
+  /** Rounds before; default 500. */
+  readonly warmup?: number;
+  /** Blocks of the error; default 20. */
+  readonly blocks?: number;
+}
+
+/**
+ * The game on a lattice, warmed up and measured.
+ *
+ * Errors are from blocks of rounds. They say how well one lattice's mean is known: where the lattice has come to rest they are 0, although another start
+ * would rest elsewhere.
+ *
+ * @param options the game, how long, and the seed
+ * @returns `share` of cooperators and share of sites `changed` in a round
+ * @throws RangeError for a number out of range
+ * @example
+ * import { spatialGameRun } from "@emergence/lib/systems";
+ * spatialGameRun({ size: 30, temptation: 1.05, cooperators: 1, steps: 100, seed: 1 }).share.mean; // => 1
+ *
+ * Source: Nowak & May 1992, Nature 359, 826-829, who find a share of about .318 for 9/5 < b < 2, whatever the start.
+ */
+export function spatialGameRun(options: SpatialGameRunOptions): {
+  readonly share: Measured;
+  readonly changed: Measured;
+} {
+  const { steps = 1000, warmup = 500 } = options;
+  requireCount("spatialGameRun", "steps", steps, 2);
+  requireCount("spatialGameRun", "warmup", warmup, 0);
+  const game = spatialGame(options);
+  game.step(warmup);
+  const share = new Float64Array(steps);
+  const changed = new Float64Array(steps);
+  for (let i = 0; i < steps; i++) {
+    game.step();
+    share[i] = game.share;
+    changed[i] = game.changed;
+  }
+  const { blocks = Math.min(20, steps) } = options;
+  return { share: measured(share, { blocks }), changed: measured(changed, { blocks }) };
+}

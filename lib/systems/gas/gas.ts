@@ -1,0 +1,99 @@
+import { random } from "../../stats/random";
+import { requireCount, requirePositive } from "../options";
+
+export interface GasOptions {
+  /** N, from 1. */
+  readonly particles: number;
+  /** T with k_B = 1, above 0: speeds at the start are normal with variance T / m, m = 1; default 1. */
+  readonly temperature?: number;
+  /** Side of the square box, above 0; default 1. */
+  readonly side?: number;
+  /** Length of a step, above 0, in units of time; default 0.05. */
+  readonly interval?: number;
+  /** Whole number: places (uniform) and velocities at the start. */
+  readonly seed: number;
+}
+
+/** Particles in a box, as they are now. */
+export interface Gas {
+  /** x and y of each particle, one after the other. */
+  readonly positions: Float64Array;
+  /** v_x and v_y of each particle, one after the other. */
+  readonly velocities: Float64Array;
+  /** Momentum that each particle has given to the walls since the start. */
+  readonly impulses: Float64Array;
+  /** Kinetic energy of all, N T on average over starts. */
+  readonly energy: number;
+  /** Energy per particle: in two dimensions k_B T. */
+  readonly temperature: number;
+  /** Force per length of wall, mean since the start; 0 before the first step. Over long times N T / side^2. */
+  readonly pressure: number;
+  /** Time passed. */
+  readonly time: number;
+  /** `count` steps on; default 1. */
+  step(count?: number): void;
+}
+
+/**
+ * Independent particles in a square box with mirrors as walls: the ideal gas in two dimensions. Between the walls they fly straight and never meet, so motion
+ * is exact whatever the step, and energy and pressure are sums over particles.
+ *
+ * @throws RangeError for an option out of its range
+ * @example
+ * import { gas } from "@emergence/lib/systems";
+ * const box = gas({ particles: 100, seed: 1 });
+ * box.step(20_000);
+ * Math.abs(box.pressure / (100 * box.temperature) - 1) < 0.01; // => true
+ *
+ * Source: Bernoulli 1738, Hydrodynamica, section 10; Maxwell 1860, Phil. Mag. 19, 19-32.
+ */
+export function gas({ particles, temperature = 1, side = 1, interval = 0.05, seed }: GasOptions): Gas {
+  requireCount("gas", "particles", particles);
+  requirePositive("gas", "temperature", temperature);
+  requirePositive("gas", "side", side);
+  requirePositive("gas", "interval", interval);
+  const { uniform, normal } = random(seed);
+  const positions = Float64Array.from({ length: 2 * particles }, () => side * uniform());
+  const velocities = Float64Array.from({ length: 2 * particles }, () => Math.sqrt(temperature) * normal());
+  const impulses = new Float64Array(particles);
+  let steps = 0;
+
+  function stepOnce(): void {
+    for (let k = 0; k < positions.length; k++) {
+      const v = velocities[k] as number;
+      // On a line of mirror images of the box it goes straight on; each wall passed is a reflection.
+      const free = (positions[k] as number) + v * interval;
+      const box = Math.floor(free / side);
+      const inside = free - box * side;
+      const walls = Math.abs(box);
+      const odd = walls % 2 === 1;
+      positions[k] = odd ? side - inside : inside;
+      if (odd) velocities[k] = -v;
+      impulses[k >> 1] = (impulses[k >> 1] as number) + 2 * Math.abs(v) * walls;
+    }
+    steps++;
+  }
+
+  const energy = () => velocities.reduce((sum, v) => sum + v * v, 0) / 2;
+  return {
+    positions,
+    velocities,
+    impulses,
+    get energy() {
+      return energy();
+    },
+    get temperature() {
+      return energy() / particles;
+    },
+    get pressure() {
+      return steps === 0 ? 0 : impulses.reduce((sum, push) => sum + push, 0) / (steps * interval * 4 * side);
+    },
+    get time() {
+      return steps * interval;
+    },
+    step: (count = 1) => {
+      requireCount("gas", "count", count, 0);
+      for (let i = 0; i < count; i++) stepOnce();
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import { random } from "../../stats/random";
+import { requireCount } from "../options";
+
+/** A relational hypothesis and an example to test it on. */
+export interface MatchingProblem {
+  /** n: the hypothesis joins variables 0 to n - 1. */
+  readonly variables: number;
+  /** L: each variable stands for one of the constants 0 to L - 1. */
+  readonly constants: number;
+  /** m literals, each a predicate of its own: the two variables that it joins, and the pairs of constants for which it holds in the example. */
+  readonly literals: readonly MatchingLiteral[];
+}
+
+/** One literal of the hypothesis with its relation in the example. */
+export interface MatchingLiteral {
+  readonly variables: readonly [number, number];
+  readonly pairs: readonly (readonly [number, number])[];
+}
+
+/** A random covering test. */
+export interface MatchingOptions {
+  /** n, variables of the hypothesis, from 2. */
+  readonly variables: number;
+  /** m, binary predicates, from n - 1: the first n - 1 join the variables to a chain, so that no part stands alone. */
+  readonly predicates: number;
+  /** L, constants of the example, from 2. */
+  readonly constants: number;
+  /** N, pairs of constants for which each predicate holds, from 1 to L^2. */
+  readonly pairs: number;
+  /** A whole number from -2^31 to 2^31 - 1. */
+  readonly seed: number;
+}
+
+/**
+ * A random covering test, as a learner of relations must do for every hypothesis and every example: is there a constant for each variable so that
+ * all predicates hold? Predicates 1 to n - 1 join neighbors in a chain, the others two distinct variables by chance; each holds for N of
+ * the L^2 pairs of constants, drawn without repetition.
+ *
+ * @throws RangeError for an impossible option
+ * @example
+ * import { randomMatching } from "@emergence/lib/systems";
+ * randomMatching({ variables: 4, predicates: 6, constants: 10, pairs: 30, seed: 1 }).literals.length; // => 6
+ *
+ * Source: Giordana & Saitta 2000, Phase transitions in relational learning, Mach. Learn. 41, 217; Botta, Giordana, Saitta & Sebag 2003, Relational
+ * learning as search in a critical region, J. Mach. Learn. Res. 4, 431.
+ */
+export function randomMatching({ variables, predicates, constants, pairs, seed }: MatchingOptions): MatchingProblem {
+  requireCount("randomMatching", "variables", variables, 2);
+  requireCount("randomMatching", "predicates", predicates, variables - 1);
+  requireCount("randomMatching", "constants", constants, 2);
+  requireCount("randomMatching", "pairs", pairs);
+  const cells = constants * constants;
+  if (pairs > cells) throw new RangeError(`randomMatching: pairs ${pairs}, needs at most constants^2, here ${cells}`);
+  const { integer } = random(seed);
+  const literals = Array.from({ length: predicates }, (_, p): MatchingLiteral => {
+    const first = p < variables - 1 ? p : integer(0, variables - 1);
+    const other = p < variables - 1 ? p + 1 : integer(0, variables - 2);
+    const second = p >= variables - 1 && other >= first ? other + 1 : other;
+    const drawn = new Set<number>();
+    // Floyd's way to draw without repetition.
+    for (let top = cells - pairs; top < cells; top++) {
+      const cell = integer(0, top);
+      drawn.add(drawn.has(cell) ? top : cell);
+    }
+    const pairsOf = [...drawn].map((cell) => [Math.floor(cell / constants), cell % constants] as const);
+    return { variables: [first, second], pairs: pairsOf };
+  });
+  return { variables, constants, literals };
+}
+
+/**
+ * Number of matches to expect in a random covering test,
+ *
+ *     L^n (N / L^2)^m
+ *
+ * The line on which it is 1, m = n ln L / (2 ln L - ln N), is the theory's guess at where matching breaks down. It is no exact threshold: the mean
+ * counts rare examples with very many matches.
+ *
+ * @param options as `randomMatching`; no seed
+ * @throws RangeError for an impossible option
+ * @example
+ * import { expectedMatches } from "@emergence/lib/systems";
+ * expectedMatches({ variables: 2, predicates: 1, constants: 10, pairs: 30 }); // => 30
+ *
+ * Source: Giordana & Saitta 2000, Mach. Learn. 41, 217; after Smith & Dyer 1996, Artif. Intell. 81, 155.
+ */
+export function expectedMatches({ variables, predicates, constants, pairs }: Omit<MatchingOptions, "seed">): number {
+  requireCount("expectedMatches", "variables", variables, 2);
+  requireCount("expectedMatches", "predicates", predicates, 0);
+  requireCount("expectedMatches", "constants", constants, 1);
+  requireCount("expectedMatches", "pairs", pairs, 0);
+  return constants ** (variables - 2 * predicates) * pairs ** predicates;
+}

@@ -1,0 +1,149 @@
+import { random } from "../../stats/random";
+import { requireCount, requireFromZero, requirePositive } from "../options";
+
+export interface FirefliesOptions {
+  /** N, from 2; with `neighbors: "lattice"` a square number from 9. */
+  readonly fireflies: number;
+  /** How far a flash lifts the voltage of those who see it, from 0; 1 is the height at which one flashes. Default 0.1. */
+  readonly coupling?: number;
+  /** b, how much faster the voltage rises at first than at the end of a period, above 0; default 3. */
+  readonly dissipation?: number;
+  /** Who sees whom: `"all"` (default), or the four neighbors on a square `"lattice"` that closes on itself. */
+  readonly neighbors?: "all" | "lattice";
+  /** Length of a step, above 0, in periods of a lone firefly; default 0.05. */
+  readonly interval?: number;
+  /** Whole number: phases at the start, uniform. */
+  readonly seed: number;
+}
+
+/** Fireflies with their phases now. */
+export interface Fireflies {
+  /** Share of the own period that has passed, from 0 (just flashed) to 1. */
+  readonly phases: Float64Array;
+  /** 1 for those who flashed during the last step. */
+  readonly flashed: Uint8Array;
+  /** Number of different phases: 1 when all flash together. */
+  readonly groups: number;
+  /** Time passed, in periods of a lone firefly. */
+  readonly time: number;
+  /** `count` steps on; default 1. */
+  step(count?: number): void;
+}
+
+/**
+ * Fireflies as Mirollo and Strogatz have them: each charges, flashes when full, starts again, and lifts those who see it.
+ *
+ *     voltage = ln(1 + (e^b - 1) phase) / b,    a flash adds `coupling` to the voltage of others; who gets to 1 by it flashes at once
+ *
+ * Flashes fall at their exact times, whatever the step. Where all see all, nearly every start ends with all in step (proved); on a lattice nothing is proved.
+ *
+ * @throws RangeError for an option out of its range
+ * @example
+ * import { fireflies } from "@emergence/lib/systems";
+ * const swarm = fireflies({ fireflies: 30, seed: 1 });
+ * swarm.step(1000);
+ * swarm.groups; // => 1
+ *
+ * Source: Mirollo & Strogatz 1990, SIAM J. Appl. Math. 50, 1645-1662.
+ */
+export function fireflies(options: FirefliesOptions): Fireflies {
+  const { fireflies: n, coupling = 0.1, dissipation = 3, neighbors = "all", interval = 0.05, seed } = options;
+  requireCount("fireflies", "fireflies", n, 2);
+  requireFromZero("fireflies", "coupling", coupling);
+  requirePositive("fireflies", "dissipation", dissipation);
+  requirePositive("fireflies", "interval", interval);
+  if (neighbors !== "all" && neighbors !== "lattice") {
+    throw new RangeError(`fireflies: neighbors ${neighbors}, needs "all" or "lattice"`);
+  }
+  const side = Math.round(Math.sqrt(n));
+  if (neighbors === "lattice" && (side * side !== n || side < 3)) {
+    throw new RangeError(`fireflies: ${n} on a lattice, needs a square number from 9`);
+  }
+  const { uniform } = random(seed);
+  const phases = Float64Array.from({ length: n }, uniform);
+  const flashed = new Uint8Array(n);
+  const firing = new Uint8Array(n);
+  const queue = new Int32Array(n);
+  const reach = Math.expm1(dissipation);
+  let time = 0;
+
+  const voltage = (phase: number) => Math.log1p(reach * phase) / dissipation;
+  const full = 1 - 1e-12;
+
+  /** A flash's push on i; joins the queue at `end` if it makes i flash. */
+  function push(i: number, strength: number, end: number): number {
+    if (firing[i] === 1) return end;
+    const lifted = voltage(phases[i] as number) + strength;
+    if (lifted < full) {
+      phases[i] = Math.expm1(dissipation * lifted) / reach;
+      return end;
+    }
+    firing[i] = 1;
+    queue[end] = i;
+    return end + 1;
+  }
+
+  /** All who are full flash, and those who get full by it, until none is. */
+  function flash(): void {
+    let end = 0;
+    for (let i = 0; i < n; i++) {
+      if ((phases[i] as number) < full) continue;
+      firing[i] = 1;
+      queue[end++] = i;
+    }
+    for (let begin = 0; begin < end; ) {
+      if (neighbors === "all") {
+        const strength = coupling * (end - begin);
+        begin = end;
+        for (let i = 0; i < n; i++) end = push(i, strength, end);
+      } else {
+        const at = queue[begin++] as number;
+        const column = at % side;
+        const row = at - column;
+        end = push(row + ((column + 1) % side), coupling, end);
+        end = push(row + ((column + side - 1) % side), coupling, end);
+        end = push((at + side) % n, coupling, end);
+        end = push((at + n - side) % n, coupling, end);
+      }
+    }
+    for (let k = 0; k < end; k++) {
+      const at = queue[k] as number;
+      phases[at] = 0;
+      flashed[at] = 1;
+      firing[at] = 0;
+    }
+  }
+
+  function stepOnce(): void {
+    flashed.fill(0);
+    let left = interval;
+    while (left > 0) {
+      let first = 0;
+      for (let i = 0; i < n; i++) first = Math.max(first, phases[i] as number);
+      const wait = Math.min(left, 1 - first);
+      for (let i = 0; i < n; i++) phases[i] = (phases[i] as number) + wait;
+      left -= wait;
+      if (first + wait >= full) flash();
+    }
+    time += interval;
+  }
+
+  return {
+    phases,
+    flashed,
+    get groups() {
+      const sorted = Float64Array.from(phases, (phase) => phase % 1).sort();
+      let count = 1;
+      for (let i = 1; i < n; i++) if ((sorted[i] as number) - (sorted[i - 1] as number) > 1e-9) count++;
+      // The circle closes: the last may be in step with the first.
+      return count > 1 && (sorted[0] as number) + 1 - (sorted[n - 1] as number) <= 1e-9 ? count - 1 : count;
+    },
+    get time() {
+      return time;
+    },
+    step: (count = 1) => {
+      requireCount("fireflies", "count", count, 0);
+      for (let i = 0; i < count; i++) stepOnce();
+    },
+  };
+}

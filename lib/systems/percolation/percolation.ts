@@ -1,0 +1,182 @@
+import { random } from "../../stats/random";
+import { requireCount } from "../options";
+
+/** What is laid at random: the sites of the lattice, or the bonds between neighboring sites. */
+export type PercolationKind = "site" | "bond";
+
+/** One lattice, filled in random order. */
+export interface PercolationOptions {
+  /** Side of the square lattice, whose edges are joined (a torus), from 3. */
+  readonly size: number;
+  /** Of the random order, a whole number from -2^31 to 2^31 - 1. */
+  readonly seed: number;
+  /** Default "site". */
+  readonly kind?: PercolationKind;
+}
+
+/** A lattice on its way from empty to full. Its arrays change with `step`. */
+export interface Percolation {
+  readonly size: number;
+  readonly kind: PercolationKind;
+  /** How many sites or bonds there are in all: size^2, or 2 size^2. */
+  readonly total: number;
+  /** 1 where there is a site, row by row; for bonds 2 i is the bond from site i to its right, 2 i + 1 the one downward. */
+  readonly occupied: Uint8Array;
+  /** How many are occupied. */
+  readonly count: number;
+  /** Sites of the largest cluster over all sites. */
+  readonly largestShare: number;
+  /** Size of the cluster of a random site of those in clusters, the largest cluster left out: sum of squared sizes over sites in clusters. 0 where there are none. */
+  readonly meanClusterSize: number;
+  /** Whether some cluster runs around the torus, in either direction. */
+  readonly wraps: boolean;
+  /** Clusters by size, made anew: 1 on the sites of the largest, 2 on those of the second, and so on; 0 where no site is occupied. */
+  readonly ranks: Int32Array;
+  /** Occupies so many more, default 1, and stops when all are. */
+  step(count?: number): void;
+}
+
+/**
+ * Percolation on a square torus: sites (or bonds) are occupied one by one in random order, and clusters of neighbors are kept as trees
+ * (union-find), so that the way from empty to full costs a time about linear in the number of sites.
+ *
+ * Each site keeps its displacement to its parent; two neighbors of one cluster whose displacements to the root differ by more than the step
+ * between them close a path around the torus.
+ *
+ * @throws RangeError for a size below 3, a kind that there is not, or a seed that is no whole number
+ * @example
+ * import { percolation } from "@emergence/lib/systems";
+ * const lattice = percolation({ size: 3, seed: 1 });
+ * lattice.step(9);
+ * [lattice.wraps, lattice.largestShare]; // => [true, 1]
+ *
+ * Source: Newman & Ziff 2000, Phys. Rev. Lett. 85, 4104; 2001, Phys. Rev. E 64, 016706, for the displacements (after Machta et al. 1996).
+ */
+export function percolation({ size, seed, kind = "site" }: PercolationOptions): Percolation {
+  requireCount("percolation", "size", size, 3);
+  if (kind !== "site" && kind !== "bond") throw new RangeError(`percolation: kind ${kind}, needs "site" or "bond"`);
+  const sites = size * size;
+  const total = kind === "site" ? sites : 2 * sites;
+  const order = randomOrder(total, seed);
+  const occupied = new Uint8Array(total);
+  // A root holds minus the size of its cluster, another site its parent, an empty site 0 under `there`.
+  const parent = new Int32Array(sites).fill(-1);
+  const there = new Uint8Array(sites).fill(kind === "site" ? 0 : 1);
+  const across = new Int32Array(sites);
+  const down = new Int32Array(sites);
+  let [count, wraps] = [0, false];
+  let [largest, squares] = kind === "site" ? [0, 0] : [1, sites];
+  // Where `find` leaves the displacement from the site it was asked for to the root.
+  let [toRootX, toRootY] = [0, 0];
+
+  function find(site: number): number {
+    let [x, y] = [0, 0];
+    let at = site;
+    for (let up = parent[at] as number; up >= 0; up = parent[at] as number) {
+      const next = parent[up] as number;
+      if (next >= 0) {
+        // Path halving: from now on this site points to its grandparent.
+        parent[at] = next;
+        across[at] = (across[at] as number) + (across[up] as number);
+        down[at] = (down[at] as number) + (down[up] as number);
+      }
+      x += across[at] as number;
+      y += down[at] as number;
+      at = parent[at] as number;
+    }
+    toRootX = x;
+    toRootY = y;
+    return at;
+  }
+
+  /** Joins the clusters of a site and of its neighbor at (stepX, stepY) from it. */
+  function join(site: number, neighbor: number, stepX: number, stepY: number): void {
+    const one = find(site);
+    const [x, y] = [toRootX, toRootY];
+    const other = find(neighbor);
+    // From the root of the neighbor to the root of the site.
+    const [gapX, gapY] = [x - stepX - toRootX, y - stepY - toRootY];
+    if (one === other) {
+      if (gapX !== 0 || gapY !== 0) wraps = true;
+      return;
+    }
+    const [a, b] = [-(parent[one] as number), -(parent[other] as number)];
+    const [root, leaf, sign] = a >= b ? [one, other, 1] : [other, one, -1];
+    parent[root] = -(a + b);
+    parent[leaf] = root;
+    across[leaf] = sign * gapX;
+    down[leaf] = sign * gapY;
+    squares += 2 * a * b;
+    if (a + b > largest) largest = a + b;
+  }
+
+  function addSite(site: number): void {
+    there[site] = 1;
+    squares += 1;
+    if (largest === 0) largest = 1;
+    const x = site % size;
+    const right = x === size - 1 ? site - size + 1 : site + 1;
+    const left = x === 0 ? site + size - 1 : site - 1;
+    const below = site + size < sites ? site + size : site + size - sites;
+    const above = site >= size ? site - size : site - size + sites;
+    if (there[right] === 1) join(site, right, 1, 0);
+    if (there[left] === 1) join(site, left, -1, 0);
+    if (there[below] === 1) join(site, below, 0, 1);
+    if (there[above] === 1) join(site, above, 0, -1);
+  }
+
+  function addBond(bond: number): void {
+    const site = bond >> 1;
+    if (bond & 1) join(site, site + size < sites ? site + size : site + size - sites, 0, 1);
+    else join(site, site % size === size - 1 ? site - size + 1 : site + 1, 1, 0);
+  }
+
+  return {
+    size,
+    kind,
+    total,
+    occupied,
+    get count() {
+      return count;
+    },
+    get wraps() {
+      return wraps;
+    },
+    get largestShare() {
+      return largest / sites;
+    },
+    get meanClusterSize() {
+      const inClusters = kind === "site" ? count : sites;
+      return inClusters === 0 ? 0 : (squares - largest * largest) / inClusters;
+    },
+    get ranks() {
+      const roots = Array.from(parent.keys()).filter((site) => there[site] === 1 && (parent[site] as number) < 0);
+      roots.sort((a, b) => (parent[a] as number) - (parent[b] as number) || a - b);
+      const rank = new Map(roots.map((root, i) => [root, i + 1]));
+      return Int32Array.from(parent, (_, site) => (there[site] === 1 ? (rank.get(find(site)) as number) : 0));
+    },
+    step(more = 1) {
+      requireCount("percolation", "step", more, 0);
+      const end = Math.min(total, count + more);
+      for (; count < end; count++) {
+        const next = order[count] as number;
+        occupied[next] = 1;
+        if (kind === "site") addSite(next);
+        else addBond(next);
+      }
+    },
+  };
+}
+
+/** The numbers from 0 in random order (Fisher and Yates). */
+function randomOrder(total: number, seed: number): Int32Array {
+  const { uniform } = random(seed);
+  const order = Int32Array.from({ length: total }, (_, i) => i);
+  for (let i = total - 1; i > 0; i--) {
+    const j = Math.floor(uniform() * (i + 1));
+    const kept = order[i] as number;
+    order[i] = order[j] as number;
+    order[j] = kept;
+  }
+  return order;
+}

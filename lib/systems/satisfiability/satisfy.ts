@@ -1,0 +1,65 @@
+import { requireInstance, type SatInstance } from "./instance";
+import { search } from "./search";
+import { twoSat } from "./twoSat";
+
+/** The outcome of `satisfy`. */
+export type Satisfaction =
+  | {
+      readonly kind: "satisfiable";
+      /** A value for each variable, that of variable i at i - 1. */
+      readonly assignment: readonly boolean[];
+      readonly effort: number;
+    }
+  | { readonly kind: "unsatisfiable"; readonly effort: number };
+
+/** How to decide. */
+export interface SatisfyOptions {
+  /** "search" backtracks whatever the clauses; "components" is linear in time and takes clauses of at most two literals; default: components where it can. */
+  readonly method?: "search" | "components";
+}
+
+/**
+ * Decides a formula and says how: an assignment under which every clause holds, or that there is none. The answer is always right; the time may grow
+ * exponentially (random 3-SAT near 4.3 clauses per variable: milliseconds at 100 variables, half a second at 200, minutes at 300).
+ *
+ * @param instance as `randomKSat` makes it, or any clauses
+ * @param options `method`
+ * @returns `effort` is the number of dead ends that the search ran into (contradictions that it came back from, or ended with); 0 with the method
+ * "components", which never turns back
+ * @throws RangeError for a literal that is none, or long clauses with the method "components"
+ * @example
+ * import { satisfy } from "@emergence/lib/systems";
+ * satisfy({ variables: 2, clauses: [[1, 2], [-1, 2], [1, -2]] }); // => ({ kind: "satisfiable", assignment: [true, true], effort: 0 })
+ *
+ * Source: Davis, Logemann & Loveland 1962, Commun. ACM 5, 394; two literals: Aspvall, Plass & Tarjan 1979, Inf. Process. Lett. 8, 121.
+ */
+export function satisfy(instance: SatInstance, options: SatisfyOptions = {}): Satisfaction {
+  requireInstance("satisfy", instance);
+  const long = instance.clauses.find(({ length }) => length < 1 || length > 2);
+  const { method = long === undefined ? "components" : "search" } = options;
+  if (method === "search") {
+    const { values, effort } = search(instance);
+    if (values === undefined) return { kind: "unsatisfiable", effort };
+    return { kind: "satisfiable", assignment: Array.from(values.subarray(1), (value) => value > 0), effort };
+  }
+  if (method !== "components") throw new RangeError(`satisfy: method ${method}, needs "search" or "components"`);
+  if (long) throw new RangeError(`satisfy: a clause of ${long.length} literals, the method "components" needs 1 or 2`);
+  const assignment = twoSat(instance);
+  return assignment ? { kind: "satisfiable", assignment, effort: 0 } : { kind: "unsatisfiable", effort: 0 };
+}
+
+/**
+ * Whether all clauses can hold at once: true or false, so that `if (satisfiable(instance))` means what it says. `satisfy` gives the assignment and
+ * the effort too.
+ *
+ * @param instance as `randomKSat` makes it, or any clauses of literals 1 to n, negated by a minus sign
+ * @throws RangeError for a literal that is none
+ * @example
+ * import { satisfiable } from "@emergence/lib/systems";
+ * satisfiable({ variables: 1, clauses: [[1], [-1]] }); // => false
+ *
+ * Source: as `satisfy`.
+ */
+export function satisfiable(instance: SatInstance): boolean {
+  return satisfy(instance).kind === "satisfiable";
+}

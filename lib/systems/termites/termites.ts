@@ -1,0 +1,137 @@
+import { random } from "../../stats/random";
+import { requireCount, requireShare } from "../options";
+import { pileSizes } from "./piles";
+
+export interface TermitesOptions {
+  /** Cells along each side of the torus, from 3; default 64. */
+  readonly size?: number;
+  /** Share of cells with a chip at the start, drawn; 0 to 1 without 1, default 0.2. */
+  readonly density?: number;
+  /** Termites, from 1; default 100. */
+  readonly termites?: number;
+  /** Steps that a termite walks straight on after it took or left a chip, blind to others; from 0, default 20. */
+  readonly away?: number;
+  /** Whole number from -2^31 to 2^31 - 1. */
+  readonly seed: number;
+}
+
+/** Termites and chips. */
+export interface Termites {
+  /** Moves every termite by more steps of one cell. */
+  step(count?: number): void;
+  readonly size: number;
+  /** 1 where a chip lies, row by row. */
+  readonly chips: Uint8Array;
+  /** Cell of each termite, and whether it carries a chip. */
+  readonly positions: Int32Array;
+  readonly carrying: Uint8Array;
+  /** Chips lying and carried: always what it was. */
+  readonly total: number;
+  /** Number of piles: groups of chips that touch, at a corner at least. */
+  readonly piles: number;
+  /** Chips in the largest pile; 0 where none lies. */
+  readonly largest: number;
+  /** Share of chips in the largest pile. */
+  readonly largestShare: number;
+}
+
+const [searching, carrying, leaving] = [0, 1, 2] as const;
+
+/**
+ * Termites that gather wood chips into piles, though no rule speaks of piles.
+ *
+ * A termite wanders. Where it finds a chip it takes it and goes off; where it finds another one it walks on to a free cell, leaves its own there and goes
+ * off. No chip is left away from all others, and the last one of a
+ * pile can be taken: so there are fewer and fewer piles.
+ *
+ * @param options lattice, chips, termites and the seed
+ * @throws RangeError for a number out of range
+ * @example
+ * import { termites } from "@emergence/lib/systems";
+ * const colony = termites({ size: 32, density: 0.2, termites: 20, seed: 1 });
+ * const chips = colony.total;
+ * colony.step(1000);
+ * colony.total === chips; // => true
+ *
+ * Source: Resnick 1994, Turtles, Termites, and Traffic Jams, chapter 3; rules as in NetLogo's Termites (Wilensky 1997), on eight directions of a lattice.
+ */
+export function termites(options: TermitesOptions): Termites {
+  const where = "termites";
+  const { size = 64, density = 0.2, termites: count = 100, away = 20, seed } = options;
+  requireCount(where, "size", size, 3);
+  requireShare(where, "density", density);
+  if (density === 1) throw new RangeError(`${where}: density 1, needs one below: a chip is left on a free cell`);
+  requireCount(where, "termites", count);
+  requireCount(where, "away", away, 0);
+  const { integer, uniform, word } = random(seed);
+  const chips = new Uint8Array(size * size);
+  for (let i = 0; i < chips.length; i++) chips[i] = uniform() < density ? 1 : 0;
+  const positions = Int32Array.from({ length: count }, () => integer(0, chips.length - 1));
+  const headings = Uint8Array.from({ length: count }, () => integer(0, 7));
+  const states = new Uint8Array(count);
+  const blind = new Int32Array(count);
+  const carried = new Uint8Array(count);
+  const columns = Int8Array.from([1, 1, 0, -1, -1, -1, 0, 1]);
+  const rows = Int8Array.from([0, 1, 1, 1, 0, -1, -1, -1]);
+
+  function move(i: number, bits: number): void {
+    // A quarter of the steps turns left by an eighth of a circle, a quarter right; none while the termite goes off.
+    const wary = (blind[i] as number) > 0;
+    const turn = wary ? 0 : ((bits & 1) as number) - ((bits >>> 1) & 1);
+    const heading = ((headings[i] as number) + turn) & 7;
+    headings[i] = heading;
+    const cell = positions[i] as number;
+    const x = cell % size;
+    const y = (cell - x) / size;
+    const toX = (x + (columns[heading] as number) + size) % size;
+    const toY = (y + (rows[heading] as number) + size) % size;
+    const to = toY * size + toX;
+    positions[i] = to;
+    if (wary) blind[i] = (blind[i] as number) - 1;
+    else act(i, to, (bits >>> 2) & 7);
+  }
+
+  function act(i: number, cell: number, heading: number): void {
+    const state = states[i];
+    const chip = chips[cell] as number;
+    if (state === searching && chip === 1) {
+      chips[cell] = 0;
+      carried[i] = 1;
+      states[i] = carrying;
+      blind[i] = away;
+    } else if (state === carrying && chip === 1) states[i] = leaving;
+    else if (state === leaving && chip === 0) {
+      chips[cell] = 1;
+      carried[i] = 0;
+      states[i] = searching;
+      headings[i] = heading;
+      blind[i] = away;
+    }
+  }
+
+  const sum = (list: Uint8Array): number => list.reduce((total, one) => total + one, 0);
+  const total = (): number => sum(chips) + sum(carried);
+  return {
+    step(steps = 1) {
+      requireCount(where, "count of steps", steps, 0);
+      for (let step = 0; step < steps; step++) for (let i = 0; i < count; i++) move(i, word());
+    },
+    size,
+    chips,
+    positions,
+    carrying: carried,
+    get total() {
+      return total();
+    },
+    get piles() {
+      return pileSizes(chips, size).length;
+    },
+    get largest() {
+      return pileSizes(chips, size)[0] ?? 0;
+    },
+    get largestShare() {
+      const [largest = 0] = pileSizes(chips, size);
+      return largest === 0 ? 0 : largest / total();
+    },
+  };
+}

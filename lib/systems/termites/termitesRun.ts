@@ -1,0 +1,54 @@
+import type { Measured } from "../../stats/jackknife";
+import { measured } from "../../stats/measured";
+import { random } from "../../stats/random";
+import { requireCount } from "../options";
+import { type TermitesOptions, termites } from "./termites";
+
+export interface TermitesRunOptions extends TermitesOptions {
+  /** Steps before the piles are counted; default 10,000. */
+  readonly steps?: number;
+  /** Independent colonies, from 2; default 8. */
+  readonly replicates?: number;
+}
+
+export interface TermitesResult {
+  readonly piles: Measured;
+  /** Share of all chips that lie in the largest pile. */
+  readonly largestShare: Measured;
+  /** The same two before the first step. */
+  readonly pilesBefore: Measured;
+  readonly largestShareBefore: Measured;
+}
+
+/**
+ * Colonies of termites after a time: how many piles, and how large the largest.
+ *
+ * Piles go on merging, so that there is no rest to average over: the errors are over independent colonies.
+ *
+ * @param options lattice, chips, termites, how long, and the seed
+ * @throws RangeError for a number out of range
+ * @example
+ * import { termitesRun } from "@emergence/lib/systems";
+ * const { piles, pilesBefore } = termitesRun({ size: 32, termites: 30, steps: 3000, replicates: 4, seed: 1 });
+ * piles.mean < pilesBefore.mean / 2; // => true
+ *
+ * Source: as `termites`.
+ */
+export function termitesRun(options: TermitesRunOptions): TermitesResult {
+  const { steps = 10_000, replicates = 8, seed } = options;
+  requireCount("termitesRun", "steps", steps, 0);
+  requireCount("termitesRun", "replicates", replicates, 2);
+  const source = random(seed);
+  const rows = Array.from({ length: replicates }, () => {
+    const colony = termites({ ...options, seed: source.word() });
+    const before = [colony.piles, colony.largestShare];
+    colony.step(steps);
+    return [colony.piles, colony.largestShare, ...before];
+  });
+  const over = (column: number): Measured =>
+    measured(
+      rows.map((row) => row[column] as number),
+      { blocks: replicates },
+    );
+  return { piles: over(0), largestShare: over(1), pilesBefore: over(2), largestShareBefore: over(3) };
+}

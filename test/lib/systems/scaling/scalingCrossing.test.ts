@@ -1,0 +1,49 @@
+import { random } from "@emergence/lib/stats";
+import { scalingCrossing } from "@emergence/lib/systems";
+import { describe, expect, it } from "vitest";
+
+/** Values whose distribution narrows as size^-w about a point away from its mean; the shape is skewed. */
+function sample(size: number, count: number, seed: number, { at = 4.2, w = 0.5 } = {}) {
+  const { normal } = random(seed);
+  return {
+    size,
+    values: Array.from({ length: count }, () => at + (0.7 + normal() ** 2 - 0.3 * normal()) * size ** -w),
+  };
+}
+
+describe("scalingCrossing", () => {
+  it("finds the common point and the exponent, whatever the shape", () => {
+    const { crossing, narrowing } = scalingCrossing(sample(10, 20_000, 1), sample(160, 20_000, 2));
+    expect(crossing.standardError).toBeLessThan(0.01);
+    expect(Math.abs(crossing.mean - 4.2)).toBeLessThan(3 * crossing.standardError);
+    expect(narrowing.standardError).toBeLessThan(0.01);
+    expect(Math.abs(narrowing.mean - 0.5)).toBeLessThan(3 * narrowing.standardError);
+  });
+
+  it("has errors that are the scatter over repetitions", () => {
+    const runs = Array.from(
+      { length: 300 },
+      (_, i) => scalingCrossing(sample(10, 200, 2 * i), sample(160, 200, 2 * i + 1)).crossing,
+    );
+    const mean = runs.reduce((sum, run) => sum + run.mean, 0) / runs.length;
+    const scatter = Math.sqrt(runs.reduce((sum, run) => sum + (run.mean - mean) ** 2, 0) / (runs.length - 1));
+    const typical = runs.reduce((sum, run) => sum + run.standardError, 0) / runs.length;
+    // 300 repetitions know the scatter to 4 percent.
+    expect(Math.abs(typical / scatter - 1)).toBeLessThan(0.15);
+  });
+
+  it("says what it needs", () => {
+    const good = { size: 4, values: [1, 2, 3] };
+    expect(() => scalingCrossing(good, good)).toThrow("scalingCrossing: sizes 4 and 4, needs the smaller one first");
+    expect(() => scalingCrossing(good, { size: 8, values: [1, 2] })).toThrow(
+      "scalingCrossing: 2 values at size 8, needs at least 3",
+    );
+    expect(() => scalingCrossing(good, { size: 8, values: [1, 1, 1] })).toThrow("all values at size 8 are equal");
+    expect(() => scalingCrossing(good, { size: 8, values: [1, 2, Number.NaN] })).toThrow(
+      "value NaN at size 8, needs a finite number",
+    );
+    expect(() => scalingCrossing(good, { size: 8, values: [5, 6, 7] })).toThrow(
+      "both sizes have the same width, needs two",
+    );
+  });
+});
