@@ -25,7 +25,8 @@ export interface SpatialGameRunOptions extends SpatialGameOptions {
  * import { spatialGameRun } from "@emergence/lib/systems";
  * spatialGameRun({ size: 30, temptation: 1.05, cooperators: 1, steps: 100, seed: 1 }).share.mean; // => 1
  *
- * Source: Nowak & May 1992, Nature 359, 826-829, who find a share of about .318 for 9/5 < b < 2, whatever the start.
+ * Source: Nowak & May 1992, Nature 359, 826-829, who find a share of about .318 for 9/5 < b < 2 from almost any start. On a small torus some
+ * starts with many defectors end without cooperators, or without defectors.
  */
 export function spatialGameRun(options: SpatialGameRunOptions): {
   readonly share: Measured;
