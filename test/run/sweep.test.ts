@@ -124,6 +124,12 @@ describe("the task", () => {
     await expect(sweep(task, { n: [1] }, bare)).rejects.toThrow(message);
   });
 
+  test("that the kit has under the same name may be of before a rebuild, and the error says so", async () => {
+    const old = new Function("point", "return (0, options_1.requireCount)(point)") as () => number;
+    Object.defineProperty(old, "name", { value: "binomialTail" });
+    await expect(sweep(old, { n: [1] }, bare)).rejects.toThrow("rebuilt meanwhile, so run the import cell again");
+  });
+
   test("that fails ends the sweep with the point and the message", async () => {
     const task = ({ n }: { n: number }) => {
       if (n === 2) throw new RangeError("n is 2, needs another");
