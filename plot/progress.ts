@@ -52,7 +52,7 @@ export function progress(label: string, total: number): Progress {
   const bundle = (): Bundle => {
     const state = `${count} of ${total}`;
     if (ended) {
-      const text = `${label}: done, ${state}`;
+      const text = `${label}: ${count === total ? "done" : "ended"}, ${state}`;
       return { "text/html": `<div>${escapeHtml(text)}</div>`, "text/plain": text };
     }
     const seconds = ((performance.now() - started) / 1000) * (total / count - 1);

@@ -81,12 +81,14 @@ export function openCache(folder: string, group: string, groupKey: string): Cach
       writeFileSync(beside, Buffer.concat([Buffer.from(head + digest(body), "latin1"), body]), { flag: "wx" });
       renameSync(beside, file);
     } catch (error) {
-      works = false;
       try {
         rmSync(beside, { force: true });
       } catch {
         // There is no such folder, so there is no such file.
       }
+      // Windows does not replace a file that another process reads at this moment: that one holds the same value.
+      if (existsSync(file) && read(key) !== undefined) return;
+      works = false;
       console.warn(
         `sweep: the cache in ${folder} cannot be written, so it goes on without: ${(error as Error).message}`,
       );

@@ -97,10 +97,13 @@ export function runPool(jobs: readonly Job[], options: PoolOptions): Pool {
   function take(thread: Thread, answer: Answer): void {
     if ("thrown" in answer) {
       const { name, message } = answer.thrown;
-      const said = name === "" ? message : `${name}: ${message}`;
-      const what =
-        answer.index < 0 ? "the task cannot be loaded" : `the task failed at ${options.describe(answer.index)}`;
-      end(new Error(name === "" ? `sweep: ${said}` : `sweep: ${what}: ${said}`, { cause: revived(answer.thrown) }));
+      // Without a name it is a remark of the worker's own, which has no cause.
+      if (name === "") end(new Error(`sweep: ${message}`));
+      else {
+        const what =
+          answer.index < 0 ? "the task cannot be loaded" : `the task failed at ${options.describe(answer.index)}`;
+        end(new Error(`sweep: ${what}: ${name}: ${message}`, { cause: revived(answer.thrown) }));
+      }
       return;
     }
     thread.given.splice(thread.given.indexOf(answer.index), 1);

@@ -38,7 +38,7 @@ function loaded(task: TaskSource): Task {
 function parts(thrown: unknown): Thrown {
   const { name, message, stack } = (typeof thrown === "object" && thrown !== null ? thrown : {}) as Partial<Thrown>;
   if (typeof message !== "string") return { name: "Thrown", message: String(thrown), stack: undefined };
-  return { name: name ?? "Error", message, stack };
+  return { name: name || "Error", message, stack };
 }
 
 const port = parentPort;

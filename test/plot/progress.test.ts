@@ -69,8 +69,8 @@ describe("progress", () => {
     bar.done();
     bar.step();
     vi.advanceTimersByTime(1000);
-    expect(texts().slice(1)).toEqual(["sweep <b>: 80 of 100, a few seconds left", "sweep <b>: done, 80 of 100"]);
-    expect(sent.at(-1)?.data["text/html"]).toBe("<div>sweep &#60;b&#62;: done, 80 of 100</div>");
+    expect(texts().slice(1)).toEqual(["sweep <b>: 80 of 100, a few seconds left", "sweep <b>: ended, 80 of 100"]);
+    expect(sent.at(-1)?.data["text/html"]).toBe("<div>sweep &#60;b&#62;: ended, 80 of 100</div>");
   });
   it("gives the page a moment to draw when a step is awaited", async () => {
     vi.useRealTimers();

@@ -11,6 +11,7 @@ const require = createRequire(import.meta.url);
 const { random } = require("@emergence/lib/stats") as typeof import("@emergence/lib/stats");
 const work = mkdtempSync(join(tmpdir(), "emergence-sweep-"));
 afterAll(() => rmSync(work, { recursive: true }));
+const handlers = process.listenerCount("SIGINT"); // before any sweep
 const bare = { seed: 1, workers: 2, cache: false } as const;
 
 /** A number that depends on the seed, by the kit's own generator. */
@@ -123,6 +124,12 @@ describe("the task", () => {
     await expect(sweep(task, { n: [1] }, bare)).rejects.toThrow(message);
   });
 
+  test("that the kit has under the same name may be of before a rebuild, and the error says so", async () => {
+    const old = new Function("point", "return (0, options_1.requireCount)(point)") as () => number;
+    Object.defineProperty(old, "name", { value: "binomialTail" });
+    await expect(sweep(old, { n: [1] }, bare)).rejects.toThrow("rebuilt meanwhile, so run the import cell again");
+  });
+
   test("that fails ends the sweep with the point and the message", async () => {
     const task = ({ n }: { n: number }) => {
       if (n === 2) throw new RangeError("n is 2, needs another");
@@ -156,15 +163,17 @@ describe("a worker that dies", () => {
     const marker = join(work, "died-once");
     const task = ({ n, marker }: { n: number; marker: string }) => {
       const { existsSync, writeFileSync } = require("node:fs");
-      if (n === 3 && !existsSync(marker)) {
+      if (n === 200 && !existsSync(marker)) {
         writeFileSync(marker, "");
         process.exit(7);
       }
       return 10 * n;
     };
-    const rows = await sweep(task, { n: [0, 1, 2, 3, 4, 5, 6, 7], marker: [marker] }, bare);
+    // So many that the worker has been given others along with the one it dies at.
+    const n = Array.from({ length: 300 }, (_, i) => i);
+    const rows = await sweep(task, { n, marker: [marker] }, bare);
     expect(existsSync(marker)).toBe(true);
-    expect(rows.map(({ value }) => value)).toEqual([0, 10, 20, 30, 40, 50, 60, 70]);
+    expect(rows.map(({ value }) => value)).toEqual(n.map((i) => 10 * i));
   });
 
   test("twice at the same point ends the sweep with an error that names it", async () => {
@@ -224,11 +233,10 @@ test.each([
 });
 
 test("no handler of the signal stays behind", async () => {
-  const before = process.listenerCount("SIGINT");
   const both = Promise.all([1, 2].map((n) => sweep((point) => point.n, { n: [n] }, bare)));
   await both;
   await expect(sweep(() => Math.sqrt, { n: [1] }, bare)).rejects.toThrow();
-  expect(process.listenerCount("SIGINT")).toBe(before);
+  expect(process.listenerCount("SIGINT")).toBe(handlers);
 });
 
 test("whatever the grid, the rows are the task at its points", async () => {
