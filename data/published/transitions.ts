@@ -23,7 +23,7 @@ const plane = {
   source: "Stauffer & Aharony 1994, Introduction to Percolation Theory",
   locator: "table of exponents, two dimensions",
   status: "exact",
-  unit: "none",
+  unit: "exponent",
 } as const;
 const giant = {
   source: "Erdos & Renyi 1960, Publ. Math. Inst. Hung. Acad. Sci. 5, 17",
@@ -69,15 +69,15 @@ export const transitions: Record<TransitionsId, Entry> = {
   },
   "percolation-nu": {
     ...plane,
-    claim: "exponent nu of percolation in the plane",
-    value: 4 / 3,
+    claim: "exponent nu of percolation in the plane, 4/3",
+    value: 1.333333,
     tolerance: { absolute: 0.14 },
     toleranceReason: "three standard errors of the widths of two sizes",
   },
   "percolation-beta": {
     ...plane,
-    claim: "exponent beta of percolation in the plane, with nu = 4/3",
-    value: 5 / 36,
+    claim: "exponent beta of percolation in the plane, 5/36 (here with nu = 4/3)",
+    value: 0.138889,
     tolerance: { absolute: 0.02 },
     toleranceReason: "three standard errors of the largest cluster of two sizes, rounded up",
   },
@@ -94,9 +94,9 @@ export const transitions: Record<TransitionsId, Entry> = {
     toleranceReason: "crossing of 800 and 3200 variables: three standard errors, rounded up",
   },
   "sat-2-narrowing": {
-    claim: "power of n by which the drop of random 2-SAT narrows",
-    value: 1 / 3,
-    unit: "none",
+    claim: "power of n by which the drop of random 2-SAT narrows, 1/3",
+    value: 0.333333,
+    unit: "exponent",
     source: "Bollobas, Borgs, Chayes, Kim & Wilson 2001, Random Struct. Algorithms 18, 201",
     locator: "the width of the scaling window",
     status: "exact",
