@@ -7,8 +7,8 @@ export type TransitionsId =
   | "percolation-wrapping"
   | "percolation-nu"
   | "percolation-beta"
-  | "giant-1.5"
-  | "giant-2"
+  | "giant-at-3-halves"
+  | "giant-at-2"
   | "sat-2-threshold"
   | "sat-2-narrowing"
   | "sat-3-cavity"
@@ -81,8 +81,8 @@ export const transitions: Record<TransitionsId, Entry> = {
     tolerance: { absolute: 0.02 },
     toleranceReason: "three standard errors of the largest cluster of two sizes, rounded up",
   },
-  "giant-1.5": { ...giant, claim: "giant component at 1.5 neighbors", value: 0.582812 },
-  "giant-2": { ...giant, claim: "giant component at 2 neighbors", value: 0.796812 },
+  "giant-at-3-halves": { ...giant, claim: "giant component at 1.5 neighbors", value: 0.582812 },
+  "giant-at-2": { ...giant, claim: "giant component at 2 neighbors", value: 0.796812 },
   "sat-2-threshold": {
     claim: "threshold of random 2-SAT",
     value: 1,
