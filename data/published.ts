@@ -12,8 +12,8 @@ import { type InContextId, inContext } from "./published/inContext";
 import { type LambadaId, lambada } from "./published/lambada";
 import { type MinimalPairsId, minimalPairs } from "./published/minimalPairs";
 import { type MirageId, mirage } from "./published/mirage";
-import { type WholesId, wholes } from "./published/wholes";
 import { type TransitionsId, transitions } from "./published/transitions";
+import { type WholesId, wholes } from "./published/wholes";
 
 /** Every id of the register, so that a cell completes them. */
 export type PublishedId =
@@ -26,7 +26,7 @@ export type PublishedId =
   | InContextId
   | DataQualityId
   | CalculiId
-  | WholesId;
+  | WholesId
   | TransitionsId;
 
 /** One value that somebody printed, derived or proved. */
