@@ -1,6 +1,7 @@
 export type { BlockOptions, Measured } from "../stats/jackknife";
-export type { Boids, BoidsOptions } from "./flocks/boids";
+export type { Boids } from "./flocks/boids";
 export { boids } from "./flocks/boids";
+export type { BoidsOptions } from "./flocks/boidsOptions";
 export type { FlockExact, FlockExactOptions } from "./flocks/flockExact";
 export { flockExact } from "./flocks/flockExact";
 export type { Vicsek } from "./flocks/vicsek";
