@@ -7,6 +7,7 @@ import { type AdoptersId, adopters } from "./published/adopters";
 import { type CalculiId, calculi } from "./published/calculi";
 import { type DataQualityId, dataQuality } from "./published/dataQuality";
 import type { Entry } from "./published/entry";
+import { type FlocksId, flocks } from "./published/flocks";
 import { type ForecastsId, forecasts } from "./published/forecasts";
 import { type InContextId, inContext } from "./published/inContext";
 import { type LambadaId, lambada } from "./published/lambada";
@@ -22,6 +23,7 @@ export type PublishedId =
   | AbilitiesId
   | MinimalPairsId
   | ForecastsId
+  | FlocksId
   | MirageId
   | InContextId
   | DataQualityId
@@ -41,6 +43,7 @@ const register: Record<PublishedId, Entry> = {
   ...abilities,
   ...minimalPairs,
   ...forecasts,
+  ...flocks,
   ...mirage,
   ...inContext,
   ...dataQuality,

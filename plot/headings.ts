@@ -48,7 +48,7 @@ export function headings(birds: Headed, options: HeadingsOptions): Figure {
   const whole = xs.map((_, i) => i).filter((i) => xs[i] !== null && ys[i] !== null && angles[i] !== null);
   requireSome("headings", "birds", whole);
 
-  const digits = Math.max(0, Math.ceil(Math.log10(1000 / box)));
+  const digits = Math.max(0, Math.round(Math.log10(1000 / box)));
   const placed = (values: (number | null)[]): number[] =>
     whole.map((i) => Number((values[i] as number).toFixed(digits)));
   const degrees = whole.map((i) => (((Math.round(((angles[i] as number) * 180) / Math.PI) % 360) + 360) % 360) + 0);

@@ -7,7 +7,9 @@ export { type DoubleWell, type DoubleWellOptions, doubleWell } from "./doubleWel
 export type { FailedSolution, Rates, Solution, SolveOptions } from "./equations/solve";
 export { solve } from "./equations/solve";
 export type { Boids, BoidsOptions } from "./flocks/boids";
+export type { Boids } from "./flocks/boids";
 export { boids } from "./flocks/boids";
+export type { BoidsOptions } from "./flocks/boidsOptions";
 export type { FlockExact, FlockExactOptions } from "./flocks/flockExact";
 export { flockExact } from "./flocks/flockExact";
 export type { Vicsek } from "./flocks/vicsek";

@@ -1,35 +1,8 @@
 import { random } from "../../stats/random";
-import { requireCount, requireFromZero, requirePositive } from "../options";
+import { requireCount } from "../options";
+import { type BoidsOptions, boidsOptions } from "./boidsOptions";
 import { cells } from "./cells";
 import { pairs } from "./pairs";
-
-/** What a flock after Reynolds is told. Lengths in units of `perception`'s default. */
-export interface BoidsOptions {
-  /** Whole number from 1. */
-  readonly birds: number;
-  /** Side of the square box, whose opposite edges are one; above 0. */
-  readonly box: number;
-  /** How far a bird sees, above 0. Default: 1. */
-  readonly perception?: number;
-  /** How near is too near: from 0 to `perception`. Default: 0.4. */
-  readonly tooNear?: number;
-  /** Weight of keeping away from those too near, from 0. Default: 1.5. */
-  readonly separation?: number;
-  /** Weight of flying as the neighbors do, from 0. Default: 1. */
-  readonly alignment?: number;
-  /** Weight of flying to the neighbors' middle, from 0. Default: 1. */
-  readonly cohesion?: number;
-  /** Way a step at most, above 0. Default: 0.05. */
-  readonly maxSpeed?: number;
-  /** Way a step at least, from 0 to `maxSpeed`. Default: half of `maxSpeed`. */
-  readonly minSpeed?: number;
-  /** Change of velocity a step at most that one rule may ask for, before its weight; above 0. Default: 0.004. */
-  readonly maxForce?: number;
-  /** Width in radians of a uniform error in each new heading, 0 to 2 pi. Default: 0, the flock of Reynolds. */
-  readonly noise?: number;
-  /** Whole number from -2^31 to 2^31 - 1: places and headings at the start, and the noise. */
-  readonly seed: number;
-}
 
 /** A flock that can be stepped and looked at; the arrays are its own and change with each step. */
 export interface Boids {
@@ -68,7 +41,7 @@ export interface Boids {
  * Source: Reynolds 1987, Computer Graphics 21, 25-34; steering as in Reynolds 1999, Game Developers Conference.
  */
 export function boids(options: BoidsOptions): Boids {
-  const { birds, box, perception, tooNear, weights, maxSpeed, minSpeed, maxForce, noise, seed } = checked(options);
+  const { birds, box, perception, tooNear, weights, maxSpeed, minSpeed, maxForce, noise, seed } = boidsOptions(options);
   const { uniform } = random(seed);
   const grid = cells(birds, box, perception);
   const [x, y, velocityX, velocityY, seen, awayX, awayY, alongX, alongY, middleX, middleY] = Array.from(
@@ -188,29 +161,6 @@ export function boids(options: BoidsOptions): Boids {
 
 type F = Float64Array;
 type Columns = readonly [F, F, F, F, F, F, F, F, F, F, F];
-
-function checked(options: BoidsOptions) {
-  const { birds, box, perception = 1, maxSpeed = 0.05, maxForce = 0.004, noise = 0, seed } = options;
-  const { tooNear = Math.min(0.4, perception), minSpeed = maxSpeed / 2 } = options;
-  const weights = {
-    separation: options.separation ?? 1.5,
-    alignment: options.alignment ?? 1,
-    cohesion: options.cohesion ?? 1,
-  };
-  requireCount("boids", "birds", birds);
-  for (const [name, value] of Object.entries({ box, perception, maxSpeed, maxForce }))
-    requirePositive("boids", name, value);
-  for (const [name, value] of Object.entries(weights)) requireFromZero("boids", name, value);
-  requireUpTo("tooNear", tooNear, perception, "perception");
-  requireUpTo("minSpeed", minSpeed, maxSpeed, "maxSpeed");
-  requireUpTo("noise", noise, 2 * Math.PI, "2 pi");
-  return { birds, box, perception, tooNear, weights, maxSpeed, minSpeed, maxForce, noise, seed };
-}
-
-function requireUpTo(name: string, value: number, most: number, called: string): void {
-  if (!(value >= 0 && value <= most))
-    throw new RangeError(`boids: ${name} ${value}, needs one from 0 to ${called}, ${most}`);
-}
 
 function inside(value: number, box: number): number {
   const moved = value - box * Math.floor(value / box);
