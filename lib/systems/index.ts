@@ -6,7 +6,7 @@ export { type AntTrails, type AntTrailsOptions, antTrails } from "./ants/antTrai
 export { type DoubleWell, type DoubleWellOptions, doubleWell } from "./doubleWell/doubleWell";
 export type { FailedSolution, Rates, Solution, SolveOptions } from "./equations/solve";
 export { solve } from "./equations/solve";
-export type { Boids, Boids, BoidsOptions } from "./flocks/boids";
+export type { Boids } from "./flocks/boids";
 export { boids } from "./flocks/boids";
 export type { BoidsOptions } from "./flocks/boidsOptions";
 export type { FlockExact, FlockExactOptions } from "./flocks/flockExact";
