@@ -9,6 +9,7 @@ import { type DataQualityId, dataQuality } from "./published/dataQuality";
 import type { Entry } from "./published/entry";
 import { type ForecastsId, forecasts } from "./published/forecasts";
 import { type InContextId, inContext } from "./published/inContext";
+import { type IsingId, ising } from "./published/ising";
 import { type LambadaId, lambada } from "./published/lambada";
 import { type MinimalPairsId, minimalPairs } from "./published/minimalPairs";
 import { type MirageId, mirage } from "./published/mirage";
@@ -23,7 +24,8 @@ export type PublishedId =
   | MirageId
   | InContextId
   | DataQualityId
-  | CalculiId;
+  | CalculiId
+  | IsingId;
 
 /** One value that somebody printed, derived or proved. */
 export type Published = Entry & {
@@ -41,6 +43,7 @@ const register: Record<PublishedId, Entry> = {
   ...inContext,
   ...dataQuality,
   ...calculi,
+  ...ising,
 };
 
 /** Every id of the register, in the order of the seminar. */
