@@ -13,6 +13,7 @@ import { type IsingId, ising } from "./published/ising";
 import { type LambadaId, lambada } from "./published/lambada";
 import { type MinimalPairsId, minimalPairs } from "./published/minimalPairs";
 import { type MirageId, mirage } from "./published/mirage";
+import { type WholesId, wholes } from "./published/wholes";
 
 /** Every id of the register, so that a cell completes them. */
 export type PublishedId =
@@ -26,6 +27,7 @@ export type PublishedId =
   | DataQualityId
   | CalculiId
   | IsingId;
+  | WholesId;
 
 /** One value that somebody printed, derived or proved. */
 export type Published = Entry & {
@@ -44,6 +46,7 @@ const register: Record<PublishedId, Entry> = {
   ...dataQuality,
   ...calculi,
   ...ising,
+  ...wholes,
 };
 
 /** Every id of the register, in the order of the seminar. */
