@@ -26,7 +26,7 @@ export type PublishedId =
   | InContextId
   | DataQualityId
   | CalculiId
-  | IsingId;
+  | IsingId
   | WholesId;
 
 /** One value that somebody printed, derived or proved. */
