@@ -102,7 +102,7 @@ export const ising: Record<IsingId, Entry> = {
     status: "exact",
     claim: "Binder cumulant at the critical temperature, limit of large tori",
     value: 0.6107,
-    unit: "1",
+    unit: "no unit",
     note: "Known to more digits from exact transfer matrices of small sizes, extrapolated; no closed form.",
   },
   "ising-beta-over-nu": {
@@ -110,20 +110,20 @@ export const ising: Record<IsingId, Entry> = {
     ...measured(0.009, "0.003"),
     claim: "magnetization at the critical temperature falls as L to the power -beta / nu; beta = 1/8, nu = 1",
     value: 0.125,
-    unit: "1",
+    unit: "no unit",
   },
   "ising-gamma-over-nu": {
     ...exponents,
     ...measured(0.045, "0.015"),
     claim: "susceptibility at the critical temperature grows as L to the power gamma / nu; gamma = 7/4, nu = 1",
     value: 1.75,
-    unit: "1",
+    unit: "no unit",
   },
   "ising-one-over-nu": {
     ...exponents,
     ...measured(0.2, "0.07"),
     claim: "slope of the Binder cumulant at the critical temperature grows as L to the power 1 / nu; nu = 1",
     value: 1,
-    unit: "1",
+    unit: "no unit",
   },
 };
