@@ -3,9 +3,9 @@ import type { Entry } from "./entry";
 
 export type IsingId =
   | "ising-critical-temperature"
-  | "ising-magnetization-1.5"
-  | "ising-magnetization-2.0"
-  | "ising-magnetization-2.2"
+  | "ising-magnetization-1-5"
+  | "ising-magnetization-2-0"
+  | "ising-magnetization-2-2"
   | "ising-energy-1"
   | "ising-energy-2"
   | "ising-energy-critical"
@@ -36,21 +36,21 @@ export const ising: Record<IsingId, Entry> = {
     value: 2.269185314,
     unit: "J / k_B",
   },
-  "ising-magnetization-1.5": {
+  "ising-magnetization-1-5": {
     ...yang,
     ...digits(5e-10),
     claim: "spontaneous magnetization at T = 1.5",
     value: 0.986499603,
     unit: "per spin",
   },
-  "ising-magnetization-2.0": {
+  "ising-magnetization-2-0": {
     ...yang,
     ...digits(5e-10),
     claim: "spontaneous magnetization at T = 2.0",
     value: 0.911319378,
     unit: "per spin",
   },
-  "ising-magnetization-2.2": {
+  "ising-magnetization-2-2": {
     ...yang,
     ...digits(5e-10),
     claim: "spontaneous magnetization at T = 2.2",
