@@ -10,6 +10,7 @@ import type { Entry } from "./published/entry";
 import { type FlocksId, flocks } from "./published/flocks";
 import { type ForecastsId, forecasts } from "./published/forecasts";
 import { type InContextId, inContext } from "./published/inContext";
+import { type IsingId, ising } from "./published/ising";
 import { type LambadaId, lambada } from "./published/lambada";
 import { type MinimalPairsId, minimalPairs } from "./published/minimalPairs";
 import { type MirageId, mirage } from "./published/mirage";
@@ -29,7 +30,8 @@ export type PublishedId =
   | DataQualityId
   | CalculiId
   | WholesId
-  | TransitionsId;
+  | TransitionsId
+  | IsingId;
 
 /** One value that somebody printed, derived or proved. */
 export type Published = Entry & {
@@ -48,6 +50,7 @@ const register: Record<PublishedId, Entry> = {
   ...inContext,
   ...dataQuality,
   ...calculi,
+  ...ising,
   ...wholes,
   ...transitions,
 };

@@ -74,6 +74,22 @@ describe("ising", () => {
     expect(flips).toBeLessThan(expected * (1 + 4 * Math.exp(-4)) + 4 * Math.sqrt(expected));
   });
 
+  it("reaches every state: 512 of 3 x 3 by random sites, 65,536 of 4 x 4 packed, of which 36 are out of reach without a pause", () => {
+    const reached = (size: number, sweeps: number) => {
+      const model = ising({ size, temperature: 100, seed: 1 });
+      const seen = new Uint8Array(2 ** (size * size));
+      for (let i = 0; i < sweeps; i++) {
+        model.sweep();
+        let state = 0;
+        for (const spin of model.spins) state = 2 * state + (spin + 1) / 2;
+        seen[state] = 1;
+      }
+      return seen.reduce((sum, one) => sum + one, 0);
+    };
+    expect(reached(3, 10_000)).toBe(512);
+    expect(reached(4, 1_200_000)).toBe(65_536);
+  });
+
   it("breaks the symmetry of up and down only with a field", () => {
     const model = ising({ size: 8, temperature: 2, seed: 1, field: -1 });
     model.sweep(50);
