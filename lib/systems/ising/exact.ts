@@ -10,6 +10,8 @@ export interface IsingExact {
   readonly energy: number;
   /** k_B per spin; of the infinite lattice Infinity at Tc. */
   readonly specificHeat: number;
+  /** Free energy of a straight wall between up and down, per bond that it crosses (Onsager), of the infinite lattice: 0 from Tc on. */
+  readonly surfaceTension: number;
   /** Tc = 2 / ln(1 + sqrt 2), of the infinite lattice. */
   readonly criticalTemperature: number;
 }
@@ -18,6 +20,7 @@ export interface IsingExact {
  * Exact values of the two-dimensional Ising model without a field, J = k_B = 1:
  *
  *     m = (1 - sinh(2 / T)^-4)^(1/8)  below Tc = 2 / ln(1 + sqrt 2), 0 above
+ *     sigma = 2 + T ln tanh(1 / T)  below Tc
  *     u = -coth(2 K) (1 + (2 / pi) (2 tanh(2 K)^2 - 1) K1(k)),  K = 1 / T, k = 2 sinh(2 K) / cosh(2 K)^2
  *
  * with K1 the complete elliptic integral of the first kind. With a `size` energy and specific heat are those of the finite torus, from Kaufman's four
@@ -39,7 +42,8 @@ export function isingExact(temperature: number, options: { readonly size?: numbe
   const criticalTemperature = 2 / Math.log(1 + Math.SQRT2);
   const sinh = Math.sinh(2 / temperature);
   const magnetization = sinh > 1 && temperature < criticalTemperature ? (1 - sinh ** -4) ** 0.125 : 0;
+  const surfaceTension = Math.max(0, 2 + temperature * Math.log(Math.tanh(1 / temperature)));
   if (size !== undefined) requireCount("isingExact", "size", size, 2);
   const { energy, specificHeat } = size === undefined ? onsager(temperature) : kaufman(temperature, size);
-  return { magnetization, energy, specificHeat, criticalTemperature };
+  return { magnetization, energy, specificHeat, surfaceTension, criticalTemperature };
 }

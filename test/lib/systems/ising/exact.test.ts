@@ -57,6 +57,15 @@ describe("isingExact", () => {
     expect(isingExact(critical).specificHeat).toBe(Number.POSITIVE_INFINITY);
   });
 
+  it("has a wall that costs 2 a bond in the cold, nothing from Tc on, and near Tc 4 / Tc for each unit below it", () => {
+    expect(isingExact(0.1).surfaceTension).toBeCloseTo(2, 8);
+    expect(isingExact(critical).surfaceTension).toBeCloseTo(0, 12);
+    expect(isingExact(3).surfaceTension).toBe(0);
+    // d sigma / d K at Tc is 4 / K ... in T: sigma / T falls by 2 dK + d ln tanh K = 4 dK, and dK = dT / Tc^2.
+    const below = 1e-5;
+    expect(isingExact(critical - below).surfaceTension / below).toBeCloseTo(4 / critical, 4);
+  });
+
   it("stays finite from cold to hot: -2 at T = 0.01, about -2 / T at T = 1,000", () => {
     for (const options of [{}, { size: 8 }]) {
       expect(isingExact(0.01, options).energy).toBe(-2);
