@@ -2,7 +2,7 @@
 import type { Entry } from "./entry";
 
 export type WholesId =
-  | "kuramoto-lorentzian-order-2.5"
+  | "kuramoto-lorentzian-order-5-halves"
   | "kuramoto-lorentzian-order-4"
   | "xor-total-correlation"
   | "parity-5-total-correlation";
@@ -24,7 +24,7 @@ const bits = {
 } as const;
 
 export const wholes: Record<WholesId, Entry> = {
-  "kuramoto-lorentzian-order-2.5": {
+  "kuramoto-lorentzian-order-5-halves": {
     ...kuramoto,
     claim: "order of oscillators with Lorentzian frequencies at coupling 2.5",
     value: 0.447214,
