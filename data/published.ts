@@ -12,6 +12,7 @@ import { type InContextId, inContext } from "./published/inContext";
 import { type LambadaId, lambada } from "./published/lambada";
 import { type MinimalPairsId, minimalPairs } from "./published/minimalPairs";
 import { type MirageId, mirage } from "./published/mirage";
+import { type QuantityId, quantity } from "./published/quantity";
 
 /** Every id of the register, so that a cell completes them. */
 export type PublishedId =
@@ -23,7 +24,8 @@ export type PublishedId =
   | MirageId
   | InContextId
   | DataQualityId
-  | CalculiId;
+  | CalculiId
+  | QuantityId;
 
 /** One value that somebody printed, derived or proved. */
 export type Published = Entry & {
@@ -41,6 +43,7 @@ const register: Record<PublishedId, Entry> = {
   ...inContext,
   ...dataQuality,
   ...calculi,
+  ...quantity,
 };
 
 /** Every id of the register, in the order of the seminar. */
