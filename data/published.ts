@@ -7,12 +7,14 @@ import { type AdoptersId, adopters } from "./published/adopters";
 import { type CalculiId, calculi } from "./published/calculi";
 import { type DataQualityId, dataQuality } from "./published/dataQuality";
 import type { Entry } from "./published/entry";
+import { type FlocksId, flocks } from "./published/flocks";
 import { type ForecastsId, forecasts } from "./published/forecasts";
 import { type InContextId, inContext } from "./published/inContext";
 import { type LambadaId, lambada } from "./published/lambada";
 import { type MinimalPairsId, minimalPairs } from "./published/minimalPairs";
 import { type MirageId, mirage } from "./published/mirage";
 import { type QuantityId, quantity } from "./published/quantity";
+import { type WholesId, wholes } from "./published/wholes";
 
 /** Every id of the register, so that a cell completes them. */
 export type PublishedId =
@@ -20,12 +22,14 @@ export type PublishedId =
   | AdoptersId
   | AbilitiesId
   | MinimalPairsId
+  | FlocksId
   | ForecastsId
   | MirageId
   | InContextId
   | DataQualityId
   | CalculiId
   | QuantityId;
+  | WholesId;
 
 /** One value that somebody printed, derived or proved. */
 export type Published = Entry & {
@@ -38,12 +42,14 @@ const register: Record<PublishedId, Entry> = {
   ...adopters,
   ...abilities,
   ...minimalPairs,
+  ...flocks,
   ...forecasts,
   ...mirage,
   ...inContext,
   ...dataQuality,
   ...calculi,
   ...quantity,
+  ...wholes,
 };
 
 /** Every id of the register, in the order of the seminar. */

@@ -15,6 +15,8 @@ export type { Headed, HeadingsOptions } from "./headings";
 export { headings } from "./headings";
 export type { Grid, HeatmapOptions } from "./heatmap";
 export { heatmap } from "./heatmap";
+export type { LatticeOptions } from "./lattice";
+export { lattice } from "./lattice";
 export { lines } from "./lines";
 export type { MenuOptions } from "./menu";
 export { menu } from "./menu";

@@ -60,6 +60,10 @@ export function fingerprint(task: TaskSource): string {
     include(hash, task.file, seen);
   } else {
     hash.update(task.text);
+    for (const { object, property, source } of task.references) {
+      hash.update(`\n${object}.${property} ${source.name}\n`);
+      include(hash, source.file, seen);
+    }
     walk(hash, task.text, join(task.folder, "cell.js"), seen);
   }
   return hash.digest("hex");

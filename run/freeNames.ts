@@ -6,15 +6,15 @@ class FreeName extends Error {
   }
 }
 
-/** What stands in place of a cell's `exports`: a name of an earlier cell is a property of it. */
-export const unavailable: object = new Proxy(
-  {},
-  {
-    get(_target, name) {
+/** Stands in place of what a cell's code calls `exports` or `stats_1`: it has the functions given, and names any other. */
+export function scope(functions: Readonly<Record<string, unknown>>): object {
+  return new Proxy(functions, {
+    get(target, name) {
+      if (typeof name === "string" && Object.hasOwn(target, name)) return target[name];
       throw new FreeName(String(name));
     },
-  },
-);
+  });
+}
 
 /** The names that the error says are missing, in a sentence; undefined where it says something else. */
 export function missingNames(error: unknown, text: string): string | undefined {
@@ -28,5 +28,5 @@ export function missingNames(error: unknown, text: string): string | undefined {
   }
   if (names.length === 0 || names[0] === "") return undefined;
   const list = names.map((name) => `\`${name}\``).join(", ");
-  return `the task uses ${list}, which a worker does not have: put a value into the grid, and get a function inside the task by \`require("@emergence/lib/…")\``;
+  return `the task uses ${list}, which a worker does not have: put a value into the grid, and write a function inside the task or import it from a module`;
 }

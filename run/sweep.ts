@@ -8,7 +8,7 @@ import { onInterrupt } from "./interrupt";
 import { plainText } from "./plainText";
 import { pointSeed } from "./pointSeed";
 import { Interrupted, runPool } from "./pool";
-import { taskSource } from "./task";
+import { isKitName, taskSource } from "./task";
 
 /** How far a sweep is, in points. */
 export interface SweepProgress {
@@ -64,6 +64,14 @@ function reporter(onProgress: unknown): { tell(state: SweepProgress): void; end(
   return { tell: ({ done }) => set.call(bar, done), end: () => bar?.done?.() };
 }
 
+/** A function of the kit that was imported before a rebuild is not found in its module, and fails like one of a cell. */
+function hinted(error: unknown, name: string): unknown {
+  if (error instanceof Error && /^sweep: the task uses /.test(error.message) && isKitName(name)) {
+    error.message += ` (if ${name} is the kit's: it was rebuilt meanwhile, so run the import cell again)`;
+  }
+  return error;
+}
+
 async function run(
   task: unknown,
   grid: Grid,
@@ -116,7 +124,7 @@ async function run(
       try {
         await pool.finished;
       } catch (error) {
-        if (!(error instanceof Interrupted)) throw error;
+        if (!(error instanceof Interrupted)) throw hinted(error, name);
         interrupted();
         error.message = `sweep: stopped with ${done} of ${points.length} points done${
           kept ? "; they are kept, and the same sweep goes on from there" : ""
@@ -139,8 +147,8 @@ async function run(
  *
  * The task is called with `{ ...point, seed }`, where `seed` is the point's own (see `pointSeed`), and may be
  * - a function of the kit or of any other module, such as `isingRun`: a worker loads the module and calls it by name;
- * - a function of a cell that needs nothing around it: it is sent as text. What it uses of the kit it gets inside by
- *   `require("@emergence/lib/…")`; another name from outside is an error that names it.
+ * - a function of a cell, which is sent as text. It may call functions that the notebook has imported; any other name from
+ *   around it is an error that says which (values go into the grid).
  * It returns numbers, strings, arrays, typed arrays and plain objects of them, or a promise of such.
  *
  * Each finished point is kept in a file, written whole or not at all, under a key of the task's code, the point and its

@@ -4,15 +4,17 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { runInThisContext } from "node:vm";
 import { parentPort, workerData } from "node:worker_threads";
-import { missingNames, unavailable } from "./freeNames";
+import { missingNames, scope } from "./freeNames";
 import type { Answer, Job, Start, Thrown } from "./messages";
 import { unsendable } from "./sendable";
-import type { TaskSource } from "./task";
+import type { ModuleTask, TaskSource } from "./task";
 
 type Task = (input: object) => unknown;
 
+const exported = ({ file, name }: ModuleTask) => createRequire(file)(file)[name];
+
 function loaded(task: TaskSource): Task {
-  if (task.kind === "module") return createRequire(task.file)(task.file)[task.name];
+  if (task.kind === "module") return exported(task);
   const own = createRequire(join(task.folder, "cell.js"));
   const kit = createRequire(__filename);
   const find = (name: string) => {
@@ -24,8 +26,13 @@ function loaded(task: TaskSource): Task {
       return kit(name);
     }
   };
-  const wrapped = `(function (require, exports) { return (${task.text}\n); })`;
-  return runInThisContext(wrapped, { filename: "sweep-task" })(find, unavailable);
+  const scopes: Record<string, Record<string, unknown>> = { exports: {} };
+  for (const { object, property, source } of task.references) {
+    scopes[object] ??= {};
+    scopes[object][property] = exported(source);
+  }
+  const wrapped = `(function (require, ${Object.keys(scopes).join(", ")}) { return (${task.text}\n); })`;
+  return runInThisContext(wrapped, { filename: "sweep-task" })(find, ...Object.values(scopes).map(scope));
 }
 
 function parts(thrown: unknown): Thrown {

@@ -163,3 +163,6 @@ if (python === undefined || folder === undefined)
   console.log("\nTo run the peers too, see the first lines of scripts/bench.mjs.");
 
 await import("./bench/measures.mjs");
+await import("./bench/ising.mjs");
+await import("./bench/traffic.mjs");
+await import("./bench/vicsek.mjs");

@@ -38,17 +38,23 @@ console.log(
   "\n| Vicsek's flock, one thread, birds | nanoseconds a bird and step | numba, each pair once | numba, twice | ratio |",
 );
 console.log("| --- | --- | --- | --- | --- |");
+// Turns, so that both meet the machine's good and bad moments.
+const turns = python === undefined ? 1 : 3;
 for (const birds of [1_000, 10_000, 30_000, 100_000]) {
-  const mine = ours(birds);
-  if (birds !== 10_000) {
-    console.log(`| ${birds} | ${mine.toFixed(0)} | | | |`);
-    continue;
+  let mine = ours(birds);
+  let row = "| | |";
+  if (birds === 10_000) {
+    let [pairs, gather] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+    for (let turn = 0; turn < turns; turn++) {
+      const theirs = numba(birds);
+      mine = Math.min(mine, ours(birds));
+      if (typeof theirs === "string") row = theirs;
+      else {
+        pairs = Math.min(pairs, theirs.pairs);
+        gather = Math.min(gather, theirs.gather);
+        row = `${pairs.toFixed(0)} | ${gather.toFixed(0)} | ${(Math.min(pairs, gather) / mine).toFixed(2)} |`;
+      }
+    }
   }
-  const theirs = numba(birds);
-  if (typeof theirs === "string") console.log(`| ${birds} | ${mine.toFixed(0)} | ${theirs}`);
-  else {
-    const { pairs, gather } = theirs;
-    const ratio = (Math.min(pairs, gather) / mine).toFixed(2);
-    console.log(`| ${birds} | ${mine.toFixed(0)} | ${pairs.toFixed(0)} | ${gather.toFixed(0)} | ${ratio} |`);
-  }
+  console.log(`| ${birds} | ${mine.toFixed(0)} | ${row}`);
 }

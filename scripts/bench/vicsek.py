@@ -2,7 +2,7 @@
 
     python -m venv peers && peers/bin/pip install numba      PEERS_PYTHON=peers/bin/python
 
-The same algorithm as ours: birds kept sorted by cell, each pair looked at once ("pairs"), and a second one that looks at each pair twice but writes
+As ours: birds kept sorted by cell (of the radius' width; ours are half as wide), each pair looked at once ("pairs"), and a second one that looks at each pair twice but writes
 only its own sums ("gather"), which a compiler can turn into vector instructions. The faster of the two is what ours is compared with.
 """
 

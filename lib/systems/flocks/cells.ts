@@ -1,6 +1,6 @@
-/** Square cells over a periodic box, no narrower than the radius, so that neighbors lie in a cell or in the eight around it. */
+/** Square cells over a periodic box. */
 export interface Cells {
-  /** Cells along one side; below 3 the eight around a cell are not all different, and all pairs have to be looked at. */
+  /** Cells along one side. Where those around a cell are not all different, all pairs have to be looked at. */
   readonly across: number;
   /** Where each cell's birds begin in the sorted order, row by row; one more entry holds the end. */
   readonly starts: Int32Array;
@@ -10,9 +10,9 @@ export interface Cells {
   sort(x: Float64Array, y: Float64Array): void;
 }
 
-/** Cells for `birds` in a box of side `box`; no more than a few a bird, however thin the flock. */
-export function cells(birds: number, box: number, radius: number): Cells {
-  const across = Math.max(1, Math.min(Math.floor(box / radius), Math.ceil(2 * Math.sqrt(birds))));
+/** Cells for `birds` in a box of side `box`, no narrower than `width`, and no more than four a bird, however thin the flock. */
+export function cells(birds: number, box: number, width: number): Cells {
+  const across = Math.max(1, Math.min(Math.floor(box / width), Math.ceil(2 * Math.sqrt(birds))));
   const starts = new Int32Array(across * across + 1);
   const places = new Int32Array(birds);
   const perUnit = across / box;

@@ -13,7 +13,10 @@ export interface SortedFlock {
   readonly counting: boolean;
 }
 
-/** Gives each bird the sum of the headings of all birds within the radius, its own among them. Each pair is looked at once. */
+/** Cells that fit twice into the radius: the nearest two on each side hold all neighbors, and fewer others than wider cells do. */
+const around = 2;
+
+/** Gives each bird the sum of the headings of all birds within the radius, its own among them. Each pair is looked at once. Cells are half a radius wide. */
 export function headingSums(flock: SortedFlock, { across, starts }: Cells, box: number, radius: number): void {
   const { x, cos, sin, sumCos, sumSin, neighbors } = flock;
   const birds = x.length;
@@ -25,34 +28,34 @@ export function headingSums(flock: SortedFlock, { across, starts }: Cells, box: 
     everyone(flock);
     return;
   }
-  if (across < 3) {
+  if (across < 2 * around + 1) {
     for (let i = 0; i < birds; i++) nearest(flock, i, box, reach);
     return;
   }
-  for (let row = 0; row < across; row++) {
-    const own = row * across;
-    const wraps = row === across - 1;
-    const next = wraps ? 0 : own + across;
-    const down = wraps ? box : 0;
-    for (let column = 0; column < across; column++) {
-      const cell = own + column;
-      const end = starts[cell + 1] as number;
-      const first = column === 0;
-      const last = column === across - 1;
-      // Cells of a row follow one another, so that the three cells of the next row are one span, but at the edges of the box.
-      const right = last ? end : (starts[cell + 2] as number);
-      const from = starts[next + (first ? 0 : column - 1)] as number;
-      const to = starts[next + (last ? column + 1 : column + 2)] as number;
-      for (let i = starts[cell] as number; i < end; i++) {
-        span(flock, i, i + 1, right, 0, 0, reach);
-        span(flock, i, from, to, 0, down, reach);
-        if (first) {
-          span(flock, i, starts[next + across - 1] as number, starts[next + across] as number, -box, down, reach);
-        }
-        if (last) {
-          span(flock, i, starts[own] as number, starts[own + 1] as number, box, 0, reach);
-          span(flock, i, starts[next] as number, starts[next + 1] as number, box, down, reach);
-        }
+  for (let cell = 0; cell < across * across; cell++) {
+    const begin = starts[cell] as number;
+    const end = starts[cell + 1] as number;
+    if (begin === end) continue;
+    const column = cell % across;
+    const row = (cell - column) / across;
+    for (let down = 0; down <= around; down++) {
+      const wraps = row + down >= across;
+      const base = (wraps ? row + down - across : row + down) * across;
+      const shiftY = wraps ? box : 0;
+      // Cells of a row follow one another, so that those around are one span, and at the edges of the box two.
+      const from = starts[base + Math.max(0, column - around)] as number;
+      const to = starts[base + Math.min(across, column + around + 1)] as number;
+      for (let i = begin; i < end; i++) span(flock, i, down === 0 ? i + 1 : from, to, 0, shiftY, reach);
+      const over = column + around + 1 - across;
+      if (over > 0) {
+        const last = starts[base + over] as number;
+        for (let i = begin; i < end; i++) span(flock, i, starts[base] as number, last, box, shiftY, reach);
+      }
+      const under = around - column;
+      if (under > 0 && down > 0) {
+        const first = starts[base + across - under] as number;
+        const last = starts[base + across] as number;
+        for (let i = begin; i < end; i++) span(flock, i, first, last, -box, shiftY, reach);
       }
     }
   }

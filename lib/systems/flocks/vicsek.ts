@@ -39,7 +39,7 @@ interface Store {
  *     place' = place + speed e^(i heading)     ("backward": the old heading; "forward": the new one)
  *
  * All birds move at once, in a box whose opposite edges are one. A step costs time linear in the birds at a given density: they are kept sorted by
- * cells of the radius' size, each pair is looked at once.
+ * cells of half a radius, each pair is looked at once.
  *
  * @param options see VicsekOptions
  * @throws RangeError for an option outside its range, or box and density both or neither
@@ -55,7 +55,7 @@ export function vicsek(options: VicsekOptions): Vicsek {
   const full = vicsekOptions("vicsek", options);
   const { birds, box, radius, speed, noise } = full;
   const stream = random(full.seed);
-  const grid = cells(birds, box, radius);
+  const grid = cells(birds, box, radius / 2);
   const sums = {
     sumCos: new Float64Array(birds),
     sumSin: new Float64Array(birds),

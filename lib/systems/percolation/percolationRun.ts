@@ -1,6 +1,6 @@
 import type { Measured } from "../../stats/jackknife";
 import { measured } from "../../stats/measured";
-import { random } from "../../stats/random";
+import { type Random, random } from "../../stats/random";
 import { requireCount, requireShare } from "../options";
 import { atLeast, average, binomialWindow } from "./binomialWindow";
 import { type PercolationKind, percolation } from "./percolation";
@@ -42,7 +42,10 @@ export interface PercolationResult {
   readonly rows: readonly PercolationRow[];
   /** The p at which the wrapping chance takes its value at the threshold of the infinite lattice; a bias of order size^(-11/4) is not in its error. */
   readonly threshold: Measured;
-  /** For each replicate, the share of occupied sites or bonds at which the first cluster ran around. */
+  /**
+   * For each replicate, the share at which the first cluster ran around if every site (or bond) has a number of its own, uniform between 0 and 1, and is
+   * occupied once the share passes it: random numbers whose distribution function is the wrapping chance over the share.
+   */
   readonly wrappingShares: readonly number[];
 }
 
@@ -101,7 +104,21 @@ export function percolationRun(options: PercolationRunOptions): PercolationResul
       meanClusterSize: measured((mean as Float64Array[])[s] as Float64Array, independent),
     };
   });
-  return { rows, threshold: thresholdOf(firstWrap, total), wrappingShares: Array.from(firstWrap, (n) => n / total) };
+  return {
+    rows,
+    threshold: thresholdOf(firstWrap, total),
+    wrappingShares: Array.from(firstWrap, (n) => orderStatistic(n, total, seeds)),
+  };
+}
+
+/** The n-th smallest of so many uniform numbers: the sum of n exponential ones over that of one more than there are. */
+function orderStatistic(n: number, total: number, { uniform }: Random): number {
+  let [first, sum] = [0, 0];
+  for (let i = 0; i <= total; i++) {
+    if (i === n) first = sum;
+    sum -= Math.log1p(-uniform());
+  }
+  return first / sum;
 }
 
 /** Where the mean wrapping chance takes its value at the threshold; its error is that of the chance there, over the slope. */

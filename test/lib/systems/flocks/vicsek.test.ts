@@ -101,6 +101,12 @@ describe("vicsek", () => {
       const most = error >= length ? Math.PI : Math.asin(error / length);
       return { by: apart(flock.heading[i] as number, Math.atan2(s, c)), most, bound: error < length };
     });
+    const alone = vicsek({ birds: 300, box: 1e4, noise: 0.5, noiseKind: "vectorial", start: "aligned", seed: 1 });
+    const [before] = alone.heading;
+    alone.step();
+    const widest = Math.max(...alone.heading.map((angle) => apart(angle, before as number)));
+    expect(widest).toBeLessThan(Math.asin(0.5) + 1e-9);
+    expect(widest).toBeGreaterThan(0.99 * Math.asin(0.5));
     for (const { by, most } of turns) expect(by).toBeLessThanOrEqual(most + 1e-9);
     const bound = turns.filter((turn) => turn.bound);
     expect(bound.length).toBeGreaterThan(5);

@@ -55,6 +55,15 @@ describe("percolationRun", () => {
     expect(mean).toBeGreaterThan(series - 0.12);
   });
 
+  it("has wrapping shares whose distribution function is the wrapping chance", () => {
+    const shares = [0.45, 0.55, 0.6, 0.7];
+    const { rows, wrappingShares } = percolationRun({ size: 8, replicates: 4000, seed: 6, shares });
+    for (const { share, wrapping } of rows) {
+      const below = wrappingShares.filter((one) => one <= share).length / 4000;
+      expect(Math.abs(below - wrapping.mean)).toBeLessThan(3 * Math.sqrt((below * (1 - below)) / 4000));
+    }
+  });
+
   it("is 0 and 1 at the ends, and the same for the same seed", () => {
     const options = { size: 8, replicates: 5, seed: 3, shares: [0, 1] };
     const run = percolationRun(options);

@@ -1,0 +1,49 @@
+import { requireCount, requirePositive } from "../options";
+import { kaufman } from "./kaufman";
+import { onsager } from "./onsager";
+
+/** Exact values for one temperature, per spin, in units of J. */
+export interface IsingExact {
+  /** Spontaneous magnetization of the infinite lattice (Yang): 0 from Tc on. */
+  readonly magnetization: number;
+  /** Of the infinite lattice (Onsager), or of the torus where a size is given (Kaufman). */
+  readonly energy: number;
+  /** k_B per spin; of the infinite lattice Infinity at Tc. */
+  readonly specificHeat: number;
+  /** Free energy of a straight wall between up and down, per bond that it crosses (Onsager), of the infinite lattice: 0 from Tc on. */
+  readonly surfaceTension: number;
+  /** Tc = 2 / ln(1 + sqrt 2), of the infinite lattice. */
+  readonly criticalTemperature: number;
+}
+
+/**
+ * Exact values of the two-dimensional Ising model without a field, J = k_B = 1:
+ *
+ *     m = (1 - sinh(2 / T)^-4)^(1/8)  below Tc = 2 / ln(1 + sqrt 2), 0 above
+ *     sigma = 2 + T ln tanh(1 / T)  below Tc
+ *     u = -coth(2 K) (1 + (2 / pi) (2 tanh(2 K)^2 - 1) K1(k)),  K = 1 / T, k = 2 sinh(2 K) / cosh(2 K)^2
+ *
+ * with K1 the complete elliptic integral of the first kind. With a `size` energy and specific heat are those of the finite torus, from Kaufman's four
+ * products; the magnetization remains that of the infinite lattice, since that of a torus is 0 at each temperature.
+ *
+ * @param temperature T, in units of J / k_B, above 0
+ * @param options `size`: L, spins a side of the torus, from 2 (at 2 each pair of neighbors has two bonds)
+ * @throws RangeError for a temperature or size out of range
+ * @example
+ * import { isingExact } from "@emergence/lib/systems";
+ * isingExact(2 / Math.log(1 + Math.SQRT2)).energy; // => -Math.SQRT2
+ *
+ * Sources: Onsager 1944, Phys. Rev. 65, 117-149; Kaufman 1949, Phys. Rev. 76, 1232-1243; Yang 1952, Phys. Rev. 85, 808-816; in this form Ferdinand &
+ * Fisher 1969, Phys. Rev. 185, 832-846.
+ */
+export function isingExact(temperature: number, options: { readonly size?: number } = {}): IsingExact {
+  requirePositive("isingExact", "temperature", temperature);
+  const { size } = options;
+  const criticalTemperature = 2 / Math.log(1 + Math.SQRT2);
+  const sinh = Math.sinh(2 / temperature);
+  const magnetization = sinh > 1 && temperature < criticalTemperature ? (1 - sinh ** -4) ** 0.125 : 0;
+  const surfaceTension = Math.max(0, 2 + temperature * Math.log(Math.tanh(1 / temperature)));
+  if (size !== undefined) requireCount("isingExact", "size", size, 2);
+  const { energy, specificHeat } = size === undefined ? onsager(temperature) : kaufman(temperature, size);
+  return { magnetization, energy, specificHeat, surfaceTension, criticalTemperature };
+}

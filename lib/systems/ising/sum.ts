@@ -1,0 +1,114 @@
+import { requireCount, requirePositive } from "../options";
+
+/** Exact averages over all states of a small torus. */
+export interface IsingSum {
+  /** <E> / N, in units of J; the field's part is in it. */
+  readonly energy: number;
+  /** <|m|>, per spin. */
+  readonly absMagnetization: number;
+  /** (N / T) (<m^2> - <|m|>^2), per spin. */
+  readonly susceptibility: number;
+  /** 1 - <m^4> / (3 <m^2>^2). */
+  readonly binder: number;
+  /** (<E^2> - <E>^2) / (N T^2), per spin, in units of k_B. */
+  readonly specificHeat: number;
+  /** Chance of each m from -1 to 1 in steps of 2 / N; N + 1 numbers that sum to 1. */
+  readonly chances: Float64Array;
+}
+
+/** What is summed over. */
+export interface IsingSumOptions {
+  /** L, spins a side, 2 to 5: 2^(L^2) states. */
+  readonly size: number;
+  /** T, in units of J / k_B, above 0. */
+  readonly temperature: number;
+  /** h, in units of J. Default 0. */
+  readonly field?: number;
+}
+
+/**
+ * Exact averages of the Ising model on a small torus, by counting all 2^N states:
+ *
+ *     <A> = sum over states of A exp(-E / T) / Z,  E = -sum s s' - h sum s
+ *
+ * The states of each energy and magnetization are counted once for a size (half a second for size 5) and kept.
+ *
+ * @param options `size`, `temperature`, `field`
+ * @throws RangeError for options out of range
+ * @example
+ * import { isingSum } from "@emergence/lib/systems";
+ * isingSum({ size: 2, temperature: 8 }).energy; // => (-2 * Math.sinh(1)) / (3 + Math.cosh(1))
+ *
+ * Source: Landau & Binder 2014, A Guide to Monte Carlo Simulations in Statistical Physics, ch. 2.
+ */
+export function isingSum({ size, temperature, field = 0 }: IsingSumOptions): IsingSum {
+  requireCount("isingSum", "size", size, 2);
+  if (size > 5) throw new RangeError(`isingSum: size ${size}, needs one of 2 to 5`);
+  requirePositive("isingSum", "temperature", temperature);
+  if (!Number.isFinite(field)) throw new RangeError(`isingSum: field ${field}, needs a finite number`);
+  const sites = size * size;
+  const counts = countStates(size);
+  // Column j of a row: bond energy 4 j - 2 N, of 0 to N; row: spins up.
+  const columns = sites + 1;
+  const energyAt = (at: number) => 4 * (at % columns) - 2 * sites - field * (2 * Math.floor(at / columns) - sites);
+  let lowest = Number.POSITIVE_INFINITY;
+  for (const [at, count] of counts.entries()) if (count > 0) lowest = Math.min(lowest, energyAt(at));
+  const chances = new Float64Array(columns);
+  let [total, e1, e2, abs, m2, m4] = [0, 0, 0, 0, 0, 0];
+  for (const [at, count] of counts.entries()) {
+    if (count === 0) continue;
+    const [energy, up] = [energyAt(at), Math.floor(at / columns)];
+    const weight = count * Math.exp(-(energy - lowest) / temperature);
+    const m = (2 * up - sites) / sites;
+    total += weight;
+    chances[up] = (chances[up] as number) + weight;
+    // From the lowest, so that the variance does not cancel.
+    e1 += weight * (energy - lowest);
+    e2 += weight * (energy - lowest) ** 2;
+    abs += weight * Math.abs(m);
+    m2 += weight * m * m;
+    m4 += weight * m ** 4;
+  }
+  const [excess, square, absolute] = [e1 / total, m2 / total, abs / total];
+  return {
+    energy: (lowest + excess) / sites,
+    absMagnetization: absolute,
+    susceptibility: (sites / temperature) * (square - absolute ** 2),
+    binder: 1 - m4 / total / (3 * square ** 2),
+    specificHeat: (e2 / total - excess ** 2) / (sites * temperature ** 2),
+    chances: chances.map((weight) => weight / total),
+  };
+}
+
+const counted = new Map<number, Float64Array>();
+
+/** How many states have each number of spins up (a line of N + 1 numbers) and of unequal pairs (half of them: it is even, as along each circle). */
+function countStates(size: number): Float64Array {
+  const known = counted.get(size);
+  if (known !== undefined) return known;
+  const columns = size * size + 1;
+  const rows = 2 ** size;
+  const counts = new Float64Array(columns * columns);
+  const ones = Int32Array.from({ length: rows }, (_, row) => [...row.toString(2)].filter((bit) => bit === "1").length);
+  const within = Int32Array.from({ length: rows }, (_, row) => {
+    const turned = (row >> 1) | ((row & 1) << (size - 1));
+    return ones[row ^ turned] as number;
+  });
+  // One row below the other; the last is bound to the first as well.
+  const fill = (depth: number, first: number, above: number, up: number, unequal: number): void => {
+    for (let row = 0; row < rows; row++) {
+      const pairs = unequal + (within[row] as number) + (ones[row ^ above] as number);
+      const more = up + (ones[row] as number);
+      if (depth < size) fill(depth + 1, first, row, more, pairs);
+      else {
+        const at = more * columns + ((pairs + (ones[row ^ first] as number)) >> 1);
+        counts[at] = (counts[at] as number) + 1;
+      }
+    }
+  };
+  for (let first = 0; first < rows; first++) {
+    fill(2, first, first, ones[first] as number, within[first] as number);
+  }
+  counted.set(size, counts);
+  return counts;
+}

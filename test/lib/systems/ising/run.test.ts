@@ -1,0 +1,94 @@
+import { type IsingRun, type IsingRunOptions, isingExact, isingRun, isingSum } from "@emergence/lib/systems";
+import { describe, expect, it } from "vitest";
+
+const { criticalTemperature } = isingExact(1);
+const off = ({ mean, standardError }: { mean: number; standardError: number }, truth: number) =>
+  Math.abs(mean - truth) / standardError;
+
+describe("isingRun", () => {
+  it("agrees with the sum over all states of 4 x 4 at ten temperatures, each way of updating, within 4 standard errors", () => {
+    const ways: Partial<IsingRunOptions>[] = [{ layout: "packed" }, { layout: "plain" }, { algorithm: "wolff" }];
+    for (const way of ways) {
+      for (const temperature of [1, 1.5, 1.8, 2, 2.2, 2.4, 2.7, 3, 4, 6]) {
+        const run = isingRun({ size: 4, temperature, sweeps: 40_000, blocks: 40, seed: 11, ...way });
+        const sum = isingSum({ size: 4, temperature });
+        for (const name of ["energy", "absMagnetization", "susceptibility", "binder", "specificHeat"] as const) {
+          expect(off(run[name], sum[name]), `${JSON.stringify(way)} ${name} at ${temperature}`).toBeLessThan(4);
+        }
+        expect(run.energy.standardError).toBeLessThan(0.008);
+      }
+    }
+  });
+
+  it("agrees where flips in order would not: 2 x 2 and 3 x 3, and in a field", () => {
+    for (const size of [2, 3]) {
+      for (const field of [0, 0.2]) {
+        const run = isingRun({ size, temperature: 6, field, sweeps: 100_000, blocks: 50, seed: 3 });
+        const sum = isingSum({ size, temperature: 6, field });
+        for (const name of ["energy", "absMagnetization", "susceptibility"] as const) {
+          expect(off(run[name], sum[name]), `${size} ${field} ${name}`).toBeLessThan(4);
+        }
+      }
+    }
+  });
+
+  it("on 128 x 128 has Kaufman's energy and Yang's magnetization within 3 standard errors, themselves small", () => {
+    const runs: [number, IsingRun][] = [1.5, 2, 2.2, criticalTemperature, 3].map((temperature) => [
+      temperature,
+      temperature === criticalTemperature
+        ? isingRun({ size: 128, temperature, sweeps: 600, warmup: 60, algorithm: "wolff", seed: 5 })
+        : isingRun({ size: 128, temperature, sweeps: 6000, warmup: 1000, seed: 5 }),
+    ]);
+    for (const [temperature, { energy, absMagnetization }] of runs) {
+      const exact = isingExact(temperature, { size: 128 });
+      expect(off(energy, exact.energy), `energy at ${temperature}`).toBeLessThan(3);
+      expect(Math.abs(energy.mean / exact.energy - 1)).toBeLessThan(0.005);
+      expect(energy.standardError / Math.abs(exact.energy)).toBeLessThan(0.0025);
+      if (temperature > 2.25) continue;
+      expect(off(absMagnetization, exact.magnetization), `m at ${temperature}`).toBeLessThan(3);
+      expect(absMagnetization.standardError).toBeLessThan(0.003);
+    }
+  });
+
+  it("packs sizes that fill no word: 100 x 100 and 66 x 66 have Kaufman's energy", () => {
+    for (const size of [66, 100]) {
+      const { energy } = isingRun({ size, temperature: 2.5, sweeps: 4000, seed: 2 });
+      expect(off(energy, isingExact(2.5, { size }).energy)).toBeLessThan(3);
+    }
+  });
+
+  it("finds Tc where the Binder cumulants of 16 and 32 cross, within 0.5 %, and near Tc the value .6107", () => {
+    const at = (size: number, temperature: number, sweeps: number) =>
+      isingRun({ size, temperature, sweeps, warmup: 200, algorithm: "wolff", seed: 9 }).binder;
+    const [low, high] = [2.25, 2.29];
+    const gap = (t: number) => at(32, t, 6000).mean - at(16, t, 15_000).mean;
+    const [below, above] = [gap(low), gap(high)];
+    expect(below).toBeGreaterThan(0);
+    expect(above).toBeLessThan(0);
+    const crossing = low + ((high - low) * below) / (below - above);
+    expect(Math.abs(crossing / criticalTemperature - 1)).toBeLessThan(0.005);
+    const critical = at(32, criticalTemperature, 6000);
+    expect(Math.abs(critical.mean - 0.6107)).toBeLessThan(3 * critical.standardError + 0.002);
+    expect(critical.standardError).toBeLessThan(0.004);
+  });
+
+  it("gives the measured series on request, and the averages are theirs", () => {
+    const run = isingRun({ size: 16, temperature: 2.5, sweeps: 400, seed: 1, record: true });
+    expect(run.energies.length).toBe(400);
+    expect(run.magnetizations.reduce((sum, m) => sum + Math.abs(m), 0) / 400).toBeCloseTo(
+      run.absMagnetization.mean,
+      12,
+    );
+    const plain = isingRun({ size: 16, temperature: 2.5, sweeps: 400, seed: 1 });
+    expect("energies" in plain).toBe(false);
+    expect(plain.energy).toEqual(run.energy);
+  });
+
+  it("says what it needs, in its own name", () => {
+    const good = { size: 4, temperature: 1, seed: 1 };
+    expect(() => isingRun({ ...good, sweeps: 10 })).toThrow("isingRun: sweeps 10, needs a whole number from 40");
+    expect(() => isingRun({ ...good, warmup: -1 })).toThrow("isingRun: warmup -1");
+    expect(() => isingRun({ ...good, blocks: 1 })).toThrow("isingRun: blocks 1");
+    expect(() => isingRun({ ...good, size: 0 })).toThrow("isingRun: size 0");
+  });
+});
