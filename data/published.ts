@@ -28,7 +28,7 @@ export type PublishedId =
   | InContextId
   | DataQualityId
   | CalculiId
-  | QuantityId;
+  | QuantityId
   | WholesId;
 
 /** One value that somebody printed, derived or proved. */
