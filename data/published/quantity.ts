@@ -34,13 +34,12 @@ export const quantity: Record<QuantityId, Entry> = {
   },
   "traffic-kink": {
     claim: "density at which the flow is greatest, speed limit 5, no slowdowns: 1 / (5 + 1)",
-    value: 1 / 6,
+    value: 0.166667,
     unit: "cars per cell",
     source: "closed form: Nagel & Herrmann 1993",
     locator: "J = min(rho vmax, 1 - rho)",
     status: "exact",
-    tolerance: { absolute: 1e-9 },
-    toleranceReason: "where two straight lines meet, in closed form",
+    ...digits,
   },
   "traffic-detector-points": {
     ...counted,
