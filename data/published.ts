@@ -15,6 +15,7 @@ import { type LambadaId, lambada } from "./published/lambada";
 import { type MinimalPairsId, minimalPairs } from "./published/minimalPairs";
 import { type MirageId, mirage } from "./published/mirage";
 import { type TransitionsId, transitions } from "./published/transitions";
+import { type QuantityId, quantity } from "./published/quantity";
 import { type WholesId, wholes } from "./published/wholes";
 
 /** Every id of the register, so that a cell completes them. */
@@ -23,6 +24,7 @@ export type PublishedId =
   | AdoptersId
   | AbilitiesId
   | MinimalPairsId
+  | FlocksId
   | ForecastsId
   | FlocksId
   | MirageId
@@ -32,6 +34,8 @@ export type PublishedId =
   | WholesId
   | TransitionsId
   | IsingId;
+  | QuantityId
+  | WholesId;
 
 /** One value that somebody printed, derived or proved. */
 export type Published = Entry & {
@@ -44,6 +48,7 @@ const register: Record<PublishedId, Entry> = {
   ...adopters,
   ...abilities,
   ...minimalPairs,
+  ...flocks,
   ...forecasts,
   ...flocks,
   ...mirage,
@@ -51,6 +56,7 @@ const register: Record<PublishedId, Entry> = {
   ...dataQuality,
   ...calculi,
   ...ising,
+  ...quantity,
   ...wholes,
   ...transitions,
 };

@@ -38,8 +38,10 @@ function countOf(one: Comparable): number {
 
 function sameData(caller: string, fits: readonly Comparable[]): void {
   const [first] = fits;
+  const firstY = first?.y; // read once: a fit hands out a copy each time
   for (const other of fits) {
-    const same = first?.n === other.n && first.y.every((value, i) => value === other.y[i]);
+    const otherY = other.y;
+    const same = first?.n === other.n && firstY?.every((value, i) => value === otherY[i]);
     if (!same) throw new RangeError(`${caller}: ${first?.name} and ${other.name} are fits of different data`);
     if ("deviance" in (first as object) !== "deviance" in other) {
       throw new TypeError(`${caller}: ${first?.name} and ${other.name} have different likelihoods`);

@@ -96,6 +96,41 @@ function at(y: number): { f: number; g: number; temperature: number } {
 }
 
 /**
+ * Volume per particle of van der Waals' fluid in its stable state at a given pressure and temperature: of up to three volumes on the isotherm the
+ * liquid's above the vapor pressure, the vapor's below it.
+ *
+ * @param at p and T, both above 0, T from 0.02
+ * @returns v, to about 1e-14 of it; at the vapor pressure itself the vapor's
+ * @throws RangeError for a pressure or temperature out of range
+ * @example
+ * import { vanDerWaals } from "@emergence/lib/systems";
+ * vanDerWaals.stableVolume({ pressure: 1, temperature: 2 }).toFixed(6); // => "5.118752"
+ *
+ * Source: van der Waals 1873; Maxwell 1875, Nature 11, 357-359.
+ */
+export function stableVolume(at: { readonly pressure: number; readonly temperature: number }): number {
+  const { pressure: wanted, temperature } = at;
+  requirePositive("vanDerWaals.stableVolume", "pressure", wanted);
+  if (!(temperature >= 0.02 && Number.isFinite(temperature))) {
+    throw new RangeError(`vanDerWaals.stableVolume: temperature ${temperature}, needs one from 0.02`);
+  }
+  // The pressure falls all the way between these, and without attraction the volume would be the upper one.
+  let low = 1 / 3;
+  let high = ((8 * temperature) / wanted + 1) / 3;
+  if (temperature < 1) {
+    const phases = coexistence(temperature);
+    if (wanted > phases.pressure) high = phases.liquid;
+    else low = phases.vapor;
+  }
+  for (;;) {
+    const v = (low + high) / 2;
+    if (v <= low || v >= high) return high;
+    if (pressure(v, temperature) > wanted) low = v;
+    else high = v;
+  }
+}
+
+/**
  * Where van der Waals' fluid becomes unstable against the smallest disturbance: the volumes of lowest and highest pressure of an isotherm, at which
  * dp/dv = 0. Between them and the volumes of `coexistence` it is metastable: the liquid is overheated, the vapor overcooled.
  *

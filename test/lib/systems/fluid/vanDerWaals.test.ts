@@ -4,7 +4,7 @@ import { vanDerWaals } from "@emergence/lib/systems";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-const { pressure, coexistence, spinodal } = vanDerWaals;
+const { pressure, coexistence, spinodal, stableVolume } = vanDerWaals;
 const fixture = join(import.meta.dirname, "..", "..", "..", "fixtures", "systems", "van-der-waals.json");
 const { rows } = JSON.parse(readFileSync(fixture, "utf8")) as {
   rows: { temperature: number; pressure: number; liquid: number; vapor: number }[];
@@ -86,5 +86,34 @@ describe("vanDerWaals.spinodal", () => {
 
   it("refuses the critical temperature", () => {
     expect(() => spinodal(1)).toThrow("vanDerWaals.spinodal: temperature 1, needs one above 0 and below 1");
+  });
+});
+
+describe("vanDerWaals.stableVolume", () => {
+  it("lies on the isotherm, outside of where two phases are (property)", () => {
+    const between = (min: number, max: number) => fc.double({ min, max, noNaN: true });
+    fc.assert(
+      fc.property(between(0.01, 5), between(0.3, 3), (p, t) => {
+        const v = stableVolume({ pressure: p, temperature: t });
+        expect(Math.abs(pressure(v, t) / p - 1)).toBeLessThan(1e-9);
+        if (t >= 1) return;
+        const phases = coexistence(t);
+        expect(v <= phases.liquid).toBe(p > phases.pressure);
+        expect(v >= phases.vapor).toBe(p <= phases.pressure);
+      }),
+      { seed: 1 },
+    );
+  });
+
+  it("jumps from liquid to vapor where the pressure passes the vapor pressure", () => {
+    const { pressure: p, liquid, vapor } = coexistence(0.9);
+    expect(stableVolume({ pressure: p * (1 + 1e-9), temperature: 0.9 })).toBeCloseTo(liquid, 7);
+    expect(stableVolume({ pressure: p * (1 - 1e-9), temperature: 0.9 })).toBeCloseTo(vapor, 7);
+  });
+
+  it("refuses what is no state", () => {
+    const bad = (p: number, t: number) => () => stableVolume({ pressure: p, temperature: t });
+    expect(bad(0, 1)).toThrow("vanDerWaals.stableVolume: pressure 0, needs one above 0");
+    expect(bad(1, 0.01)).toThrow("vanDerWaals.stableVolume: temperature 0.01, needs one from 0.02");
   });
 });
