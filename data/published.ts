@@ -14,8 +14,8 @@ import { type IsingId, ising } from "./published/ising";
 import { type LambadaId, lambada } from "./published/lambada";
 import { type MinimalPairsId, minimalPairs } from "./published/minimalPairs";
 import { type MirageId, mirage } from "./published/mirage";
-import { type TransitionsId, transitions } from "./published/transitions";
 import { type QuantityId, quantity } from "./published/quantity";
+import { type TransitionsId, transitions } from "./published/transitions";
 import { type WholesId, wholes } from "./published/wholes";
 
 /** Every id of the register, so that a cell completes them. */
@@ -26,16 +26,14 @@ export type PublishedId =
   | MinimalPairsId
   | FlocksId
   | ForecastsId
-  | FlocksId
   | MirageId
   | InContextId
   | DataQualityId
   | CalculiId
   | WholesId
   | TransitionsId
-  | IsingId;
-  | QuantityId
-  | WholesId;
+  | IsingId
+  | QuantityId;
 
 /** One value that somebody printed, derived or proved. */
 export type Published = Entry & {
@@ -50,7 +48,6 @@ const register: Record<PublishedId, Entry> = {
   ...minimalPairs,
   ...flocks,
   ...forecasts,
-  ...flocks,
   ...mirage,
   ...inContext,
   ...dataQuality,
