@@ -9,7 +9,7 @@ import { summarize } from "./summarize";
 export interface SequenceOptions {
   /** Longest past that is looked at, from 1 to 12 symbols. Default: half of log(length) / log(symbols), at most 6. */
   readonly maxLength?: number;
-  /** Pasts whose next symbols differ by a chance smaller than this are told apart. Default .001. */
+  /** Pasts whose next symbols differ by a chance smaller than this are told apart. It holds for each past by itself, and there are dozens. Default .0001. */
   readonly significance?: number;
 }
 
@@ -44,7 +44,7 @@ export function fromSequence(
   const caller = "epsilonMachine.fromSequence";
   const letters = new Set<Letter>(sequence).size;
   const half = Math.floor(Math.log(sequence.length) / Math.log(Math.max(2, letters)) / 2);
-  const { maxLength = Math.max(1, Math.min(6, half)), significance = 0.001 } = options;
+  const { maxLength = Math.max(1, Math.min(6, half)), significance = 0.0001 } = options;
   if (!(Number.isInteger(maxLength) && maxLength >= 1 && maxLength <= 12)) {
     throw new RangeError(`${caller}: maxLength ${maxLength}, needs a whole number from 1 to 12`);
   }

@@ -120,12 +120,13 @@ describe("epsilonMachine.fromProcess", () => {
 
 describe("epsilonMachine.fromSequence", () => {
   for (const name of ["goldenMean", "even", "noisyPeriodTwo"] as const) {
-    it(`finds the 2 states of ${name} in 10,000 symbols for at least 19 of 20 seeds, h and C within .03`, () => {
+    it(`finds the 2 states of ${name} in 10,000 symbols for at least 97 of 100 seeds, h and C within .03`, () => {
       const truth = processes[name]();
-      const found = Array.from({ length: 20 }, (_, seed) =>
-        epsilonMachine.fromSequence(processes.sample(truth, 10_000, { seed: seed + 1 })),
+      // Seeds far apart: neighboring ones begin alike.
+      const found = Array.from({ length: 100 }, (_, i) =>
+        epsilonMachine.fromSequence(processes.sample(truth, 10_000, { seed: Math.imul(i + 1, 0x9e3779b1) })),
       ).filter(({ states }) => states.length === 2);
-      expect(found.length).toBeGreaterThanOrEqual(19);
+      expect(found.length).toBeGreaterThanOrEqual(97);
       for (const machine of found) {
         expect(Math.abs(machine.entropyRate - truth.entropyRate)).toBeLessThan(0.03);
         expect(Math.abs(machine.statisticalComplexity - truth.statisticalComplexity)).toBeLessThan(0.03);
