@@ -29,7 +29,8 @@ export interface RandomGraphResult {
 
 /**
  * Random graphs G(n, p): each pair of nodes is joined with chance p = meanDegree / (nodes - 1), independently of the others. Beside it stands
- * `giantComponent`, for infinitely many nodes; a graph of n nodes differs from it by an order of 1 / n away from c = 1, and of n^(-1/3) at c = 1.
+ * `giantComponent`, for infinitely many nodes; the mean over graphs of n nodes differs from it by an order of log(n) / n below c = 1, of 1 / n above, and
+ * of n^(-1/3) at c = 1.
  *
  * Absent pairs are skipped by geometric numbers, so that a graph costs a time linear in nodes and edges; components are trees (union-find).
  *
