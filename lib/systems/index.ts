@@ -16,7 +16,8 @@ export { vicsek } from "./flocks/vicsek";
 export type { Birds, VicsekOptions } from "./flocks/vicsekOptions";
 export type { VicsekResult, VicsekRunOptions } from "./flocks/vicsekRun";
 export { vicsekRun } from "./flocks/vicsekRun";
-export { type Coexistence, vanDerWaals } from "./fluid";
+export type { Coexistence } from "./fluid/vanDerWaals";
+export * as vanDerWaals from "./fluid/vanDerWaals";
 export { type SpatialGame, type SpatialGameOptions, spatialGame } from "./games/spatialGame";
 export { type SpatialGameRunOptions, spatialGameRun } from "./games/spatialGameRun";
 export type { Gas, GasOptions } from "./gas/gas";
@@ -81,13 +82,6 @@ export { type Satisfaction, type SatisfyOptions, satisfiable, satisfy } from "./
 export { type ScalingCrossing, scalingCrossing, type TransitionSample } from "./scaling/scalingCrossing";
 export { type Termites, type TermitesOptions, termites } from "./termites/termites";
 export { type TermitesResult, type TermitesRunOptions, termitesRun } from "./termites/termitesRun";
-export {
-  type Traffic,
-  type TrafficExactOptions,
-  type TrafficOptions,
-  type TrafficResult,
-  type TrafficRunOptions,
-  traffic,
-  trafficExact,
-  trafficRun,
-} from "./traffic";
+export { type Traffic, type TrafficOptions, traffic } from "./traffic/traffic";
+export { type TrafficExactOptions, trafficExact } from "./traffic/trafficExact";
+export { type TrafficResult, type TrafficRunOptions, trafficRun } from "./traffic/trafficRun";

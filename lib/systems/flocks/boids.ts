@@ -2,6 +2,7 @@ import { random } from "../../stats/random";
 import { requireCount } from "../options";
 import { type BoidsOptions, boidsOptions } from "./boidsOptions";
 import { cells } from "./cells";
+import { inside } from "./inside";
 import { pairs } from "./pairs";
 
 /** A flock that can be stepped and looked at; the arrays are its own and change with each step. */
@@ -161,8 +162,3 @@ export function boids(options: BoidsOptions): Boids {
 
 type F = Float64Array;
 type Columns = readonly [F, F, F, F, F, F, F, F, F, F, F];
-
-function inside(value: number, box: number): number {
-  const moved = value - box * Math.floor(value / box);
-  return moved < box ? moved : 0;
-}

@@ -1,5 +1,5 @@
 import { ellpe, ellpk } from "cephes";
-import { requireShare } from "../options";
+import { requireNoise } from "./vicsekOptions";
 
 /** What the exact solution is asked. */
 export interface FlockExactOptions {
@@ -37,17 +37,11 @@ export interface FlockExact {
  * derived here: F is the derivative of the mean distance <|x + e^(i xi)|> = 2/pi (1 + x) E(k).
  */
 export function flockExact({ noise, noiseKind = "angular" }: FlockExactOptions): FlockExact {
+  requireNoise("flockExact", noiseKind, noise);
   if (noiseKind === "angular") {
-    if (!(noise >= 0 && noise <= 2 * Math.PI)) {
-      throw new RangeError(`flockExact: angular noise ${noise}, needs a width from 0 to 2 pi radians`);
-    }
     const va = noise === 0 ? 1 : Math.max(0, Math.sin(noise / 2) / (noise / 2));
     return { polarizations: [va], disorderFrom: 2 * Math.PI, orderTo: 2 * Math.PI };
   }
-  if (noiseKind !== "vectorial") {
-    throw new RangeError(`flockExact: noiseKind "${noiseKind}", needs one of angular, vectorial`);
-  }
-  requireShare("flockExact", "vectorial noise", noise);
   const turn = steepest();
   const orderTo = ahead(turn) / turn;
   const polarizations: number[] = noise > 0.5 ? [0] : [];

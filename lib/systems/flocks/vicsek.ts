@@ -2,6 +2,7 @@ import { random } from "../../stats/random";
 import { requireCount } from "../options";
 import { cells } from "./cells";
 import { headingSums } from "./headingSums";
+import { inside } from "./inside";
 import { type FullVicsekOptions, type VicsekOptions, vicsekOptions } from "./vicsekOptions";
 
 /** A flock that can be stepped and looked at. Entries keep their bird; the arrays are copies. */
@@ -172,13 +173,6 @@ function sorted(from: Store, to: Store, places: Int32Array): void {
     to.sin[place] = from.sin[i] as number;
     to.id[place] = from.id[i] as number;
   }
-}
-
-/** The same place, from 0 to below `box`. */
-function inside(value: number, box: number): number {
-  if (value >= 0 && value < box) return value;
-  const moved = value - box * Math.floor(value / box);
-  return moved < box ? moved : 0;
 }
 
 function meanLength(cos: Float64Array, sin: Float64Array): number {

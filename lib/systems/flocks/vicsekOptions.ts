@@ -49,15 +49,20 @@ export function vicsekOptions(where: string, options: VicsekOptions): FullVicsek
   if (density !== undefined) requirePositive(where, "density", density);
   const box = options.box ?? Math.sqrt(birds / (density as number));
   requirePositive(where, "box", box);
-  requireOne(where, "noiseKind", noiseKind, ["angular", "vectorial"]);
+  requireNoise(where, noiseKind, noise);
   requireOne(where, "update", update, ["backward", "forward"]);
+  if (typeof start === "string") requireOne(where, "start", start, ["random", "aligned"]);
+  else requireBirds(where, start, birds, box);
+  return { birds, box, radius, speed, noise, noiseKind, update, start, seed };
+}
+
+/** A known kind of noise, and noise within its range. */
+export function requireNoise(where: string, noiseKind: string, noise: number): void {
+  requireOne(where, "noiseKind", noiseKind, ["angular", "vectorial"]);
   if (noiseKind === "vectorial") requireShare(where, "vectorial noise", noise);
   else if (!(noise >= 0 && noise <= 2 * Math.PI)) {
     throw new RangeError(`${where}: angular noise ${noise}, needs a width from 0 to 2 pi radians`);
   }
-  if (typeof start === "string") requireOne(where, "start", start, ["random", "aligned"]);
-  else requireBirds(where, start, birds, box);
-  return { birds, box, radius, speed, noise, noiseKind, update, start, seed };
 }
 
 function requireOne(where: string, name: string, value: string, known: readonly string[]): void {

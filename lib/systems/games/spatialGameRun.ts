@@ -44,6 +44,5 @@ export function spatialGameRun(options: SpatialGameRunOptions): {
     share[i] = game.share;
     changed[i] = game.changed;
   }
-  const { blocks = Math.min(20, steps) } = options;
-  return { share: measured(share, { blocks }), changed: measured(changed, { blocks }) };
+  return { share: measured(share, options), changed: measured(changed, options) };
 }

@@ -43,7 +43,7 @@ export interface TrafficResult {
  * Source: Nagel & Schreckenberg 1992, J. Phys. I France 2, 2221-2229.
  */
 export function trafficRun(options: TrafficRunOptions): TrafficResult {
-  const { cells = 1000, steps = 100_000, warmup = 10 * cells, blocks = Math.min(20, steps) } = options;
+  const { cells = 1000, steps = 100_000, warmup = 10 * cells } = options;
   requireCount("trafficRun", "steps", steps, 2);
   requireCount("trafficRun", "warmup", warmup, 0);
   const road = traffic(options);
@@ -66,7 +66,7 @@ export function trafficRun(options: TrafficRunOptions): TrafficResult {
   const per = (count: number, series: Float64Array) =>
     measured(
       series.map((value) => value / count),
-      { blocks },
+      options,
     );
   return {
     flow: per(cells, moved),

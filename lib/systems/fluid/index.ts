@@ -1,2 +1,0 @@
-export type { Coexistence } from "./vanDerWaals";
-export * as vanDerWaals from "./vanDerWaals";
