@@ -35,7 +35,8 @@ export function random(seed: number): Random {
   if (!Number.isInteger(seed) || seed !== (seed | 0)) {
     throw new RangeError(`random: seed ${seed}, needs a whole number from -2^31 to 2^31 - 1`);
   }
-  const generator = xoroshiro128plus(seed);
+  const generator = xoroshiro128plus(scrambled(seed));
+  generator.jump();
   const uniform = () => uniformFloat64(generator);
   let spare: number | undefined;
 
@@ -71,6 +72,17 @@ export function random(seed: number): Random {
       return copy;
     },
   };
+}
+
+/**
+ * The generator keeps a seed in one corner of its state: started as it is, seeds side by side give first numbers that hardly
+ * differ. The last step of MurmurHash3 sets them apart and the jump spreads them over the whole state.
+ */
+function scrambled(seed: number): number {
+  let bits = seed + 0x9e3779b9;
+  bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
+  return bits ^ (bits >>> 16);
 }
 
 function binomial(uniform: () => number, trials: number, p: number): number {

@@ -37,7 +37,7 @@ export interface Boids {
  * import { boids } from "@emergence/lib/systems";
  * const flock = boids({ birds: 50, box: 5, seed: 1 });
  * flock.step(1000);
- * flock.polarization > 0.95; // => true
+ * flock.polarization > 0.7; // => true
  *
  * Source: Reynolds 1987, Computer Graphics 21, 25-34; steering as in Reynolds 1999, Game Developers Conference.
  */

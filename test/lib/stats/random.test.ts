@@ -29,12 +29,36 @@ describe("random", () => {
     const r = random(42);
     expect([r.uniform(), r.uniform(), r.integer(0, 9)]).toMatchInlineSnapshot(`
       [
-        0.9999993701129287,
-        0.8758418435769486,
+        0.487537811924037,
+        0.8850661484006821,
         4,
       ]
     `);
   });
+
+  for (const from of [0, 1000, -20_000]) {
+    it(`begins evenly over 20,000 neighboring seeds from ${from}, its first eight numbers without ties to each other`, () => {
+      const starts = Array.from({ length: 20_000 }, (_, i) => draw(8, random(from + i).uniform));
+      const even = (cell: (numbers: number[], before: number[]) => number, cells: number) => {
+        const counts = new Array<number>(cells).fill(0);
+        for (let i = 1; i < starts.length; i++) {
+          const at = cell(starts[i] as number[], starts[i - 1] as number[]);
+          counts[at] = (counts[at] as number) + 1;
+        }
+        const expected = (starts.length - 1) / cells;
+        return chiSquaredTail(
+          counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0),
+          cells - 1,
+        );
+      };
+      const fifth = (value: number | undefined) => Math.floor(5 * (value as number));
+      for (let place = 0; place < 8; place++) {
+        expect(even((now) => Math.floor(20 * (now[place] as number)), 20)).toBeGreaterThan(1e-4);
+        expect(even((now, before) => 5 * fifth(now[place]) + fifth(before[place]), 25)).toBeGreaterThan(1e-4);
+        if (place > 0) expect(even((now) => 5 * fifth(now[place]) + fifth(now[place - 1]), 25)).toBeGreaterThan(1e-4);
+      }
+    });
+  }
 
   it("draws uniform numbers from 0 to below 1, evenly", () => {
     const r = random(1);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Measured } from "@emergence/lib/stats";
 import * as systems from "@emergence/lib/systems";
 import { describe, expect, it } from "vitest";
+import { binderCrossing, breaking, cooperators, smallMagnets } from "./agreement";
 
 const text = readFileSync(join(import.meta.dirname, "..", "..", "..", "lib", "systems", "README.md"), "utf8");
 const { criticalTemperature } = systems.isingExact(1);
@@ -85,6 +86,23 @@ const rows: Record<string, () => { theory: number; here: Measured }> = {
   "n = 2: share on the busier one": () => busier(2),
 };
 
+const digitsOf = (value: number, digits: number) => value.toFixed(digits).replace(/^0\./, ".");
+const withError = ({ mean, standardError }: Measured, digits: number) =>
+  `${digitsOf(mean, digits)} ± ${digitsOf(standardError, digits)}`;
+
+/** What the second table says of a run, by what stands in its first column. */
+const said: Record<string, () => string> = {
+  "Ising, 4 x 4, ten temperatures, three ways to update, five observables": () => {
+    const distances = smallMagnets().map(({ off }) => off);
+    return `the farthest of ${distances.length} is ${Math.max(...distances).toFixed(1)} standard errors off`;
+  },
+  "Binder crossing of sides 16 and 32": () => `${digitsOf(100 * Math.abs(binderCrossing().ratio - 1), 2)} %`,
+  "crossing of 2-SAT, 100 and 1,000 variables": () => withError(breaking(2, [100, 1000]).crossing, 2),
+  "narrowing of 2-SAT": () => withError(breaking(2, [100, 1000]).narrowing, 2),
+  "crossing of 3-SAT, 20 and 80 variables": () => withError(breaking(3, [20, 80]).crossing, 2),
+  "share of cooperators between 9/5 and 2": () => withError(cooperators()[0] as Measured, 4),
+};
+
 /** A row as the README has it. */
 function written(label: string): string {
   const { theory, here } = (rows[label] as (typeof rows)[string])();
@@ -109,5 +127,12 @@ describe("lib/systems/README.md", () => {
     it(`has the row that a run gives: ${label}`, () => {
       expect(text).toContain(written(label));
     });
+  }
+
+  for (const [label, result] of Object.entries(said)) {
+    it(`says what a run gives: ${label}`, () => {
+      const row = text.split("\n").find((line) => line.startsWith(`| ${label} |`));
+      expect(row).toContain(`| ${result()} |`);
+    }, 30_000);
   }
 });

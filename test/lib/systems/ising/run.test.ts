@@ -1,5 +1,6 @@
-import { type IsingRun, type IsingRunOptions, isingExact, isingRun, isingSum } from "@emergence/lib/systems";
+import { type IsingRun, isingExact, isingRun, isingSum } from "@emergence/lib/systems";
 import { describe, expect, it } from "vitest";
+import { binderAt, binderCrossing, smallMagnets } from "../agreement";
 
 const { criticalTemperature } = isingExact(1);
 const off = ({ mean, standardError }: { mean: number; standardError: number }, truth: number) =>
@@ -7,16 +8,10 @@ const off = ({ mean, standardError }: { mean: number; standardError: number }, t
 
 describe("isingRun", () => {
   it("agrees with the sum over all states of 4 x 4 at ten temperatures, each way of updating, within 4 standard errors", () => {
-    const ways: Partial<IsingRunOptions>[] = [{ layout: "packed" }, { layout: "plain" }, { algorithm: "wolff" }];
-    for (const way of ways) {
-      for (const temperature of [1, 1.5, 1.8, 2, 2.2, 2.4, 2.7, 3, 4, 6]) {
-        const run = isingRun({ size: 4, temperature, sweeps: 40_000, blocks: 40, seed: 11, ...way });
-        const sum = isingSum({ size: 4, temperature });
-        for (const name of ["energy", "absMagnetization", "susceptibility", "binder", "specificHeat"] as const) {
-          expect(off(run[name], sum[name]), `${JSON.stringify(way)} ${name} at ${temperature}`).toBeLessThan(4);
-        }
-        expect(run.energy.standardError).toBeLessThan(0.008);
-      }
+    for (const { label, off } of smallMagnets()) expect(off, label).toBeLessThan(4);
+    for (const layout of ["packed", "plain"] as const) {
+      const { energy } = isingRun({ size: 4, temperature: 2.2, sweeps: 40_000, blocks: 40, seed: 11, layout });
+      expect(energy.standardError).toBeLessThan(0.008);
     }
   });
 
@@ -58,16 +53,11 @@ describe("isingRun", () => {
   });
 
   it("finds Tc where the Binder cumulants of 16 and 32 cross, within 0.5 %, and near Tc the value .6107", () => {
-    const at = (size: number, temperature: number, sweeps: number) =>
-      isingRun({ size, temperature, sweeps, warmup: 200, algorithm: "wolff", seed: 9 }).binder;
-    const [low, high] = [2.25, 2.29];
-    const gap = (t: number) => at(32, t, 6000).mean - at(16, t, 15_000).mean;
-    const [below, above] = [gap(low), gap(high)];
+    const { below, above, ratio } = binderCrossing();
     expect(below).toBeGreaterThan(0);
     expect(above).toBeLessThan(0);
-    const crossing = low + ((high - low) * below) / (below - above);
-    expect(Math.abs(crossing / criticalTemperature - 1)).toBeLessThan(0.005);
-    const critical = at(32, criticalTemperature, 6000);
+    expect(Math.abs(ratio - 1)).toBeLessThan(0.005);
+    const critical = binderAt(32, criticalTemperature);
     expect(Math.abs(critical.mean - 0.6107)).toBeLessThan(3 * critical.standardError + 0.002);
     expect(critical.standardError).toBeLessThan(0.004);
   });

@@ -55,10 +55,12 @@ describe("kuramotoExact", () => {
 
 describe("kuramotoRun", () => {
   const run = { oscillators: 2000, steps: 800, warmup: 600, seed: 1 };
+  // A tenth above the onset order comes and wavers slowly: it takes a longer run.
+  const longer = { 2.2: { steps: 3000, warmup: 2000 }, 2.5: {} };
   for (const distribution of ["lorentzian", "gaussian"] as const) {
-    for (const coupling of [2.2, 2.5]) {
+    for (const coupling of [2.2, 2.5] as const) {
       it(`is within 3 standard errors of the theory, those under .004: ${distribution}, K = ${coupling}`, () => {
-        const { order } = kuramotoRun({ ...run, coupling, distribution, width: 1 });
+        const { order } = kuramotoRun({ ...run, ...longer[coupling], coupling, distribution, width: 1 });
         const exact = kuramotoExact({ coupling, distribution, width: 1 }).order;
         expect(order.standardError).toBeLessThan(0.004);
         expect(Math.abs(order.mean - exact)).toBeLessThan(3 * order.standardError);

@@ -1,13 +1,7 @@
 import { random } from "@emergence/lib/stats";
-import {
-  breakingRatios,
-  randomKSat,
-  satisfiabilityRun,
-  satisfiable,
-  satisfiableShare,
-  scalingCrossing,
-} from "@emergence/lib/systems";
+import { breakingRatios, randomKSat, satisfiabilityRun, satisfiable, satisfiableShare } from "@emergence/lib/systems";
 import { describe, expect, it } from "vitest";
+import { breaking } from "../agreement";
 
 describe("randomKSat", () => {
   it("draws k distinct variables a clause, all equally often, half of them negated", () => {
@@ -92,23 +86,14 @@ describe("breakingRatios", () => {
   });
 
   it("crosses near 1 for 2-SAT and narrows as n^(-1/3), which is exact in the limit", () => {
-    const at = (size: number, seed: number) => ({
-      size,
-      values: breakingRatios({ variables: size, k: 2, instances: 200, seed }),
-    });
-    const { crossing, narrowing } = scalingCrossing(at(100, 1), at(1000, 2));
+    const { crossing, narrowing } = breaking(2, [100, 1000]);
     expect(crossing.standardError).toBeLessThan(0.04);
     expect(Math.abs(crossing.mean - 1)).toBeLessThan(0.1);
     expect(Math.abs(narrowing.mean - 1 / 3)).toBeLessThan(3 * narrowing.standardError);
   }, 30_000);
 
   it("crosses between 4.1 and 4.4 for 3-SAT", () => {
-    const at = (size: number, seed: number) => ({
-      size,
-      values: breakingRatios({ variables: size, k: 3, instances: 200, seed }),
-    });
-    const [small, large] = [at(20, 1), at(80, 2)];
-    const { crossing } = scalingCrossing(small, large);
+    const { crossing } = breaking(3, [20, 80]);
     expect(crossing.standardError).toBeLessThan(0.05);
     expect(crossing.mean).toBeGreaterThan(4.1);
     expect(crossing.mean).toBeLessThan(4.4);
