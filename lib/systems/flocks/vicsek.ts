@@ -3,6 +3,7 @@ import { requireCount } from "../options";
 import { cells } from "./cells";
 import { headingSums } from "./headingSums";
 import { inside } from "./inside";
+import { turns } from "./turns";
 import { type FullVicsekOptions, type VicsekOptions, vicsekOptions } from "./vicsekOptions";
 
 /** A flock that can be stepped and looked at. Entries keep their bird; the arrays are copies. */
@@ -67,7 +68,7 @@ export function vicsek(options: VicsekOptions): Vicsek {
   let spare = empty(birds);
   const forward = full.update === "forward";
   const vectorial = full.noiseKind === "vectorial";
-  const perWord = (vectorial ? 2 * Math.PI : noise) / 2 ** 32;
+  const turn = turns(birds, vectorial ? 2 * Math.PI : noise, stream.word);
   let time = 0;
 
   function once(): void {
@@ -77,12 +78,12 @@ export function vicsek(options: VicsekOptions): Vicsek {
     const { x, y, cos, sin } = now;
     const { sumCos, sumSin, neighbors } = sums;
     headingSums({ x, y, cos, sin, ...sums }, grid, box, radius);
+    turn.draw();
     for (let i = 0; i < birds; i++) {
       let c = sumCos[i] as number;
       let s = sumSin[i] as number;
-      const angle = stream.word() * perWord;
-      const turnCos = Math.cos(angle);
-      const turnSin = Math.sin(angle);
+      const turnCos = turn.cos[i] as number;
+      const turnSin = turn.sin[i] as number;
       if (vectorial) {
         const error = noise * (neighbors[i] as number);
         c += error * turnCos;
