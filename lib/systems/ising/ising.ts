@@ -15,8 +15,8 @@ export interface IsingOptions {
   readonly seed: number;
   /** How spins are updated. Default "metropolis"; "wolff" flips clusters, the better choice near Tc, but not a motion of single spins. */
   readonly algorithm?: "metropolis" | "wolff";
-  /** State to start from. Default "up": all +1. */
-  readonly start?: "up" | "random";
+  /** State to start from: all +1, thrown at random, or L^2 spins of 1 and -1, row by row (they are copied), such as another lattice's `spins`. Default "up". */
+  readonly start?: "up" | "random" | ArrayLike<number>;
   /** h, in units of J, of the energy's term -h sum s; for Metropolis only. Default 0. */
   readonly field?: number;
   /** For Metropolis: 32 spins a word ("packed", for even sizes from 4 without a field), or sites drawn one by one ("plain"). Default "packed" where it can be. Both have the same averages, not the same states. */
@@ -64,10 +64,8 @@ export function isingFor(caller: string, options: IsingOptions): Ising {
   requireCount(caller, "size", size, 2);
   requirePositive(caller, "temperature", temperature);
   if (!Number.isFinite(field)) throw new RangeError(`${caller}: field ${field}, needs a finite number`);
-  if (start !== "up" && start !== "random") throw new RangeError(`${caller}: start "${start}", needs "up" or "random"`);
   const source = random(seed);
-  const spins = new Int8Array(size * size).fill(1);
-  if (start === "random") for (const site of spins.keys()) spins[site] = source.word() < 0 ? -1 : 1;
+  const spins = startFor(caller, start, size * size, source);
   const lattice = latticeFor(caller, options, spins, source);
   const sweep = (count = 1) => {
     requireCount(caller, "count", count, 0);
@@ -89,6 +87,19 @@ export function isingFor(caller: string, options: IsingOptions): Ising {
     sweep,
     step: sweep,
   };
+}
+
+function startFor(caller: string, start: unknown, sites: number, source: Random): Int8Array {
+  if (start === "up") return new Int8Array(sites).fill(1);
+  if (start === "random") return Int8Array.from({ length: sites }, () => (source.word() < 0 ? -1 : 1));
+  if (typeof start !== "object" || start === null) {
+    throw new RangeError(`${caller}: start ${JSON.stringify(start)}, needs "up", "random" or ${sites} spins`);
+  }
+  const given = Array.from(start as ArrayLike<number>);
+  if (given.length !== sites) throw new RangeError(`${caller}: start of ${given.length} spins, needs ${sites}`);
+  const wrong = given.findIndex((spin) => spin !== 1 && spin !== -1);
+  if (wrong >= 0) throw new RangeError(`${caller}: start has ${given[wrong]} at ${wrong}, needs 1 or -1`);
+  return Int8Array.from(given);
 }
 
 function latticeFor(caller: string, options: IsingOptions, spins: Int8Array, source: Random): Lattice {

@@ -42,6 +42,17 @@ describe("ising", () => {
     );
   });
 
+  it.each(ways)("goes on from the spins of another lattice, and leaves those alone: %o", (way) => {
+    const before = ising({ size: 8, temperature: 3, seed: 1, start: "random" });
+    const spins = before.spins;
+    const copy = spins.slice();
+    const after = ising({ size: 8, temperature: 1, seed: 2, start: spins, ...way });
+    expect(after.spins).toEqual(copy);
+    expect([after.energy, after.magnetization]).toEqual([before.energy, before.magnetization]);
+    after.sweep(5);
+    expect(spins).toEqual(copy);
+    expect(after.spins).not.toEqual(copy);
+  });
   it("repeats with its seed, step by step or at once, and differs with another", () => {
     for (const way of ways) {
       const make = (seed: number) => ising({ size: 16, temperature: 2.3, seed, start: "random", ...way });
@@ -120,7 +131,11 @@ describe("ising", () => {
     expect(() => ising({ ...good, temperature: 0 })).toThrow("ising: temperature 0, needs one above 0");
     expect(() => ising({ ...good, seed: 0.5 })).toThrow("random: seed 0.5");
     expect(() => ising({ ...good, field: Number.NaN })).toThrow("ising: field NaN");
-    expect(() => ising({ ...good, start: "down" as "up" })).toThrow('ising: start "down", needs "up" or "random"');
+    expect(() => ising({ ...good, start: "down" as "up" })).toThrow(
+      'ising: start "down", needs "up", "random" or 16 spins',
+    );
+    expect(() => ising({ ...good, start: [1, -1] })).toThrow("ising: start of 2 spins, needs 16");
+    expect(() => ising({ ...good, start: new Int8Array(16) })).toThrow("ising: start has 0 at 0, needs 1 or -1");
     expect(() => ising({ ...good, algorithm: "glauber" as "wolff" })).toThrow('ising: algorithm "glauber"');
     expect(() => ising({ ...good, layout: "loose" as "plain" })).toThrow('ising: layout "loose"');
     expect(() => ising({ ...good, size: 5, layout: "packed" })).toThrow("needs an even size from 4 and no field");
