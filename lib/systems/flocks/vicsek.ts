@@ -3,7 +3,6 @@ import { requireCount } from "../options";
 import { cells } from "./cells";
 import { headingSums } from "./headingSums";
 import { inside } from "./inside";
-import { turns } from "./turns";
 import { type FullVicsekOptions, type VicsekOptions, vicsekOptions } from "./vicsekOptions";
 
 /** A flock that can be stepped and looked at. Entries keep their bird; the arrays are copies. */
@@ -68,7 +67,7 @@ export function vicsek(options: VicsekOptions): Vicsek {
   let spare = empty(birds);
   const forward = full.update === "forward";
   const vectorial = full.noiseKind === "vectorial";
-  const turn = turns(birds, vectorial ? 2 * Math.PI : noise, stream.word);
+  const perWord = (vectorial ? 2 * Math.PI : noise) / 2 ** 32;
   let time = 0;
 
   function once(): void {
@@ -78,12 +77,12 @@ export function vicsek(options: VicsekOptions): Vicsek {
     const { x, y, cos, sin } = now;
     const { sumCos, sumSin, neighbors } = sums;
     headingSums({ x, y, cos, sin, ...sums }, grid, box, radius);
-    turn.draw();
     for (let i = 0; i < birds; i++) {
       let c = sumCos[i] as number;
       let s = sumSin[i] as number;
-      const turnCos = turn.cos[i] as number;
-      const turnSin = turn.sin[i] as number;
+      const angle = stream.word() * perWord;
+      const turnCos = Math.cos(angle);
+      const turnSin = Math.sin(angle);
       if (vectorial) {
         const error = noise * (neighbors[i] as number);
         c += error * turnCos;
