@@ -46,8 +46,8 @@ export function headingSums(flock: SortedFlock, { across, starts }: Cells, box: 
       const from = starts[base + Math.max(0, column - around)] as number;
       const to = starts[base + Math.min(across, column + around + 1)] as number;
       let i = begin;
-      // In the rows below, all birds of the cell meet the same others.
-      if (down > 0) for (; i + 1 < end; i += 2) spanOfTwo(flock, i, from, to, shiftY, reach);
+      // In the rows below, all birds of the cell meet the same others: two at a time, where nobody counts.
+      if (down > 0 && !flock.counting) for (; i + 1 < end; i += 2) spanOfTwo(flock, i, from, to, shiftY, reach);
       for (; i < end; i++) span(flock, i, down === 0 ? i + 1 : from, to, 0, shiftY, reach);
       const over = column + around + 1 - across;
       if (over > 0) {
@@ -100,9 +100,9 @@ function span(
   if (counting) neighbors[i] = (neighbors[i] as number) + found;
 }
 
-/** Birds i and i + 1 with those of a span, as `span` does it one by one: each of the others is fetched once for both, which saves a quarter of a step. */
+/** Birds i and i + 1 with those of a span, as `span` does it one by one: each of the others is fetched once for both, which saves a fifth of a step. */
 function spanOfTwo(
-  { x, y, cos, sin, sumCos, sumSin, neighbors, counting }: SortedFlock,
+  { x, y, cos, sin, sumCos, sumSin }: SortedFlock,
   i: number,
   from: number,
   to: number,
@@ -110,10 +110,18 @@ function spanOfTwo(
   reach: number,
 ): void {
   const k = i + 1;
-  const [x1, y1, cos1, sin1] = [x[i] as number, (y[i] as number) - shiftY, cos[i] as number, sin[i] as number];
-  const [x2, y2, cos2, sin2] = [x[k] as number, (y[k] as number) - shiftY, cos[k] as number, sin[k] as number];
-  let [c1, s1, found1] = [0, 0, 0];
-  let [c2, s2, found2] = [0, 0, 0];
+  const x1 = x[i] as number;
+  const y1 = (y[i] as number) - shiftY;
+  const cos1 = cos[i] as number;
+  const sin1 = sin[i] as number;
+  const x2 = x[k] as number;
+  const y2 = (y[k] as number) - shiftY;
+  const cos2 = cos[k] as number;
+  const sin2 = sin[k] as number;
+  let c1 = 0;
+  let s1 = 0;
+  let c2 = 0;
+  let s2 = 0;
   for (let j = from; j < to; j++) {
     const atX = x[j] as number;
     const atY = y[j] as number;
@@ -127,19 +135,11 @@ function spanOfTwo(
     s2 += near2 * s;
     sumCos[j] = (sumCos[j] as number) + near1 * cos1 + near2 * cos2;
     sumSin[j] = (sumSin[j] as number) + near1 * sin1 + near2 * sin2;
-    if (counting) {
-      found1 += near1;
-      found2 += near2;
-      neighbors[j] = (neighbors[j] as number) + near1 + near2;
-    }
   }
   sumCos[i] = (sumCos[i] as number) + c1;
   sumSin[i] = (sumSin[i] as number) + s1;
   sumCos[k] = (sumCos[k] as number) + c2;
   sumSin[k] = (sumSin[k] as number) + s2;
-  if (!counting) return;
-  neighbors[i] = (neighbors[i] as number) + found1;
-  neighbors[k] = (neighbors[k] as number) + found2;
 }
 
 /** Bird i with all after it, each at its nearest image. */
