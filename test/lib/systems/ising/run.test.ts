@@ -45,6 +45,17 @@ describe("isingRun", () => {
     }
   });
 
+  it("has errors as large as the scatter over runs where |m| is skewed, a little below Tc, though not in each run", () => {
+    const runs = Array.from({ length: 40 }, (_, i) =>
+      isingRun({ size: 64, temperature: 2.2, sweeps: 3000, warmup: 500, seed: i + 1 }),
+    ).map((run) => run.absMagnetization);
+    const mean = runs.reduce((sum, run) => sum + run.mean / 40, 0);
+    const scatter = Math.sqrt(runs.reduce((sum, run) => sum + (run.mean - mean) ** 2 / 39, 0));
+    const said = Math.sqrt(runs.reduce((sum, run) => sum + run.standardError ** 2 / 40, 0));
+    // Forty runs know their scatter to 11 percent.
+    expect(Math.abs(said / scatter - 1)).toBeLessThan(0.33);
+  });
+
   it("packs sizes that fill no word: 100 x 100 and 66 x 66 have Kaufman's energy", () => {
     for (const size of [66, 100]) {
       const { energy } = isingRun({ size, temperature: 2.5, sweeps: 4000, seed: 2 });
