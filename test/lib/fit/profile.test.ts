@@ -41,6 +41,7 @@ describe("profile", () => {
       );
     }).flatMap((result) => (result.kind === "failed" ? [] : [result.profile().L]));
     expect(ceilings.length).toBeGreaterThanOrEqual(17);
+    for (const { lower } of ceilings) expect(lower).toBeGreaterThan(0.2);
     expect(ceilings.filter(({ upper }) => upper === Number.POSITIVE_INFINITY).length).toBeGreaterThanOrEqual(10);
     expect(ceilings.filter(({ lower, upper }) => lower < 1 && upper > 1).length).toBeGreaterThanOrEqual(
       ceilings.length - 3,

@@ -1,3 +1,4 @@
+import type { Measured } from "@emergence/lib/stats";
 import {
   breakingRatios,
   type IsingRunOptions,
@@ -10,8 +11,8 @@ import {
 
 /** Runs that a test judges and lib/systems/README.md quotes. */
 
-/** Distances from the sum over all states of 4 x 4, in standard errors, by what was measured. */
-export function smallMagnets(): { label: string; off: number }[] {
+/** Distances from the sum over all states of 4 x 4, in standard errors, by what was measured, and the error of each run's energy. */
+export function smallMagnets(): { label: string; off: number; energyError: number }[] {
   const ways: Partial<IsingRunOptions>[] = [{ layout: "packed" }, { layout: "plain" }, { algorithm: "wolff" }];
   const names = ["energy", "absMagnetization", "susceptibility", "binder", "specificHeat"] as const;
   return ways.flatMap((way) =>
@@ -21,6 +22,7 @@ export function smallMagnets(): { label: string; off: number }[] {
       return names.map((name) => ({
         label: `${JSON.stringify(way)} ${name} at ${temperature}`,
         off: Math.abs(run[name].mean - sum[name]) / run[name].standardError,
+        energyError: run.energy.standardError,
       }));
     }),
   );
@@ -54,3 +56,11 @@ export const cooperators = () =>
     (start, i) =>
       spatialGameRun({ size: 120, temptation: 1.9, cooperators: start, steps: 500, warmup: 200, seed: i + 1 }).share,
   );
+
+/** How far the means of runs scatter, and the error that they state, by its root mean square. */
+export function scatterAndError(runs: readonly Measured[]): { scatter: number; said: number } {
+  const mean = runs.reduce((sum, run) => sum + run.mean, 0) / runs.length;
+  const squares = runs.reduce((sum, run) => sum + (run.mean - mean) ** 2, 0);
+  const said = runs.reduce((sum, run) => sum + run.standardError ** 2, 0);
+  return { scatter: Math.sqrt(squares / (runs.length - 1)), said: Math.sqrt(said / runs.length) };
+}

@@ -53,6 +53,7 @@ describe("ising", () => {
     expect(spins).toEqual(copy);
     expect(after.spins).not.toEqual(copy);
   });
+
   it("repeats with its seed, step by step or at once, and differs with another", () => {
     for (const way of ways) {
       const make = (seed: number) => ising({ size: 16, temperature: 2.3, seed, start: "random", ...way });

@@ -1,6 +1,7 @@
 import { random } from "@emergence/lib/stats";
 import { scalingCrossing } from "@emergence/lib/systems";
 import { describe, expect, it } from "vitest";
+import { scatterAndError } from "../agreement";
 
 /** Values whose distribution narrows as size^-w about a point away from its mean; the shape is skewed. */
 function sample(size: number, count: number, seed: number, { at = 4.2, w = 0.5 } = {}) {
@@ -25,8 +26,7 @@ describe("scalingCrossing", () => {
       { length: 300 },
       (_, i) => scalingCrossing(sample(10, 200, 2 * i), sample(160, 200, 2 * i + 1)).crossing,
     );
-    const mean = runs.reduce((sum, run) => sum + run.mean, 0) / runs.length;
-    const scatter = Math.sqrt(runs.reduce((sum, run) => sum + (run.mean - mean) ** 2, 0) / (runs.length - 1));
+    const { scatter } = scatterAndError(runs);
     const typical = runs.reduce((sum, run) => sum + run.standardError, 0) / runs.length;
     // 300 repetitions know the scatter to 4 percent.
     expect(Math.abs(typical / scatter - 1)).toBeLessThan(0.15);

@@ -1,5 +1,6 @@
 import { type TrafficRunOptions, trafficExact, trafficRun } from "@emergence/lib/systems";
 import { describe, expect, it } from "vitest";
+import { scatterAndError } from "../agreement";
 import { stationary } from "./chain";
 
 const z = (got: { mean: number; standardError: number }, want: number) => (got.mean - want) / got.standardError;
@@ -58,9 +59,7 @@ describe("trafficRun", () => {
       const runs = Array.from({ length: 40 }, (_, seed) =>
         trafficRun({ cells: 200, density, slowdown: 0.25, steps: 20_000, seed }),
       );
-      const mean = runs.reduce((sum, run) => sum + run.flow.mean / 40, 0);
-      const scatter = Math.sqrt(runs.reduce((sum, run) => sum + (run.flow.mean - mean) ** 2 / 39, 0));
-      const said = Math.sqrt(runs.reduce((sum, run) => sum + run.flow.standardError ** 2 / 40, 0));
+      const { scatter, said } = scatterAndError(runs.map(({ flow }) => flow));
       expect(scatter / said, `density ${density}`).toBeGreaterThan(0.7);
       expect(scatter / said, `density ${density}`).toBeLessThan(1.4);
     }
