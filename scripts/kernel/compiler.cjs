@@ -2,6 +2,8 @@
 const { SourceMap } = require("node:module");
 const { typesFromKit } = require("./outside.cjs");
 
+const { parse } = JSON; // as it was before any cell
+
 /** @typedef {import("@tslab/typescript-for-tslab")} TypeScript */
 /** @typedef {import("@tslab/typescript-for-tslab").Diagnostic} Diagnostic */
 /** @typedef {import("@tslab/typescript-for-tslab").System} TypeScriptSystem */
@@ -53,7 +55,7 @@ function positions(firstJson, secondJson) {
   let maps = [];
   return {
     find(line, column) {
-      if (maps.length === 0) maps = [secondJson, firstJson].map((json) => new SourceMap(JSON.parse(json)));
+      if (maps.length === 0) maps = [secondJson, firstJson].map((json) => new SourceMap(parse(json)));
       let at = { line, column };
       for (const map of maps) {
         const entry = map.findEntry(at.line, at.column);

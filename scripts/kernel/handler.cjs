@@ -4,10 +4,13 @@ const { inspectionText } = require("./inspection.cjs");
 /**
  * @param {typeof import("tslab/dist/jupyter")} jupyter
  * @param {import("tslab/dist/executor").Executor} executor
- * @param {{ tslab: string, typescript: string, node: string }} versions
+ * @param {{
+ *   versions: { tslab: string, typescript: string, node: string },
+ *   compile: <T>(work: () => T) => T,
+ * }} kernel compile: does what takes the compiler's time
  * @returns {import("tslab/dist/jupyter").JupyterHandlerImpl}
  */
-function createHandler(jupyter, executor, versions) {
+function createHandler(jupyter, executor, { versions, compile }) {
   class Handler extends jupyter.JupyterHandlerImpl {
     /** @override */
     handleKernel() {
@@ -23,15 +26,15 @@ function createHandler(jupyter, executor, versions) {
 
     /** @override @param {{ code: string, cursor_pos: number, detail_level: 0 | 1 }} request */
     handleInspect({ code, cursor_pos }) {
-      const text = inspectionText(executor, code, cursor_pos);
+      const text = compile(() => inspectionText(executor, code, cursor_pos));
       /** @type {Record<string, string>} */
       const data = text === undefined ? {} : { "text/plain": text };
       return { status: /** @type {const} */ ("ok"), found: text !== undefined, data, metadata: {} };
     }
 
-    /** @override @param {{ restart: boolean }} request */
-    handleShutdown({ restart }) {
-      return { status: "ok", restart };
+    /** @override @param {Parameters<import("tslab/dist/jupyter").JupyterHandlerImpl["handleComplete"]>[0]} request */
+    handleComplete(request) {
+      return compile(() => super.handleComplete(request));
     }
   }
   return new Handler(executor, false);

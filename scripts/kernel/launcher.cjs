@@ -1,18 +1,29 @@
 // The kernel that Jupyter starts: `node launcher.cjs --config-path=CONNECTION_FILE`. It is tslab, put together from
 // tslab's own parts, with what hurts in it mended; each file beside this one says what and why. Notebooks must not rely
 // on it: they run under a stock tslab too.
+const { readFileSync } = require("node:fs");
+const { setInterval: repeat } = require("node:timers");
 const { wrapTypeScript } = require("./compiler.cjs");
 const { watchByLooking } = require("./files.cjs");
 const { reloadChangedModules } = require("./modules.cjs");
 const { createHandler } = require("./handler.cjs");
+const { watchInterrupts } = require("./interrupt.cjs");
+const { withOwnJson } = require("./json.cjs");
 const { createServer } = require("./server.cjs");
 const { requireFromKit } = require("./outside.cjs");
 const { createSession } = require("./session.cjs");
 const { runStretches, toGenerator } = require("./stretches.cjs");
+const { guardTimers } = require("./timers.cjs");
 const { trackWorkers } = require("./workers.cjs");
 
 /** @param {string} configPath Jupyter's connection file */
-function start(configPath) {
+async function start(configPath) {
+  /** @type {(ended: boolean) => void} */
+  let interrupted = () => {};
+  const interrupts = watchInterrupts((ended) => interrupted(ended));
+  /** @template T @param {() => T} work */
+  const compile = (work) => interrupts.compile(() => withOwnJson(work));
+
   const ts = require("@tslab/typescript-for-tslab");
   const files = watchByLooking(ts);
   const { typescript, takePositions } = wrapTypeScript(ts);
@@ -27,11 +38,13 @@ function start(configPath) {
 
   requireFromKit();
   const workers = trackWorkers();
+  const timers = guardTimers(() => interrupted(true));
   const stretches = runStretches();
   const modules = reloadChangedModules();
   const session = createSession({
     ...{ createConverter, createExecutor, takePositions },
     toGenerator: (code, name) => toGenerator(ts, code, name),
+    compile,
     beforeCell() {
       files.look();
       modules.refresh();
@@ -39,27 +52,47 @@ function start(configPath) {
     unresolved: files.lookAgain,
     interrupted: workers.end,
   });
-  const interrupt = () => {
-    workers.end();
-    stretches.abandon();
-    session.executor.interrupt();
-  };
-  const exit = () => process.exit(0);
-  const handler = createHandler(jupyter, session.executor, versions);
-  const server = createServer(jupyter, handler, session, { configPath, interrupt, exit });
-
-  process.on("SIGINT", interrupt);
   const background = (/** @type {unknown} */ error) =>
     console.error(`Uncaught, outside a running cell: ${session.describe(error).traceback.join("\n")}`);
   process.on("uncaughtException", background);
   process.on("unhandledRejection", background);
+  const exit = () => process.exit(0);
   exitWithParent(exit);
-  // Jupyter picks free ports and hands them on; now and then another program is quicker to take one. A kernel that cannot
-  // listen must end: Jupyter then starts another, and waits for this one in vain otherwise.
-  server.init().catch((/** @type {Error} */ error) => {
-    console.error(`The kernel cannot listen where Jupyter told it to: ${error.message}`);
-    process.exit(1);
+
+  const terminal = process.stderr.write.bind(process.stderr);
+  const handler = createHandler(jupyter, session.executor, { versions, compile });
+  await interrupts.ready;
+  const server = await createServer(handler, session, {
+    connection: JSON.parse(readFileSync(configPath, "utf8")),
+    interrupt: () => interrupted(false),
+    exit,
+    report: (error) =>
+      void terminal(`kernel: ${error instanceof Error ? error.stack : "an error that cannot be shown"}\n`),
+    writeTo(output) {
+      Object.assign(process.stdout, {
+        write: handler.createWriteToIopub("stdout", (_, text) => output.print("stdout", text)),
+      });
+      Object.assign(process.stderr, {
+        write: handler.createWriteToIopub("stderr", (_, text) => output.print("stderr", text)),
+      });
+      Object.assign(jupyter, {
+        lastWriteDisplayData: (/** @type {object} */ data, /** @type {boolean} */ update) =>
+          output.show(update ? "update_display_data" : "display_data", data),
+      });
+    },
   });
+  // A cell that ends the process has said something first.
+  process.on("exit", server.flush);
+
+  interrupted = (ended) => {
+    workers.end();
+    stretches.abandon();
+    session.executor.interrupt();
+    if (ended) timers.clearIntervals();
+    if (ended && !server.isRunning())
+      console.error("Interrupted: a loop that an earlier cell had left running was stopped.");
+    server.interrupted();
+  };
 }
 
 /** Jupyter, killed hard, tells its kernels nothing. @param {() => void} exit */
@@ -67,7 +100,7 @@ function exitWithParent(exit) {
   const parent = process.ppid;
   // Not on Windows, where a process keeps the number of a parent that has ended.
   if (process.platform === "win32") return;
-  setInterval(() => {
+  repeat(() => {
     if (process.ppid !== parent) exit();
   }, 1000).unref();
 }
@@ -77,8 +110,14 @@ Error.stackTraceLimit = 50;
 
 const option = "--config-path=";
 const configPath = process.argv.find((argument) => argument.startsWith(option))?.slice(option.length);
-if (configPath) start(configPath);
-else {
+if (configPath) {
+  // Jupyter picks free ports and hands them on; now and then another program is quicker to take one. A kernel that cannot
+  // listen must end: Jupyter then starts another, and waits for this one in vain otherwise.
+  start(configPath).catch((/** @type {Error} */ error) => {
+    console.error(`The kernel cannot listen where Jupyter told it to: ${error.message}`);
+    process.exit(1);
+  });
+} else {
   console.error("launcher: no --config-path=FILE; Jupyter starts this kernel and names its connection file there");
   process.exitCode = 1;
 }

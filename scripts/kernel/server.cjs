@@ -1,138 +1,211 @@
-// tslab's Jupyter server, with proper messages for values, errors and refused requests.
+// The kernel's side of the Jupyter protocol, in place of tslab's: requests are answered one by one, whatever a cell does.
+const { once } = require("node:events");
+const { setTimeout: later } = require("node:timers");
 const { setTimeout: wait } = require("node:timers/promises");
+const { MessageChannel } = require("node:worker_threads");
+const { createOutput } = require("./output.cjs");
+const { decode, encode } = require("./messages.cjs");
+const { openSockets } = require("./sockets.cjs");
+const { interruption } = require("./traceback.cjs");
 
-/** @typedef {typeof import("tslab/dist/jupyter")} Jupyter */
-/** @typedef {Parameters<import("tslab/dist/jupyter").ZmqServer["publishStatus"]>[1]} Message */
-/** @typedef {{ code: string, silent?: boolean, stop_on_error?: boolean }} ExecuteRequest */
-/** @typedef {{ sock: unknown, msg: Message, answered: () => void }} Waiting */
+/** @typedef {import("./messages.cjs").Request} Request */
+/** @typedef {import("./sockets.cjs").Channel} Channel */
+/** @typedef {import("./session.cjs").Outcome} Outcome */
+/** @typedef {{ channel: Channel, request: Request }} Arrival */
 
-const handledByTslab = new Set([
-  ...["kernel_info_request", "execute_request", "is_complete_request", "inspect_request"],
-  ...["complete_request", "comm_info_request", "shutdown_request"],
-]);
+/** Milliseconds after which an interrupted cell counts as ended, even if what it waits for never comes back. */
+const patience = 50;
 
 /**
- * @param {Jupyter} jupyter
  * @param {import("tslab/dist/jupyter").JupyterHandlerImpl} handler
  * @param {ReturnType<typeof import("./session.cjs").createSession>} session
- * @param {{ configPath: string, interrupt: () => void, exit: () => void }} kernel
- * @returns {import("tslab/dist/jupyter").ZmqServer}
+ * @param {{
+ *   connection: import("./sockets.cjs").Connection,
+ *   interrupt: () => void,
+ *   exit: () => void,
+ *   report: (error: unknown) => void,
+ *   writeTo: (output: ReturnType<typeof createOutput>) => void,
+ * }} kernel writeTo: called before each cell, with where its prints and displays go
  */
-function createServer(jupyter, handler, session, { configPath, interrupt, exit }) {
-  class Server extends jupyter.ZmqServer {
-    count = 0;
-    running = false;
-    /** @type {Waiting[]} */
-    queue = [];
-    /** tslab does not export its class of messages; the first message shows it. @type {any} */
-    MessageClass = undefined;
+async function createServer(handler, session, { connection, interrupt, exit, report, writeTo }) {
+  let count = 0;
+  let running = false;
+  /** @type {Arrival[]} */
+  const queue = [];
+  /** The request whose cell runs, or ran last: what a cell prints later goes to it. @type {Request | undefined} */
+  let current;
+  /** Messages published for it. */
+  let published = 0;
+  const turns = new MessageChannel();
+  /** Ends the cell that runs. */
+  let abandon = () => {};
 
-    /** @param {unknown} sock @param {Message} msg @param {string} type @param {object} content */
-    answer(sock, msg, type, content) {
-      const reply = msg.createReply();
-      reply.header.msg_type = type;
-      reply.content = content;
-      reply.signAndSend(this.connInfo.key, sock);
-    }
+  const sockets = await openSockets(
+    connection,
+    (channel, frames) => receive({ channel, request: decode(connection.key, frames) }),
+    report,
+  );
 
-    /** @override @param {string} status @param {Message} msg */
-    publishStatus(status, msg) {
-      this.MessageClass ??= msg.constructor;
-      super.publishStatus(status, msg);
-    }
+  /** @param {Request} request @param {string} type @param {object} content */
+  function publish(request, type, content) {
+    const frames = encode(connection.key, { to: [], parent: request.header, type, content });
+    sockets.publish(frames);
+    if (request === current) published += 1;
+    return frames.at(-1)?.length ?? 0;
+  }
+  const status = (/** @type {Request} */ request, /** @type {"busy" | "idle"} */ execution_state) =>
+    publish(request, "status", { execution_state });
 
-    /** @override @param {any} sock @param {Buffer[]} parts */
-    async handleShellMessage(sock, ...parts) {
-      /** @type {Message | undefined} */
-      const msg = this.MessageClass?.fromRaw(this.connInfo.key, parts);
-      const type = msg?.header.msg_type ?? "";
-      if (!msg || handledByTslab.has(type)) return super.handleShellMessage(sock, ...parts);
-      // tslab would write "unknown msg_type" into the last cell. What awaits an answer gets one, the rest is passed over.
-      this.publishStatus("busy", msg);
-      if (type === "history_request") this.answer(sock, msg, "history_reply", { status: "ok", history: [] });
-      if (type === "interrupt_request") {
-        interrupt();
-        this.answer(sock, msg, "interrupt_reply", { status: "ok" });
-      }
-      this.publishStatus("idle", msg);
-    }
+  const output = createOutput((type, content) => (current === undefined ? 0 : publish(current, type, content)));
 
-    /** @override @param {any} sock @param {Message} msg */
-    handleCommInfoRequest(sock, msg) {
-      this.answer(sock, msg, "comm_info_reply", { status: "ok", comms: {} });
-    }
+  /** @param {Arrival} arrival @param {object} content @param {object} [metadata] */
+  function reply({ channel, request }, content, metadata) {
+    const type = request.header.msg_type.replace(/_request$/, "_reply");
+    const { header: parent, identities: to } = request;
+    sockets.reply(channel, encode(connection.key, { to, parent, type, content, metadata }));
+  }
 
-    /** @override @param {any} sock @param {Message} msg */
-    handleShutdown(sock, msg) {
-      super.handleShutdown(sock, msg);
+  /** @type {Record<string, (content: any) => object>} what is answered at once, beside a cell that waits */
+  const answers = {
+    kernel_info_request: () => ({ status: "ok", ...handler.handleKernel() }),
+    is_complete_request: (content) => handler.handleIsComplete(content),
+    inspect_request: (content) => handler.handleInspect(content),
+    complete_request: (content) => handler.handleComplete(content),
+    comm_info_request: () => ({ status: "ok", comms: {} }),
+    history_request: () => ({ status: "ok", history: [] }),
+    interrupt_request() {
+      interrupt();
+      return { status: "ok" };
+    },
+    shutdown_request(content) {
       // A timer or a worker of a cell would keep the process alive; the reply needs a moment to leave.
-      setTimeout(exit, 100);
+      later(exit, 100);
+      return { status: "ok", restart: content.restart };
+    },
+  };
+
+  /** @param {Arrival} arrival */
+  function receive(arrival) {
+    const { request } = arrival;
+    const type = request.header.msg_type;
+    if (type === "execute_request") {
+      queue.push(arrival);
+      if (!running) void runQueue();
+      return;
     }
-
-    /** @override @param {any} sock @param {Message} msg @returns {Promise<void>} */
-    handleExecute(sock, msg) {
-      return new Promise((answered) => {
-        this.queue.push({ sock, msg, answered });
-        if (!this.running) void this.runQueue();
-      });
-    }
-
-    async runQueue() {
-      this.running = true;
-      for (let next = this.queue.shift(); next; next = this.queue.shift()) await this.runNext(next);
-      this.running = false;
-    }
-
-    /** @param {Waiting} request */
-    async runNext({ sock, msg, answered }) {
-      const { code, silent = false, stop_on_error = true } = /** @type {ExecuteRequest} */ (msg.content);
-      const publish = (/** @type {string} */ type, /** @type {object} */ content) =>
-        this.answer(this.iopub, msg, type, content);
-      if (!silent) {
-        this.count++;
-        publish("execute_input", { code, execution_count: this.count });
-      }
-      // As tslab does, what a cell prints later goes to it until the next one runs.
-      const print = (/** @type {string} */ name, /** @type {string} */ text) => publish("stream", { name, text });
-      Object.assign(process.stdout, { write: handler.createWriteToIopub("stdout", print) });
-      Object.assign(process.stderr, { write: handler.createWriteToIopub("stderr", print) });
-      Object.assign(jupyter, {
-        lastWriteDisplayData: (/** @type {object} */ data, /** @type {boolean} */ update) =>
-          publish(update ? "update_display_data" : "display_data", data),
-      });
-
-      const outcome = await session.run(code, this.count);
-      const execution_count = this.count;
-      if (outcome.kind === "failed") {
-        const refused = stop_on_error ? await this.takeWaiting() : [];
-        publish("error", outcome.failure);
-        this.answer(sock, msg, "execute_reply", { status: "error", execution_count, ...outcome.failure });
-        for (const each of refused) {
-          this.answer(each.sock, each.msg, "execute_reply", { status: "aborted", execution_count });
-          each.answered();
-        }
-      } else {
-        if (outcome.kind === "value" && !silent) {
-          publish("execute_result", { execution_count, data: outcome.data, metadata: {} });
-        }
-        this.answer(sock, msg, "execute_reply", { status: "ok", execution_count, payload: [], user_expressions: {} });
-      }
-      answered();
-    }
-
-    /**
-     * The requests that were sent without waiting for the one that failed ("Run all"): those here, and those that lie
-     * in the socket. A request that is sent once the failure is known comes later and runs.
-     */
-    async takeWaiting() {
-      for (let before = -1; before !== this.queue.length; ) {
-        before = this.queue.length;
-        await wait(20);
-      }
-      return this.queue.splice(0);
+    status(request, "busy");
+    try {
+      // Messages that await no answer (of widgets, say) are passed over.
+      const answer = answers[type];
+      if (answer) reply(arrival, answer(request.content));
+    } catch (error) {
+      report(error);
+      reply(arrival, { status: "error", ename: "KernelError", evalue: `${type} failed`, traceback: [] });
+    } finally {
+      status(request, "idle");
     }
   }
-  return new Server(handler, configPath);
+
+  async function runQueue() {
+    running = true;
+    try {
+      for (let next = queue.shift(); next; next = queue.shift()) await runNext(next);
+    } finally {
+      running = false;
+    }
+  }
+
+  /** Answers one request to run a cell, with an error where all else fails. @param {Arrival} arrival */
+  async function runNext(arrival) {
+    const { request } = arrival;
+    try {
+      output.begin();
+      current = request;
+      published = 0;
+      status(request, "busy");
+      await answerCell(arrival);
+    } catch (error) {
+      report(error);
+      reply(arrival, {
+        status: "error",
+        execution_count: count,
+        ename: "KernelError",
+        evalue: "no answer",
+        traceback: [],
+      });
+    } finally {
+      status(request, "idle");
+    }
+  }
+
+  /** @param {Arrival} arrival */
+  async function answerCell(arrival) {
+    const { request } = arrival;
+    const { code, silent = false, stop_on_error = true } = request.content;
+    if (!silent) {
+      count++;
+      publish(request, "execute_input", { code, execution_count: count });
+    }
+    writeTo(output);
+    const outcome = await run(code);
+    output.end();
+    const execution_count = count;
+    if (outcome.kind === "failed") {
+      const refused = stop_on_error ? await takeWaiting() : [];
+      publish(request, "error", outcome.failure);
+      reply(arrival, { status: "error", execution_count, ...outcome.failure }, { messages: published });
+      for (const each of refused) {
+        status(each.request, "busy");
+        reply(each, { status: "aborted", execution_count });
+        status(each.request, "idle");
+      }
+      return;
+    }
+    if (outcome.kind === "value" && !silent)
+      publish(request, "execute_result", { execution_count, data: outcome.data, metadata: {} });
+    const nothing = { payload: [], user_expressions: {} };
+    reply(arrival, { status: "ok", execution_count, ...nothing }, { messages: published });
+  }
+
+  /**
+   * Runs a cell to its end or to Interrupt. It begins in a turn of its own: a loop that is ended by force takes along what
+   * else its turn was to do, and that must not be the reading of the next request. A message begins that turn, since
+   * Node's timers do not bear to be ended by force.
+   * @param {string} code @returns {Promise<Outcome>}
+   */
+  async function run(code) {
+    const turn = once(turns.port2, "message");
+    turns.port1.postMessage(undefined);
+    await turn;
+    // Awaited here: to hand the promise on takes a callback in the turn that may be ended.
+    return await new Promise((resolve, reject) => {
+      abandon = () => resolve({ kind: "failed", failure: interruption() });
+      session.run(code, count).then(resolve, reject);
+    });
+  }
+
+  /**
+   * The requests that were sent without waiting for the one that failed ("Run all"): those here, and those that lie
+   * in the socket. A request that is sent once the failure is known comes later and runs.
+   */
+  async function takeWaiting() {
+    for (let before = -1; before !== queue.length; ) {
+      before = queue.length;
+      await wait(20);
+    }
+    return queue.splice(0);
+  }
+
+  return {
+    /** Sends what is still held back. */
+    flush: output.flush,
+    /** After an interrupt: the cell that it met is over, in case it does not end by itself. */
+    interrupted() {
+      const met = abandon;
+      later(met, patience);
+    },
+    isRunning: () => running,
+  };
 }
 
 module.exports = { createServer };

@@ -21,12 +21,13 @@ async function bundle(value) {
  *   createConverter: typeof import("tslab/dist/converter").createConverter,
  *   toGenerator: (code: string, name: string) => string | undefined,
  *   takePositions: (code: string) => import("./compiler.cjs").Positions | undefined,
+ *   compile: <T>(work: () => T) => T,
  *   beforeCell: () => void,
  *   unresolved: () => void,
  *   interrupted: () => void,
  * }} parts
  */
-function createSession({ createExecutor, createConverter, toGenerator, takePositions, ...on }) {
+function createSession({ createExecutor, createConverter, toGenerator, takePositions, compile, ...on }) {
   /** @type {Map<number, import("./traceback.cjs").Cell>} */
   const cells = new Map();
   let count = 0;
@@ -56,7 +57,11 @@ function createSession({ createExecutor, createConverter, toGenerator, takePosit
       const output = `${generator ?? converted.output}\n//# sourceURL=${scriptName(count)}`;
       return { ...converted, output, hasToplevelAwait: generator !== undefined };
     };
-    return { ...inner, convert };
+    return {
+      ...inner,
+      convert: (/** @type {string} */ previous, /** @type {string} */ source) =>
+        compile(() => convert(previous, source)),
+    };
   }
 
   const executor = createExecutor(
@@ -85,7 +90,16 @@ function createSession({ createExecutor, createConverter, toGenerator, takePosit
   );
   converter(false); // Made now, while the person still types.
 
-  const describe = (/** @type {unknown} */ error) => exception(error, cells, count);
+  /** @returns {Failure} */
+  const describe = (/** @type {unknown} */ error) => {
+    try {
+      return exception(error, cells, count);
+    } catch {
+      // A thrown Proxy, or a getter that throws: whatever is asked of it throws again.
+      const evalue = "what the cell threw cannot be shown";
+      return { ename: "Thrown", evalue, traceback: [`Thrown: ${evalue}`] };
+    }
+  };
 
   return {
     executor,
@@ -96,7 +110,7 @@ function createSession({ createExecutor, createConverter, toGenerator, takePosit
       diagnostics = [];
       report = {};
       try {
-        on.beforeCell();
+        compile(on.beforeCell);
         const ok = await executor.execute(source);
         const { result } = report;
         if (ok) return result ? { kind: "value", data: await bundle(result.value) } : { kind: "nothing" };

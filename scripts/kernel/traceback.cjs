@@ -131,8 +131,12 @@ function interruption() {
 
 /** Whether an error is what Node (in a running cell) or tslab (in a waiting one) throws at an interrupt. */
 function isInterruption(/** @type {unknown} */ error) {
-  const { code, message } = /** @type {{ code?: unknown, message?: unknown }} */ (error ?? {});
-  return code === "ERR_SCRIPT_EXECUTION_INTERRUPTED" || message === "Interrupted asynchronously";
+  try {
+    const { code, message } = /** @type {{ code?: unknown, message?: unknown }} */ (error ?? {});
+    return code === "ERR_SCRIPT_EXECUTION_INTERRUPTED" || message === "Interrupted asynchronously";
+  } catch {
+    return false; // a thrown Proxy, say, that throws when it is asked
+  }
 }
 
 module.exports = { compileErrors, exception, interruption, isInterruption, scriptName };
