@@ -1,9 +1,10 @@
 // What main thread and worker say to each other.
-import type { TaskSource } from "./task";
+import type { Code } from "./code";
 
-/** What a worker starts with. */
-export interface Start {
-  readonly task: TaskSource;
+/** What a worker starts with: a module, and the name by which it exports the task. */
+export interface Task {
+  readonly file: string;
+  readonly name: string;
 }
 
 /** One point to compute: `input` is what the task is called with. */
@@ -19,7 +20,14 @@ export interface Thrown {
   readonly stack: string | undefined;
 }
 
-/** A worker's answer to one job; index -1 where the task itself could not be loaded. */
 export type Answer =
-  | { readonly index: number; readonly value: unknown }
-  | { readonly index: number; readonly thrown: Thrown };
+  /** A job's value, and the code that computed it; undefined if that cannot be known. */
+  | { readonly kind: "value"; readonly index: number; readonly value: unknown; readonly code: Code | undefined }
+  /** The task threw. */
+  | { readonly kind: "thrown"; readonly index: number; readonly error: Thrown }
+  /** The value holds something that cannot be sent; `problem` says what, and where. */
+  | { readonly kind: "unsendable"; readonly index: number; readonly problem: string }
+  /** The task's module cannot be loaded. */
+  | { readonly kind: "unloadable"; readonly error: Thrown }
+  /** The thread is about to end by itself. One that ends without this has crashed, or somebody else has ended it. */
+  | { readonly kind: "exit" };

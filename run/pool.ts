@@ -1,5 +1,5 @@
 import { Worker, type WorkerOptions } from "node:worker_threads";
-import type { Answer, Job, Start, Thrown } from "./messages";
+import type { Answer, Job, Task, Thrown } from "./messages";
 
 /** Milliseconds of work that a worker is given at a time: enough that messages do not count, too little to be waited for. */
 const portion = 50;
@@ -8,10 +8,10 @@ const tries = 2;
 
 export interface PoolOptions {
   readonly file: string;
-  readonly start: Start;
+  readonly task: Task;
   readonly workers: number;
   readonly resourceLimits?: WorkerOptions["resourceLimits"];
-  onValue(index: number, value: unknown): void;
+  onValue(answer: Answer & { readonly kind: "value" }): void;
   /** A point in words, for errors. */
   describe(index: number): string;
 }
@@ -37,20 +37,25 @@ interface Thread {
   size: number;
   /** What it died of. */
   cause: unknown;
+  /** Whether it has said that it ends by itself. */
+  exits: boolean;
 }
 
 /** The error of a worker, as one of this thread. */
-function revived({ name, message, stack }: Thrown): Error {
+function asError({ name, message, stack }: Thrown): Error {
   const error = new Error(message);
   error.name = name;
   if (stack !== undefined) error.stack = stack;
   return error;
 }
 
+const failure = (what: string, error: Thrown) =>
+  new Error(`sweep: ${what}: ${error.name}: ${error.message}`, { cause: asError(error) });
+
 /**
  * Runs jobs on worker threads. A thread that dies (process.exit, out of memory) is replaced; the job it was at is tried once
  * more, by itself, and a second death is an error that names it. A thread that somebody else ends (a kernel that is
- * interrupted ends all threads) stops the whole.
+ * interrupted ends all threads) stops the whole: it ends without an error, and without having said so.
  */
 export function runPool(jobs: readonly Job[], options: PoolOptions): Pool {
   const threads = new Set<Thread>();
@@ -70,7 +75,7 @@ export function runPool(jobs: readonly Job[], options: PoolOptions): Pool {
   function end(error?: Error): void {
     if (over) return;
     over = true;
-    for (const { worker } of threads) ended.push(Worker.prototype.terminate.call(worker));
+    for (const { worker } of threads) ended.push(worker.terminate());
     void Promise.allSettled(ended).then(() => (error === undefined ? settle.resolve() : settle.reject(error)));
   }
 
@@ -95,30 +100,42 @@ export function runPool(jobs: readonly Job[], options: PoolOptions): Pool {
   }
 
   function take(thread: Thread, answer: Answer): void {
-    if ("thrown" in answer) {
-      const { name, message } = answer.thrown;
-      // Without a name it is a remark of the worker's own, which has no cause.
-      if (name === "") end(new Error(`sweep: ${message}`));
-      else {
-        const what =
-          answer.index < 0 ? "the task cannot be loaded" : `the task failed at ${options.describe(answer.index)}`;
-        end(new Error(`sweep: ${what}: ${name}: ${message}`, { cause: revived(answer.thrown) }));
-      }
-      return;
-    }
-    thread.given.splice(thread.given.indexOf(answer.index), 1);
-    options.onValue(answer.index, answer.value);
-    left -= 1;
-    if (left === 0) end();
-    else if (thread.given.length === 0) {
-      perJob = (perJob + (performance.now() - thread.since) / thread.size) / 2;
-      give(thread);
+    switch (answer.kind) {
+      case "exit":
+        thread.exits = true;
+        return;
+      case "unloadable":
+        end(failure("the task cannot be loaded", answer.error));
+        return;
+      case "thrown":
+        end(failure(`the task failed at ${options.describe(answer.index)}`, answer.error));
+        return;
+      case "unsendable":
+        end(
+          new TypeError(
+            `sweep: the task's value${answer.problem} at ${options.describe(answer.index)}, which a worker cannot send: return numbers, arrays and plain objects`,
+          ),
+        );
+        return;
+      case "value":
+        thread.given.splice(thread.given.indexOf(answer.index), 1);
+        options.onValue(answer);
+        left -= 1;
+        if (left === 0) end();
+        else if (thread.given.length === 0) {
+          perJob = (perJob + (performance.now() - thread.since) / thread.size) / 2;
+          give(thread);
+        }
     }
   }
 
   function bury(thread: Thread, code: number): void {
     threads.delete(thread);
     if (over) return;
+    if (!thread.exits && thread.cause === undefined) {
+      end(new Interrupted());
+      return;
+    }
     const [at, ...rest] = thread.given;
     again.push(...rest);
     if (at !== undefined) {
@@ -138,16 +155,12 @@ export function runPool(jobs: readonly Job[], options: PoolOptions): Pool {
 
   function start(): void {
     const worker = new Worker(options.file, {
-      workerData: options.start,
+      workerData: options.task,
       execArgv: [],
       ...(options.resourceLimits && { resourceLimits: options.resourceLimits }),
     });
-    const thread: Thread = { worker, given: [], since: 0, size: 0, cause: undefined };
+    const thread: Thread = { worker, given: [], since: 0, size: 0, cause: undefined, exits: false };
     threads.add(thread);
-    worker.terminate = () => {
-      end(new Interrupted());
-      return Worker.prototype.terminate.call(worker);
-    };
     const guarded = (work: () => void) => {
       if (over) return;
       try {

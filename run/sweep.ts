@@ -2,13 +2,12 @@ import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { type Cache, cacheFolder, openCache } from "./cache";
-import { fingerprint } from "./fingerprint";
 import { type Grid, gridPoints, type PointOf } from "./grid";
 import { onInterrupt } from "./interrupt";
 import { plainText } from "./plainText";
 import { pointSeed } from "./pointSeed";
 import { Interrupted, runPool } from "./pool";
-import { isKitName, taskSource } from "./task";
+import { taskOf } from "./task";
 
 /** How far a sweep is, in points. */
 export interface SweepProgress {
@@ -64,14 +63,6 @@ function reporter(onProgress: unknown): { tell(state: SweepProgress): void; end(
   return { tell: ({ done }) => set.call(bar, done), end: () => bar?.done?.() };
 }
 
-/** A function of the kit that was imported before a rebuild is not found in its module, and fails like one of a cell. */
-function hinted(error: unknown, name: string): unknown {
-  if (error instanceof Error && /^sweep: the task uses /.test(error.message) && isKitName(name)) {
-    error.message += ` (if ${name} is the kit's: it was rebuilt meanwhile, so run the import cell again)`;
-  }
-  return error;
-}
-
 async function run(
   task: unknown,
   grid: Grid,
@@ -88,15 +79,16 @@ async function run(
   }
   const threads = workerCount(workers);
   const folder = cacheFolder("sweep", cache);
-  const source = taskSource(task);
+  const found = taskOf(task);
   const report = reporter(onProgress);
   const file = workerFile();
   if (file === undefined) throw new Error("sweep: the package @emergence/run is not built; npm run build");
 
-  const name = (task as { readonly name: string }).name;
-  const kept: Cache | undefined = folder === undefined ? undefined : openCache(folder, name, fingerprint(source));
+  // Another V8 may compute another last digit of a sine.
+  const group = `${process.versions.v8} ${process.arch}\n${found.file}\n${found.name}`;
+  let kept: Cache | undefined = folder === undefined ? undefined : openCache(folder, found.name, group);
   const seeds = points.map((point) => pointSeed(seed, point));
-  const keys = points.map((point, i) => `${plainText(point, name)} ${seeds[i]}`);
+  const keys = points.map((point, i) => `${plainText(point, found.name)} ${seeds[i]}`);
   const values = keys.map((key) => kept?.read(key));
   const jobs = points.flatMap((point, index) =>
     values[index] === undefined ? [{ index, input: { ...point, seed: seeds[index] } }] : [],
@@ -110,11 +102,12 @@ async function run(
     if (jobs.length > 0) {
       const pool = runPool(jobs, {
         file,
-        start: { task: source },
+        task: found,
         workers: threads,
         describe: (index) => inWords(points[index] as object),
-        onValue(index, value) {
-          kept?.write(keys[index] as string, value);
+        onValue({ index, value, code }) {
+          if (code === undefined) kept = undefined;
+          else kept?.write(keys[index] as string, value, code);
           values[index] = { value };
           done += 1;
           tell();
@@ -124,7 +117,7 @@ async function run(
       try {
         await pool.finished;
       } catch (error) {
-        if (!(error instanceof Interrupted)) throw hinted(error, name);
+        if (!(error instanceof Interrupted)) throw error;
         interrupted();
         error.message = `sweep: stopped with ${done} of ${points.length} points done${
           kept ? "; they are kept, and the same sweep goes on from there" : ""
@@ -137,6 +130,7 @@ async function run(
   } finally {
     report.end();
   }
+  // Values are plain data here, whether from a thread or from a file: the place to give methods back to those that had some.
   return points.map((point, i) => ({ point, seed: seeds[i] as number, value: values[i]?.value }));
 }
 
@@ -145,27 +139,30 @@ async function run(
  * depend on the task, the grid and the seed alone: not on the number of workers, on what was kept from earlier runs, or on
  * which point was ready first.
  *
- * The task is called with `{ ...point, seed }`, where `seed` is the point's own (see `pointSeed`), and may be
- * - a function of the kit or of any other module, such as `isingRun`: a worker loads the module and calls it by name;
- * - a function of a cell, which is sent as text. It may call functions that the notebook has imported; any other name from
- *   around it is an error that says which (values go into the grid).
- * It returns numbers, strings, arrays, typed arrays and plain objects of them, or a promise of such.
+ * The task is called with `{ ...point, seed }`, where `seed` is the point's own (see `pointSeed`). It is a function that a
+ * module exports, such as `isingRun` of the kit, since each worker loads the module and calls the function by its name. A task
+ * of one's own goes into a file, which the cell imports: `exports.area = ({ radius }) => …` in my-task.cjs, and
+ * `import { area } from "./my-task.cjs"`. It returns numbers, strings, arrays, typed arrays and plain objects of them, or a
+ * promise of such.
  *
- * Each finished point is kept in a file, written whole or not at all, under a key of the task's code, the point and its
- * seed: a second run reads it, an interrupted one goes on where it stopped, and after a change of the code (of any module
- * that the task's module requires) or of Node nothing old is found. A damaged file is computed again, with a warning.
- * What a task reads from files by itself is not seen: say `cache: false` there. `clearCache()` removes all.
+ * Each finished point is kept in a file, written whole or not at all: a second run reads it, and an interrupted one goes on
+ * where it stopped. It is computed again if the code has changed that computed it (any package of the kit or file of one's own
+ * that the worker had loaded, or the version of an installed package), or Node's V8, or if the file is damaged (with a
+ * warning). What a task reads from files by itself is not seen: say `cache: false` there. Nor is what an ES module imports, so
+ * values of a task in an .mjs file are not kept. `clearCache()` removes all.
  *
  * Interrupt (Ctrl-C, or Jupyter's button) ends the threads. One that dies is replaced and its point tried once more.
  *
  * @param grid all combinations of the values of each parameter, the last one fastest, or a list of points
  * @throws (the promise rejects) RangeError or TypeError for a bad grid, task or option; an Error that names the point
- * where the task fails (nothing further is started; what is finished is kept), or where a worker died at it twice; an
- * Error named "Interrupted"
+ * if the task fails there (nothing further is started; what is finished is kept), or if a worker died at it twice; an Error
+ * named "Interrupted"
  * @example
+ * import { trafficExact } from "@emergence/lib/systems";
  * import { sweep } from "@emergence/run";
- * const rows = await sweep(({ a, b }) => a * b, { a: [1, 2], b: [10, 20] }, { seed: 1, workers: 1, cache: false });
- * rows.map(({ value }) => value); // => [10, 20, 20, 40]
+ * const grid = { density: [0.25, 0.5], maxSpeed: [1], slowdown: [0] };
+ * const rows = await sweep(trafficExact, grid, { seed: 1, workers: 1, cache: false });
+ * rows.map(({ value }) => value); // => [0.25, 0.5]
  */
 export function sweep<const G extends Grid, R>(
   task: (point: PointOf<G> & { seed: number }) => R,
