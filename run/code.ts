@@ -1,11 +1,11 @@
-// The code that a value came from, as hashes: a value from the cache is used only if all of it is unchanged.
+// Hashes of the code that computed a value. A value from the cache is used only if all of that code is unchanged.
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import { types } from "node:util";
 import { kit } from "./kit";
 
-/** Hash by path: of a package as a whole, or of a single file outside packages. */
+/** Hash per unit, by path. A unit is a package as a whole, or a single file outside packages. */
 export type Code = Readonly<Record<string, string>>;
 
 const installed = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/;
@@ -14,7 +14,7 @@ const installed = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/;
 const unitOf = (file: string): string =>
   installed.exec(file)?.[0] ?? kit?.packages.find((folder) => file.startsWith(folder + sep)) ?? file;
 
-/** What a unit's hash covers. An installed package is known by its version; a table of the kit by the hash in its description. */
+/** The files that a unit's hash covers. An installed package is known by its version, a table of the kit by the hash in its description. */
 function filesOf(unit: string): string[] {
   if (installed.test(unit)) return [join(unit, "package.json")];
   if (!kit?.packages.includes(unit)) return [unit];
@@ -27,7 +27,7 @@ function filesOf(unit: string): string[] {
     .filter((file) => existsSync(file));
 }
 
-/** Hashes of units as they are on disk, each read once. */
+/** A function that hashes units as they are on disk, each once. */
 export function unitHashes(): (unit: string) => string {
   const known = new Map<string, string>();
   return (unit) => {
@@ -42,7 +42,7 @@ export function unitHashes(): (unit: string) => string {
   };
 }
 
-/** Whether all code is on disk as it was. */
+/** Whether all the code is still the same on disk. */
 export function unchanged(code: Code, hashOf: (unit: string) => string): boolean {
   try {
     return Object.entries(code).every(([unit, hash]) => hashOf(unit) === hash);
@@ -52,9 +52,9 @@ export function unchanged(code: Code, hashOf: (unit: string) => string): boolean
 }
 
 /**
- * Code that is loaded in this thread, read anew when asked; each file should be hashed soon after it is loaded.
+ * A function that gives the code loaded in this thread so far. Call it soon after each load, since it hashes the files on disk.
  *
- * @returns undefined once an ES module of one's own is among it: Node does not tell what that one imports
+ * @returns undefined if one of the loaded files is an ES module: Node does not tell what that imports
  */
 export function loadedCode(): () => Code | undefined {
   const hashOf = unitHashes();

@@ -19,5 +19,5 @@ function find(): Kit | undefined {
   return undefined;
 }
 
-/** Undefined if the kit is installed in another project. */
+/** Undefined if this package is installed in another project. */
 export const kit: Kit | undefined = find();

@@ -1,19 +1,19 @@
-// What main thread and worker say to each other.
+// Messages between the main thread and a worker.
 import type { Code } from "./code";
 
-/** What a worker starts with: a module, and the name by which it exports the task. */
+/** The task of a worker: a module, and the name of the export. */
 export interface Task {
   readonly file: string;
   readonly name: string;
 }
 
-/** One point to compute: `input` is what the task is called with. */
+/** One point to compute. `input` is the argument of the task. */
 export interface Job {
   readonly index: number;
   readonly input: object;
 }
 
-/** An error in parts, since an instance of it would lose its name on the way. */
+/** Parts of an error, since an instance would lose its name on the way. */
 export interface Thrown {
   readonly name: string;
   readonly message: string;
@@ -21,13 +21,13 @@ export interface Thrown {
 }
 
 export type Answer =
-  /** A job's value, and the code that computed it; undefined if that cannot be known. */
+  /** A job's value, and the code that computed it (undefined if unknown). */
   | { readonly kind: "value"; readonly index: number; readonly value: unknown; readonly code: Code | undefined }
   /** The task threw. */
   | { readonly kind: "thrown"; readonly index: number; readonly error: Thrown }
-  /** The value holds something that cannot be sent; `problem` says what, and where. */
+  /** The value holds something that cannot be sent: `problem` names it and its place. */
   | { readonly kind: "unsendable"; readonly index: number; readonly problem: string }
-  /** The task's module cannot be loaded. */
+  /** The module of the task cannot be loaded. */
   | { readonly kind: "unloadable"; readonly error: Thrown }
-  /** The thread is about to end by itself. One that ends without this has crashed, or somebody else has ended it. */
+  /** The thread is about to end by itself. A thread that ends without this has crashed or was terminated. */
   | { readonly kind: "exit" };

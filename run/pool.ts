@@ -1,7 +1,7 @@
 import { Worker, type WorkerOptions } from "node:worker_threads";
 import type { Answer, Job, Task, Thrown } from "./messages";
 
-/** Milliseconds of work that a worker is given at a time: enough that messages do not count, too little to be waited for. */
+/** Work given to a worker at a time, in milliseconds: long against the cost of a message, short against human patience. */
 const portion = 50;
 const largestPortion = 64; // points
 const tries = 2;
@@ -12,36 +12,36 @@ export interface PoolOptions {
   readonly workers: number;
   readonly resourceLimits?: WorkerOptions["resourceLimits"];
   onValue(answer: Answer & { readonly kind: "value" }): void;
-  /** A point in words, for errors. */
+  /** Text of a point, for errors. */
   describe(index: number): string;
 }
 
 export interface Pool {
-  /** Fulfilled once all jobs are answered, rejected with the first problem; either way when all threads have ended. */
+  /** Resolves when all jobs are answered, rejects with the first error; in both cases after all threads have ended. */
   readonly finished: Promise<void>;
   /** Ends all threads and rejects. */
   stop(reason: Error): void;
 }
 
-/** That somebody outside has stopped the work, by a signal or by ending a thread. */
+/** The work was stopped from outside, by a signal or by terminating a thread. */
 export class Interrupted extends Error {
   override readonly name = "Interrupted";
 }
 
 interface Thread {
   readonly worker: Worker;
-  /** Indices of the jobs it has been given and not answered, in their order. */
+  /** Indices of the jobs given and not yet answered, in order. */
   readonly given: number[];
-  /** When it was given them, and how many they were. */
+  /** Time at which they were given, and their number then. */
   since: number;
   size: number;
-  /** What it died of. */
+  /** The error that ended it. */
   cause: unknown;
-  /** Whether it has said that it ends by itself. */
+  /** Whether it has announced that it ends by itself. */
   exits: boolean;
 }
 
-/** The error of a worker, as one of this thread. */
+/** A worker's error as an Error of this thread. */
 function asError({ name, message, stack }: Thrown): Error {
   const error = new Error(message);
   error.name = name;
@@ -53,9 +53,9 @@ const failure = (what: string, error: Thrown) =>
   new Error(`sweep: ${what}: ${error.name}: ${error.message}`, { cause: asError(error) });
 
 /**
- * Runs jobs on worker threads. A thread that dies (process.exit, out of memory) is replaced; the job it was at is tried once
- * more, by itself, and a second death is an error that names it. A thread that somebody else ends (a kernel that is
- * interrupted ends all threads) stops the whole: it ends without an error, and without having said so.
+ * Runs jobs on worker threads. A thread that dies (process.exit, out of memory) is replaced, and the job it was working on is
+ * tried once more, alone; a second death is an error that names the job. A thread that ends without an error and without
+ * announcing it was terminated from outside (as an interrupted kernel does with all threads): then everything stops.
  */
 export function runPool(jobs: readonly Job[], options: PoolOptions): Pool {
   const threads = new Set<Thread>();

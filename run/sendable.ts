@@ -2,9 +2,9 @@ import { types } from "node:util";
 import { isPlainObject } from "./plainText";
 
 /**
- * What in a value would not leave a worker as it is, after its place, such as `.a[0] is a function`; undefined for a value
- * that does. A function cannot be sent at all, and an instance of a class would arrive as a plain object without its
- * methods. A Map counts as an array of pairs, a Set as an array.
+ * First part of a value that a worker cannot send unchanged, as place and reason: `.a[0] is a function`; undefined if there is
+ * none. A function cannot be sent at all, and an instance of a class would arrive as a plain object without its methods. A Map
+ * counts as an array of pairs, a Set as an array.
  */
 export function unsendable(value: unknown, above: readonly unknown[] = []): string | undefined {
   if (typeof value === "function" || typeof value === "symbol") return ` is a ${typeof value}`;

@@ -1,8 +1,8 @@
 import type { Task } from "./messages";
 
 /**
- * Where each function that a loaded module exports is found. A module that hands on another's function does so by a getter
- * in compiled code, so the function is found where it is made; getters are not called, since others might do work.
+ * Module and name of each function that loaded modules export. Compiled code re-exports through getters, which are not called
+ * because a getter may do work: so a function is found in the module that defines it.
  */
 function exporters(): Map<unknown, Task> {
   const found = new Map<unknown, Task>();
@@ -17,7 +17,7 @@ function exporters(): Map<unknown, Task> {
   return found;
 }
 
-/** @throws TypeError for anything but a function that a loaded module exports */
+/** Module and name of a task. @throws TypeError unless it is a function that a loaded module exports */
 export function taskOf(task: unknown): Task {
   if (typeof task !== "function") {
     throw new TypeError(`sweep: the task is ${task === null ? "null" : `a ${typeof task}`}, needs a function`);

@@ -1,5 +1,5 @@
-// What runs in each thread: it loads the task once and answers jobs, one message per job, so that a finished point is out
-// of the thread before the next one starts.
+// Runs in each thread: loads the task once and answers jobs, one message per job, so that a finished point has left the
+// thread before the next one starts.
 import { parentPort, workerData } from "node:worker_threads";
 import { loadedCode } from "./code";
 import type { Answer, Job, Task, Thrown } from "./messages";
@@ -23,7 +23,7 @@ if (port !== null) {
   const answer = (message: Answer) => port.postMessage(message);
   process.on("exit", () => answer({ kind: "exit" }));
 
-  /** Whether it went well: after a failure the sweep ends, and what is left is not begun. */
+  /** Whether the job succeeded. After a failure the sweep ends, so the remaining jobs are not started. */
   const compute = async (task: (input: object) => unknown, { index, input }: Job): Promise<boolean> => {
     try {
       const value = await task(input);

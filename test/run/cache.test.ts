@@ -222,7 +222,7 @@ test("a cache that cannot be written is a warning, and the rows are there", asyn
   const rows = await sweep(tasks.square, { n: [1, 2] }, { seed: 1, workers: 1, cache: join(file, "below") });
   expect(rows).toHaveLength(2);
   expect(warn.mock.calls.length).toBe(1);
-  expect(warn.mock.calls[0]?.[0]).toMatch(/^sweep: the cache in .* cannot be written, so it goes on without/);
+  expect(warn.mock.calls[0]?.[0]).toMatch(/^sweep: the cache in .* cannot be written; the sweep continues without it/);
   warn.mockRestore();
 });
 
