@@ -9,34 +9,44 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { deserialize, serialize } from "node:v8";
+import { type Code, unchanged, unitHashes } from "./code";
+import { kit } from "./kit";
 
-/** Values by key, each in a file of its own. */
+/** A store of values by key, one file per value. */
 export interface Cache {
-  /** The value, or undefined where there is none that is whole. */
+  /** The value; undefined if there is none, if it is damaged, or if other code computed it. */
   read(key: string): { readonly value: unknown } | undefined;
-  write(key: string, value: unknown): void;
+  write(key: string, value: unknown, code: Code): void;
+}
+
+interface Entry {
+  readonly key: string;
+  readonly code: Code;
+  readonly value: unknown;
 }
 
 const ending = ".sweep";
-const head = "emergence sweep 1\n";
+const head = "emergence sweep 2\n";
 const digest = (data: string | Buffer) => createHash("sha256").update(data).digest("hex");
 
-/** `.cache/sweeps` of the kit that this file belongs to; undefined where it is installed in another project. */
-function ownFolder(): string | undefined {
-  for (let folder = __dirname; folder !== dirname(folder); folder = dirname(folder)) {
-    const file = join(folder, "package.json");
-    if (!existsSync(file) || JSON.parse(readFileSync(file, "utf8")).workspaces === undefined) continue;
-    return /[\\/]node_modules[\\/]/.test(__dirname) ? undefined : join(folder, ".cache", "sweeps");
+/** The entry in a file's data; undefined if the data are damaged. */
+function entryIn(data: Buffer): Entry | undefined {
+  const start = head.length + 64;
+  const body = data.subarray(start);
+  if (data.subarray(0, start).toString("latin1") !== head + digest(body)) return undefined;
+  try {
+    return deserialize(body) as Entry;
+  } catch {
+    return undefined;
   }
-  return undefined;
 }
 
-/** The folder that an option `cache` means; undefined for none. @throws TypeError for what is neither a folder nor a boolean */
+/** The folder that the option `cache` names; undefined for no cache. @throws TypeError unless it is a folder name or a boolean */
 export function cacheFolder(where: string, cache: unknown): string | undefined {
   if (cache === false) return undefined;
-  if (cache === undefined || cache === true) return ownFolder();
+  if (cache === undefined || cache === true) return kit && join(kit.folder, ".cache", "sweeps");
   if (typeof cache === "string" && cache.trim() !== "") return resolve(cache);
   throw new TypeError(`${where}: cache is ${JSON.stringify(cache)}, needs true, false or the name of a folder`);
 }
@@ -44,13 +54,15 @@ export function cacheFolder(where: string, cache: unknown): string | undefined {
 let written = 0;
 
 /**
- * @param folder made when the first value is written
- * @param group part of each key that all share, such as a task and its code: a folder within the folder
+ * @param folder created when the first value is written
+ * @param group name of a folder within it
+ * @param groupKey part of the key that all values of the group share, such as the task
  */
 export function openCache(folder: string, group: string, groupKey: string): Cache {
   const place = join(folder, `${group.replace(/\W/g, "").slice(0, 40) || "task"}-${digest(groupKey).slice(0, 16)}`);
   const whole = (key: string) => `${groupKey}\n${key}`;
   const fileOf = (key: string) => join(place, digest(whole(key)).slice(0, 32) + ending);
+  const hashOf = unitHashes();
   let works = true;
 
   function read(key: string): { readonly value: unknown } | undefined {
@@ -61,36 +73,32 @@ export function openCache(folder: string, group: string, groupKey: string): Cach
     } catch {
       return undefined;
     }
-    const start = head.length + 64;
-    const body = data.subarray(start);
-    if (data.subarray(0, start).toString("latin1") === head + digest(body)) {
-      const entry = deserialize(body) as { readonly key: string; readonly value: unknown };
-      if (entry.key === whole(key)) return { value: entry.value };
-    }
+    const entry = entryIn(data);
+    if (entry?.key === whole(key)) return unchanged(entry.code, hashOf) ? { value: entry.value } : undefined;
     console.warn(`sweep: the cache entry ${file} is damaged; its point is computed again`);
     return undefined;
   }
 
-  function write(key: string, value: unknown): void {
+  function write(key: string, value: unknown, code: Code): void {
     if (!works) return;
     const file = fileOf(key);
     const beside = `${file}.${process.pid}.${written++}.tmp`;
     try {
       mkdirSync(place, { recursive: true });
-      const body = serialize({ key: whole(key), value });
+      const body = serialize({ key: whole(key), code, value } satisfies Entry);
       writeFileSync(beside, Buffer.concat([Buffer.from(head + digest(body), "latin1"), body]), { flag: "wx" });
       renameSync(beside, file);
     } catch (error) {
       try {
         rmSync(beside, { force: true });
       } catch {
-        // There is no such folder, so there is no such file.
+        // The folder does not exist, so neither does the file.
       }
-      // Windows does not replace a file that another process reads at this moment: that one holds the same value.
+      // Windows does not replace a file that another process is reading; that file holds the same value.
       if (existsSync(file) && read(key) !== undefined) return;
       works = false;
       console.warn(
-        `sweep: the cache in ${folder} cannot be written, so it goes on without: ${(error as Error).message}`,
+        `sweep: the cache in ${folder} cannot be written; the sweep continues without it: ${(error as Error).message}`,
       );
     }
   }
@@ -99,12 +107,12 @@ export function openCache(folder: string, group: string, groupKey: string): Cach
 }
 
 /**
- * Removes what sweeps have kept: entries of the kit's own cache, or of the folder that a sweep's option `cache` named.
+ * Deletes the values that sweeps have kept, in the kit's own cache or in the folder that the option `cache` of a sweep named.
  * Nothing else in that folder is touched.
  *
- * @param cache as the option of `sweep`
- * @returns how many entries there were
- * @throws TypeError for what is neither a folder nor a boolean
+ * @param cache the option of `sweep`
+ * @returns number of values deleted
+ * @throws TypeError unless `cache` is true or a folder name
  * @example
  * import { clearCache } from "@emergence/run";
  * clearCache("no-such-folder"); // => 0

@@ -1,9 +1,9 @@
 import { isPlainObject, plainText } from "./plainText";
 
-/** Either the values of each parameter, all combinations of which are meant, or a list of points. */
+/** Values per parameter, meaning all their combinations, or a list of points. */
 export type Grid = { readonly [name: string]: readonly unknown[] } | readonly object[];
 
-/** Numbers and booleans as such, strings as the very words they are: what a task's options ask for. */
+/** Types as the options of a task declare them: `number` and `boolean` for any number or boolean, but each string as its literal. */
 export type Widened<V> = V extends number
   ? number
   : V extends boolean
@@ -58,12 +58,12 @@ function list(points: readonly unknown[]): Record<string, unknown>[] {
 }
 
 /**
- * The points of a grid, in the order of a sweep's rows: all combinations, the last parameter fastest; a list of points as
- * it stands. Tells how many there are: `progress("sweep", gridPoints(grid).length)`.
+ * Points of a grid, in the order of a sweep's rows: all combinations, the last parameter varying fastest; a list of points is
+ * returned as it is. Their number is what a progress bar needs: `progress("sweep", gridPoints(grid).length)`.
  *
- * @throws RangeError where there is no point, where a list's points have different keys, and where two points are equal:
- * they would have the same seed, so the same value (add a parameter such as `replicate`); TypeError where a parameter's
- * values are no array, and where a value is a function or an instance of a class
+ * @throws RangeError if there is no point, if points of a list have different keys, or if two points are equal: they would have
+ * the same seed and so the same value (add a parameter such as `replicate`); TypeError if the values of a parameter are not an
+ * array, or if a value is a function or an instance of a class
  * @example
  * import { gridPoints } from "@emergence/run";
  * gridPoints({ size: [16, 32], temperature: [2.1, 2.2] })[1]; // => { size: 16, temperature: 2.2 }
@@ -77,7 +77,7 @@ export function gridPoints<const G extends Grid>(grid: G): PointOf<G>[] {
   points.forEach((point, i) => {
     if (Object.hasOwn(point, "seed")) {
       throw new RangeError(
-        "sweep: the grid names `seed`, which each point gets from the sweep; for repeated runs take a name such as `replicate: [0, 1, 2]`",
+        "sweep: the grid names `seed`, which the sweep sets for each point; for repeated runs use a name such as `replicate: [0, 1, 2]`",
       );
     }
     const text = plainText(point, `sweep: point ${i}`);

@@ -1,16 +1,16 @@
-// One handler of SIGINT for all sweeps that run, and none once they have ended: a handler that stays behind would keep
-// Ctrl-C from ending a program, and a kernel's own handling of the signal is left as it is.
+// One SIGINT handler for all running sweeps, removed when the last has ended: a handler left behind would keep Ctrl-C from
+// ending a program. A kernel's own handlers are not touched.
 //
-// Never add it within a cell's synchronous code: kernels run that by `vm` with `breakOnSigint`, which takes all handlers off
-// for as long, and puts them back by a call that does nothing where Node finds one there already. The next signal would
-// then end the kernel.
+// Never add it in a cell's synchronous code. Kernels run that by `vm` with `breakOnSigint`, which removes all handlers
+// meanwhile and restores them by a call that does nothing if Node finds a handler already there. The next signal would then
+// end the kernel.
 
 const running = new Set<() => void>();
 const stopAll = (): void => {
   for (const stop of [...running]) stop();
 };
 
-/** Calls `stop` at an interrupt, until the function that is returned is called. */
+/** Calls `stop` at an interrupt, until the returned function is called. */
 export function onInterrupt(stop: () => void): () => void {
   if (running.size === 0) process.on("SIGINT", stopAll);
   running.add(stop);

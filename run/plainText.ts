@@ -1,8 +1,8 @@
-// One text for one value, whatever the order of its keys: what seeds and cache entries are derived from.
+// One text per value, whatever the order of its keys. Seeds and cache keys are derived from it.
 
 const typedArray = Object.getPrototypeOf(Uint8Array.prototype).constructor as new () => ArrayLike<unknown>;
 
-/** As JSON writes it, but exact: -0, NaN, the infinities, undefined, bigints and typed arrays each have a text of their own. */
+/** Text of a value, like JSON but exact: -0, NaN, the infinities, undefined, bigints and typed arrays each have a text of their own. */
 export function plainText(value: unknown, path: string): string {
   if (typeof value === "number") return Object.is(value, -0) ? "-0" : `${value}`;
   if (typeof value === "bigint") return `${value}n`;
@@ -22,7 +22,7 @@ export function plainText(value: unknown, path: string): string {
   throw new TypeError(`${path} is ${got}, needs numbers, strings, booleans, null, arrays or plain objects of them`);
 }
 
-/** `{ … }`, and no instance of a class. An object of another realm (a cell's, in some kernels) counts as well. */
+/** Whether a value is an object literal, not an instance of a class. One from another realm (a cell, in some kernels) counts too. */
 export function isPlainObject(value: unknown): value is Record<string, unknown> {
   if (typeof value !== "object" || value === null) return false;
   const prototype = Object.getPrototypeOf(value);

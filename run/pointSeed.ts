@@ -2,13 +2,13 @@ import { createHash } from "node:crypto";
 import { plainText } from "./plainText";
 
 /**
- * The seed of one point of a sweep: the first 32 bits of SHA-256 over the sweep's seed and the point's content. So it does
- * not depend on where in the grid the point stands, on the other points, on the order of its keys or on the number of
- * workers: a grid can grow, and the points it had keep their seeds.
+ * Seed of one point of a sweep: the first 32 bits of SHA-256 over the seed of the sweep and the content of the point. It does
+ * not depend on the point's place in the grid, on the other points, on the order of the keys or on the number of workers, so
+ * when a grid grows, its old points keep their seeds.
  *
  * @param seed of the sweep, a whole number from -2^31 to 2^31 - 1
  * @param point numbers, strings, booleans, null, arrays and plain objects of them
- * @returns a whole number from -2^31 to 2^31 - 1, as `random(seed)` of @emergence/lib/stats takes it
+ * @returns a whole number from -2^31 to 2^31 - 1, a seed for `random` of @emergence/lib/stats
  * @throws RangeError for another seed, TypeError for a point that holds a function or an instance of a class
  * @example
  * import { pointSeed } from "@emergence/run";

@@ -1,56 +1,61 @@
 import { Worker, type WorkerOptions } from "node:worker_threads";
-import type { Answer, Job, Start, Thrown } from "./messages";
+import type { Answer, Job, Task, Thrown } from "./messages";
 
-/** Milliseconds of work that a worker is given at a time: enough that messages do not count, too little to be waited for. */
+/** Work given to a worker at a time, in milliseconds: long against the cost of a message, short against human patience. */
 const portion = 50;
 const largestPortion = 64; // points
 const tries = 2;
 
 export interface PoolOptions {
   readonly file: string;
-  readonly start: Start;
+  readonly task: Task;
   readonly workers: number;
   readonly resourceLimits?: WorkerOptions["resourceLimits"];
-  onValue(index: number, value: unknown): void;
-  /** A point in words, for errors. */
+  onValue(answer: Answer & { readonly kind: "value" }): void;
+  /** Text of a point, for errors. */
   describe(index: number): string;
 }
 
 export interface Pool {
-  /** Fulfilled once all jobs are answered, rejected with the first problem; either way when all threads have ended. */
+  /** Resolves when all jobs are answered, rejects with the first error; in both cases after all threads have ended. */
   readonly finished: Promise<void>;
   /** Ends all threads and rejects. */
   stop(reason: Error): void;
 }
 
-/** That somebody outside has stopped the work, by a signal or by ending a thread. */
+/** The work was stopped from outside, by a signal or by terminating a thread. */
 export class Interrupted extends Error {
   override readonly name = "Interrupted";
 }
 
 interface Thread {
   readonly worker: Worker;
-  /** Indices of the jobs it has been given and not answered, in their order. */
+  /** Indices of the jobs given and not yet answered, in order. */
   readonly given: number[];
-  /** When it was given them, and how many they were. */
+  /** Time at which they were given, and their number then. */
   since: number;
   size: number;
-  /** What it died of. */
+  /** The error that ended it. */
   cause: unknown;
+  /** Whether it has announced that it ends by itself. */
+  exits: boolean;
 }
 
-/** The error of a worker, as one of this thread. */
-function revived({ name, message, stack }: Thrown): Error {
+/** A worker's error as an Error of this thread. */
+function asError({ name, message, stack }: Thrown): Error {
   const error = new Error(message);
   error.name = name;
   if (stack !== undefined) error.stack = stack;
   return error;
 }
 
+const failure = (what: string, error: Thrown) =>
+  new Error(`sweep: ${what}: ${error.name}: ${error.message}`, { cause: asError(error) });
+
 /**
- * Runs jobs on worker threads. A thread that dies (process.exit, out of memory) is replaced; the job it was at is tried once
- * more, by itself, and a second death is an error that names it. A thread that somebody else ends (a kernel that is
- * interrupted ends all threads) stops the whole.
+ * Runs jobs on worker threads. A thread that dies (process.exit, out of memory) is replaced, and the job it was working on is
+ * tried once more, alone; a second death is an error that names the job. A thread that ends without an error and without
+ * announcing it was terminated from outside (as an interrupted kernel does with all threads): then everything stops.
  */
 export function runPool(jobs: readonly Job[], options: PoolOptions): Pool {
   const threads = new Set<Thread>();
@@ -70,7 +75,7 @@ export function runPool(jobs: readonly Job[], options: PoolOptions): Pool {
   function end(error?: Error): void {
     if (over) return;
     over = true;
-    for (const { worker } of threads) ended.push(Worker.prototype.terminate.call(worker));
+    for (const { worker } of threads) ended.push(worker.terminate());
     void Promise.allSettled(ended).then(() => (error === undefined ? settle.resolve() : settle.reject(error)));
   }
 
@@ -95,30 +100,42 @@ export function runPool(jobs: readonly Job[], options: PoolOptions): Pool {
   }
 
   function take(thread: Thread, answer: Answer): void {
-    if ("thrown" in answer) {
-      const { name, message } = answer.thrown;
-      // Without a name it is a remark of the worker's own, which has no cause.
-      if (name === "") end(new Error(`sweep: ${message}`));
-      else {
-        const what =
-          answer.index < 0 ? "the task cannot be loaded" : `the task failed at ${options.describe(answer.index)}`;
-        end(new Error(`sweep: ${what}: ${name}: ${message}`, { cause: revived(answer.thrown) }));
-      }
-      return;
-    }
-    thread.given.splice(thread.given.indexOf(answer.index), 1);
-    options.onValue(answer.index, answer.value);
-    left -= 1;
-    if (left === 0) end();
-    else if (thread.given.length === 0) {
-      perJob = (perJob + (performance.now() - thread.since) / thread.size) / 2;
-      give(thread);
+    switch (answer.kind) {
+      case "exit":
+        thread.exits = true;
+        return;
+      case "unloadable":
+        end(failure("the task cannot be loaded", answer.error));
+        return;
+      case "thrown":
+        end(failure(`the task failed at ${options.describe(answer.index)}`, answer.error));
+        return;
+      case "unsendable":
+        end(
+          new TypeError(
+            `sweep: the task's value${answer.problem} at ${options.describe(answer.index)}, which a worker cannot send: return numbers, arrays and plain objects`,
+          ),
+        );
+        return;
+      case "value":
+        thread.given.splice(thread.given.indexOf(answer.index), 1);
+        options.onValue(answer);
+        left -= 1;
+        if (left === 0) end();
+        else if (thread.given.length === 0) {
+          perJob = (perJob + (performance.now() - thread.since) / thread.size) / 2;
+          give(thread);
+        }
     }
   }
 
   function bury(thread: Thread, code: number): void {
     threads.delete(thread);
     if (over) return;
+    if (!thread.exits && thread.cause === undefined) {
+      end(new Interrupted());
+      return;
+    }
     const [at, ...rest] = thread.given;
     again.push(...rest);
     if (at !== undefined) {
@@ -138,16 +155,12 @@ export function runPool(jobs: readonly Job[], options: PoolOptions): Pool {
 
   function start(): void {
     const worker = new Worker(options.file, {
-      workerData: options.start,
+      workerData: options.task,
       execArgv: [],
       ...(options.resourceLimits && { resourceLimits: options.resourceLimits }),
     });
-    const thread: Thread = { worker, given: [], since: 0, size: 0, cause: undefined };
+    const thread: Thread = { worker, given: [], since: 0, size: 0, cause: undefined, exits: false };
     threads.add(thread);
-    worker.terminate = () => {
-      end(new Interrupted());
-      return Worker.prototype.terminate.call(worker);
-    };
     const guarded = (work: () => void) => {
       if (over) return;
       try {

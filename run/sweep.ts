@@ -2,40 +2,39 @@ import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { type Cache, cacheFolder, openCache } from "./cache";
-import { fingerprint } from "./fingerprint";
 import { type Grid, gridPoints, type PointOf } from "./grid";
 import { onInterrupt } from "./interrupt";
 import { plainText } from "./plainText";
 import { pointSeed } from "./pointSeed";
 import { Interrupted, runPool } from "./pool";
-import { isKitName, taskSource } from "./task";
+import { taskOf } from "./task";
 
-/** How far a sweep is, in points. */
+/** Progress of a sweep, in points. */
 export interface SweepProgress {
-  /** Points whose value is there, those from the cache included. */
+  /** Points with a value, including those from the cache. */
   readonly done: number;
   readonly total: number;
-  /** Points whose value came from the cache. */
+  /** Points with a value from the cache. */
   readonly cached: number;
 }
 
 export interface SweepOptions {
-  /** Whole number from -2^31 to 2^31 - 1; each point has a seed of its own derived from it, see `pointSeed`. */
+  /** Whole number from -2^31 to 2^31 - 1. Each point has its own seed, derived from this one, see `pointSeed`. */
   readonly seed: number;
-  /** Threads, from 1; by default as many as the machine has processors. The rows do not depend on it. */
+  /** Number of threads, >= 1. Default: the number of processors. The rows do not depend on it. */
   readonly workers?: number;
-  /** Called after each point, or a bar: `progress("sweep", gridPoints(grid).length)` of @emergence/plot. */
+  /** Function called after each point, or a bar: `progress("sweep", gridPoints(grid).length)` of @emergence/plot. */
   readonly onProgress?: ((state: SweepProgress) => void) | { set(done: number): void; done?(): void };
-  /** Where values are kept for the next run: true (the default) for `.cache/sweeps` in the kit, a folder, or false for nowhere. */
+  /** Where values are kept for the next run: a folder, true for `.cache/sweeps` in the kit, or false for no cache. Default: true. */
   readonly cache?: boolean | string;
 }
 
 /** One point of a sweep. */
 export interface Row<P, V> {
   readonly point: P;
-  /** The point's own seed, which the task was called with. */
+  /** Seed of the point, passed to the task. */
   readonly seed: number;
-  /** What the task returned. */
+  /** Value that the task returned. */
   readonly value: V;
 }
 
@@ -54,7 +53,7 @@ function workerCount(workers: unknown): number {
   throw new RangeError(`sweep: workers is ${JSON.stringify(workers)}, needs a whole number from 1`);
 }
 
-/** Called with each state; a bar is ended whatever comes. */
+/** Passes on each state; ends a bar whatever happens. */
 function reporter(onProgress: unknown): { tell(state: SweepProgress): void; end(): void } {
   if (onProgress === undefined) return { tell: () => {}, end: () => {} };
   if (typeof onProgress === "function") return { tell: (state) => onProgress(state), end: () => {} };
@@ -64,21 +63,13 @@ function reporter(onProgress: unknown): { tell(state: SweepProgress): void; end(
   return { tell: ({ done }) => set.call(bar, done), end: () => bar?.done?.() };
 }
 
-/** A function of the kit that was imported before a rebuild is not found in its module, and fails like one of a cell. */
-function hinted(error: unknown, name: string): unknown {
-  if (error instanceof Error && /^sweep: the task uses /.test(error.message) && isKitName(name)) {
-    error.message += ` (if ${name} is the kit's: it was rebuilt meanwhile, so run the import cell again)`;
-  }
-  return error;
-}
-
 async function run(
   task: unknown,
   grid: Grid,
   options: SweepOptions,
   interrupted: () => void,
 ): Promise<Row<unknown, unknown>[]> {
-  await null; // out of the cell's own stretch of code, for onInterrupt
+  await null; // leaves the cell's synchronous code, see onInterrupt
   const points = gridPoints(grid) as object[];
   if (typeof options !== "object" || options === null)
     throw new TypeError("sweep: needs options with a seed: { seed: 1 }");
@@ -88,15 +79,16 @@ async function run(
   }
   const threads = workerCount(workers);
   const folder = cacheFolder("sweep", cache);
-  const source = taskSource(task);
+  const found = taskOf(task);
   const report = reporter(onProgress);
   const file = workerFile();
   if (file === undefined) throw new Error("sweep: the package @emergence/run is not built; npm run build");
 
-  const name = (task as { readonly name: string }).name;
-  const kept: Cache | undefined = folder === undefined ? undefined : openCache(folder, name, fingerprint(source));
+  // Another V8 may compute a sine with another last digit.
+  const group = `${process.versions.v8} ${process.arch}\n${found.file}\n${found.name}`;
+  let kept: Cache | undefined = folder === undefined ? undefined : openCache(folder, found.name, group);
   const seeds = points.map((point) => pointSeed(seed, point));
-  const keys = points.map((point, i) => `${plainText(point, name)} ${seeds[i]}`);
+  const keys = points.map((point, i) => `${plainText(point, found.name)} ${seeds[i]}`);
   const values = keys.map((key) => kept?.read(key));
   const jobs = points.flatMap((point, index) =>
     values[index] === undefined ? [{ index, input: { ...point, seed: seeds[index] } }] : [],
@@ -110,11 +102,12 @@ async function run(
     if (jobs.length > 0) {
       const pool = runPool(jobs, {
         file,
-        start: { task: source },
+        task: found,
         workers: threads,
         describe: (index) => inWords(points[index] as object),
-        onValue(index, value) {
-          kept?.write(keys[index] as string, value);
+        onValue({ index, value, code }) {
+          if (code === undefined) kept = undefined;
+          else kept?.write(keys[index] as string, value, code);
           values[index] = { value };
           done += 1;
           tell();
@@ -124,7 +117,7 @@ async function run(
       try {
         await pool.finished;
       } catch (error) {
-        if (!(error instanceof Interrupted)) throw hinted(error, name);
+        if (!(error instanceof Interrupted)) throw error;
         interrupted();
         error.message = `sweep: stopped with ${done} of ${points.length} points done${
           kept ? "; they are kept, and the same sweep goes on from there" : ""
@@ -137,42 +130,46 @@ async function run(
   } finally {
     report.end();
   }
+  // Values are plain data here, from a thread or from a file. This is the place to give methods back to those that had some.
   return points.map((point, i) => ({ point, seed: seeds[i] as number, value: values[i]?.value }));
 }
 
 /**
- * Calls a task at every point of a grid, on worker threads, and gives a row for each, in the order of the grid. The rows
- * depend on the task, the grid and the seed alone: not on the number of workers, on what was kept from earlier runs, or on
- * which point was ready first.
+ * Calls a task at every point of a grid, on worker threads, and returns one row per point, in the order of the grid. The rows
+ * depend only on the task, the grid and the seed: not on the number of workers, on cached values, or on which point finishes
+ * first.
  *
- * The task is called with `{ ...point, seed }`, where `seed` is the point's own (see `pointSeed`), and may be
- * - a function of the kit or of any other module, such as `isingRun`: a worker loads the module and calls it by name;
- * - a function of a cell, which is sent as text. It may call functions that the notebook has imported; any other name from
- *   around it is an error that says which (values go into the grid).
- * It returns numbers, strings, arrays, typed arrays and plain objects of them, or a promise of such.
+ * The task is called with `{ ...point, seed }`, where `seed` is the seed of the point (see `pointSeed`). It must be a function
+ * that a module exports, such as `isingRun` of the kit, because each worker loads the module and calls the function by name. To
+ * use a function of your own, put it into a file and import it: `exports.area = ({ radius }) => …` in my-task.cjs, and
+ * `import { area } from "./my-task.cjs"` in the cell. A task returns numbers, strings, arrays, typed arrays or plain objects of
+ * these, or a promise of them.
  *
- * Each finished point is kept in a file, written whole or not at all, under a key of the task's code, the point and its
- * seed: a second run reads it, an interrupted one goes on where it stopped, and after a change of the code (of any module
- * that the task's module requires) or of Node nothing old is found. A damaged file is computed again, with a warning.
- * What a task reads from files by itself is not seen: say `cache: false` there. `clearCache()` removes all.
+ * Each finished point is kept in a file, written whole or not at all. A second run reads it, and an interrupted sweep continues
+ * where it stopped. A point is computed again if the code that computed it has changed (any package of the kit or file of your
+ * own that the worker had loaded, or the version of an installed package), if V8 has, or if the file is damaged (with a
+ * warning). Files that a task reads are not tracked: use `cache: false` for such a task. Nor are the imports of an ES module, so
+ * values of a task in an .mjs file are not kept. `clearCache()` deletes all.
  *
- * Interrupt (Ctrl-C, or Jupyter's button) ends the threads. One that dies is replaced and its point tried once more.
+ * Interrupt (Ctrl-C, or Jupyter's button) ends the threads. A thread that dies is replaced, and its point tried once more.
  *
- * @param grid all combinations of the values of each parameter, the last one fastest, or a list of points
- * @throws (the promise rejects) RangeError or TypeError for a bad grid, task or option; an Error that names the point
- * where the task fails (nothing further is started; what is finished is kept), or where a worker died at it twice; an
- * Error named "Interrupted"
+ * @param grid values per parameter, meaning all combinations, the last parameter varying fastest; or a list of points
+ * @throws (the promise rejects) RangeError or TypeError for a bad grid, task or option; an Error that names the point if the
+ * task throws (no further point is started; finished ones are kept) or if a worker dies twice at the same point; an Error named
+ * "Interrupted"
  * @example
+ * import { trafficExact } from "@emergence/lib/systems";
  * import { sweep } from "@emergence/run";
- * const rows = await sweep(({ a, b }) => a * b, { a: [1, 2], b: [10, 20] }, { seed: 1, workers: 1, cache: false });
- * rows.map(({ value }) => value); // => [10, 20, 20, 40]
+ * const grid = { density: [0.25, 0.5], maxSpeed: [1], slowdown: [0] };
+ * const rows = await sweep(trafficExact, grid, { seed: 1, workers: 1, cache: false });
+ * rows.map(({ value }) => value); // => [0.25, 0.5]
  */
 export function sweep<const G extends Grid, R>(
   task: (point: PointOf<G> & { seed: number }) => R,
   grid: G,
   options: SweepOptions,
 ): Promise<Row<PointOf<G>, Awaited<R>>[]> {
-  // Who interrupts need not also be told of a promise that no cell waits for any more.
+  // After an interrupt no cell waits for the promise: its rejection must not be reported as unhandled.
   const rows = run(task, grid, options, () => rows.catch(() => {}));
   return rows as Promise<Row<PointOf<G>, Awaited<R>>[]>;
 }

@@ -1,63 +1,35 @@
-// What a worker is given in place of a function, which cannot be sent: where it stands, or its text.
-import { type Reference, references } from "./cellNames";
-
-/** A function of a module that is loaded here too. */
-export interface ModuleTask {
-  readonly kind: "module";
-  readonly file: string;
-  readonly name: string;
-}
-
-/** A function of a cell. */
-export interface TextTask {
-  readonly kind: "text";
-  readonly text: string;
-  /** The folder that `require` inside it starts from. */
-  readonly folder: string;
-  /** The functions of modules that it uses by names of its notebook. */
-  readonly references: readonly Reference[];
-}
-
-export type TaskSource = ModuleTask | TextTask;
+import type { Task } from "./messages";
 
 /**
- * Where each function that a loaded module exports stands. A module that hands on another's function does so by a getter
- * in compiled code, so it is found where it is made; getters are not called, since others might do work.
+ * Module and name of each function that loaded modules export. Compiled code re-exports through getters, which are not called
+ * because a getter may do work: so a function is found in the module that defines it.
  */
-function exporters(): Map<unknown, ModuleTask> {
-  const found = new Map<unknown, ModuleTask>();
+function exporters(): Map<unknown, Task> {
+  const found = new Map<unknown, Task>();
   for (const [file, module] of Object.entries(require.cache)) {
     const exported: unknown = module?.loaded ? module.exports : undefined;
     if ((typeof exported !== "object" && typeof exported !== "function") || exported === null) continue;
     for (const [name, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(exported))) {
       const value: unknown = "value" in descriptor ? descriptor.value : undefined;
-      if (typeof value === "function") found.set(value, { kind: "module", file, name });
+      if (typeof value === "function") found.set(value, { file, name });
     }
   }
   return found;
 }
 
-/** @throws TypeError where it is no function, or one that a worker cannot be given */
-export function taskSource(task: unknown): TaskSource {
+/** Module and name of a task. @throws TypeError unless it is a function that a loaded module exports */
+export function taskOf(task: unknown): Task {
   if (typeof task !== "function") {
     throw new TypeError(`sweep: the task is ${task === null ? "null" : `a ${typeof task}`}, needs a function`);
   }
-  const known = exporters();
-  const module = known.get(task);
-  if (module) return module;
-  const text = Function.prototype.toString.call(task);
-  if (/\{\s*\[native code\]\s*\}$/.test(text)) {
-    throw new TypeError(`sweep: the task ${task.name} is bound or native and has no text; write (point) => … instead`);
-  }
-  if (/^class\b/.test(text)) throw new TypeError(`sweep: the task is the class ${task.name}, needs a function`);
-  return { kind: "text", text, folder: process.cwd(), references: references(text, known) };
-}
-
-/** Whether a loaded module of the kit exports a function of that name. */
-export function isKitName(name: string): boolean {
-  return Object.entries(require.cache).some(
-    ([file, module]) =>
-      /[\\/](lib|data|plot|run)[\\/]dist[\\/]/.test(file) &&
-      typeof (module?.exports as Record<string, unknown> | undefined)?.[name] === "function",
+  const found = exporters().get(task);
+  if (found) return found;
+  const name = /^[A-Za-z_$][\w$]*$/.test(task.name) ? task.name : "task";
+  throw new TypeError(
+    `sweep: no loaded module exports the task ${name}, so a worker cannot load it. Put it into a file of its own beside the notebook, such as my-task.cjs (not .ts or .js, which a kernel compiles for itself alone):
+    exports.${name} = ({ size, seed }) => size + seed;
+and import it from there:
+    import { ${name} } from "./my-task.cjs";
+If that is where it comes from, the file has changed since: run the import cell again.`,
   );
 }

@@ -27,6 +27,7 @@ export { type RandomGraphOptions, type RandomGraphResult, randomGraphRun } from 
 export { collapseSpread, type ScaledCurve } from "./ising/collapse";
 export { type IsingExact, isingExact } from "./ising/exact";
 export { type Ising, type IsingOptions, ising } from "./ising/ising";
+export { type ReversalRunOptions, reversalRun } from "./ising/reversalRun";
 export { type Reversals, reversals } from "./ising/reversals";
 export { type IsingRecord, type IsingRun, type IsingRunOptions, isingRun } from "./ising/run";
 export { type IsingSum, type IsingSumOptions, isingSum } from "./ising/sum";

@@ -1,11 +1,13 @@
-// Every @example in run runs and gives the value in its comment: `expression; // => value`.
-import { readdirSync, readFileSync } from "node:fs";
+// Every @example in run runs and gives the value in its comment: `expression; // => value`. So does the README's task.
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import ts from "typescript";
 import { expect, test } from "vitest";
 import * as run from "../../run/index";
 
-const folder = join(import.meta.dirname, "..", "..", "run");
+const root = join(import.meta.dirname, "..", "..");
+const folder = join(root, "run");
 const examples = readdirSync(folder)
   .filter((file) => file.endsWith(".ts"))
   .flatMap((file) =>
@@ -15,6 +17,17 @@ const examples = readdirSync(folder)
     })),
   );
 
+/** Runs code in a folder, and gives the value of an expression after it. */
+function value(code: string, expression: string, place = folder): Promise<unknown> {
+  const imports = /^import \{ (.*) \} from (".*");.*$/gm;
+  const js = ts.transpile(`${code.replace(imports, "const { $1 } = load($2);")}\nreturn ${expression};`, {
+    target: ts.ScriptTarget.ES2022,
+  });
+  const require = createRequire(join(place, "cell.js"));
+  const load = (name: string) => (name === "@emergence/run" ? run : require(name));
+  return new Function("load", `return (async () => { ${js} })();`)(load);
+}
+
 test("there is one for each function", () => {
   const text = examples.map(({ code }) => code).join("\n");
   expect(Object.keys(run).filter((name) => !text.includes(`${name}(`))).toEqual([]);
@@ -22,10 +35,21 @@ test("there is one for each function", () => {
 
 test.each(examples)("$file", async ({ code }) => {
   const [, body = "", last = "", wanted = ""] = /^([\s\S]*?)^(.*); \/\/ => (.*)$/m.exec(code) ?? [];
-  const imports = /^import \{ (.*) \} from "@emergence\/run";$/gm;
-  const js = ts.transpile(`${body.replace(imports, "const { $1 } = run;")}\nreturn ${last};`, {
-    target: ts.ScriptTarget.ES2022,
-  });
-  const got = await new Function("run", `return (async () => { ${js} })();`)(run);
-  expect(got).toEqual(new Function(`return ${wanted};`)());
+  expect(await value(body, last)).toEqual(new Function(`return ${wanted};`)());
+});
+
+test("the README's task runs, and reverses oftener on a small lattice, oftener when hot", async () => {
+  const readme = readFileSync(join(folder, "README.md"), "utf8");
+  const [, file = "", task = ""] = /```js\n\/\/ (\S+)\n([\s\S]*?)```/.exec(readme) ?? [];
+  const [, cell = ""] = /```ts\n(import \{ flips[\s\S]*?)```/.exec(readme) ?? [];
+  const mine = mkdtempSync(join(root, "notebooks", "mine", "readme-test-"));
+  try {
+    writeFileSync(join(mine, file), task);
+    const code = `import { sweep } from "@emergence/run";\n${cell.replace("seed: 1", "seed: 1, cache: false")}`;
+    const counts = (await value(code, "rows.map(({ value }) => value)", mine)) as number[];
+    const [four = 0, fourHot = 0, eight = 0, eightHot = 0] = counts;
+    expect([four > eight, fourHot > four, eightHot > eight]).toEqual([true, true, true]);
+  } finally {
+    rmSync(mine, { recursive: true });
+  }
 });
