@@ -25,6 +25,10 @@ c.ContentsManager.hide_globs = ["node_modules", "dist", "__pycache__", ".ipynb_c
 # A Save writes a notebook as git keeps it: without it every Save of a figure would change the file.
 c.FileContentsManager.pre_save_hook = on_save
 
+# What one cell may print is bounded by the kernel (scripts/kernel/output.cjs), so all of it may pass: at the server's own limit
+# of 1 MB per second a million printed lines would be dropped.
+c.ZMQChannelsWebsocketConnection.iopub_data_rate_limit = 20_000_000
+
 # No look at the network: news, new versions, extensions, language servers found by running npm.
 c.LabApp.news_url = None
 c.LabApp.check_for_updates_class = "jupyterlab.handlers.announcements.NeverCheckForUpdate"

@@ -74,6 +74,12 @@ function createOutput(publish, now = () => performance.now()) {
     if (displays > 0) add("stderr", `[kernel] ${displays.toLocaleString("en")} further outputs are not shown.\n`);
   }
 
+  /** Says at once that a bound is reached: what would carry a later word along is no longer shown. @param {string} text */
+  function sayBound(text) {
+    add("stderr", `\n[kernel] This cell has ${text} not shown.\n`);
+    flush();
+  }
+
   return {
     /** A new cell: with it begins a new allowance. */
     begin() {
@@ -89,11 +95,7 @@ function createOutput(publish, now = () => performance.now()) {
       printed += taken.length;
       if (taken !== "") add(name, taken);
       if (taken === piece) return;
-      if (lost.characters === 0)
-        add(
-          "stderr",
-          `\n[kernel] This cell has printed ${megabytes(printable)}; what it prints from here on is not shown.\n`,
-        );
+      if (lost.characters === 0) sayBound(`printed ${megabytes(printable)}; what it prints from here on is`);
       const rest = piece.slice(taken.length);
       lost.characters += rest.length;
       lost.lines += rest.split("\n").length - 1;
@@ -105,11 +107,7 @@ function createOutput(publish, now = () => performance.now()) {
           shown = 0;
         });
       if (shown > showable) {
-        if (lost.displays === 0)
-          add(
-            "stderr",
-            `\n[kernel] This cell has sent ${megabytes(showable)} of outputs at once; further ones are not shown.\n`,
-          );
+        if (lost.displays === 0) sayBound(`sent ${megabytes(showable)} of outputs at once; further ones are`);
         lost.displays += 1;
         return;
       }

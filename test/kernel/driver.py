@@ -19,6 +19,8 @@ LIMIT = 30  # seconds that any one answer may take, unless a test says otherwise
 class Driver:
     def __init__(self, name, folder):
         self.late = []  # messages of other requests, kept for when they are asked for
+        self.arrived = {}  # messages on the output channel, by request, up to its idle
+        self.sent = {}  # what the kernel says it sent of them, in the reply's metadata; a stock tslab does not
         for attempt in range(3):
             self.manager = KernelManager(kernel_name=name)
             # Node makes the pipes that it inherits non-blocking: on ours, a large answer would be cut off in the middle.
@@ -44,7 +46,7 @@ class Driver:
         while len(replies) < len(ids) or len(idle) < len(ids):
             if time.monotonic() > end:
                 raise TimeoutError(f"no answer to {ids}: {kept}")
-            message = pending.pop(0) if pending else self.next_message()
+            message = pending.pop(0) if pending else self.next_counted_message()
             if message is None:
                 continue
             parent = message["parent_header"].get("msg_id")
@@ -61,6 +63,32 @@ class Driver:
                 kept.append({"request": ids.index(parent), "type": kind, "content": content})
         self.late = rest + pending
         return {"replies": [replies[each] for each in ids], "messages": kept}
+
+    def next_counted_message(self):
+        message = self.next_message()
+        if message is None:
+            return None
+        parent = message["parent_header"].get("msg_id")
+        if message["msg_type"] == "execute_reply":
+            if "messages" in message["metadata"]:
+                self.sent[parent] = message["metadata"]["messages"]
+        elif not (message["msg_type"] == "status" and message["content"]["execution_state"] == "idle"):
+            self.arrived[parent] = self.arrived.get(parent, 0) + 1
+        return message
+
+    def counts(self):
+        """How many replies said what was sent, and the requests of which less arrived."""
+        short = [
+            {"sent": sent, "arrived": self.arrived.get(request, 0)}
+            for request, sent in self.sent.items()
+            if self.arrived.get(request, 0) < sent
+        ]
+        return {"replies": len(self.sent), "short": short}
+
+    def lateText(self):  # named as test/kernel/kernel.ts calls it
+        """What was printed after its cell had been answered."""
+        streams = [message for message in self.late if message["msg_type"] == "stream"]
+        return "".join(message["content"]["text"] for message in streams)
 
     def next_message(self):
         for take in (self.client.get_iopub_msg, self.client.get_shell_msg):

@@ -31,6 +31,72 @@ signals("Interrupt", () => {
   test("stops a loop after a wait", async () =>
     stops(await kernel.interrupted("await new Promise((done) => setTimeout(done, 1));\nwhile (true) {}")));
 
+  test.each([
+    ["behind a microtask", "const forever = async () => { while (true) await null; };\nawait forever();"],
+    ["in a .then", "void Promise.resolve().then(() => { while (true) {} });"],
+    ["in a .then, caught", "void Promise.resolve().then(() => { for (;;) { try { while (true) {} } catch {} } });"],
+    ["in a timer", "setTimeout(() => { while (true) {} }, 5);\nawait new Promise(() => {});"],
+    ["in an interval", "setInterval(() => { while (true) {} }, 5);\nawait new Promise(() => {});"],
+    ["in an immediate", "setImmediate(() => { while (true) {} });\nawait new Promise(() => {});"],
+    [
+      "after a timer's promise",
+      'import { setTimeout as sleep } from "node:timers/promises";\nconst later = async () => { await sleep(5); while (true) await null; };\nawait later();',
+    ],
+    [
+      "after a file is read",
+      'import { readFile } from "node:fs";\nreadFile(".", () => { while (true) {} });\nawait new Promise(() => {});',
+    ],
+    ["of the value that is to be shown", "({ [Symbol.for('nodejs.util.inspect.custom')]() { while (true) {} } })"],
+    ["in Jupyter.display", "({ async [Symbol.for('Jupyter.display')]() { await new Promise(() => {}); } })"],
+    ["in a regular expression", "/^(a+)+$/.test('a'.repeat(40) + 'b')"],
+    ["in Atomics.wait", "Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)"],
+    ["in another program", "require('node:child_process').execSync('sleep 60')"],
+    [
+      "in a worker",
+      "import { Worker } from 'node:worker_threads';\nconst busy = new Worker('for (;;);', { eval: true });\nawait new Promise((done) => busy.on('message', done));",
+    ],
+  ])("stops a loop %s; names of earlier cells are kept", async (_, code) => {
+    await kernel.run("const before = 'kept';");
+    await stops(await kernel.interrupted(code));
+    expect((await kernel.run("before")).text).toBe("kept");
+  });
+
+  test("stops a loop that an earlier cell has left, and says so where the cell has ended", async () => {
+    expect((await kernel.run("setTimeout(() => { while (true) {} }, 300);\n'done'")).text).toBe("done");
+    await kernel.call("interrupt", 1);
+    // What is printed after a cell goes to it, so it comes before what the next one says.
+    const { text } = await kernel.run("'next'");
+    expect(text).toBe("next");
+    const late = await kernel.call("lateText");
+    expect(late).toContain("Interrupted: a loop that an earlier cell had left running was stopped.");
+  });
+
+  test("stops what repeats along with the loop in it", async () => {
+    await kernel.run("let ticks = 0;\nsetInterval(async () => { ticks++; while (true) await null; }, 20);");
+    await kernel.call("interrupt", 0.5);
+    await kernel.run("1");
+    const before = Number((await kernel.run("ticks")).text);
+    await kernel.call("sleep", 0.3);
+    expect(Number((await kernel.run("ticks")).text)).toBe(before);
+  });
+
+  test("calls the listeners of SIGINT that a cell has added, and leaves the kernel alive", async () => {
+    await kernel.run("let calls = 0;\nconst listener = () => { calls++; };\nprocess.on('SIGINT', listener);");
+    await stops(await kernel.interrupted("await new Promise(() => {});"));
+    await kernel.call("interrupt", 0.1);
+    expect((await kernel.run("process.off('SIGINT', listener);\ncalls > 0")).text).toBe("true");
+    await kernel.call("interrupt", 0.1);
+    expect((await kernel.run("1 + 1")).text).toBe("2");
+  });
+
+  test("many in a row stop one cell and no other", async () => {
+    const id = await kernel.call("send", "while (true) {}");
+    for (let i = 0; i < 20; i++) await kernel.call("interrupt", i === 0 ? 0.3 : 0.01);
+    expect((await kernel.call("collect", [id])).replies[0]).toMatchObject({ ename: "Interrupted" });
+    await kernel.call("sleep", 0.5);
+    expect((await kernel.run("1 + 1")).text).toBe("2");
+  });
+
   test("ends a waiting cell for good: it does not go on once its promise is kept", async () => {
     await stops(
       await kernel.interrupted("await new Promise((done) => setTimeout(done, 1000));\nconsole.log('still here');", 0.3),
