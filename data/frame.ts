@@ -17,7 +17,7 @@ const types = { string: "string", date: "string", boolean: "boolean", integer: "
  * frame("adoption").shape; // => [1395, 4]
  */
 export function frame(name: TableName): DataFrame {
-  const rows: Record<string, unknown>[] = load(name);
+  const rows: readonly Readonly<Record<string, unknown>>[] = load(name);
   const { fields } = tables[name].schema;
   const danfo: typeof import("danfojs-node") = require("danfojs-node");
   // danfojs would guess types from the first rows; the schema knows them.

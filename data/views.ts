@@ -81,13 +81,18 @@ export function familiesByFlops<Row extends { family: string; flops: number | nu
     .sort((a, b) => (a.rows.at(-1)?.flops ?? 0) - (b.rows.at(-1)?.flops ?? 0));
 }
 
+type Place = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+/** Columns of the pixels, row by row from the top left: r0c0, r0c1 ... r7c7. */
+const pixelNames = Array.from({ length: 64 }, (_, i) => `r${Math.floor(i / 8) as Place}c${(i % 8) as Place}` as const);
+
 /**
- * The handwritten digits as images: 64 grey levels from 0 (white) to 16 (black), row by row from the top left.
+ * The handwritten digits as images: 64 gray levels from 0 (white) to 16 (black), row by row from the top left.
  *
  * @example
  * import { digitImages } from "@emergence/data";
  * digitImages()[0]?.pixels.slice(0, 8); // => [0, 0, 5, 13, 9, 1, 0, 0]
  */
 export function digitImages(): { digit: number; pixels: number[] }[] {
-  return load("digits").map(({ image: _, digit, ...pixels }) => ({ digit, pixels: Object.values(pixels) }));
+  return load("digits").map((row) => ({ digit: row.digit, pixels: pixelNames.map((name) => row[name]) }));
 }
