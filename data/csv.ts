@@ -19,40 +19,54 @@ export function utf8(bytes: Uint8Array): string | undefined {
 }
 
 /**
- * Cells of a text whose lines end in \n, header first. A cell in quotation marks may hold line breaks, so that a row's
- * line is counted, not taken from its number.
+ * Cells of a text whose lines end in \n, header first, as row 0. A cell in quotation marks may hold line breaks, so that
+ * a row's line is counted, not taken from its number.
  */
-export function linesOf(text: string, delimiter: string, fail: Fail): Line[] {
+export function linesOf(text: string, delimiter: string, fail: Fail, options: { skipBlank?: boolean } = {}): Line[] {
   const { data, errors } = parse<string[]>(text, { delimiter, newline: "\n" });
+  const starts: number[] = [];
   let line = 1;
-  const lines = data.map((cells, row) => {
-    const place = `row ${row} (line ${line})`;
+  for (const cells of data) {
+    starts.push(line);
     line += 1 + cells.reduce((sum, cell) => sum + cell.split("\n").length - 1, 0);
-    return { cells, place };
-  });
-  for (const { message, row = 0 } of errors) fail(`, ${lines[row]?.place ?? `row ${row}`}: ${message}`);
-  return lines;
+  }
+  for (const { message, row = 0 } of errors) fail(`, line ${starts[row] ?? row + 1}: ${message}`);
+  return data
+    .map((cells, i) => ({ cells, line: starts[i] ?? 0 }))
+    .filter(({ cells }) => !options.skipBlank || cells.some((cell) => cell.trim() !== ""))
+    .map(({ cells, line }, row) => ({ cells, place: `row ${row} (line ${line})` }));
 }
 
 /** A column to read: what its cells must be, and where they stand in a line. */
 export type Column = { readonly field: Field; readonly index: number };
 
-/**
- * Rows of values out of lines of cells. `plain` turns a cell as it is written into one as a schema means it: no blanks
- * around it, nothing where a value is missing, digits with a decimal point.
- */
+/** How a reader takes cells that are not written as a schema means them. */
+export type Reading = {
+  /** The cell without blanks around it, nothing where a value is missing, digits with a decimal point */
+  readonly plain: (cell: string, field: Field) => string;
+  /** What to do where a value is missing, for the error */
+  readonly ifMissing: (field: Field) => string;
+};
+
+const asWritten: Reading = { plain: (cell) => cell, ifMissing: () => "" };
+
+/** Rows of values out of lines of cells. */
 export function rowsOf(
   lines: readonly Line[],
   columns: readonly Column[],
   fail: Fail,
-  plain: (cell: string, field: Field) => string = (cell) => cell,
+  { plain, ifMissing }: Reading = asWritten,
 ): Record<string, Value>[] {
   return lines.map(({ cells, place }) => {
     const row: Record<string, Value> = {};
     for (const { field, index } of columns) {
-      const cell = cells[index] ?? "";
-      const { value, needs } = cellValue(plain(cell, field), field);
-      if (needs) fail(`, ${place}, column ${field.name}: found ${cell ? quoted(cell) : "nothing"}, needs ${needs}`);
+      const written = cells[index] ?? "";
+      const cell = plain(written, field);
+      const { value, needs } = cellValue(cell, field);
+      if (needs) {
+        const found = written ? quoted(written) : "nothing";
+        fail(`, ${place}, column ${field.name}: found ${found}, needs ${needs}${cell === "" ? ifMissing(field) : ""}`);
+      }
       row[field.name] = value;
     }
     return row;

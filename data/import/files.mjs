@@ -1,16 +1,23 @@
 // What importers share: reading a publisher's file, and the numbers in it.
 import { readFileSync } from "node:fs";
-import Papa from "papaparse";
+import { linesOf } from "../dist/csv.js";
 
 /** @typedef {Record<string, string | number | boolean | null | undefined>} Row a row of a table, by the columns of its table.json */
 
 /** Rows of a publisher's CSV (or TSV, told by its name) as records of text. */
 export function readCsv(/** @type {string} */ file) {
-  const text = readFileSync(file, "utf8").replace(/^\uFEFF/, "");
-  const delimiter = file.endsWith(".tsv") ? "\t" : ",";
-  const { data, errors } = Papa.parse(text, { header: true, delimiter, skipEmptyLines: "greedy" });
-  if (errors[0]) throw new Error(`${file}: ${errors[0].message} (row ${errors[0].row})`);
-  return /** @type {Record<string, string>[]} */ (data);
+  const text = readFileSync(file, "utf8")
+    .replace(/^\uFEFF/, "")
+    .replaceAll("\r\n", "\n");
+  const fail = (/** @type {string} */ problem) => {
+    throw new RangeError(`${file}${problem}`);
+  };
+  const [header, ...lines] = linesOf(text, file.endsWith(".tsv") ? "\t" : ",", fail, { skipBlank: true });
+  const names = header?.cells ?? [];
+  return lines.map(({ cells, place }) => {
+    if (cells.length !== names.length) fail(`, ${place}: found ${cells.length} cells, needs ${names.length}`);
+    return /** @type {Record<string, string>} */ (Object.fromEntries(names.map((name, i) => [name, cells[i] ?? ""])));
+  });
 }
 
 export const readJson = (/** @type {string} */ file) => JSON.parse(readFileSync(file, "utf8"));
