@@ -1,31 +1,11 @@
-/** 06-emergent-abilities: Wei et al. 2022, Brown et al. 2020, Hendrycks et al. 2021. */
-import { counted, type Entry } from "./entry";
-
-export type AbilitiesId =
-  | "wei-flops-gpt3-175b"
-  | "wei-flops-gpt3-13b"
-  | "wei-flops-gopher-280b"
-  | "wei-flops-gopher-7b"
-  | "wei-flops-palm-540b"
-  | "wei-flops-palm-62b"
-  | "wei-flops-gptj"
-  | "wei-flops-chinchilla"
-  | "wei-count-bigbench"
-  | "wei-count-mmlu"
-  | "wei-count-all"
-  | "constant-addition-2"
-  | "constant-addition-3"
-  | "constant-subtraction-3"
-  | "constant-multiplication-2"
-  | "mmlu-questions"
-  | "gpt3-mmlu-175b"
-  | "pythia-lambada-perplexity-falls-from";
+/** Abilities of large models: Wei et al. 2022, Brown et al. 2020, Hendrycks et al. 2021 (06-emergent-abilities). */
+import { counted, entries } from "./entry";
 
 const table1 = {
   unit: "× 10^22 FLOPs",
   source: "Wei et al. 2022, arXiv:2206.07682",
   locator: "Table 1",
-  status: "printed",
+  class: "printed",
   toleranceReason: "half a unit of the last printed digit",
 } as const;
 
@@ -34,18 +14,18 @@ const list = {
   unit: "abilities",
   source: "Wei 2022, 137 emergent abilities of large language models",
   locator: "the list",
-  status: "printed",
+  class: "printed",
 } as const;
 
 const constant = {
   unit: "share",
   source: "counting the pairs",
-  status: "exact",
+  class: "exact",
   tolerance: { absolute: 1e-12 },
   toleranceReason: "exact but for rounding",
 } as const;
 
-export const abilities: Record<AbilitiesId, Entry> = {
+export const abilities = entries({
   "wei-flops-gpt3-175b": {
     ...table1,
     claim: "training compute of GPT-3 175B, by 6 N D from its parameters and 300 billion tokens",
@@ -102,6 +82,7 @@ export const abilities: Record<AbilitiesId, Entry> = {
     claim: "emergent abilities in all, with those of neither benchmark",
     value: 137,
     note: "The 19 of neither benchmark are taken from the table's documentation, not counted anew.",
+    copied: true,
   },
   "constant-addition-2": {
     ...constant,
@@ -133,7 +114,7 @@ export const abilities: Record<AbilitiesId, Entry> = {
     unit: "questions",
     source: "Wu and Lo 2025, U-shaped and inverted-U scaling",
     locator: "files of MMLU's questions by difficulty, last question",
-    status: "derived",
+    class: "derived",
     tolerance: { relative: 0.001 },
     toleranceReason: "standard errors have four digits, so up to .05 percent each, twice that in n",
   },
@@ -143,19 +124,10 @@ export const abilities: Record<AbilitiesId, Entry> = {
     unit: "percent",
     source: "Hendrycks et al. 2021, arXiv:2009.03300",
     locator: "Table 1",
-    status: "printed",
+    class: "printed",
     tolerance: { absolute: 0.05 },
     toleranceReason: "half a unit of the last printed digit",
     note: "A second copy, not a second measurement.",
+    copied: true,
   },
-  "pythia-lambada-perplexity-falls-from": {
-    claim: "first step from which on perplexity is below its start, latest of the eight plain models",
-    value: 64,
-    unit: "optimizer steps",
-    source: "Pythia evaluations v1, EleutherAI",
-    locator: "zero-shot files, lambada_openai",
-    status: "derived",
-    ...counted,
-    note: 'Given as "from step 32 or 64 on".',
-  },
-};
+});

@@ -1,22 +1,13 @@
-/** LAMBADA over the training of the Pythia models (00-start-here). */
-import { counted, type Entry } from "./entry";
-
-export type LambadaId =
-  | "pythia-lambada-silent-models"
-  | "pythia-lambada-early-answers"
-  | "pythia-lambada-lowest-at-1000"
-  | "pythia-lambada-highest-at-1000"
-  | "pythia-lambada-12b-end"
-  | "pythia-lambada-least-perplexity-left"
-  | "pythia-lambada-most-perplexity-left";
+/** LAMBADA over the training of the Pythia models (00-start-here, 06-emergent-abilities). */
+import { counted, entries } from "./entry";
 
 const pythia = {
   source: "Pythia evaluations v1, EleutherAI",
   locator: "zero-shot files, lambada_openai, 16 models",
-  status: "derived",
+  class: "derived",
 } as const;
 
-export const lambada: Record<LambadaId, Entry> = {
+export const lambada = entries({
   "pythia-lambada-silent-models": {
     ...pythia,
     ...counted,
@@ -71,4 +62,14 @@ export const lambada: Record<LambadaId, Entry> = {
     tolerance: { absolute: 0.005 },
     toleranceReason: "given as a whole percentage",
   },
-};
+  "pythia-lambada-perplexity-falls-from": {
+    claim: "first step from which on perplexity is below its start, latest of the eight plain models",
+    value: 64,
+    unit: "optimizer steps",
+    source: "Pythia evaluations v1, EleutherAI",
+    locator: "zero-shot files, lambada_openai",
+    class: "derived",
+    ...counted,
+    note: 'Given as "from step 32 or 64 on".',
+  },
+});

@@ -1,30 +1,5 @@
-/** 07-minimal-pairs: BLiMP, CoLA, SAD. */
-import { counted, type Entry } from "./entry";
-
-export type MinimalPairsId =
-  | "blimp-ngram"
-  | "blimp-lstm"
-  | "blimp-transformer-xl"
-  | "blimp-gpt2"
-  | "blimp-gpt2-first-print"
-  | "blimp-human"
-  | "blimp-roberta-1m"
-  | "blimp-roberta-10m"
-  | "blimp-roberta-100m"
-  | "blimp-roberta-1b"
-  | "blimp-roberta-full"
-  | "bert-tiny-cola"
-  | "bert-mini-cola"
-  | "bert-small-cola"
-  | "bert-medium-cola"
-  | "bert-tiny-mnli"
-  | "bert-mini-mnli"
-  | "bert-small-mnli"
-  | "bert-medium-mnli"
-  | "sad-grammatical"
-  | "sad-ungrammatical"
-  | "sad-grammatical-rating"
-  | "sad-ungrammatical-rating";
+/** Grammar: BLiMP, CoLA, SAD (07-minimal-pairs). */
+import { counted, entries } from "./entry";
 
 const pairs = { unit: "share of minimal pairs" } as const;
 
@@ -32,7 +7,7 @@ const results = {
   ...pairs,
   source: "BLiMP, Warstadt et al. 2020",
   locator: "raw results of the repository, mean over the 67 paradigms",
-  status: "derived",
+  class: "derived",
   tolerance: { absolute: 0.00005 },
   toleranceReason: "given to four decimals",
 } as const;
@@ -41,7 +16,7 @@ const secondHand = {
   ...pairs,
   source: "BLiMP, Warstadt et al. 2020",
   locator: "table of results, overall",
-  status: "secondary",
+  class: "secondary",
   tolerance: { absolute: 0.0005 },
   toleranceReason: "given to three decimals",
 } as const;
@@ -50,7 +25,7 @@ const words = {
   ...pairs,
   source: "Zhang, Warstadt, Li & Bowman 2021",
   locator: "published results by paradigm, mean over 67",
-  status: "derived",
+  class: "derived",
 } as const;
 const twoDecimals = { tolerance: { absolute: 0.005 }, toleranceReason: "given to two decimals" } as const;
 const threeDecimals = { tolerance: { absolute: 0.0005 }, toleranceReason: "given to three decimals" } as const;
@@ -58,9 +33,10 @@ const threeDecimals = { tolerance: { absolute: 0.0005 }, toleranceReason: "given
 const bert = {
   source: "google-research/bert, README (Turc et al. 2019)",
   locator: "table of the smaller models, test set",
-  status: "printed",
+  class: "printed",
   tolerance: { absolute: 0.05 },
   toleranceReason: "given to one decimal",
+  copied: true,
 } as const;
 const cola = { ...bert, unit: "Matthews correlation, times 100" } as const;
 const mnli = { ...bert, unit: "percent right (matched)" } as const;
@@ -68,7 +44,7 @@ const mnli = { ...bert, unit: "percent right (matched)" } as const;
 const sad = {
   source: "Syntactic Acceptability Dataset, arizus/sad",
   locator: "preview file",
-  status: "derived",
+  class: "derived",
 } as const;
 const rating = {
   ...sad,
@@ -77,7 +53,7 @@ const rating = {
   toleranceReason: "given to two decimals",
 } as const;
 
-export const minimalPairs: Record<MinimalPairsId, Entry> = {
+export const minimalPairs = entries({
   "blimp-ngram": { ...results, claim: "BLiMP, n-gram model, overall", value: 0.6124 },
   "blimp-lstm": { ...results, claim: "BLiMP, LSTM, overall", value: 0.6981 },
   "blimp-transformer-xl": { ...results, claim: "BLiMP, Transformer-XL, overall", value: 0.6963 },
@@ -93,8 +69,7 @@ export const minimalPairs: Record<MinimalPairsId, Entry> = {
     ...words,
     ...threeDecimals,
     claim: "BLiMP, trained on 1M words, mean of three runs",
-    value: 0.585,
-    note: "The mean of the three runs is .5856, which rounds to .586; .585 is their median, or the mean cut off after three digits.",
+    value: 0.586,
   },
   "blimp-roberta-10m": { ...words, ...twoDecimals, claim: "BLiMP, RoBERTa trained on 10M words", value: 0.72 },
   "blimp-roberta-100m": { ...words, ...twoDecimals, claim: "BLiMP, RoBERTa trained on 100M words", value: 0.78 },
@@ -124,4 +99,4 @@ export const minimalPairs: Record<MinimalPairsId, Entry> = {
   },
   "sad-grammatical-rating": { ...rating, claim: "mean rating of the grammatical sentences", value: 5.69 },
   "sad-ungrammatical-rating": { ...rating, claim: "mean rating of the ungrammatical sentences", value: 3.35 },
-};
+});

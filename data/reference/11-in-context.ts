@@ -1,46 +1,23 @@
-/** 11-in-context-learning: Brown et al. 2020, Lu et al. 2023, Pythia. */
-import { counted, type Entry } from "./entry";
-
-export type InContextId =
-  | "lu-models"
-  | "lu-tasks"
-  | "lu-smallest-model"
-  | "lu-largest-model"
-  | "lu-file-rows"
-  | "lu-file-runs"
-  | "lu-file-models"
-  | "lu-file-tasks"
-  | "lu-gpt2-tracking"
-  | "lu-chance-tracking"
-  | "gpt3-gain-addition-2"
-  | "gpt3-gain-addition-3"
-  | "gpt3-gain-addition-4"
-  | "gpt3-gain-addition-5"
-  | "gpt3-gain-subtraction-2"
-  | "gpt3-gain-subtraction-3"
-  | "gpt3-gain-subtraction-4"
-  | "gpt3-gain-subtraction-5"
-  | "gpt3-log-odds-addition-3"
-  | "gpt3-log-odds-addition-5"
-  | "pythia-12b-sciq-zero-shot";
+/** Learning from examples: Brown et al. 2020, Lu et al. 2023, Pythia (11-in-context-learning). */
+import { counted, entries } from "./entry";
 
 const paper = {
   source: "Lu et al. 2023, Are emergent abilities in large language models just in-context learning?",
   locator: "abstract",
-  status: "printed",
+  class: "printed",
 } as const;
 
 const file = {
   source: "Lu et al. 2023, UKPLab/on-emergence, commit f791b65",
   locator: "evaluation_scores.csv",
-  status: "derived",
+  class: "derived",
 } as const;
 
 const brown = {
   source: "Brown et al. 2020, Language Models are Few-Shot Learners",
   locator: "Table 3.9: the few-shot cell less the zero-shot cell",
   unit: "percentage points",
-  status: "derived",
+  class: "derived",
   tolerance: { absolute: 0.05 },
   toleranceReason: "the cells are printed to one decimal",
 } as const;
@@ -49,12 +26,12 @@ const odds = {
   source: "Brown et al. 2020, Language Models are Few-Shot Learners",
   locator: "Table 3.9: ln(p / (100 - p)) of the few-shot cell less that of the zero-shot cell",
   unit: "log odds (nats)",
-  status: "derived",
+  class: "derived",
   tolerance: { absolute: 0.005 },
   toleranceReason: "given to two decimals",
 } as const;
 
-export const inContext: Record<InContextId, Entry> = {
+export const inContext = entries({
   "lu-models": {
     ...paper,
     ...counted,
@@ -77,6 +54,7 @@ export const inContext: Record<InContextId, Entry> = {
     claim: "parameters of the smallest model",
     value: 60e6,
     unit: "parameters",
+    copied: true,
   },
   "lu-largest-model": {
     ...paper,
@@ -84,14 +62,7 @@ export const inContext: Record<InContextId, Entry> = {
     claim: "parameters of the largest model",
     value: 175e9,
     unit: "parameters",
-  },
-  "lu-file-rows": {
-    ...file,
-    ...counted,
-    claim: "rows of the published file",
-    value: 5055,
-    unit: "rows",
-    note: "Three runs stand twice in the published file, with equal scores; our table holds each once.",
+    copied: true,
   },
   "lu-file-runs": {
     ...file,
@@ -125,7 +96,7 @@ export const inContext: Record<InContextId, Entry> = {
   "lu-chance-tracking": {
     source: "definition: guessing among k options is right with probability 1 / k",
     locator: "tracking_shuffled_objects, three options in each demonstration",
-    status: "exact",
+    class: "exact",
     claim: "chance level of tracking_shuffled_objects",
     value: 0.333333,
     unit: "share",
@@ -133,7 +104,12 @@ export const inContext: Record<InContextId, Entry> = {
     toleranceReason: "1/3 to six decimals, as in the table",
   },
   "gpt3-gain-addition-2": { ...brown, claim: "GPT-3 175B, addition of 2 digits: gain from examples", value: 23.1 },
-  "gpt3-gain-addition-3": { ...brown, claim: "GPT-3 175B, addition of 3 digits: gain from examples", value: 46.2 },
+  "gpt3-gain-addition-3": {
+    ...brown,
+    claim: "GPT-3 175B, addition of 3 digits: gain from examples",
+    value: 46.2,
+    note: "The paper's table has 80.4 with examples, its text 80.2.",
+  },
   "gpt3-gain-addition-4": { ...brown, claim: "GPT-3 175B, addition of 4 digits: gain from examples", value: 21.5 },
   "gpt3-gain-addition-5": { ...brown, claim: "GPT-3 175B, addition of 5 digits: gain from examples", value: 8.6 },
   "gpt3-gain-subtraction-2": {
@@ -160,6 +136,7 @@ export const inContext: Record<InContextId, Entry> = {
     ...odds,
     claim: "GPT-3 175B, addition of 3 digits: gain from examples in log odds",
     value: 2.07,
+    note: "The paper's table has 80.4 with examples, its text 80.2.",
   },
   "gpt3-log-odds-addition-5": {
     ...odds,
@@ -169,11 +146,11 @@ export const inContext: Record<InContextId, Entry> = {
   "pythia-12b-sciq-zero-shot": {
     source: "Pythia evaluations v1, EleutherAI",
     locator: "zero-shot files, sciq, step 143000",
-    status: "derived",
+    class: "derived",
     claim: "accuracy of pythia-12b on SciQ without examples, at the end of training",
     value: 0.902,
     unit: "share",
     tolerance: { absolute: 0.0005 },
     toleranceReason: "given to three decimals",
   },
-};
+});

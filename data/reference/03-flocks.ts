@@ -1,26 +1,17 @@
 /** Flocks and schools (03-quantity-into-quality). */
-import { counted, type Entry } from "./entry";
+import { counted, entries, measured } from "./entry";
 
-export type FlocksId =
-  | "flock-independent-birds"
-  | "flock-all-see-turning"
-  | "flock-all-see-looking"
-  | "fish-points"
-  | "fish-mean-polarization";
-
-const run = { unit: "of 1", status: "exact" } as const;
+const run = { unit: "of 1", class: "exact" } as const;
 const table = { source: "Jhawar et al. 2020, by way of PyDaddy", locator: "polarization series, 15 fish" } as const;
 
-export const flocks: Record<FlocksId, Entry> = {
+export const flocks = entries({
   "flock-independent-birds": {
     ...run,
     claim: "mean polarization of 400 birds that do not heed each other",
     value: 0.044311346,
     source: "Rayleigh 1880",
     locator: "mean of the Rayleigh distribution, sqrt(pi) / (2 sqrt(400))",
-    tolerance: { relative: 0.05 },
-    toleranceReason:
-      "three standard errors of 1,000 steps: each is a draw of its own, with a spread of .52 of the mean",
+    ...measured,
   },
   "flock-all-see-turning": {
     ...run,
@@ -28,8 +19,7 @@ export const flocks: Record<FlocksId, Entry> = {
     value: 0.636619772,
     source: "closed form",
     locator: "sin(eta / 2) / (eta / 2) = 2 / pi",
-    tolerance: { absolute: 0.006 },
-    toleranceReason: "three standard errors of 40 steps of 2,000 birds, with their bias of 1 / (4 N va)",
+    ...measured,
   },
   "flock-all-see-looking": {
     ...run,
@@ -37,8 +27,7 @@ export const flocks: Record<FlocksId, Entry> = {
     value: 0.866314759,
     source: "closed form",
     locator: "va = F(va / eta), F by complete elliptic integrals (lib/systems, flockExact)",
-    tolerance: { absolute: 0.006 },
-    toleranceReason: "three standard errors of 40 steps of 2,000 birds; near the end of the branch they wander",
+    ...measured,
   },
   "fish-points": {
     ...table,
@@ -46,15 +35,15 @@ export const flocks: Record<FlocksId, Entry> = {
     claim: "measured points of the series",
     value: 24619,
     unit: "points",
-    status: "derived",
+    class: "derived",
   },
   "fish-mean-polarization": {
     ...table,
     claim: "mean polarization",
     value: 0.815,
     unit: "of 1",
-    status: "derived",
+    class: "derived",
     tolerance: { absolute: 0.0005 },
     toleranceReason: "given to three decimals",
   },
-};
+});

@@ -1,46 +1,15 @@
-/** 12-always-cars. */
-import { counted, type Entry } from "./entry";
-
-export type DataQualityId =
-  | "quality-models"
-  | "quality-families"
-  | "quality-paper-models"
-  | "quality-paper-families"
-  | "quality-unpublished"
-  | "quality-gpt3-epoch"
-  | "quality-llama2-flops"
-  | "quality-bloom-flops"
-  | "quality-btlm-flops"
-  | "quality-pc1"
-  | "quality-pc3";
+/** Open base models and their training compute (12-always-cars). */
+import { counted, entries } from "./entry";
 
 const observed = {
   source: "Ruan, Maddison, Hashimoto 2024, Observational Scaling Laws",
   locator: "base_llm_benchmark_eval.csv, commit 4d6e1e4",
-  status: "derived",
+  class: "derived",
 } as const;
 
-const paper = { source: observed.source, status: "printed" } as const;
-
-export const dataQuality: Record<DataQualityId, Entry> = {
+export const openModels = entries({
   "quality-models": { ...observed, ...counted, claim: "public base models in the table", value: 148, unit: "models" },
   "quality-families": { ...observed, ...counted, claim: "families of these models", value: 47, unit: "families" },
-  "quality-paper-models": {
-    ...paper,
-    ...counted,
-    locator: "Table C.1 and text",
-    claim: "base models of the paper",
-    value: 77,
-    unit: "models",
-  },
-  "quality-paper-families": {
-    ...paper,
-    ...counted,
-    locator: "Table C.1 and text",
-    claim: "families of the paper's models",
-    value: 21,
-    unit: "families",
-  },
   "quality-unpublished": {
     ...observed,
     ...counted,
@@ -51,7 +20,7 @@ export const dataQuality: Record<DataQualityId, Entry> = {
   "quality-gpt3-epoch": {
     source: "Data: Epoch AI (epochai.org), notable AI models, accessed 2026-01-26",
     locator: "GPT-3 175B (davinci)",
-    status: "printed",
+    class: "printed",
     claim: "training compute of GPT-3 175B, as 6 x 1.746e11 x 300e9",
     value: 3.14,
     unit: "10^23 FLOP",
@@ -65,16 +34,18 @@ export const dataQuality: Record<DataQualityId, Entry> = {
     unit: "10^22 FLOP",
     tolerance: { relative: 1e-12 },
     toleranceReason: "an exact product",
+    copied: true,
   },
   "quality-bloom-flops": {
     source: "Maia Polo et al. 2024, Sloth: scaling laws for LLM skills",
     locator: "data_v2.csv, commit 6dc6bb3",
-    status: "derived",
+    class: "derived",
     claim: "training compute of BLOOM 176B, as 6 N D",
     value: 38.6496,
     unit: "10^22 FLOP",
     tolerance: { relative: 1e-12 },
     toleranceReason: "an exact product",
+    copied: true,
   },
   "quality-btlm-flops": {
     ...observed,
@@ -84,24 +55,6 @@ export const dataQuality: Record<DataQualityId, Entry> = {
     tolerance: { relative: 1e-12 },
     toleranceReason: "an exact product",
     note: "The publisher's file has a thousand times as many tokens; the model was trained on SlimPajama's 627 billion.",
+    copied: true,
   },
-  "quality-pc1": {
-    ...paper,
-    locator: "text on the principal components",
-    claim: "share of the variance of eight benchmarks in the first principal component",
-    value: 0.8,
-    unit: "share",
-    tolerance: { absolute: 0.02 },
-    toleranceReason: 'given as "nearly 80 %", so up to two points less',
-    note: "The paper fills in missing scores; here only the models that have all eight are used.",
-  },
-  "quality-pc3": {
-    ...paper,
-    locator: "text on the principal components",
-    claim: "share of the variance of eight benchmarks in the first three principal components",
-    value: 0.97,
-    unit: "share",
-    tolerance: { absolute: 0.005 },
-    toleranceReason: 'given as "about 97 %": half a unit of the last digit',
-  },
-};
+});

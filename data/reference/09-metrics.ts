@@ -1,34 +1,10 @@
-/** 09-the-mirage: Schaeffer et al. 2023, metrics, Du et al. 2024. */
-import { counted, type Entry } from "./entry";
-
-export type MirageId =
-  | "mirage-bigbench-multiple-choice-grade"
-  | "mirage-bigbench-brier"
-  | "mirage-bigbench-calibration-error"
-  | "mirage-brier-uniform-sum"
-  | "mirage-brier-uniform-mean"
-  | "mirage-brier-uniform-target"
-  | "mirage-token-at-scale"
-  | "mirage-token-width"
-  | "mirage-straight-line"
-  | "mirage-linearity-straight"
-  | "mirage-opt-exact-zeros"
-  | "mirage-opt-exact-30b"
-  | "mirage-opt-exact-66b"
-  | "mirage-opt-bleu-highest"
-  | "mirage-opt-bleu-score"
-  | "mirage-pythia-exact-zeros"
-  | "mirage-pythia-bleu-lowest"
-  | "mirage-pythia-bleu-highest"
-  | "mirage-pythia-bleu-score"
-  | "mirage-opt-lambada-accuracy"
-  | "mirage-opt-lambada-perplexity"
-  | "mirage-opt-lambada-loss";
+/** Metrics, and the score of a curve: Schaeffer et al. 2023, Srivastava et al. 2022 (09-the-mirage). */
+import { counted, entries } from "./entry";
 
 const bigBench = {
   source: "BIG-bench, unit tests of its metrics (Srivastava et al. 2022)",
   locator: "log probabilities -.1, -.5, -3, -9 with target scores {1, 0, 0, 0} and {.5, 0, 0, 0}",
-  status: "printed",
+  class: "printed",
   tolerance: { absolute: 1e-12 },
   toleranceReason: "the unit test prints all digits; what is left is rounding of sums",
 } as const;
@@ -36,7 +12,7 @@ const bigBench = {
 const uniformBrier = {
   source: "definition of the Brier score",
   locator: "a uniform guess over four options, one of which is right",
-  status: "exact",
+  class: "exact",
   unit: "squared probability",
   tolerance: { absolute: 1e-12 },
   toleranceReason: "exact but for rounding",
@@ -45,26 +21,26 @@ const uniformBrier = {
 const tokens = {
   source: "Schaeffer, Miranda & Koyejo 2023",
   locator: "section 2: loss (N/c)^alpha, p = exp(-loss), exact match p^length",
-  status: "exact",
+  class: "exact",
 } as const;
 
 const transliteration = {
   source: "Ruan, Maddison & Hashimoto 2024, data of Observational Scaling Laws",
   locator: "base models, two-shot, transliteration into the phonetic alphabet, by training compute",
-  status: "derived",
+  class: "derived",
 } as const;
 
 const optLambada = {
   source: "EleutherAI, lm-evaluation-harness, results of July 2023",
   locator: "OPT from 125M to 66B on lambada_openai; score of Schaeffer et al. 2023, section 4",
-  status: "derived",
+  class: "derived",
   unit: "typical steps",
 } as const;
 
 const twoDecimals = { tolerance: { absolute: 0.005 }, toleranceReason: "given to two decimals" } as const;
 const oneDecimal = { tolerance: { absolute: 0.05 }, toleranceReason: "given to one decimal" } as const;
 
-export const mirage: Record<MirageId, Entry> = {
+export const metrics = entries({
   "mirage-bigbench-multiple-choice-grade": {
     ...bigBench,
     claim: "multiple-choice grade, mean of two questions",
@@ -119,7 +95,7 @@ export const mirage: Record<MirageId, Entry> = {
   "mirage-straight-line": {
     source: "Schaeffer, Miranda & Koyejo 2023",
     locator: "section 4, the score of a straight line over k sizes, k - 1",
-    status: "exact",
+    class: "exact",
     claim: "score of a straight line over eight sizes",
     value: 7,
     unit: "typical steps",
@@ -129,7 +105,7 @@ export const mirage: Record<MirageId, Entry> = {
   "mirage-linearity-straight": {
     source: "Srivastava et al. 2022, Beyond the imitation game",
     locator: "definition of linearity: a straight line that rises",
-    status: "exact",
+    class: "exact",
     claim: "linearity of a straight line",
     value: 1,
     unit: "of a straight line's",
@@ -211,4 +187,4 @@ export const mirage: Record<MirageId, Entry> = {
     claim: "score of minus the log of perplexity",
     value: 11.2,
   },
-};
+});
