@@ -23,7 +23,7 @@ export type BenchmarksOverTime = {
   readonly scale: string;
   /** Lower is better: errors, entropy, perplexity */
   readonly lowerIsBetter: boolean;
-  /** Human or otherwise set level (as scale) */
+  /** Human level, or another level set for the benchmark (as scale) */
   readonly target: number | null;
   /** Position of the result in the publisher's list (entry) */
   readonly entry: number;
@@ -77,7 +77,7 @@ export type BlimpPythia = {
   readonly phenomenon: string;
   /** Paradigm: one way of making minimal pairs */
   readonly paradigm: string;
-  /** Minimal pairs judged rightly, of 1,000 (pairs) */
+  /** Minimal pairs judged correctly, of 1,000 (pairs) */
   readonly correct: number;
 };
 
@@ -93,7 +93,7 @@ export type BlimpPythiaSeeds = {
   readonly phenomenon: string;
   /** Paradigm: one way of making minimal pairs */
   readonly paradigm: string;
-  /** Minimal pairs judged rightly, of 1,000 (pairs) */
+  /** Minimal pairs judged correctly, of 1,000 (pairs) */
   readonly correct: number;
 };
 
@@ -101,7 +101,7 @@ export type BlimpPythiaSeeds = {
 export type BlimpRoberta = {
   /** Name of the model, size of its training data included */
   readonly model: string;
-  /** Words of training data; empty for RoBERTa in full (words) */
+  /** Words of training data; empty for full RoBERTa (words) */
   readonly words: number | null;
   /** Run (run) */
   readonly run: number;
@@ -109,9 +109,9 @@ export type BlimpRoberta = {
   readonly phenomenon: string;
   /** Paradigm: one way of making minimal pairs */
   readonly paradigm: string;
-  /** Minimal pairs judged rightly (pairs) */
+  /** Minimal pairs judged correctly (pairs) */
   readonly correct: number;
-  /** Minimal pairs asked (pairs) */
+  /** Minimal pairs in all (pairs) */
   readonly pairs: number;
 };
 
@@ -131,133 +131,133 @@ export type Digits = {
   readonly image: number;
   /** The digit that is written (digit) */
   readonly digit: number;
-  /** Pixel in row 0, column 0 (grey level) */
+  /** Pixel in row 0, column 0 (gray level) */
   readonly r0c0: number;
-  /** Pixel in row 0, column 1 (grey level) */
+  /** Pixel in row 0, column 1 (gray level) */
   readonly r0c1: number;
-  /** Pixel in row 0, column 2 (grey level) */
+  /** Pixel in row 0, column 2 (gray level) */
   readonly r0c2: number;
-  /** Pixel in row 0, column 3 (grey level) */
+  /** Pixel in row 0, column 3 (gray level) */
   readonly r0c3: number;
-  /** Pixel in row 0, column 4 (grey level) */
+  /** Pixel in row 0, column 4 (gray level) */
   readonly r0c4: number;
-  /** Pixel in row 0, column 5 (grey level) */
+  /** Pixel in row 0, column 5 (gray level) */
   readonly r0c5: number;
-  /** Pixel in row 0, column 6 (grey level) */
+  /** Pixel in row 0, column 6 (gray level) */
   readonly r0c6: number;
-  /** Pixel in row 0, column 7 (grey level) */
+  /** Pixel in row 0, column 7 (gray level) */
   readonly r0c7: number;
-  /** Pixel in row 1, column 0 (grey level) */
+  /** Pixel in row 1, column 0 (gray level) */
   readonly r1c0: number;
-  /** Pixel in row 1, column 1 (grey level) */
+  /** Pixel in row 1, column 1 (gray level) */
   readonly r1c1: number;
-  /** Pixel in row 1, column 2 (grey level) */
+  /** Pixel in row 1, column 2 (gray level) */
   readonly r1c2: number;
-  /** Pixel in row 1, column 3 (grey level) */
+  /** Pixel in row 1, column 3 (gray level) */
   readonly r1c3: number;
-  /** Pixel in row 1, column 4 (grey level) */
+  /** Pixel in row 1, column 4 (gray level) */
   readonly r1c4: number;
-  /** Pixel in row 1, column 5 (grey level) */
+  /** Pixel in row 1, column 5 (gray level) */
   readonly r1c5: number;
-  /** Pixel in row 1, column 6 (grey level) */
+  /** Pixel in row 1, column 6 (gray level) */
   readonly r1c6: number;
-  /** Pixel in row 1, column 7 (grey level) */
+  /** Pixel in row 1, column 7 (gray level) */
   readonly r1c7: number;
-  /** Pixel in row 2, column 0 (grey level) */
+  /** Pixel in row 2, column 0 (gray level) */
   readonly r2c0: number;
-  /** Pixel in row 2, column 1 (grey level) */
+  /** Pixel in row 2, column 1 (gray level) */
   readonly r2c1: number;
-  /** Pixel in row 2, column 2 (grey level) */
+  /** Pixel in row 2, column 2 (gray level) */
   readonly r2c2: number;
-  /** Pixel in row 2, column 3 (grey level) */
+  /** Pixel in row 2, column 3 (gray level) */
   readonly r2c3: number;
-  /** Pixel in row 2, column 4 (grey level) */
+  /** Pixel in row 2, column 4 (gray level) */
   readonly r2c4: number;
-  /** Pixel in row 2, column 5 (grey level) */
+  /** Pixel in row 2, column 5 (gray level) */
   readonly r2c5: number;
-  /** Pixel in row 2, column 6 (grey level) */
+  /** Pixel in row 2, column 6 (gray level) */
   readonly r2c6: number;
-  /** Pixel in row 2, column 7 (grey level) */
+  /** Pixel in row 2, column 7 (gray level) */
   readonly r2c7: number;
-  /** Pixel in row 3, column 0 (grey level) */
+  /** Pixel in row 3, column 0 (gray level) */
   readonly r3c0: number;
-  /** Pixel in row 3, column 1 (grey level) */
+  /** Pixel in row 3, column 1 (gray level) */
   readonly r3c1: number;
-  /** Pixel in row 3, column 2 (grey level) */
+  /** Pixel in row 3, column 2 (gray level) */
   readonly r3c2: number;
-  /** Pixel in row 3, column 3 (grey level) */
+  /** Pixel in row 3, column 3 (gray level) */
   readonly r3c3: number;
-  /** Pixel in row 3, column 4 (grey level) */
+  /** Pixel in row 3, column 4 (gray level) */
   readonly r3c4: number;
-  /** Pixel in row 3, column 5 (grey level) */
+  /** Pixel in row 3, column 5 (gray level) */
   readonly r3c5: number;
-  /** Pixel in row 3, column 6 (grey level) */
+  /** Pixel in row 3, column 6 (gray level) */
   readonly r3c6: number;
-  /** Pixel in row 3, column 7 (grey level) */
+  /** Pixel in row 3, column 7 (gray level) */
   readonly r3c7: number;
-  /** Pixel in row 4, column 0 (grey level) */
+  /** Pixel in row 4, column 0 (gray level) */
   readonly r4c0: number;
-  /** Pixel in row 4, column 1 (grey level) */
+  /** Pixel in row 4, column 1 (gray level) */
   readonly r4c1: number;
-  /** Pixel in row 4, column 2 (grey level) */
+  /** Pixel in row 4, column 2 (gray level) */
   readonly r4c2: number;
-  /** Pixel in row 4, column 3 (grey level) */
+  /** Pixel in row 4, column 3 (gray level) */
   readonly r4c3: number;
-  /** Pixel in row 4, column 4 (grey level) */
+  /** Pixel in row 4, column 4 (gray level) */
   readonly r4c4: number;
-  /** Pixel in row 4, column 5 (grey level) */
+  /** Pixel in row 4, column 5 (gray level) */
   readonly r4c5: number;
-  /** Pixel in row 4, column 6 (grey level) */
+  /** Pixel in row 4, column 6 (gray level) */
   readonly r4c6: number;
-  /** Pixel in row 4, column 7 (grey level) */
+  /** Pixel in row 4, column 7 (gray level) */
   readonly r4c7: number;
-  /** Pixel in row 5, column 0 (grey level) */
+  /** Pixel in row 5, column 0 (gray level) */
   readonly r5c0: number;
-  /** Pixel in row 5, column 1 (grey level) */
+  /** Pixel in row 5, column 1 (gray level) */
   readonly r5c1: number;
-  /** Pixel in row 5, column 2 (grey level) */
+  /** Pixel in row 5, column 2 (gray level) */
   readonly r5c2: number;
-  /** Pixel in row 5, column 3 (grey level) */
+  /** Pixel in row 5, column 3 (gray level) */
   readonly r5c3: number;
-  /** Pixel in row 5, column 4 (grey level) */
+  /** Pixel in row 5, column 4 (gray level) */
   readonly r5c4: number;
-  /** Pixel in row 5, column 5 (grey level) */
+  /** Pixel in row 5, column 5 (gray level) */
   readonly r5c5: number;
-  /** Pixel in row 5, column 6 (grey level) */
+  /** Pixel in row 5, column 6 (gray level) */
   readonly r5c6: number;
-  /** Pixel in row 5, column 7 (grey level) */
+  /** Pixel in row 5, column 7 (gray level) */
   readonly r5c7: number;
-  /** Pixel in row 6, column 0 (grey level) */
+  /** Pixel in row 6, column 0 (gray level) */
   readonly r6c0: number;
-  /** Pixel in row 6, column 1 (grey level) */
+  /** Pixel in row 6, column 1 (gray level) */
   readonly r6c1: number;
-  /** Pixel in row 6, column 2 (grey level) */
+  /** Pixel in row 6, column 2 (gray level) */
   readonly r6c2: number;
-  /** Pixel in row 6, column 3 (grey level) */
+  /** Pixel in row 6, column 3 (gray level) */
   readonly r6c3: number;
-  /** Pixel in row 6, column 4 (grey level) */
+  /** Pixel in row 6, column 4 (gray level) */
   readonly r6c4: number;
-  /** Pixel in row 6, column 5 (grey level) */
+  /** Pixel in row 6, column 5 (gray level) */
   readonly r6c5: number;
-  /** Pixel in row 6, column 6 (grey level) */
+  /** Pixel in row 6, column 6 (gray level) */
   readonly r6c6: number;
-  /** Pixel in row 6, column 7 (grey level) */
+  /** Pixel in row 6, column 7 (gray level) */
   readonly r6c7: number;
-  /** Pixel in row 7, column 0 (grey level) */
+  /** Pixel in row 7, column 0 (gray level) */
   readonly r7c0: number;
-  /** Pixel in row 7, column 1 (grey level) */
+  /** Pixel in row 7, column 1 (gray level) */
   readonly r7c1: number;
-  /** Pixel in row 7, column 2 (grey level) */
+  /** Pixel in row 7, column 2 (gray level) */
   readonly r7c2: number;
-  /** Pixel in row 7, column 3 (grey level) */
+  /** Pixel in row 7, column 3 (gray level) */
   readonly r7c3: number;
-  /** Pixel in row 7, column 4 (grey level) */
+  /** Pixel in row 7, column 4 (gray level) */
   readonly r7c4: number;
-  /** Pixel in row 7, column 5 (grey level) */
+  /** Pixel in row 7, column 5 (gray level) */
   readonly r7c5: number;
-  /** Pixel in row 7, column 6 (grey level) */
+  /** Pixel in row 7, column 6 (gray level) */
   readonly r7c6: number;
-  /** Pixel in row 7, column 7 (grey level) */
+  /** Pixel in row 7, column 7 (gray level) */
   readonly r7c7: number;
 };
 
@@ -305,7 +305,7 @@ export type GlueBySize = {
   readonly model: string;
   /** Family, or the README that scored it */
   readonly family: string;
-  /** Parameters; empty where no source here states them (parameters) */
+  /** Parameters; empty if none of the sources states them (parameters) */
   readonly parameters: number | null;
   /** Which part of the benchmark */
   readonly split: "development" | "test";
@@ -399,9 +399,9 @@ export type GrokkingRuns = {
   readonly width: number;
   /** Share of all pairs that is trained on */
   readonly trainFraction: number;
-  /** Factor on the initial weights; empty where not varied */
+  /** Factor on the initial weights; empty if not varied */
   readonly initialScale: number | null;
-  /** Weight decay; empty where not stated */
+  /** Weight decay; empty if not stated */
   readonly weightDecay: number | null;
   /** Cap on the norm of the weights, in multiples of its start; empty for none */
   readonly normCap: number | null;
@@ -413,7 +413,7 @@ export type GrokkingRuns = {
   readonly memorizeStep: number | null;
   /** First logged step with test accuracy .95 (optimizer steps) */
   readonly grokStep: number | null;
-  /** Where the run stopped (optimizer steps) */
+  /** Last step of the run (optimizer steps) */
   readonly lastStep: number;
   /** Train accuracy at the end */
   readonly finalTrainAccuracy: number;
@@ -465,15 +465,15 @@ export type NistProblems = {
   readonly response: "log(y)" | "y";
   /** The model, as mathjs reads it */
   readonly expression: string;
-  /** Count of parameters (parameters) */
+  /** Number of parameters (parameters) */
   readonly parameters: number;
-  /** Count of observations (observations) */
+  /** Number of observations (observations) */
   readonly observations: number;
   /** Certified residual sum of squares (y squared) */
   readonly residualSumOfSquares: number;
   /** Certified residual standard deviation (y) */
   readonly residualStandardDeviation: number;
-  /** Observations less parameters (observations) */
+  /** Observations minus parameters (observations) */
   readonly degreesOfFreedom: number;
 };
 
@@ -485,9 +485,9 @@ export type Obscaling = {
   readonly family: string;
   /** Parameters; active ones for mixtures of experts (parameters) */
   readonly parameters: number;
-  /** Tokens of training data; empty where not published (tokens) */
+  /** Tokens of training data; empty if not published (tokens) */
   readonly tokens: number | null;
-  /** Training compute, 6 x parameters x tokens; empty where not published (FLOP) */
+  /** Training compute, 6 x parameters x tokens; empty if not published (FLOP) */
   readonly flops: number | null;
   /** One of the paper's 77 models of 21 families */
   readonly inPaper: boolean;
@@ -517,9 +517,9 @@ export type ObscalingEmergent = {
   readonly family: string;
   /** Parameters; active ones for mixtures of experts (parameters) */
   readonly parameters: number;
-  /** Tokens of training data; empty where not published (tokens) */
+  /** Tokens of training data; empty if not published (tokens) */
   readonly tokens: number | null;
-  /** Training compute, 6 x parameters x tokens; empty where not published (FLOP) */
+  /** Training compute, 6 x parameters x tokens; empty if not published (FLOP) */
   readonly flops: number | null;
   /** One of the paper's 77 models of 21 families */
   readonly inPaper: boolean;
@@ -549,7 +549,7 @@ export type OnEmergence = {
   readonly task: string;
   /** Name of the model, as published */
   readonly model: string;
-  /** Nominal count of parameters; empty where none is published (parameters) */
+  /** Nominal number of parameters; empty if none is published (parameters) */
   readonly parameters: number | null;
   /** Tuned to follow instructions */
   readonly instructionTuned: boolean;
@@ -571,7 +571,7 @@ export type OnEmergence = {
   readonly editDistance: number;
 };
 
-/** A row of `on-emergence-chance`: Chance level of 23 tasks of on-emergence, from their number of options */
+/** A row of `on-emergence-chance`: Chance level of 23 tasks of on-emergence, from the number of options */
 export type OnEmergenceChance = {
   /** Task */
   readonly task: string;
@@ -579,7 +579,7 @@ export type OnEmergenceChance = {
   readonly leastOptions: number | null;
   /** Most options in a demonstration (options) */
   readonly mostOptions: number | null;
-  /** Accuracy of guessing among the options; empty where there are none */
+  /** Accuracy of guessing among the options; empty if there are none */
   readonly chance: number | null;
 };
 
@@ -603,7 +603,7 @@ export type OpenModels = {
   readonly standardError: number | null;
 };
 
-/** A row of `published-scores`: Published scores of language models on eleven benchmarks, with date of the model: MMLU, GSM8K, BIG-bench Hard and others */
+/** A row of `published-scores`: Published scores of language models on eleven benchmarks, with the model's date: MMLU, GSM8K, BIG-bench Hard and others */
 export type PublishedScores = {
   /** Benchmark */
   readonly benchmark: "arc_ai2" | "bbh" | "boolq" | "gsm8k" | "hellaswag" | "lambada" | "mmlu" | "openbookqa" | "piqa" | "triviaqa" | "winogrande";
@@ -615,7 +615,7 @@ export type PublishedScores = {
   readonly version: string | null;
   /** Release of the version */
   readonly date: string | null;
-  /** Solved examples in the prompt; empty where no number is stated (examples) */
+  /** Solved examples in the prompt; empty if no number is stated (examples) */
   readonly shots: number | null;
   /** Share of right answers */
   readonly score: number;
@@ -641,9 +641,9 @@ export type PythiaLambada = {
   readonly perplexity: number;
   /** Standard error of perplexity, as published (bootstrap) */
   readonly perplexityStandardError: number;
-  /** Passages answered correctly (passages) */
+  /** Passages whose last word is predicted (passages) */
   readonly correct: number;
-  /** Passages asked (passages) */
+  /** Passages in all (passages) */
   readonly items: number;
   /** Repeats the numbers of the plain model of the same size at this step */
   readonly sameAsPlain: boolean;
@@ -709,15 +709,15 @@ export type QuestionGroups = {
   readonly flops: number;
   /** Accuracy of guessing, as the authors set it */
   readonly chance: number;
-  /** Where the authors' forecast is cut, and below which difficulty is measured (FLOP) */
+  /** Compute at which the authors cut their forecast, and below which difficulty is measured (FLOP) */
   readonly thresholdFlops: number;
   /** Accuracy over all questions */
   readonly accuracy: number;
   /** Brier score on the target over all questions */
   readonly brier: number;
-  /** Count of groups (groups) */
+  /** Number of groups (groups) */
   readonly groups: number;
-  /** Which group, 1 the easiest (group) */
+  /** Number of the group, 1 the easiest (group) */
   readonly group: number;
   /** Rank of the group's first question, from 0 (questions) */
   readonly firstQuestion: number;
@@ -735,7 +735,7 @@ export type Sad = {
   readonly source: "journal" | "textbook";
   /** Mean rating by people, to two decimals (Likert points, 1 to 7) */
   readonly meanRating: number;
-  /** Count of such sentences (sentences) */
+  /** Number of such sentences (sentences) */
   readonly count: number;
 };
 
@@ -749,9 +749,9 @@ export type Sloth = {
   readonly instruct: boolean;
   /** Parameters (parameters) */
   readonly parameters: number;
-  /** Tokens of training data; empty where not published (tokens) */
+  /** Tokens of training data; empty if not published (tokens) */
   readonly tokens: number | null;
-  /** Training compute; empty where not published (FLOP) */
+  /** Training compute; empty if not published (FLOP) */
   readonly flops: number | null;
   /** Benchmark or subtask */
   readonly benchmark: string;
@@ -763,7 +763,7 @@ export type Sloth = {
 export type SmallTaskLosses = {
   /** Task and kind of data */
   readonly task: string;
-  /** Which loss: train, test, or of one digit of the answer */
+  /** Which loss: train, test, or that of one digit of the answer */
   readonly series: string;
   /** Step (optimizer steps) */
   readonly step: number;
@@ -787,7 +787,7 @@ export type Squad = {
   readonly f1: number;
 };
 
-/** A row of `steam`: Vapour pressure of water by temperature: 14 measurements */
+/** A row of `steam`: Vapor pressure of water by temperature: 14 measurements */
 export type Steam = {
   /** Temperature (degrees C) */
   readonly temperature: number;
@@ -831,7 +831,7 @@ export type WeiCounts = {
   readonly benchmark: "BIG-bench" | "MMLU";
   /** Model with which the tasks emerge */
   readonly model: string;
-  /** How many tasks (tasks) */
+  /** Number of tasks (tasks) */
   readonly tasks: number;
 };
 
@@ -883,11 +883,11 @@ export type Tables = {
   "obscaling-emergent": ObscalingEmergent;
   /** 24 models, base and instruction-tuned, on 23 tasks, with and without examples: exact match, BERTScore, edit distance */
   "on-emergence": OnEmergence;
-  /** Chance level of 23 tasks of on-emergence, from their number of options */
+  /** Chance level of 23 tasks of on-emergence, from the number of options */
   "on-emergence-chance": OnEmergenceChance;
   /** OPT, BLOOM, XGLM, MPT and LLaMA by size: LAMBADA, MMLU, BIG-bench Hard, common sense, GSM8K, arithmetic */
   "open-models": OpenModels;
-  /** Published scores of language models on eleven benchmarks, with date of the model: MMLU, GSM8K, BIG-bench Hard and others */
+  /** Published scores of language models on eleven benchmarks, with the model's date: MMLU, GSM8K, BIG-bench Hard and others */
   "published-scores": PublishedScores;
   /** Pythia on LAMBADA over training: accuracy and perplexity of 16 models at 27 checkpoints */
   "pythia-lambada": PythiaLambada;
@@ -905,7 +905,7 @@ export type Tables = {
   "small-task-losses": SmallTaskLosses;
   /** SQuAD 1.1 and 2.0 leaderboards: 451 dated entries with exact match and F1 */
   "squad": Squad;
-  /** Vapour pressure of water by temperature: 14 measurements */
+  /** Vapor pressure of water by temperature: 14 measurements */
   "steam": Steam;
   /** Flow, speed and density at road detectors, from free flow to congestion: 4,879 points */
   "traffic": Traffic;

@@ -32,9 +32,9 @@ function comparison(/** @type {Row} */ row) {
 
 const meanings = {
   printed: "stated in the source named",
-  secondary: "stated there, as seen in a secondary text: we have not had the source itself in hand",
+  secondary: "stated in a source that we have not had in hand",
   exact: "a definition, a theorem or a closed form",
-  derived: "computed once from shipped data: a regression test of this project, published by nobody",
+  derived: "computed once, published by nobody: to recompute it is a regression test of this project",
 };
 
 /** How many values of each class come out again. */
