@@ -41,7 +41,7 @@ describe("data/", () => {
         expect(title, name).toMatch(/\w{3}/);
         expect(path, name).toMatch(/^https:\/\//);
         // A printed paper has no commit.
-        if (!path.includes("arxiv.org")) expect(version, name).toMatch(/^[\da-f.-]+$/);
+        if (!/^https:\/\/(arxiv|doi)\.org\//.test(path)) expect(version, name).toMatch(/^[\da-f.-]+$/);
       }
     }
   });
