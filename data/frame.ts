@@ -6,8 +6,8 @@ const types = { string: "string", date: "string", boolean: "boolean", integer: "
 
 /**
  * A table as a danfojs DataFrame. The first call loads danfojs (about 2 s), so that only a cell that wants it waits.
- * Missing numbers are NaN (danfojs's `describe` throws on null): leave them out by `dropNa` before you take means.
- * Missing texts and flags are null. To choose rows by a text, give `query` flags (danfojs's types do not let `eq` take one):
+ * Missing numbers are NaN (danfojs's `describe` throws on null): drop them with `dropNa` before you take means.
+ * Missing text and flags are null. To select rows by text, give `query` flags (danfojs's types do not let `eq` take text):
  * `data.query(data.column("technology").values.map((name) => name === "Colour TV"))`. `tensor` and the scalers of danfojs need a TensorFlow backend, which is not installed.
  *
  * @param name a table's name, one of `Object.keys(tables)`
@@ -17,7 +17,7 @@ const types = { string: "string", date: "string", boolean: "boolean", integer: "
  * frame("adoption").shape; // => [1395, 4]
  */
 export function frame(name: TableName): DataFrame {
-  const rows: Record<string, unknown>[] = load(name);
+  const rows: readonly Readonly<Record<string, unknown>>[] = load(name);
   const { fields } = tables[name].schema;
   const danfo: typeof import("danfojs-node") = require("danfojs-node");
   // danfojs would guess types from the first rows; the schema knows them.

@@ -1,40 +1,41 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { quoted } from "./cell";
 import { folder, type Resource, resources } from "./descriptor";
 import { parseTable } from "./parse";
 import type { TableName, Tables } from "./schema";
 
-/** What datapackage.json says of every table, by name: title, description, source, licence, columns, count of rows. */
-export const tables: { readonly [Name in TableName]: Resource } = Object.fromEntries(
-  resources().map((resource) => [resource.name, resource]),
-) as Record<TableName, Resource>;
+/** The description of every table, by name: title, source, license, columns with units, count of rows, limitations. Frozen. */
+export const tables: { readonly [Name in TableName]: Resource } = Object.freeze(
+  Object.fromEntries(resources.map((resource) => [resource.name, resource])),
+) as { readonly [Name in TableName]: Resource };
 
-/** Rows as they were read, for as long as the file stays as it was: a loop over `load` parses a table once. */
-const known = new Map<string, { readonly stamp: string; readonly rows: readonly object[] }>();
+/** Tables that were loaded, so that a loop over `load` reads a file once. */
+const loaded = new Map<string, readonly object[]>();
 
 /**
- * The rows of a table, one object a row, each value of its column's type; an empty cell is null. The file is read and
- * held against its description when it is new or has changed; the rows are copies, so they are the caller's own.
+ * The rows of a table, one object per row, each value of its column's type; an empty cell is null. The file is read and
+ * checked against its description once per process. Rows are shared and frozen: copy what you want to change, or sort
+ * (`[...rows].sort(...)`, `{ ...row, share: 1 }`).
  *
  * @param name a table's name, one of `Object.keys(tables)`
- * @throws RangeError when there is no such table, or when the file is not as datapackage.json describes it: names
- *   file, row, column, what it found and what it needs
+ * @throws RangeError for an unknown name, and for a file that is not as its description says: names file, row, column,
+ *   what it found and what it needs
  * @example
  * import { load } from "@emergence/data";
  * load("adoption").find((row) => row.technology === "Colour TV" && row.year === 2005)?.share; // => 96
  */
-export function load<Name extends TableName>(name: Name): Tables[Name][] {
-  const resource = resources().find((candidate) => candidate.name === name);
-  if (!resource) throw new RangeError(`load: no table "${name}"; there are ${Object.keys(tables).join(", ")}`);
-  const file = join(folder, resource.path);
-  if (!existsSync(file)) throw new RangeError(`load: data/${resource.path} is missing: \`git checkout\` it`);
-  const { mtimeMs, size } = statSync(file);
-  const stamp = `${mtimeMs} ${size}`;
-  let read = known.get(file);
-  if (read?.stamp !== stamp) {
-    read = { stamp, rows: parseTable(readFileSync(file), resource) };
-    known.set(file, read);
+export function load<Name extends TableName>(name: Name): readonly Tables[Name][] {
+  const resource: Resource | undefined = Object.hasOwn(tables, name) ? tables[name] : undefined;
+  if (!resource)
+    throw new RangeError(`load: no table ${quoted(String(name))}; there are ${Object.keys(tables).join(", ")}`);
+  let rows = loaded.get(name);
+  if (!rows) {
+    const file = join(folder, resource.path);
+    if (!existsSync(file)) throw new RangeError(`load: data/${resource.path} is missing: \`git checkout\` it`);
+    rows = Object.freeze(parseTable(readFileSync(file), resource).map((row) => Object.freeze(row)));
+    loaded.set(name, rows);
   }
-  // parseTable has held every row against the schema that the row types are generated from; a row's values are no objects.
-  return read.rows.map((row) => ({ ...row })) as Tables[Name][];
+  // parseTable has held every row against the schema that the row types are generated from.
+  return rows as readonly Tables[Name][];
 }

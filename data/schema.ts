@@ -1,838 +1,838 @@
-// Generated from datapackage.json by scripts/import/types.mjs: do not edit, run `npm run data:seal`.
+// Generated from tables/*/table.json by `npm run data:lock`: do not edit.
 // biome-ignore-all format: generated
 
 /** A row of `adoption`: Adoption of 45 technologies in the United States, 1860 to 2019 */
 export type Adoption = {
   /** Name of the technology, as published */
-  technology: string;
+  readonly technology: string;
   /** Year of observation (year) */
-  year: number;
+  readonly year: number;
   /** Share that has the technology (percent) */
-  share: number;
+  readonly share: number;
   /** What the share is of */
-  shareOf: "Americans aged 12 or older" | "US adults" | "US households" | "US population" | "boilers" | "cars made in the US" | "central banks" | "not stated" | "ports";
+  readonly shareOf: "Americans aged 12 or older" | "US adults" | "US households" | "US population" | "boilers" | "cars made in the US" | "central banks" | "not stated" | "ports";
 };
 
 /** A row of `benchmarks-over-time`: 109 benchmarks of machine learning with 1,748 dated results, and human targets where known */
 export type BenchmarksOverTime = {
   /** Problem that the benchmark belongs to */
-  area: string;
+  readonly area: string;
   /** Name of the benchmark */
-  benchmark: string;
+  readonly benchmark: string;
   /** What is measured */
-  scale: string;
+  readonly scale: string;
   /** Lower is better: errors, entropy, perplexity */
-  lowerIsBetter: boolean;
-  /** Human or otherwise set level (as scale) */
-  target: number | null;
+  readonly lowerIsBetter: boolean;
+  /** Human level, or another level set for the benchmark (as scale) */
+  readonly target: number | null;
   /** Position of the result in the publisher's list (entry) */
-  entry: number;
+  readonly entry: number;
   /** Date of the result */
-  date: string;
+  readonly date: string;
   /** The publisher gives a range of dates */
-  dateRough: boolean;
+  readonly dateRough: boolean;
   /** Name of the system or result */
-  result: string;
+  readonly result: string;
   /** The result (as scale) */
-  value: number;
+  readonly value: number;
   /** Uncertainty of the result, where stated (as scale) */
-  uncertainty: number | null;
+  readonly uncertainty: number | null;
   /** Marked by the publisher as not directly comparable */
-  notComparable: boolean;
+  readonly notComparable: boolean;
 };
 
 /** A row of `blimp`: BLiMP: accuracy of four models and agreement of people on 67 minimal-pair paradigms */
 export type Blimp = {
   /** Paradigm: one way of making minimal pairs */
-  paradigm: string;
+  readonly paradigm: string;
   /** Phenomenon that the paradigm belongs to */
-  phenomenon: string;
+  readonly phenomenon: string;
   /** Accuracy of a 5-gram model */
-  ngram: number;
+  readonly ngram: number;
   /** Accuracy of an LSTM */
-  lstm: number;
+  readonly lstm: number;
   /** Accuracy of Transformer-XL */
-  transformerXl: number;
+  readonly transformerXl: number;
   /** Accuracy of GPT-2 (large) */
-  gpt2: number;
+  readonly gpt2: number;
   /** Share of people's judgments that agree */
-  human: number;
+  readonly human: number;
   /** Judgments by people (judgments) */
-  humanJudgments: number;
+  readonly humanJudgments: number;
 };
 
 /** A row of `blimp-pythia`: BLiMP over training: 16 Pythia models (release 0) at 15 checkpoints, 67 paradigms */
 export type BlimpPythia = {
   /** Name of the model */
-  model: string;
+  readonly model: string;
   /** Parameters in all, embeddings included (parameters) */
-  parameters: number;
+  readonly parameters: number;
   /** Trained on the Pile without duplicates */
-  deduped: boolean;
+  readonly deduped: boolean;
   /** Checkpoint (optimizer steps) */
-  step: number;
+  readonly step: number;
   /** Tokens seen by then (tokens) */
-  tokens: number;
+  readonly tokens: number;
   /** Phenomenon that the paradigm belongs to */
-  phenomenon: string;
+  readonly phenomenon: string;
   /** Paradigm: one way of making minimal pairs */
-  paradigm: string;
-  /** Minimal pairs judged rightly, of 1,000 (pairs) */
-  correct: number;
+  readonly paradigm: string;
+  /** Minimal pairs judged correctly, of 1,000 (pairs) */
+  readonly correct: number;
 };
 
 /** A row of `blimp-pythia-seeds`: BLiMP over training: ten seeds of Pythia 160M at 24 checkpoints, 67 paradigms */
 export type BlimpPythiaSeeds = {
   /** Seed of the run (seed) */
-  seed: number;
+  readonly seed: number;
   /** Checkpoint (optimizer steps) */
-  step: number;
+  readonly step: number;
   /** Tokens seen by then (tokens) */
-  tokens: number;
+  readonly tokens: number;
   /** Phenomenon that the paradigm belongs to */
-  phenomenon: string;
+  readonly phenomenon: string;
   /** Paradigm: one way of making minimal pairs */
-  paradigm: string;
-  /** Minimal pairs judged rightly, of 1,000 (pairs) */
-  correct: number;
+  readonly paradigm: string;
+  /** Minimal pairs judged correctly, of 1,000 (pairs) */
+  readonly correct: number;
 };
 
 /** A row of `blimp-roberta`: BLiMP by words of training: RoBERTa on 1M, 10M, 100M, 1B words and in full, 67 paradigms */
 export type BlimpRoberta = {
   /** Name of the model, size of its training data included */
-  model: string;
-  /** Words of training data; empty for RoBERTa in full (words) */
-  words: number | null;
+  readonly model: string;
+  /** Words of training data; empty for full RoBERTa (words) */
+  readonly words: number | null;
   /** Run (run) */
-  run: number;
+  readonly run: number;
   /** Phenomenon that the paradigm belongs to */
-  phenomenon: string;
+  readonly phenomenon: string;
   /** Paradigm: one way of making minimal pairs */
-  paradigm: string;
-  /** Minimal pairs judged rightly (pairs) */
-  correct: number;
-  /** Minimal pairs asked (pairs) */
-  pairs: number;
+  readonly paradigm: string;
+  /** Minimal pairs judged correctly (pairs) */
+  readonly correct: number;
+  /** Minimal pairs in all (pairs) */
+  readonly pairs: number;
 };
 
 /** A row of `bnsl-addition`: Four-digit addition: test loss by size of the training data, with a sharp turn (Caballero et al. 2023) */
 export type BnslAddition = {
   /** Size of the training data (examples) */
-  trainingSize: number;
+  readonly trainingSize: number;
   /** Test loss (unstated) */
-  loss: number;
+  readonly loss: number;
   /** One of the points that the authors fit */
-  fitted: boolean;
+  readonly fitted: boolean;
 };
 
 /** A row of `digits`: 1,797 handwritten digits, 8 x 8 pixels */
 export type Digits = {
   /** Number of the image, from 0 (image) */
-  image: number;
+  readonly image: number;
   /** The digit that is written (digit) */
-  digit: number;
-  /** Pixel in row 0, column 0 (grey level) */
-  r0c0: number;
-  /** Pixel in row 0, column 1 (grey level) */
-  r0c1: number;
-  /** Pixel in row 0, column 2 (grey level) */
-  r0c2: number;
-  /** Pixel in row 0, column 3 (grey level) */
-  r0c3: number;
-  /** Pixel in row 0, column 4 (grey level) */
-  r0c4: number;
-  /** Pixel in row 0, column 5 (grey level) */
-  r0c5: number;
-  /** Pixel in row 0, column 6 (grey level) */
-  r0c6: number;
-  /** Pixel in row 0, column 7 (grey level) */
-  r0c7: number;
-  /** Pixel in row 1, column 0 (grey level) */
-  r1c0: number;
-  /** Pixel in row 1, column 1 (grey level) */
-  r1c1: number;
-  /** Pixel in row 1, column 2 (grey level) */
-  r1c2: number;
-  /** Pixel in row 1, column 3 (grey level) */
-  r1c3: number;
-  /** Pixel in row 1, column 4 (grey level) */
-  r1c4: number;
-  /** Pixel in row 1, column 5 (grey level) */
-  r1c5: number;
-  /** Pixel in row 1, column 6 (grey level) */
-  r1c6: number;
-  /** Pixel in row 1, column 7 (grey level) */
-  r1c7: number;
-  /** Pixel in row 2, column 0 (grey level) */
-  r2c0: number;
-  /** Pixel in row 2, column 1 (grey level) */
-  r2c1: number;
-  /** Pixel in row 2, column 2 (grey level) */
-  r2c2: number;
-  /** Pixel in row 2, column 3 (grey level) */
-  r2c3: number;
-  /** Pixel in row 2, column 4 (grey level) */
-  r2c4: number;
-  /** Pixel in row 2, column 5 (grey level) */
-  r2c5: number;
-  /** Pixel in row 2, column 6 (grey level) */
-  r2c6: number;
-  /** Pixel in row 2, column 7 (grey level) */
-  r2c7: number;
-  /** Pixel in row 3, column 0 (grey level) */
-  r3c0: number;
-  /** Pixel in row 3, column 1 (grey level) */
-  r3c1: number;
-  /** Pixel in row 3, column 2 (grey level) */
-  r3c2: number;
-  /** Pixel in row 3, column 3 (grey level) */
-  r3c3: number;
-  /** Pixel in row 3, column 4 (grey level) */
-  r3c4: number;
-  /** Pixel in row 3, column 5 (grey level) */
-  r3c5: number;
-  /** Pixel in row 3, column 6 (grey level) */
-  r3c6: number;
-  /** Pixel in row 3, column 7 (grey level) */
-  r3c7: number;
-  /** Pixel in row 4, column 0 (grey level) */
-  r4c0: number;
-  /** Pixel in row 4, column 1 (grey level) */
-  r4c1: number;
-  /** Pixel in row 4, column 2 (grey level) */
-  r4c2: number;
-  /** Pixel in row 4, column 3 (grey level) */
-  r4c3: number;
-  /** Pixel in row 4, column 4 (grey level) */
-  r4c4: number;
-  /** Pixel in row 4, column 5 (grey level) */
-  r4c5: number;
-  /** Pixel in row 4, column 6 (grey level) */
-  r4c6: number;
-  /** Pixel in row 4, column 7 (grey level) */
-  r4c7: number;
-  /** Pixel in row 5, column 0 (grey level) */
-  r5c0: number;
-  /** Pixel in row 5, column 1 (grey level) */
-  r5c1: number;
-  /** Pixel in row 5, column 2 (grey level) */
-  r5c2: number;
-  /** Pixel in row 5, column 3 (grey level) */
-  r5c3: number;
-  /** Pixel in row 5, column 4 (grey level) */
-  r5c4: number;
-  /** Pixel in row 5, column 5 (grey level) */
-  r5c5: number;
-  /** Pixel in row 5, column 6 (grey level) */
-  r5c6: number;
-  /** Pixel in row 5, column 7 (grey level) */
-  r5c7: number;
-  /** Pixel in row 6, column 0 (grey level) */
-  r6c0: number;
-  /** Pixel in row 6, column 1 (grey level) */
-  r6c1: number;
-  /** Pixel in row 6, column 2 (grey level) */
-  r6c2: number;
-  /** Pixel in row 6, column 3 (grey level) */
-  r6c3: number;
-  /** Pixel in row 6, column 4 (grey level) */
-  r6c4: number;
-  /** Pixel in row 6, column 5 (grey level) */
-  r6c5: number;
-  /** Pixel in row 6, column 6 (grey level) */
-  r6c6: number;
-  /** Pixel in row 6, column 7 (grey level) */
-  r6c7: number;
-  /** Pixel in row 7, column 0 (grey level) */
-  r7c0: number;
-  /** Pixel in row 7, column 1 (grey level) */
-  r7c1: number;
-  /** Pixel in row 7, column 2 (grey level) */
-  r7c2: number;
-  /** Pixel in row 7, column 3 (grey level) */
-  r7c3: number;
-  /** Pixel in row 7, column 4 (grey level) */
-  r7c4: number;
-  /** Pixel in row 7, column 5 (grey level) */
-  r7c5: number;
-  /** Pixel in row 7, column 6 (grey level) */
-  r7c6: number;
-  /** Pixel in row 7, column 7 (grey level) */
-  r7c7: number;
+  readonly digit: number;
+  /** Pixel in row 0, column 0 (gray level) */
+  readonly r0c0: number;
+  /** Pixel in row 0, column 1 (gray level) */
+  readonly r0c1: number;
+  /** Pixel in row 0, column 2 (gray level) */
+  readonly r0c2: number;
+  /** Pixel in row 0, column 3 (gray level) */
+  readonly r0c3: number;
+  /** Pixel in row 0, column 4 (gray level) */
+  readonly r0c4: number;
+  /** Pixel in row 0, column 5 (gray level) */
+  readonly r0c5: number;
+  /** Pixel in row 0, column 6 (gray level) */
+  readonly r0c6: number;
+  /** Pixel in row 0, column 7 (gray level) */
+  readonly r0c7: number;
+  /** Pixel in row 1, column 0 (gray level) */
+  readonly r1c0: number;
+  /** Pixel in row 1, column 1 (gray level) */
+  readonly r1c1: number;
+  /** Pixel in row 1, column 2 (gray level) */
+  readonly r1c2: number;
+  /** Pixel in row 1, column 3 (gray level) */
+  readonly r1c3: number;
+  /** Pixel in row 1, column 4 (gray level) */
+  readonly r1c4: number;
+  /** Pixel in row 1, column 5 (gray level) */
+  readonly r1c5: number;
+  /** Pixel in row 1, column 6 (gray level) */
+  readonly r1c6: number;
+  /** Pixel in row 1, column 7 (gray level) */
+  readonly r1c7: number;
+  /** Pixel in row 2, column 0 (gray level) */
+  readonly r2c0: number;
+  /** Pixel in row 2, column 1 (gray level) */
+  readonly r2c1: number;
+  /** Pixel in row 2, column 2 (gray level) */
+  readonly r2c2: number;
+  /** Pixel in row 2, column 3 (gray level) */
+  readonly r2c3: number;
+  /** Pixel in row 2, column 4 (gray level) */
+  readonly r2c4: number;
+  /** Pixel in row 2, column 5 (gray level) */
+  readonly r2c5: number;
+  /** Pixel in row 2, column 6 (gray level) */
+  readonly r2c6: number;
+  /** Pixel in row 2, column 7 (gray level) */
+  readonly r2c7: number;
+  /** Pixel in row 3, column 0 (gray level) */
+  readonly r3c0: number;
+  /** Pixel in row 3, column 1 (gray level) */
+  readonly r3c1: number;
+  /** Pixel in row 3, column 2 (gray level) */
+  readonly r3c2: number;
+  /** Pixel in row 3, column 3 (gray level) */
+  readonly r3c3: number;
+  /** Pixel in row 3, column 4 (gray level) */
+  readonly r3c4: number;
+  /** Pixel in row 3, column 5 (gray level) */
+  readonly r3c5: number;
+  /** Pixel in row 3, column 6 (gray level) */
+  readonly r3c6: number;
+  /** Pixel in row 3, column 7 (gray level) */
+  readonly r3c7: number;
+  /** Pixel in row 4, column 0 (gray level) */
+  readonly r4c0: number;
+  /** Pixel in row 4, column 1 (gray level) */
+  readonly r4c1: number;
+  /** Pixel in row 4, column 2 (gray level) */
+  readonly r4c2: number;
+  /** Pixel in row 4, column 3 (gray level) */
+  readonly r4c3: number;
+  /** Pixel in row 4, column 4 (gray level) */
+  readonly r4c4: number;
+  /** Pixel in row 4, column 5 (gray level) */
+  readonly r4c5: number;
+  /** Pixel in row 4, column 6 (gray level) */
+  readonly r4c6: number;
+  /** Pixel in row 4, column 7 (gray level) */
+  readonly r4c7: number;
+  /** Pixel in row 5, column 0 (gray level) */
+  readonly r5c0: number;
+  /** Pixel in row 5, column 1 (gray level) */
+  readonly r5c1: number;
+  /** Pixel in row 5, column 2 (gray level) */
+  readonly r5c2: number;
+  /** Pixel in row 5, column 3 (gray level) */
+  readonly r5c3: number;
+  /** Pixel in row 5, column 4 (gray level) */
+  readonly r5c4: number;
+  /** Pixel in row 5, column 5 (gray level) */
+  readonly r5c5: number;
+  /** Pixel in row 5, column 6 (gray level) */
+  readonly r5c6: number;
+  /** Pixel in row 5, column 7 (gray level) */
+  readonly r5c7: number;
+  /** Pixel in row 6, column 0 (gray level) */
+  readonly r6c0: number;
+  /** Pixel in row 6, column 1 (gray level) */
+  readonly r6c1: number;
+  /** Pixel in row 6, column 2 (gray level) */
+  readonly r6c2: number;
+  /** Pixel in row 6, column 3 (gray level) */
+  readonly r6c3: number;
+  /** Pixel in row 6, column 4 (gray level) */
+  readonly r6c4: number;
+  /** Pixel in row 6, column 5 (gray level) */
+  readonly r6c5: number;
+  /** Pixel in row 6, column 6 (gray level) */
+  readonly r6c6: number;
+  /** Pixel in row 6, column 7 (gray level) */
+  readonly r6c7: number;
+  /** Pixel in row 7, column 0 (gray level) */
+  readonly r7c0: number;
+  /** Pixel in row 7, column 1 (gray level) */
+  readonly r7c1: number;
+  /** Pixel in row 7, column 2 (gray level) */
+  readonly r7c2: number;
+  /** Pixel in row 7, column 3 (gray level) */
+  readonly r7c3: number;
+  /** Pixel in row 7, column 4 (gray level) */
+  readonly r7c4: number;
+  /** Pixel in row 7, column 5 (gray level) */
+  readonly r7c5: number;
+  /** Pixel in row 7, column 6 (gray level) */
+  readonly r7c6: number;
+  /** Pixel in row 7, column 7 (gray level) */
+  readonly r7c7: number;
 };
 
 /** A row of `epoch-models`: 976 notable models, 1950 to 2025: date, parameters, size of the training data, training compute */
 export type EpochModels = {
   /** Name of the model */
-  model: string;
+  readonly model: string;
   /** Who made it */
-  organization: string | null;
+  readonly organization: string | null;
   /** Publication date */
-  date: string;
+  readonly date: string;
   /** Domain, several joined by commas */
-  domain: string | null;
+  readonly domain: string | null;
   /** Parameters (parameters) */
-  parameters: number | null;
+  readonly parameters: number | null;
   /** Size of the training data, tokens for most language models (data points) */
-  dataset: number | null;
+  readonly dataset: number | null;
   /** Passes through the data (epochs) */
-  epochs: number | null;
+  readonly epochs: number | null;
   /** Training compute (FLOP) */
-  flops: number | null;
+  readonly flops: number | null;
   /** How sure the publisher is */
-  confidence: "Confident" | "Likely" | "Speculative" | "Unknown" | null;
+  readonly confidence: "Confident" | "Likely" | "Speculative" | "Unknown" | null;
 };
 
 /** A row of `fish-polarization`: Polarization of a school of 15 fish: how often each value occurs, and how it changes from there */
 export type FishPolarization = {
   /** Lower edge of the bin */
-  lower: number;
+  readonly lower: number;
   /** Upper edge of the bin */
-  upper: number;
+  readonly upper: number;
   /** Points in the bin (points) */
-  points: number;
+  readonly points: number;
   /** Points in the bin whose next point is measured (points) */
-  pairs: number;
+  readonly pairs: number;
   /** Mean change to the next point (1 per .12 s) */
-  meanChange: number | null;
+  readonly meanChange: number | null;
   /** Mean squared change to the next point (1 per .12 s) */
-  meanSquaredChange: number | null;
+  readonly meanSquaredChange: number | null;
 };
 
 /** A row of `glue-by-size`: GLUE by size of model: four small BERT, three ELECTRA, ALBERT beside BERT, XLNet and RoBERTa large */
 export type GlueBySize = {
   /** Name of the model */
-  model: string;
+  readonly model: string;
   /** Family, or the README that scored it */
-  family: string;
-  /** Parameters; empty where no source here states them (parameters) */
-  parameters: number | null;
+  readonly family: string;
+  /** Parameters; empty if none of the sources states them (parameters) */
+  readonly parameters: number | null;
   /** Which part of the benchmark */
-  split: "development" | "test";
+  readonly split: "development" | "test";
   /** Task */
-  task: "CoLA" | "MNLI" | "MNLI-mm" | "MRPC" | "QNLI" | "QQP" | "RTE" | "SQuAD 1.1" | "SQuAD 2.0" | "SST-2" | "STS-B";
+  readonly task: "CoLA" | "MNLI" | "MNLI-mm" | "MRPC" | "QNLI" | "QQP" | "RTE" | "SQuAD 1.1" | "SQuAD 2.0" | "SST-2" | "STS-B";
   /** What the score is */
-  metric: "Matthews correlation" | "Spearman correlation" | "accuracy" | "correlation, kind unstated" | "exact match";
+  readonly metric: "Matthews correlation" | "Spearman correlation" | "accuracy" | "correlation, kind unstated" | "exact match";
   /** Score, times 100 (percent) */
-  score: number;
+  readonly score: number;
 };
 
 /** A row of `glue-by-year`: GLUE leaderboard, 2017 to 2019: eight models on eight tasks */
 export type GlueByYear = {
   /** Name of the model */
-  model: string;
+  readonly model: string;
   /** Year of the model (year) */
-  year: number;
+  readonly year: number;
   /** Kind of encoder */
-  encoder: "LSTM" | "Transformer";
+  readonly encoder: "LSTM" | "Transformer";
   /** Task of GLUE */
-  task: string;
+  readonly task: string;
   /** Score, times 100 (percent) */
-  score: number;
+  readonly score: number;
 };
 
 /** A row of `gpt3-arithmetic`: GPT-3 175B on addition and subtraction of two to five digits, zero-, one- and few-shot */
 export type Gpt3Arithmetic = {
   /** Operation */
-  operation: "addition" | "subtraction";
+  readonly operation: "addition" | "subtraction";
   /** Digits of each number (digits) */
-  digits: number;
+  readonly digits: number;
   /** Solved examples in the prompt */
-  setting: "few-shot" | "one-shot" | "zero-shot";
+  readonly setting: "few-shot" | "one-shot" | "zero-shot";
   /** Accuracy (percent) */
-  accuracy: number;
+  readonly accuracy: number;
 };
 
 /** A row of `gpt3-mmlu`: MMLU by size of GPT-3, few-shot */
 export type Gpt3Mmlu = {
   /** Name of the model in the paper */
-  model: string;
+  readonly model: string;
   /** Parameters (parameters) */
-  parameters: number;
+  readonly parameters: number;
   /** Mean accuracy (percent) */
-  accuracy: number;
+  readonly accuracy: number;
 };
 
 /** A row of `grokking-curves`: 178 runs of grokking: loss and accuracy by step, train and test */
 export type GrokkingCurves = {
   /** Name of the run, as in grokking-runs */
-  run: string;
+  readonly run: string;
   /** Step (optimizer steps) */
-  step: number;
+  readonly step: number;
   /** Loss on the pairs trained on (nats) */
-  trainLoss: number;
+  readonly trainLoss: number;
   /** Accuracy on the pairs trained on */
-  trainAccuracy: number;
+  readonly trainAccuracy: number;
   /** Loss on the other pairs (nats) */
-  testLoss: number;
+  readonly testLoss: number;
   /** Accuracy on the other pairs */
-  testAccuracy: number;
+  readonly testAccuracy: number;
   /** Norm of all weights, as published */
-  weightNorm: number;
+  readonly weightNorm: number;
 };
 
 /** A row of `grokking-fractions`: Grokking by share of training data: when modular addition (p = 113) is memorized, when it generalizes */
 export type GrokkingFractions = {
   /** Share of all pairs that is trained on */
-  trainFraction: number;
+  readonly trainFraction: number;
   /** First logged step with train loss under .01 (epochs) */
-  memorizeStep: number | null;
+  readonly memorizeStep: number | null;
   /** First logged step with test loss under 1 (epochs) */
-  generalizeStep: number | null;
+  readonly generalizeStep: number | null;
   /** Last logged step (epochs) */
-  lastStep: number;
+  readonly lastStep: number;
   /** Test loss at the last logged step (nats) */
-  lastTestLoss: number;
+  readonly lastTestLoss: number;
 };
 
 /** A row of `grokking-runs`: 178 runs of grokking: what each was, when it memorized, when it generalized */
 export type GrokkingRuns = {
   /** Name of the run */
-  run: string;
+  readonly run: string;
   /** Which experiment */
-  set: "addition" | "groups" | "norm-cap";
+  readonly set: "addition" | "groups" | "norm-cap";
   /** What is learned: addition mod 97, or multiplication in the group of this name */
-  task: string;
+  readonly task: string;
   /** Optimizer */
-  optimizer: "adamw" | "muon" | "sgdm";
+  readonly optimizer: "adamw" | "muon" | "sgdm";
   /** Width of the model (units) */
-  width: number;
+  readonly width: number;
   /** Share of all pairs that is trained on */
-  trainFraction: number;
-  /** Factor on the initial weights; empty where not varied */
-  initialScale: number | null;
-  /** Weight decay; empty where not stated */
-  weightDecay: number | null;
+  readonly trainFraction: number;
+  /** Factor on the initial weights; empty if not varied */
+  readonly initialScale: number | null;
+  /** Weight decay; empty if not stated */
+  readonly weightDecay: number | null;
   /** Cap on the norm of the weights, in multiples of its start; empty for none */
-  normCap: number | null;
+  readonly normCap: number | null;
   /** Seed (seed) */
-  seed: number;
+  readonly seed: number;
   /** Parameters of the model (parameters) */
-  parameters: number;
+  readonly parameters: number;
   /** First logged step with train accuracy .99 (optimizer steps) */
-  memorizeStep: number | null;
+  readonly memorizeStep: number | null;
   /** First logged step with test accuracy .95 (optimizer steps) */
-  grokStep: number | null;
-  /** Where the run stopped (optimizer steps) */
-  lastStep: number;
+  readonly grokStep: number | null;
+  /** Last step of the run (optimizer steps) */
+  readonly lastStep: number;
   /** Train accuracy at the end */
-  finalTrainAccuracy: number;
+  readonly finalTrainAccuracy: number;
   /** Test accuracy at the end */
-  finalTestAccuracy: number;
+  readonly finalTestAccuracy: number;
 };
 
 /** A row of `nist-data`: NIST StRD: the observations */
 export type NistData = {
   /** Name of the problem */
-  problem: string;
+  readonly problem: string;
   /** Number of the observation (observation) */
-  observation: number;
+  readonly observation: number;
   /** Response */
-  y: number;
+  readonly y: number;
   /** Predictor (x, or x1) */
-  x1: number;
+  readonly x1: number;
   /** Second predictor, Nelson only */
-  x2: number | null;
+  readonly x2: number | null;
 };
 
 /** A row of `nist-parameters`: NIST StRD: starting values and certified parameters with standard deviations */
 export type NistParameters = {
   /** Name of the problem */
-  problem: string;
+  readonly problem: string;
   /** Name of the parameter */
-  parameter: string;
+  readonly parameter: string;
   /** First starting value, far from the answer */
-  start1: number;
+  readonly start1: number;
   /** Second starting value, nearer */
-  start2: number;
+  readonly start2: number;
   /** Certified value */
-  certified: number;
+  readonly certified: number;
   /** Certified standard deviation */
-  standardDeviation: number;
+  readonly standardDeviation: number;
 };
 
 /** A row of `nist-problems`: NIST StRD: 27 nonlinear least-squares problems with certified residuals */
 export type NistProblems = {
   /** Name of the problem */
-  problem: string;
+  readonly problem: string;
   /** Difficulty as NIST grades it */
-  difficulty: "average" | "higher" | "lower";
+  readonly difficulty: "average" | "higher" | "lower";
   /** Class of the model */
-  kind: "exponential" | "miscellaneous" | "rational";
+  readonly kind: "exponential" | "miscellaneous" | "rational";
   /** Observed or generated data */
-  origin: "generated" | "observed";
+  readonly origin: "generated" | "observed";
   /** What the expression gives */
-  response: "log(y)" | "y";
+  readonly response: "log(y)" | "y";
   /** The model, as mathjs reads it */
-  expression: string;
-  /** Count of parameters (parameters) */
-  parameters: number;
-  /** Count of observations (observations) */
-  observations: number;
+  readonly expression: string;
+  /** Number of parameters (parameters) */
+  readonly parameters: number;
+  /** Number of observations (observations) */
+  readonly observations: number;
   /** Certified residual sum of squares (y squared) */
-  residualSumOfSquares: number;
+  readonly residualSumOfSquares: number;
   /** Certified residual standard deviation (y) */
-  residualStandardDeviation: number;
-  /** Observations less parameters (observations) */
-  degreesOfFreedom: number;
+  readonly residualStandardDeviation: number;
+  /** Observations minus parameters (observations) */
+  readonly degreesOfFreedom: number;
 };
 
 /** A row of `obscaling`: 148 public base models of 47 families: size, data, compute, eight standard benchmarks */
 export type Obscaling = {
   /** Name of the model */
-  model: string;
+  readonly model: string;
   /** Family of the model */
-  family: string;
+  readonly family: string;
   /** Parameters; active ones for mixtures of experts (parameters) */
-  parameters: number;
-  /** Tokens of training data; empty where not published (tokens) */
-  tokens: number | null;
-  /** Training compute, 6 x parameters x tokens; empty where not published (FLOP) */
-  flops: number | null;
+  readonly parameters: number;
+  /** Tokens of training data; empty if not published (tokens) */
+  readonly tokens: number | null;
+  /** Training compute, 6 x parameters x tokens; empty if not published (FLOP) */
+  readonly flops: number | null;
   /** One of the paper's 77 models of 21 families */
-  inPaper: boolean;
+  readonly inPaper: boolean;
   /** MMLU, accuracy */
-  mmlu: number | null;
+  readonly mmlu: number | null;
   /** ARC-C, accuracy */
-  arcChallenge: number | null;
+  readonly arcChallenge: number | null;
   /** HellaSwag, accuracy */
-  hellaSwag: number | null;
+  readonly hellaSwag: number | null;
   /** Winograd, accuracy */
-  winogrande: number | null;
+  readonly winogrande: number | null;
   /** TruthfulQA, accuracy */
-  truthfulQa: number | null;
+  readonly truthfulQa: number | null;
   /** GSM8K, accuracy */
-  gsm8k: number | null;
+  readonly gsm8k: number | null;
   /** XWinograd, accuracy */
-  xWinograd: number | null;
+  readonly xWinograd: number | null;
   /** HumanEval, accuracy */
-  humanEval: number | null;
+  readonly humanEval: number | null;
 };
 
 /** A row of `obscaling-emergent`: 84 public base models on BIG-bench tasks that were called emergent: unscrambling, transliteration, Persian, arithmetic */
 export type ObscalingEmergent = {
   /** Name of the model */
-  model: string;
+  readonly model: string;
   /** Family of the model */
-  family: string;
+  readonly family: string;
   /** Parameters; active ones for mixtures of experts (parameters) */
-  parameters: number;
-  /** Tokens of training data; empty where not published (tokens) */
-  tokens: number | null;
-  /** Training compute, 6 x parameters x tokens; empty where not published (FLOP) */
-  flops: number | null;
+  readonly parameters: number;
+  /** Tokens of training data; empty if not published (tokens) */
+  readonly tokens: number | null;
+  /** Training compute, 6 x parameters x tokens; empty if not published (FLOP) */
+  readonly flops: number | null;
   /** One of the paper's 77 models of 21 families */
-  inPaper: boolean;
+  readonly inPaper: boolean;
   /** Persian reading comprehension, accuracy; chance .25 */
-  persianQa: number | null;
+  readonly persianQa: number | null;
   /** Unscrambling words, exact match */
-  wordUnscramble: number | null;
+  readonly wordUnscramble: number | null;
   /** Transliteration into the phonetic alphabet, exact match */
-  ipaExactMatch: number | null;
+  readonly ipaExactMatch: number | null;
   /** Transliteration into the phonetic alphabet, BLEU, from the same outputs (percent) */
-  ipaBleu: number | null;
+  readonly ipaBleu: number | null;
   /** Subtraction of three-digit numbers, accuracy */
-  subtraction3: number | null;
+  readonly subtraction3: number | null;
   /** Addition of three-digit numbers, accuracy */
-  addition3: number | null;
+  readonly addition3: number | null;
   /** Multiplication of two-digit numbers, accuracy */
-  multiplication2: number | null;
+  readonly multiplication2: number | null;
   /** Addition of two-digit numbers, accuracy */
-  addition2: number | null;
+  readonly addition2: number | null;
   /** The transliteration score looks like a fault of that run */
-  ipaSuspect: boolean;
+  readonly ipaSuspect: boolean;
 };
 
 /** A row of `on-emergence`: 24 models, base and instruction-tuned, on 23 tasks, with and without examples: exact match, BERTScore, edit distance */
 export type OnEmergence = {
   /** Task, mostly of BIG-bench */
-  task: string;
+  readonly task: string;
   /** Name of the model, as published */
-  model: string;
-  /** Nominal count of parameters; empty where none is published (parameters) */
-  parameters: number | null;
+  readonly model: string;
+  /** Nominal number of parameters; empty if none is published (parameters) */
+  readonly parameters: number | null;
   /** Tuned to follow instructions */
-  instructionTuned: boolean;
+  readonly instructionTuned: boolean;
   /** Style of the prompt */
-  prompt: "closed" | "closed-adv" | "open";
+  readonly prompt: "closed" | "closed-adv" | "open";
   /** Solved examples in the prompt (examples) */
-  shots: number;
+  readonly shots: number;
   /** Seed of the run; empty for models behind an interface (seed) */
-  seed: number | null;
+  readonly seed: number | null;
   /** Questions asked (questions) */
-  items: number;
+  readonly items: number;
   /** Share of answers that match exactly */
-  exactMatch: number;
+  readonly exactMatch: number;
   /** Share of answers nearest the right option by BERTScore */
-  bertScoreAccuracy: number | null;
+  readonly bertScoreAccuracy: number | null;
   /** Mean BERTScore of answer and target */
-  bertScore: number | null;
+  readonly bertScore: number | null;
   /** Mean edit distance of answer and target (characters) */
-  editDistance: number;
+  readonly editDistance: number;
 };
 
-/** A row of `on-emergence-chance`: Chance level of 23 tasks of on-emergence, from their number of options */
+/** A row of `on-emergence-chance`: Chance level of 23 tasks of on-emergence, from the number of options */
 export type OnEmergenceChance = {
   /** Task */
-  task: string;
+  readonly task: string;
   /** Fewest options in a demonstration (options) */
-  leastOptions: number | null;
+  readonly leastOptions: number | null;
   /** Most options in a demonstration (options) */
-  mostOptions: number | null;
-  /** Accuracy of guessing among the options; empty where there are none */
-  chance: number | null;
+  readonly mostOptions: number | null;
+  /** Accuracy of guessing among the options; empty if there are none */
+  readonly chance: number | null;
 };
 
 /** A row of `open-models`: OPT, BLOOM, XGLM, MPT and LLaMA by size: LAMBADA, MMLU, BIG-bench Hard, common sense, GSM8K, arithmetic */
 export type OpenModels = {
   /** Name of the model */
-  model: string;
+  readonly model: string;
   /** Family */
-  family: "BLOOM" | "LLaMA" | "MPT" | "OPT" | "XGLM";
+  readonly family: "BLOOM" | "LLaMA" | "MPT" | "OPT" | "XGLM";
   /** Parameters as the model's name gives them (parameters) */
-  parameters: number;
+  readonly parameters: number;
   /** Task; MMLU's subjects begin with mmlu_, BIG-bench Hard's tasks with bbh_ */
-  task: string;
+  readonly task: string;
   /** Solved examples in the prompt (examples) */
-  shots: number;
+  readonly shots: number;
   /** What the value is */
-  metric: "accuracy" | "exact string match" | "multiple choice grade" | "normalized accuracy" | "perplexity";
+  readonly metric: "accuracy" | "exact string match" | "multiple choice grade" | "normalized accuracy" | "perplexity";
   /** The score: a share in [0, 1], or a perplexity */
-  value: number;
+  readonly value: number;
   /** Standard error of the value, as published */
-  standardError: number | null;
+  readonly standardError: number | null;
 };
 
-/** A row of `published-scores`: Published scores of language models on eleven benchmarks, with date of the model: MMLU, GSM8K, BIG-bench Hard and others */
+/** A row of `published-scores`: Published scores of language models on eleven benchmarks, with the model's date: MMLU, GSM8K, BIG-bench Hard and others */
 export type PublishedScores = {
   /** Benchmark */
-  benchmark: "arc_ai2" | "bbh" | "boolq" | "gsm8k" | "hellaswag" | "lambada" | "mmlu" | "openbookqa" | "piqa" | "triviaqa" | "winogrande";
+  readonly benchmark: "arc_ai2" | "bbh" | "boolq" | "gsm8k" | "hellaswag" | "lambada" | "mmlu" | "openbookqa" | "piqa" | "triviaqa" | "winogrande";
   /** Row in the publisher's file (entry) */
-  entry: number;
+  readonly entry: number;
   /** Name of the model */
-  model: string;
+  readonly model: string;
   /** Version of the model */
-  version: string | null;
+  readonly version: string | null;
   /** Release of the version */
-  date: string | null;
-  /** Solved examples in the prompt; empty where no number is stated (examples) */
-  shots: number | null;
+  readonly date: string | null;
+  /** Solved examples in the prompt; empty if no number is stated (examples) */
+  readonly shots: number | null;
   /** Share of right answers */
-  score: number;
+  readonly score: number;
 };
 
 /** A row of `pythia-lambada`: Pythia on LAMBADA over training: accuracy and perplexity of 16 models at 27 checkpoints */
 export type PythiaLambada = {
   /** Name of the model */
-  model: string;
+  readonly model: string;
   /** Parameters in all, embeddings included (parameters) */
-  parameters: number;
+  readonly parameters: number;
   /** Trained on the Pile without duplicates */
-  deduped: boolean;
+  readonly deduped: boolean;
   /** Checkpoint (optimizer steps) */
-  step: number;
+  readonly step: number;
   /** Tokens seen by then (tokens) */
-  tokens: number;
+  readonly tokens: number;
   /** Share of passages whose last word is predicted */
-  accuracy: number;
+  readonly accuracy: number;
   /** Standard error of accuracy, as published */
-  accuracyStandardError: number;
+  readonly accuracyStandardError: number;
   /** Perplexity of the last word, exp of the mean loss in nats */
-  perplexity: number;
+  readonly perplexity: number;
   /** Standard error of perplexity, as published (bootstrap) */
-  perplexityStandardError: number;
-  /** Passages answered correctly (passages) */
-  correct: number;
-  /** Passages asked (passages) */
-  items: number;
+  readonly perplexityStandardError: number;
+  /** Passages whose last word is predicted (passages) */
+  readonly correct: number;
+  /** Passages in all (passages) */
+  readonly items: number;
   /** Repeats the numbers of the plain model of the same size at this step */
-  sameAsPlain: boolean;
+  readonly sameAsPlain: boolean;
 };
 
 /** A row of `pythia-tasks`: Pythia (release 1) on nine standard tasks over training, zero-shot and five-shot */
 export type PythiaTasks = {
   /** Name of the model */
-  model: string;
+  readonly model: string;
   /** Parameters in all, embeddings included (parameters) */
-  parameters: number;
+  readonly parameters: number;
   /** Trained on the Pile without duplicates */
-  deduped: boolean;
+  readonly deduped: boolean;
   /** Checkpoint (optimizer steps) */
-  step: number;
+  readonly step: number;
   /** Tokens seen by then (tokens) */
-  tokens: number;
+  readonly tokens: number;
   /** Solved examples in the prompt (examples) */
-  shots: number;
+  readonly shots: number;
   /** Task of the evaluation harness */
-  task: "arc_challenge" | "arc_easy" | "lambada_openai" | "logiqa" | "mmlu" | "piqa" | "sciq" | "winogrande" | "wsc";
+  readonly task: "arc_challenge" | "arc_easy" | "lambada_openai" | "logiqa" | "mmlu" | "piqa" | "sciq" | "winogrande" | "wsc";
   /** What the value is */
-  metric: "accuracy" | "normalized accuracy" | "perplexity";
+  readonly metric: "accuracy" | "normalized accuracy" | "perplexity";
   /** The score: an accuracy in [0, 1], or a perplexity */
-  value: number;
+  readonly value: number;
   /** Standard error of the value, as published */
-  standardError: number;
+  readonly standardError: number;
 };
 
 /** A row of `pythia-tasks-v0`: Pythia (release 0) on nine standard tasks over training, zero-shot and five-shot */
 export type PythiaTasksV0 = {
   /** Name of the model */
-  model: string;
+  readonly model: string;
   /** Parameters in all, embeddings included (parameters) */
-  parameters: number;
+  readonly parameters: number;
   /** Trained on the Pile without duplicates */
-  deduped: boolean;
+  readonly deduped: boolean;
   /** Checkpoint (optimizer steps) */
-  step: number;
+  readonly step: number;
   /** Tokens seen by then (tokens) */
-  tokens: number;
+  readonly tokens: number;
   /** Solved examples in the prompt (examples) */
-  shots: number;
+  readonly shots: number;
   /** Task of the evaluation harness */
-  task: "arc_challenge" | "arc_easy" | "lambada_openai" | "logiqa" | "mmlu" | "piqa" | "sciq" | "winogrande" | "wsc";
+  readonly task: "arc_challenge" | "arc_easy" | "lambada_openai" | "logiqa" | "mmlu" | "piqa" | "sciq" | "winogrande" | "wsc";
   /** What the value is */
-  metric: "accuracy" | "normalized accuracy" | "perplexity";
+  readonly metric: "accuracy" | "normalized accuracy" | "perplexity";
   /** The score: an accuracy in [0, 1], or a perplexity */
-  value: number;
+  readonly value: number;
   /** Standard error of the value, as published */
-  standardError: number;
+  readonly standardError: number;
 };
 
 /** A row of `question-groups`: Nine tasks with their questions grouped by difficulty: Brier score of each group, by model and compute */
 export type QuestionGroups = {
   /** Task */
-  task: "abstract_narrative_understanding" | "analogical_similarity" | "arc" | "arithmetic" | "conceptual_combinations" | "hellaswag" | "hindu_knowledge" | "mmlu" | "parsinlu_qa_mc";
+  readonly task: "abstract_narrative_understanding" | "analogical_similarity" | "arc" | "arithmetic" | "conceptual_combinations" | "hellaswag" | "hindu_knowledge" | "mmlu" | "parsinlu_qa_mc";
   /** Name of the model */
-  model: string;
+  readonly model: string;
   /** Family of the model */
-  family: string;
+  readonly family: string;
   /** Training compute (FLOP) */
-  flops: number;
+  readonly flops: number;
   /** Accuracy of guessing, as the authors set it */
-  chance: number;
-  /** Where the authors' forecast is cut, and below which difficulty is measured (FLOP) */
-  thresholdFlops: number;
+  readonly chance: number;
+  /** Compute at which the authors cut their forecast, and below which difficulty is measured (FLOP) */
+  readonly thresholdFlops: number;
   /** Accuracy over all questions */
-  accuracy: number;
+  readonly accuracy: number;
   /** Brier score on the target over all questions */
-  brier: number;
-  /** Count of groups (groups) */
-  groups: number;
-  /** Which group, 1 the easiest (group) */
-  group: number;
+  readonly brier: number;
+  /** Number of groups (groups) */
+  readonly groups: number;
+  /** Number of the group, 1 the easiest (group) */
+  readonly group: number;
   /** Rank of the group's first question, from 0 (questions) */
-  firstQuestion: number;
+  readonly firstQuestion: number;
   /** Rank after the group's last question (questions) */
-  endQuestion: number;
+  readonly endQuestion: number;
   /** Brier score on the target over the group's questions */
-  groupBrier: number;
+  readonly groupBrier: number;
 };
 
 /** A row of `sad`: Syntactic acceptability of 1,000 sentences: how people rate what the literature calls grammatical or not */
 export type Sad = {
   /** What the literature says */
-  status: "grammatical" | "ungrammatical";
+  readonly status: "grammatical" | "ungrammatical";
   /** Where the sentence was published */
-  source: "journal" | "textbook";
+  readonly source: "journal" | "textbook";
   /** Mean rating by people, to two decimals (Likert points, 1 to 7) */
-  meanRating: number;
-  /** Count of such sentences (sentences) */
-  count: number;
+  readonly meanRating: number;
+  /** Number of such sentences (sentences) */
+  readonly count: number;
 };
 
 /** A row of `sloth`: 188 models of 35 families, base and instruction-tuned: size, data, compute, BIG-bench Hard, MMLU by subject and more */
 export type Sloth = {
   /** Name of the model */
-  model: string;
+  readonly model: string;
   /** Family of the model */
-  family: string;
+  readonly family: string;
   /** Tuned to follow instructions */
-  instruct: boolean;
+  readonly instruct: boolean;
   /** Parameters (parameters) */
-  parameters: number;
-  /** Tokens of training data; empty where not published (tokens) */
-  tokens: number | null;
-  /** Training compute; empty where not published (FLOP) */
-  flops: number | null;
+  readonly parameters: number;
+  /** Tokens of training data; empty if not published (tokens) */
+  readonly tokens: number | null;
+  /** Training compute; empty if not published (FLOP) */
+  readonly flops: number | null;
   /** Benchmark or subtask */
-  benchmark: string;
+  readonly benchmark: string;
   /** The score, as published */
-  value: number;
+  readonly value: number;
 };
 
 /** A row of `small-task-losses`: Loss by step of small transformers: five-digit addition (by answer digit too), induction, skip trigrams, modular addition */
 export type SmallTaskLosses = {
   /** Task and kind of data */
-  task: string;
-  /** Which loss: train, test, or of one digit of the answer */
-  series: string;
+  readonly task: string;
+  /** Which loss: train, test, or that of one digit of the answer */
+  readonly series: string;
   /** Step (optimizer steps) */
-  step: number;
+  readonly step: number;
   /** Cross-entropy (nats) */
-  loss: number;
+  readonly loss: number;
 };
 
 /** A row of `squad`: SQuAD 1.1 and 2.0 leaderboards: 451 dated entries with exact match and F1 */
 export type Squad = {
   /** Version of SQuAD */
-  version: "1.1" | "2.0";
+  readonly version: "1.1" | "2.0";
   /** Position in the publisher's list (place) */
-  place: number;
+  readonly place: number;
   /** Name of the entry */
-  model: string | null;
+  readonly model: string | null;
   /** Date of the entry */
-  date: string | null;
+  readonly date: string | null;
   /** Share of answers that match exactly (percent) */
-  exactMatch: number;
+  readonly exactMatch: number;
   /** Mean overlap of words, F1 (percent) */
-  f1: number;
+  readonly f1: number;
 };
 
-/** A row of `steam`: Vapour pressure of water by temperature: 14 measurements */
+/** A row of `steam`: Vapor pressure of water by temperature: 14 measurements */
 export type Steam = {
   /** Temperature (degrees C) */
-  temperature: number;
+  readonly temperature: number;
   /** Pressure of saturated steam (mmHg) */
-  pressure: number;
+  readonly pressure: number;
   /** Far from the literature (17 % at 40 degrees C) */
-  suspect: boolean;
+  readonly suspect: boolean;
 };
 
 /** A row of `traffic`: Flow, speed and density at road detectors, from free flow to congestion: 4,879 points */
 export type Traffic = {
   /** Row of the matrices, from 1 (row) */
-  row: number;
+  readonly row: number;
   /** Column of the matrices, from 1 (column) */
-  column: number;
+  readonly column: number;
   /** Density (vehicles per length and lane, unit unstated) */
-  density: number;
+  readonly density: number;
   /** Speed (length per hour, unit unstated) */
-  speed: number;
+  readonly speed: number;
   /** Flow, density x speed (vehicles per hour and lane) */
-  flow: number;
+  readonly flow: number;
 };
 
 /** A row of `wei-abilities`: Wei et al. 2022, Table 1: the scale at which 22 abilities are said to emerge */
 export type WeiAbilities = {
   /** How the model is asked */
-  setting: "augmented prompting" | "few-shot prompting";
+  readonly setting: "augmented prompting" | "few-shot prompting";
   /** Ability */
-  ability: string;
+  readonly ability: string;
   /** Training compute at which it is said to emerge (FLOP) */
-  flops: number;
+  readonly flops: number;
   /** Size at which it is said to emerge (parameters) */
-  parameters: number;
+  readonly parameters: number;
   /** Family of the model */
-  family: string;
+  readonly family: string;
 };
 
 /** A row of `wei-counts`: Wei et al. 2022, list of abilities: how many tasks of BIG-bench and MMLU emerge with which model */
 export type WeiCounts = {
   /** Benchmark */
-  benchmark: "BIG-bench" | "MMLU";
+  readonly benchmark: "BIG-bench" | "MMLU";
   /** Model with which the tasks emerge */
-  model: string;
-  /** How many tasks (tasks) */
-  tasks: number;
+  readonly model: string;
+  /** Number of tasks (tasks) */
+  readonly tasks: number;
 };
 
 /** Every table by name, with the type of its rows. */
@@ -883,11 +883,11 @@ export type Tables = {
   "obscaling-emergent": ObscalingEmergent;
   /** 24 models, base and instruction-tuned, on 23 tasks, with and without examples: exact match, BERTScore, edit distance */
   "on-emergence": OnEmergence;
-  /** Chance level of 23 tasks of on-emergence, from their number of options */
+  /** Chance level of 23 tasks of on-emergence, from the number of options */
   "on-emergence-chance": OnEmergenceChance;
   /** OPT, BLOOM, XGLM, MPT and LLaMA by size: LAMBADA, MMLU, BIG-bench Hard, common sense, GSM8K, arithmetic */
   "open-models": OpenModels;
-  /** Published scores of language models on eleven benchmarks, with date of the model: MMLU, GSM8K, BIG-bench Hard and others */
+  /** Published scores of language models on eleven benchmarks, with the model's date: MMLU, GSM8K, BIG-bench Hard and others */
   "published-scores": PublishedScores;
   /** Pythia on LAMBADA over training: accuracy and perplexity of 16 models at 27 checkpoints */
   "pythia-lambada": PythiaLambada;
@@ -905,7 +905,7 @@ export type Tables = {
   "small-task-losses": SmallTaskLosses;
   /** SQuAD 1.1 and 2.0 leaderboards: 451 dated entries with exact match and F1 */
   "squad": Squad;
-  /** Vapour pressure of water by temperature: 14 measurements */
+  /** Vapor pressure of water by temperature: 14 measurements */
   "steam": Steam;
   /** Flow, speed and density at road detectors, from free flow to congestion: 4,879 points */
   "traffic": Traffic;

@@ -1,4 +1,4 @@
-/** What notebooks would otherwise each write: curves, families, images out of the tables' rows. */
+/** What notebooks would otherwise each write: curves, families and images made of the tables' rows. */
 import { load } from "./load";
 import type { PythiaTasks } from "./schema";
 
@@ -6,11 +6,11 @@ import type { PythiaTasks } from "./schema";
 export type CurvePoint = { step: number; tokens: number; value: number; standardError: number };
 
 /**
- * Tokens that a Pythia model has seen by a step: steps of 1,024 sequences of 2,048 tokens. In release 0 the sizes 160m,
+ * Tokens that a Pythia model has seen by a step: 1,024 sequences of 2,048 tokens per step. In release 0 the sizes 160m,
  * 410m and 1.4b were trained with batches twice as large.
  *
  * @param step optimizer steps
- * @param options `model`, needed for release 0 only, and `release` (1 unless given)
+ * @param options `model`, needed for release 0 only, and `release` (default 1)
  * @throws RangeError for a negative step, and for release 0 without a model
  * @example
  * import { pythiaTokens } from "@emergence/data";
@@ -27,8 +27,8 @@ export function pythiaTokens(step: number, options: { model?: string; release?: 
 /**
  * The learning curve of one Pythia model on one task, in the order of training.
  *
- * @param of `model`, `task`, `metric`, and where wanted `shots` (0 unless given) and `release` (1 unless given)
- * @throws RangeError when there is no such curve, naming what there is for the model
+ * @param of `model`, `task`, `metric`; optionally `shots` (default 0) and `release` (default 1)
+ * @throws RangeError if there is no such curve: names the models and metrics there are
  * @example
  * import { learningCurve } from "@emergence/data";
  * learningCurve({ model: "pythia-12b", task: "sciq", metric: "accuracy" }).length; // => 27
@@ -59,8 +59,8 @@ export function learningCurve(of: {
 }
 
 /**
- * Rows by family of model, each family sorted by training compute, families by their largest. Rows whose compute is not
- * published are left out.
+ * Rows grouped by family of models: each family sorted by training compute, the families by their largest model. Rows
+ * whose compute is not published are left out.
  *
  * @example
  * import { familiesByFlops, load } from "@emergence/data";
@@ -81,13 +81,18 @@ export function familiesByFlops<Row extends { family: string; flops: number | nu
     .sort((a, b) => (a.rows.at(-1)?.flops ?? 0) - (b.rows.at(-1)?.flops ?? 0));
 }
 
+type Place = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+/** Columns of the pixels, row by row from the top left: r0c0, r0c1 ... r7c7. */
+const pixelNames = Array.from({ length: 64 }, (_, i) => `r${Math.floor(i / 8) as Place}c${(i % 8) as Place}` as const);
+
 /**
- * The handwritten digits as images: 64 grey levels from 0 (white) to 16 (black), row by row from the top left.
+ * The handwritten digits as images: 64 gray levels from 0 (white) to 16 (black), row by row from the top left.
  *
  * @example
  * import { digitImages } from "@emergence/data";
  * digitImages()[0]?.pixels.slice(0, 8); // => [0, 0, 5, 13, 9, 1, 0, 0]
  */
 export function digitImages(): { digit: number; pixels: number[] }[] {
-  return load("digits").map(({ image: _, digit, ...pixels }) => ({ digit, pixels: Object.values(pixels) }));
+  return load("digits").map((row) => ({ digit: row.digit, pixels: pixelNames.map((name) => row[name]) }));
 }

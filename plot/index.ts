@@ -24,7 +24,7 @@ export { orderedColor, palette } from "./palette";
 export { points } from "./points";
 export type { Progress } from "./progress";
 export { progress } from "./progress";
-export type { Published, Reproduction } from "./reproduce";
+export type { Reproduction } from "./reproduce";
 export { reproduce } from "./reproduce";
 export type { Line, PointGroup } from "./series";
 export { show } from "./show";

@@ -1,12 +1,8 @@
-// npm run import -- FOLDER: reads the publishers' files in FOLDER and writes data/tables, data/datapackage.json and what
-// is generated from it. A source that is absent is skipped; its tables stay as they are.
+// npm run import -- FOLDER: reads the publishers' files in FOLDER, writes data/tables/*/*.csv and all that `npm run
+// data:lock` writes. A table whose source is absent stays as it is.
 import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { packageFolder } from "./import/files.mjs";
-import { writePackage } from "./import/package.mjs";
-import { importers } from "./import/sources.mjs";
-import { described } from "./import/table.mjs";
-import { writeWhole } from "./whole.mjs";
+import { importRows } from "./data/importers.mjs";
+import { writePackage } from "./data/package.mjs";
 
 const [raw] = process.argv.slice(2);
 if (!raw || !existsSync(raw)) {
@@ -14,14 +10,8 @@ if (!raw || !existsSync(raw)) {
   process.exit(1);
 }
 
-// All is read before anything is written: a fault in one file leaves the package as it was.
-const read = importers.flatMap(({ sources, tables }) => {
-  const absent = sources.filter((source) => !existsSync(join(raw, source)));
-  for (const source of absent) console.log(`${source} is absent: tables read from it stay as they are`);
-  return absent.length > 0 ? [] : tables(raw).map(described);
-});
-for (const { resource, csv } of read) {
-  writeWhole(join(packageFolder, resource.path), csv);
-  console.log(`${resource.name}: ${resource.rows} rows, ${resource.bytes} bytes`);
-}
-writePackage(read.map(({ resource }) => resource));
+const { files, absent } = await importRows(raw);
+for (const { source, table } of absent) console.log(`${source} is absent: ${table} stays as it is`);
+const changed = writePackage("import", files);
+for (const { name, rows, bytes } of changed) console.log(`${name}: ${rows} rows, ${bytes} bytes`);
+console.log(`${files.size} tables read, ${changed.length} changed`);

@@ -3,7 +3,7 @@
     python -m venv peers && peers/bin/pip install numpy==2.4.6 scikit-learn==1.9.1 statsmodels==0.15.0
     peers/bin/python scripts/bench/forecast_values.py > test/fixtures/fit/forecasts.json
 
-The slice-and-sandwich forecasts are computed from data/tables/question-groups.csv with numpy's polyfit.
+The slice-and-sandwich forecasts are computed from data/tables/question-groups/question-groups.csv with numpy's polyfit.
 """
 
 import csv
@@ -83,7 +83,7 @@ dropped = {
 
 
 def sandwiches():
-    rows = [r for r in csv.DictReader(open(tables / "question-groups.csv")) if r["groups"] == "3" and r["model"] not in dropped]
+    rows = [r for r in csv.DictReader(open(tables / "question-groups" / "question-groups.csv")) if r["groups"] == "3" and r["model"] not in dropped]
     out = {}
     for task in sorted({r["task"] for r in rows}):
         of = lambda group: {r["model"]: r for r in rows if r["task"] == task and r["group"] == group}

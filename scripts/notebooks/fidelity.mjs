@@ -1,28 +1,18 @@
-// FIDELITY.md: every published value that a notebook recomputes, read out of the notebooks' saved outputs.
+// FIDELITY.md: every reference value that a notebook recomputes, read out of the notebooks' saved outputs.
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { classNames, inWords } from "../../plot/dist/reproduce.js";
 import { root } from "../setup/places.mjs";
 import { writeWhole } from "../whole.mjs";
 import { notebooksIn } from "./select.mjs";
 
+/** @typedef {import("../../plot/dist/reproduce.js").Reproduction} Row */
+
 const type = "application/vnd.emergence.reproduce+json";
 export const fidelityPath = join(root, "FIDELITY.md");
 
-/**
- * @typedef {{ id: string, claim: string, published: number, here: number | null, difference: number | null, allowed: number,
- *   verdict: "reproduced" | "differs", unit: string, source: string, locator: string, status: string, note: string }} Row
- */
-
-const said = { printed: "printed", exact: "exact", derived: "from its data", secondary: "seen in a secondary text" };
 const cell = (/** @type {string} */ text) => text.replaceAll("|", "\\|").replaceAll("\n", " ");
-
-/** Two places more than published, as in the notebook. */
-function near(/** @type {number | null} */ value, /** @type {number} */ published) {
-  if (value === null) return "none";
-  if (/e/.test(String(published))) return value.toPrecision(6);
-  const places = String(published).split(".")[1]?.length ?? 0;
-  return String(Number(value.toFixed(Math.min(100, places + 2))));
-}
+const line = (/** @type {string[]} */ cells) => `| ${cells.map(cell).join(" | ")} |`;
 
 /** @returns {Row[]} */
 function rowsOf(/** @type {string} */ path) {
@@ -33,42 +23,55 @@ function rowsOf(/** @type {string} */ path) {
   return outputs.flatMap((/** @type {{ data?: Record<string, unknown> }} */ { data }) => data?.[type] ?? []);
 }
 
-function line(/** @type {Row} */ row) {
-  const status = said[/** @type {keyof typeof said} */ (row.status)];
-  const columns = [
-    `\`${row.id}\``,
-    row.claim,
-    `${row.published} ${row.unit}`.trim(),
-    near(row.here, row.published),
-    row.difference === null ? "none" : String(Number(row.difference.toPrecision(2))),
-    String(Number(row.allowed.toPrecision(3))),
-    row.verdict + (row.note && `: ${row.note}`),
-    `${row.source}, ${row.locator} (${status})`,
-  ];
-  return `| ${columns.map(cell).join(" | ")} |`;
+function comparison(/** @type {Row} */ row) {
+  const { published, here, difference, sigma, source } = inWords(row);
+  const allowed = row.allowed === null ? "none" : String(Number(row.allowed.toPrecision(3)));
+  const verdict = row.verdict + (row.note && `: ${row.note}`);
+  return line([`\`${row.id}\``, row.claim, published, here, difference, sigma, allowed, verdict, source]);
+}
+
+const meanings = {
+  printed: "stated in the source named",
+  secondary: "stated in a source that we have not had in hand",
+  exact: "a definition, a theorem or a closed form",
+  derived: "computed once, published by nobody: to recompute it is a regression test of this project",
+};
+
+/** How many values of each class come out again. */
+function counts(/** @type {Row[]} */ rows) {
+  const lines = Object.entries(meanings).map(([name, meaning]) => {
+    const own = rows.filter((row) => row.class === name);
+    const count = (/** @type {Row["verdict"]} */ verdict) => own.filter((row) => row.verdict === verdict).length;
+    const numbers = [own.length, count("reproduced"), count("copied"), count("differs")].map(String);
+    return line([classNames[/** @type {keyof typeof classNames} */ (name)], meaning, ...numbers]);
+  });
+  const head = ["class", "what it means", "values", "reproduced", "copied", "differ"];
+  return [line(head), "| --- | --- | ---: | ---: | ---: | ---: |", ...lines].join("\n");
 }
 
 /** The whole page, from the notebooks as they are saved. */
 export function fidelity() {
   const parts = notebooksIn("notebooks").map((path) => ({ name: basename(path, ".ipynb"), rows: rowsOf(path) }));
-  const all = parts.flatMap(({ rows }) => rows);
-  const good = all.filter(({ verdict }) => verdict === "reproduced").length;
   const tables = parts
     .filter(({ rows }) => rows.length > 0)
     .map(({ name, rows }) =>
       [
         `## [${name}](notebooks/${name}.ipynb)`,
         "",
-        "| value | what it is | published | here | difference | allowed | verdict | source |",
-        "| --- | --- | --- | --- | --- | --- | --- | --- |",
-        ...rows.map(line),
+        "| value | what it is | published | here | difference | sigma | allowed | verdict | source |",
+        "| --- | --- | --- | --- | --- | --- | --- | --- | --- |",
+        ...rows.map(comparison),
       ].join("\n"),
     );
   const head = `# Fidelity
 
-Published values that the notebooks recompute: ${all.length} so far, ${good} reproduced, ${all.length - good} not. Written by
-\`npm run notebooks\` from the notebooks' saved outputs; the reason for each tolerance stands in the register,
-[data/published.ts](data/published.ts). "Seen in a secondary text" means that we have not had the source itself in hand.`;
+Reference values that the notebooks recompute. Written by \`npm run notebooks\` from the notebooks' saved outputs; the reason
+for each tolerance stands in the register, [data/reference](data/reference).
+
+${counts(parts.flatMap(({ rows }) => rows))}
+
+Copied: ours is read from the same print or file as the value, so that it can differ by a slip of reading only. Sigma: the
+difference in standard errors of our value, where it has one.`;
   return `${[head, ...tables].join("\n\n")}\n`;
 }
 

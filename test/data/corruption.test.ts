@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { folder, resources } from "../../data/descriptor";
 import { parseTable } from "../../data/parse";
 
-const tables = resources()
+const tables = resources
   .filter((resource) => resource.bytes < 60_000)
   .map((resource) => ({ resource, bytes: readFileSync(join(folder, resource.path)) }));
 

@@ -16,6 +16,6 @@ it("datapackage.json and every cell pass the Frictionless validator", () => {
   const report: { valid: boolean; tasks: { name: string; valid: boolean; errors: { message: string }[] }[] } =
     JSON.parse(stdout);
   expect(report.tasks.flatMap(({ name, errors }) => errors.map(({ message }) => `${name}: ${message}`))).toEqual([]);
-  expect(report.tasks).toHaveLength(resources().length);
+  expect(report.tasks).toHaveLength(resources.length);
   expect(report.valid).toBe(true);
 });

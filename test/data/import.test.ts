@@ -2,25 +2,33 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { folder, resources } from "../../data/descriptor";
-import { generated, storedResources } from "../../scripts/import/package.mjs";
-import { importers } from "../../scripts/import/sources.mjs";
-import { described } from "../../scripts/import/table.mjs";
+import { importedTables, importRows } from "../../scripts/data/importers.mjs";
+import { generated, resourcesOf } from "../../scripts/data/package.mjs";
+import { csvFile, tableNames } from "../../scripts/data/table.mjs";
 
 const raw = process.env.EMERGENCE_RAW_DATA;
 
 describe("the import", () => {
-  it.skipIf(!raw)("gives again what is committed, byte for byte", () => {
-    const read = importers.flatMap(({ tables }) => tables(String(raw)).map(described));
-    for (const { resource, csv } of read) {
-      const committed = readFileSync(join(folder, resource.path));
-      expect(csv.equals(committed), `${resource.name} read again is not what is committed`).toBe(true);
-    }
-    const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1);
-    expect(read.map(({ resource }) => resource).sort(byName)).toEqual(resources());
+  it.skipIf(!raw)("gives again what is committed, byte for byte", async () => {
+    const { files, absent } = await importRows(String(raw));
+    expect(absent).toEqual([]);
+    expect([...files.keys()]).toEqual(importedTables());
+    for (const [name, csv] of files)
+      expect(csv.equals(readFileSync(csvFile(name))), `${name} read again is not what is committed`).toBe(true);
   });
 
-  it("leaves types, functions, README and LICENSES that follow from datapackage.json", () => {
-    for (const [file, content] of Object.entries(generated(storedResources())))
-      expect(readFileSync(join(folder, file), "utf8"), `data/${file}: run npm run data:seal`).toBe(content);
+  it("runs without any publisher's file for what was counted by hand", async () => {
+    const { files, absent } = await importRows(join(folder, "no such folder"));
+    expect([...files.keys()]).toEqual(["on-emergence-chance"]);
+    expect(files.get("on-emergence-chance")?.equals(readFileSync(csvFile("on-emergence-chance")))).toBe(true);
+    expect(new Set([...absent.map(({ table }) => table), ...files.keys()])).toEqual(new Set(importedTables()));
+  });
+});
+
+describe("npm run data:lock", () => {
+  it("was run after the last change of a table's folder: descriptions, types, README and LICENSES say what the folders say", () => {
+    for (const [file, content] of Object.entries(generated(resourcesOf("test"))))
+      expect(readFileSync(join(folder, file), "utf8"), `data/${file}: run npm run data:lock`).toBe(content);
+    expect(resources.map(({ name }) => name)).toEqual(tableNames());
   });
 });

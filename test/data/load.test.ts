@@ -1,39 +1,40 @@
-import { statSync, utimesSync } from "node:fs";
-import { join } from "node:path";
 import Papa from "papaparse";
 import { describe, expect, it, vi } from "vitest";
-import { folder } from "../../data/descriptor";
-import { load } from "../../data/load";
-import { adoption, pythiaLambada } from "../../data/tables";
+import { load, tables } from "../../data/load";
 
 describe("load", () => {
-  it("gives rows of its own each time: changing one changes no other", () => {
-    const rows = adoption();
-    rows.length = 1;
-    Object.assign(rows[0] as object, { share: -1 });
-    expect(adoption()).toHaveLength(1395);
-    expect(adoption()[0]?.share).toBe(11.13);
+  it("gives frozen rows: nobody changes them for another", () => {
+    const rows = load("adoption");
+    const [first] = rows;
+    expect(() => Object.assign(first as object, { share: -1 })).toThrow(TypeError);
+    expect(() => Object.assign(rows, { length: 1 })).toThrow(TypeError);
+    expect(load("adoption")[0]?.share).toBe(11.13);
+    // @ts-expect-error a column is readonly
+    if (rows.length === 0 && first) first.share = 1;
+    // @ts-expect-error and so is the list
+    if (rows.length === 0) rows.sort();
   });
 
-  it("is what the function of the table's name gives", () => {
-    expect(pythiaLambada()).toEqual(load("pythia-lambada"));
+  it("describes each table, frozen to the last limit", () => {
+    expect(tables.adoption.title).toMatch(/^Adoption of 45 technologies/);
+    const [, , share] = tables.adoption.schema.fields;
+    expect(share?.constraints).toEqual({ required: true, minimum: 0, maximum: 100 });
+    expect(() => Object.assign(share?.constraints ?? {}, { maximum: 1 })).toThrow(TypeError);
+    expect(() => Object.assign(tables, { adoption: null })).toThrow(TypeError);
+    // @ts-expect-error titles are readonly
+    if (!share) tables.adoption.title = "";
   });
 
   it("names the tables there are when asked for another", () => {
-    expect(() => load("adoptions" as "adoption")).toThrow(/^load: no table "adoptions"; there are adoption, /);
+    for (const name of ["adoptions", "toString", "__proto__"])
+      expect(() => load(name as "adoption")).toThrow(`load: no table "${name}"; there are adoption, `);
   });
 
-  it("reads a file once, and again when it has changed", () => {
-    const file = join(folder, "tables", "adoption.csv");
-    const before = adoption();
+  it("reads a file once per process", () => {
     const read = vi.spyOn(Papa, "parse");
-    expect(adoption()).toEqual(before);
-    expect(read).not.toHaveBeenCalled();
-    const { atime, mtime } = statSync(file);
-    utimesSync(file, atime, new Date(mtime.getTime() + 2000));
-    expect(adoption()).toEqual(before);
+    const rows = load("wei-counts");
+    expect(load("wei-counts")).toBe(rows);
     expect(read).toHaveBeenCalledOnce();
-    utimesSync(file, atime, mtime);
     read.mockRestore();
   });
 });

@@ -3,14 +3,19 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { folder, resources } from "../../data/descriptor";
 
-const all = resources();
+const all = resources;
 const readme = readFileSync(join(folder, "README.md"), "utf8");
-const licences = readFileSync(join(folder, "LICENSES.md"), "utf8");
+const licenses = readFileSync(join(folder, "LICENSES.md"), "utf8");
 
 describe("data/", () => {
-  it("holds the tables that datapackage.json describes, and no other file", () => {
-    const files = readdirSync(join(folder, "tables")).sort();
-    expect(files).toEqual(all.map(({ name }) => `${name}.csv`).sort());
+  it("holds a folder per table that datapackage.json describes, and no other file", () => {
+    expect(readdirSync(join(folder, "tables")).sort()).toEqual(all.map(({ name }) => name));
+    for (const { name, path } of all) {
+      expect(path).toBe(`tables/${name}/${name}.csv`);
+      const files = new Set(readdirSync(join(folder, "tables", name)));
+      files.delete("import.mjs");
+      expect(files).toEqual(new Set(["table.json", `${name}.csv`]));
+    }
   });
 
   it("is under 25 MB in all, no file over 3 MB", () => {
@@ -28,31 +33,31 @@ describe("data/", () => {
       }
   });
 
-  it("names for every table source, version, licence, derivation, a landmark, and what it is not for", () => {
-    for (const { name, sources, licenses, derivation, landmark, notFor } of all) {
-      expect(licenses.length, name).toBe(1);
-      for (const text of [derivation, landmark, notFor]) expect(text, name).toMatch(/\w{3}/);
+  it("names for every table source, version, license, derivation, a sanity check, and limitations", () => {
+    for (const { name, sources, licenses: terms, derivation, sanityCheck, limitations } of all) {
+      expect(terms.length, name).toBe(1);
+      for (const text of [derivation, sanityCheck, limitations]) expect(text, name).toMatch(/\w{3}/);
       for (const { title, path, version } of sources) {
         expect(title, name).toMatch(/\w{3}/);
         expect(path, name).toMatch(/^https:\/\//);
         // A printed paper has no commit.
-        if (!path.includes("arxiv.org")) expect(version, name).toMatch(/^[\da-f.-]+$/);
+        if (!/^https:\/\/(arxiv|doi)\.org\//.test(path)) expect(version, name).toMatch(/^[\da-f.-]+$/);
       }
     }
   });
 
-  it("gives in README.md a row a table with its true counts, and names each table in LICENSES.md", () => {
+  it("gives in README.md a row per table with its true counts, and names each table in LICENSES.md", () => {
     for (const { name, rows, schema } of all) {
       const row = readme.split("\n").find((line) => line.startsWith(`| **${name}**`));
       expect(row, name).toContain(`${rows} rows, ${schema.fields.length} columns`);
-      expect(licences).toContain(`tables/${name}.csv`);
+      expect(licenses).toContain(`tables/${name}/${name}.csv`);
     }
   });
 
   it("says what CC BY and CC BY-SA ask for, and names the tables that CC BY-SA holds for", () => {
-    const alike = all.filter(({ licenses }) => licenses[0]?.name === "CC-BY-SA-4.0").map(({ name }) => name);
+    const alike = all.filter((table) => table.licenses[0]?.name === "CC-BY-SA-4.0").map(({ name }) => name);
     expect(alike).toEqual(["benchmarks-over-time", "on-emergence", "on-emergence-chance"]);
-    expect(licences).toContain("CC BY-SA 4.0");
+    expect(licenses).toContain("CC BY-SA 4.0");
   });
 
   it("lists each correction with before and after in the table's description", () => {

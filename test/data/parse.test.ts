@@ -1,11 +1,7 @@
-import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { type Description, parseTable } from "../../data/parse";
+import { checksum, type Description, parseTable } from "../../data/parse";
 
-const seal = (bytes: Uint8Array) => ({
-  bytes: bytes.length,
-  hash: `sha256:${createHash("sha256").update(bytes).digest("hex")}`,
-});
+const sealed = (bytes: Uint8Array) => ({ bytes: bytes.length, hash: checksum(bytes) });
 
 const good = "name,size,share,open,day,kind\nAda,3,0.25,true,1815-12-10,a\nBabbage,,1,false,,b\n";
 
@@ -21,11 +17,9 @@ const schema: Description["schema"] = {
   primaryKey: ["name"],
 };
 
-/** The table read against its own seal, so that only what the cells say can be wrong, unless `sealedAs` says otherwise. */
-function parsed(csv: string | Uint8Array, sealedAs: string | Uint8Array = csv, rows = 2) {
-  const bytes = typeof csv === "string" ? Buffer.from(csv) : csv;
-  const sealed = typeof sealedAs === "string" ? Buffer.from(sealedAs) : sealedAs;
-  return parseTable(bytes, { path: "tables/people.csv", rows, schema, ...seal(sealed) });
+/** The table read against its own checksum, so that only what the cells say can be wrong, unless `meant` says otherwise. */
+function parsed(csv: string | Uint8Array, meant: string | Uint8Array = csv, rows = 2) {
+  return parseTable(Buffer.from(csv), { path: "tables/people.csv", rows, schema, ...sealed(Buffer.from(meant)) });
 }
 
 describe("parseTable", () => {
@@ -40,7 +34,7 @@ describe("parseTable", () => {
     const quoted = 'name,size,share,open,day,kind\n"A, ""x""",3,0.25,true,1815-12-10,a\n';
     const open: Description["schema"] = { ...schema, fields: schema.fields.map((f) => ({ ...f, constraints: {} })) };
     const bytes = Buffer.from(quoted);
-    const [row] = parseTable(bytes, { path: "tables/people.csv", rows: 1, schema: open, ...seal(bytes) });
+    const [row] = parseTable(bytes, { path: "tables/people.csv", rows: 1, schema: open, ...sealed(bytes) });
     expect(row?.name).toBe('A, "x"');
   });
 
@@ -87,6 +81,14 @@ describe("parseTable", () => {
     expect(() => parsed(good.replace(from, to))).toThrow(message);
   });
 
+  it("cuts a huge cell in its message", () => {
+    const huge = `"${"x".repeat(3_000_000)}"`;
+    const message = /column size: found "x{80}"\.\.\. \(3,000,000 characters\), needs an integer$/;
+    expect(() => parsed(good.replace("Ada,3", `Ada,${huge}`))).toThrow(message);
+    expect(() => parsed(good.replace("size", huge))).toThrow(/found column x{80}\.\.\. \(3,000,000 characters\)/);
+    expect(() => parsed(good.replace("Ada", huge).replace("Babbage", huge))).toThrow(/^.{1,300}$/);
+  });
+
   it("names an empty file and one in another encoding", () => {
     expect(() => parsed("")).toThrow("load: data/tables/people.csv is empty");
     expect(() => parsed(Buffer.from(good, "utf16le"))).toThrow("lacks column");
@@ -94,14 +96,14 @@ describe("parseTable", () => {
   });
 
   it("finds a digit changed within its limits by the file's sum, and says how to mean it", () => {
-    expect(() => parsed(good.replace("0.25", "0.35"), good)).toThrow(/not the one described.*npm run data:seal/);
+    expect(() => parsed(good.replace("0.25", "0.35"), good)).toThrow(/not the one described.*npm run data:lock/);
   });
 
   it("names a type that it does not know", () => {
     const odd = { ...schema, fields: schema.fields.map((f) => ({ ...f, type: "geopoint" as "string" })) };
     const bytes = Buffer.from(good);
-    expect(() => parseTable(bytes, { path: "tables/people.csv", rows: 2, schema: odd, ...seal(bytes) })).toThrow(
-      "datapackage.json says geopoint",
+    expect(() => parseTable(bytes, { path: "tables/people.csv", rows: 2, schema: odd, ...sealed(bytes) })).toThrow(
+      "the schema says geopoint",
     );
   });
 });

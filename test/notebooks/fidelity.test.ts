@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { publishedIds } from "../../data/published.js";
+import { reference, referenceIds } from "../../data/reference.js";
 import { fidelity, fidelityPath } from "../../scripts/notebooks/fidelity.mjs";
 
 const page = readFileSync(fidelityPath, "utf8");
@@ -12,13 +12,24 @@ describe("FIDELITY.md", () => {
   });
   it("has a row for every value of the register, so that none is quoted without being recomputed", () => {
     const ids = rows.map((line) => line.split("`")[1]);
-    expect([...new Set(ids)].sort()).toEqual([...publishedIds].sort());
+    expect([...new Set(ids)].sort()).toEqual([...referenceIds].sort());
   });
-  it("gives each row its verdict and its source, and counts them rightly", () => {
-    const good = rows.filter((line) => / reproduced(:| \|)/.test(line)).length;
-    const bad = rows.filter((line) => / differs(:| \|)/.test(line)).length;
-    expect(good + bad).toBe(rows.length);
-    expect(page).toContain(`${rows.length} so far, ${good} reproduced, ${bad} not`);
-    for (const line of rows) expect(line.split(" | ")).toHaveLength(8);
+  it("gives each row its verdict and its source, and counts the classes apart", () => {
+    for (const line of rows) expect(line.split(" | ")).toHaveLength(9);
+    const table = page.split("\n").filter((line) => /^\| (printed|seen in|exact|computed from) /.test(line));
+    const counted = table.map((line) => line.match(/\| (\d+)(?= \|)/g)?.map((cell) => Number(cell.slice(2))) ?? []);
+    expect(counted).toHaveLength(4);
+    for (const [all = 0, ...verdicts] of counted) expect(verdicts.reduce((sum, count) => sum + count)).toBe(all);
+    const sums = [0, 1, 2, 3].map((column) => counted.reduce((sum, line) => sum + (line[column] ?? 0), 0));
+    const said = ["reproduced", "copied", "differs"].map(
+      (verdict) => rows.filter((line) => new RegExp(` ${verdict}(:| \\|)`).test(line)).length,
+    );
+    expect(sums).toEqual([rows.length, ...said]);
+  });
+  it("gives sigma wherever a tolerance is of standard errors", () => {
+    for (const line of rows) {
+      const { tolerance } = reference(line.split("`")[1] as (typeof referenceIds)[number]);
+      if ("standardErrors" in tolerance) expect(line.split(" | ")[5], line).toMatch(/^-?\d+(\.\d)?$/);
+    }
   });
 });

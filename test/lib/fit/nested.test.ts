@@ -1,4 +1,4 @@
-import { adoption } from "@emergence/data";
+import { load } from "@emergence/data";
 import { curves, type FitResult, fit } from "@emergence/lib/fit";
 import { random } from "@emergence/lib/stats";
 import * as fc from "fast-check";
@@ -16,7 +16,7 @@ function expectNoWorse(name: string, richer: number | undefined, simpler: (numbe
 }
 
 const series = new Map<string, { x: number[]; y: number[] }>();
-for (const { technology, year, share } of adoption()) {
+for (const { technology, year, share } of load("adoption")) {
   const one = series.get(technology) ?? { x: [], y: [] };
   series.set(technology, { x: [...one.x, year], y: [...one.y, share] });
 }

@@ -1,0 +1,7 @@
+// Pythia's standard tasks over training, release 1.
+import { evaluations } from "../../import/pythia-suite.mjs";
+import { taskRows } from "../../import/pythia-tasks.mjs";
+
+export const sources = [evaluations];
+
+export const rows = (/** @type {string} */ raw) => taskRows(raw, "pythia-v1");
