@@ -1,23 +1,23 @@
-// Checks of options. Each error names the function, what it got and what it needs.
+// What every system asks of its options; each error names the function, what it got and what it needs.
 
-/** Checks for a whole number >= `least`. */
+/** A whole number from `least`. */
 export function requireCount(where: string, name: string, value: number, least = 1): void {
   if (!(Number.isSafeInteger(value) && value >= least)) {
     throw new RangeError(`${where}: ${name} ${value}, needs a whole number from ${least}`);
   }
 }
 
-/** Checks for a number from 0 to 1, both included. */
+/** A number between 0 and 1, both included. */
 export function requireShare(where: string, name: string, value: number): void {
   if (!(value >= 0 && value <= 1)) throw new RangeError(`${where}: ${name} ${value}, needs one between 0 and 1`);
 }
 
-/** Checks for a finite number > 0. */
+/** A finite number above 0. */
 export function requirePositive(where: string, name: string, value: number): void {
   if (!(value > 0 && Number.isFinite(value))) throw new RangeError(`${where}: ${name} ${value}, needs one above 0`);
 }
 
-/** Checks for a finite number >= 0. */
+/** A finite number from 0. */
 export function requireFromZero(where: string, name: string, value: number): void {
   if (!(value >= 0 && Number.isFinite(value))) throw new RangeError(`${where}: ${name} ${value}, needs one from 0`);
 }

@@ -1,13 +1,13 @@
-/** Graph of a drawn map: the open cells and the neighbors of each. */
+/** A drawn map as a graph: the open cells and the neighbors of each. */
 export interface AntMap {
   readonly rows: number;
   readonly columns: number;
   /** Cell (row times columns plus column) of the nest and of the food. */
   readonly nest: number;
   readonly food: number;
-  /** Open neighbors of each cell, up to four; none for a wall. */
+  /** Open cells beside each cell, up to four; none for a wall. */
   readonly neighbors: readonly (readonly number[])[];
-  /** Number of steps on the shortest path from nest to food. */
+  /** Steps on the shortest way from nest to food. */
   readonly shortest: number;
 }
 

@@ -1,34 +1,34 @@
 import type { Numbers } from "../../fit/model";
 import { requireCount, requirePositive } from "../options";
 
-/** F of dX/dt = F(X, t): one rate per component of X, per unit of time. */
+/** F of dX/dt = F(X, t): as many rates as X has components, each per unit of time. */
 export type Rates = (x: readonly number[], t: number) => Numbers;
 
-/** Options of `solve`. */
+/** What `solve` may be told. */
 export interface SolveOptions {
   /**
-   * Two times `[from, to]`: the solution at every step of the solver. Three or more times, rising or falling: the solution at exactly these. The first is
-   * the time of `x0`. Any unit.
+   * Two times `[from, to]`: the solution at every step that the solver takes. Three or more, rising or falling: the solution at just these. The first is
+   * that of `x0`. Any unit.
    */
   readonly t: Numbers;
-  /** Largest estimated error of any component per unit of time, in the unit of X, > 0; default 1e-8. The error at the end is about this times the time span if the system forgets its past, and larger if it does not. */
+  /** Largest estimated error of any component per unit of time, in the unit of X, above 0; default 1e-8. The error at the end is about this times the span where the system forgets, and more where it does not. */
   readonly tolerance?: number;
   /** Order of the method: `"RK45"` (Dormand & Prince, default) or `"RK23"` (Bogacki & Shampine). */
   readonly method?: "RK45" | "RK23";
-  /** Longest step, in the unit of t; default: no limit. Set it if F depends on t in short pulses, which a long step would miss. */
+  /** Longest step, in the unit of t; default: none. Set it where F depends on t in short pulses, which a long step does not see. */
   readonly longestStep?: number;
-  /** Largest number of steps between two output times; default 10,000. */
+  /** Steps tried from one output time to the next before giving up; default 10,000. */
   readonly maxSteps?: number;
 }
 
-/** Solution at times t; row i of x is X(t[i]). */
+/** The solution at times t; row i of x is X(t[i]). */
 export interface Solution {
   readonly kind: "solution";
   readonly t: Float64Array;
   readonly x: Float64Array[];
 }
 
-/** A solution that ended early: t and x up to there, and the reason. */
+/** A solution that ended early: t and x as far as it came, and why. */
 export interface FailedSolution {
   readonly kind: "failed";
   readonly reason: string;
@@ -44,12 +44,12 @@ declare function require(name: "mathjs"): MathJs;
 /**
  * Solves dX/dt = F(X) from X = x0 by a Runge-Kutta method that chooses its own steps (mathjs).
  *
- * A system that diverges in finite time, or needs steps too small for floating-point numbers, gives `kind: "failed"` with a reason and the solution up to
- * there. Not for stiff systems, whose fastest component keeps the steps short although nothing moves.
+ * A system that leaves the numbers in finite time, or needs steps too small for them, gives `kind: "failed"` with a reason and what was reached.
+ * Not for stiff systems, whose fastest part keeps the steps short although nothing moves.
  *
- * @param F rates of change at a state X (an array that must not be changed) and time t
- * @param x0 initial state
- * @throws RangeError for times that do not all rise or all fall, an empty or infinite x0, an option out of range, or rates of another length than x0
+ * @param F rates of change at a state X (an array not to be changed) and time t
+ * @param x0 the first state
+ * @throws RangeError for times that do not all rise or all fall, an empty or infinite x0, a wrong option, or rates of another length than x0
  * @example
  * import { solve } from "@emergence/lib/systems";
  * Math.round(1e6 * solve(([x = 0, v = 0]) => [v, -x], [1, 0], { t: [0, 1, Math.PI] }).x[2][0]) / 1e6; // => -1
@@ -68,7 +68,7 @@ export function solve(F: Rates, x0: Numbers, options: SolveOptions): Solution | 
   if (start.length === 0 || !start.every(Number.isFinite)) {
     throw new RangeError(`solve: x0 [${start.join(", ")}], needs one finite number or more`);
   }
-  // Loaded here and not at the top: mathjs takes most of a second, and few sessions need it.
+  // Loaded here, not at the top: mathjs takes most of a second, and few sessions need it.
   const { solveODE } = require("mathjs");
   const t = [times[0] as number];
   const x = [Float64Array.from(start)];
@@ -83,7 +83,7 @@ export function solve(F: Rates, x0: Numbers, options: SolveOptions): Solution | 
     const longest = Math.min(longestStep ?? Number.POSITIVE_INFINITY, to > from ? to - from : from - to);
     const limits = { method, tol: tolerance, maxIter: maxSteps, maxStep: longest };
     try {
-      // Time counts from 0 in each interval: mathjs regards times as equal if they agree to 12 digits.
+      // Time counts from 0 in each stretch: mathjs takes times for equal that agree to 12 digits.
       const { y } = solveODE(watched.f, [0, to - from], state, {
         ...limits,
         firstStep: Math.min(longest, watched.first()),
@@ -105,13 +105,13 @@ export function solve(F: Rates, x0: Numbers, options: SolveOptions): Solution | 
 
 const pack = (t: readonly number[], x: Float64Array[]) => ({ t: Float64Array.from(t), x });
 
-/** Ends a solution early. */
+/** What ends a solution early. */
 class Stopped extends Error {}
 
-/** Evaluations of F per step; the first is at the state that the previous step reached. */
+/** Evaluations of F in one step; the first is at the state that the step before reached. */
 const stages = { RK45: 7, RK23: 4 } as const;
 
-/** F as mathjs calls it; keeps the states reached, and stops if numbers overflow or steps run out. */
+/** F as mathjs wants it, which keeps the states reached and stops where numbers or steps end. */
 function watch(F: Rates, start: readonly number[], from: number, each: number) {
   const path: { at: number; state: readonly number[] }[] = [];
   let calls = 0;
@@ -134,7 +134,7 @@ function watch(F: Rates, start: readonly number[], from: number, each: number) {
       return moves;
     }
     if (reached) throw new Stopped(`F gives [${moves.join(", ")}] at t = ${from + time}`);
-    // The trial step was too long: an error that no tolerance allows makes mathjs try a shorter one.
+    // A step tried went too far: an error that no tolerance allows makes mathjs try a shorter one.
     return state.map(() => 1e100);
   };
   const first = () => {

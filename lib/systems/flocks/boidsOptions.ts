@@ -1,39 +1,39 @@
 import { requireCount, requireFromZero, requirePositive } from "../options";
 
-/** Options of a flock after Reynolds. Lengths are in units of the default of `perception`. */
+/** What a flock after Reynolds is told. Lengths in units of `perception`'s default. */
 export interface BoidsOptions {
-  /** Number of birds, >= 1. */
+  /** Whole number from 1. */
   readonly birds: number;
-  /** Side of the square box with periodic boundaries, > 0. */
+  /** Side of the square box, whose opposite edges are one; above 0. */
   readonly box: number;
-  /** Distance within which a bird sees others, > 0. Default: 1. */
+  /** How far a bird sees, above 0. Default: 1. */
   readonly perception?: number;
-  /** Distance below which another bird is too near, 0 to `perception`. Default: 0.4. */
+  /** How near is too near: from 0 to `perception`. Default: 0.4. */
   readonly tooNear?: number;
-  /** Weight of keeping away from birds that are too near, >= 0. Default: 1.5. */
+  /** Weight of keeping away from those too near, from 0. Default: 1.5. */
   readonly separation?: number;
-  /** Weight of matching the mean direction of the neighbors, >= 0. Default: 1. */
+  /** Weight of flying as the neighbors do, from 0. Default: 1. */
   readonly alignment?: number;
-  /** Weight of flying to the center of the neighbors, >= 0. Default: 1. */
+  /** Weight of flying to the neighbors' middle, from 0. Default: 1. */
   readonly cohesion?: number;
-  /** Largest distance moved per step, > 0. Default: 0.05. */
+  /** Way a step at most, above 0. Default: 0.05. */
   readonly maxSpeed?: number;
-  /** Smallest distance moved per step, 0 to `maxSpeed`. Default: half of `maxSpeed`. */
+  /** Way a step at least, from 0 to `maxSpeed`. Default: half of `maxSpeed`. */
   readonly minSpeed?: number;
-  /** Largest change of velocity per step that one rule may contribute, before weighting; > 0. Default: 0.004. */
+  /** Change of velocity a step at most that one rule may ask for, before its weight; above 0. Default: 0.004. */
   readonly maxForce?: number;
-  /** Width of a uniform error in each new heading, in radians, 0 to 2 pi. Default: 0, as in Reynolds. */
+  /** Width in radians of a uniform error in each new heading, 0 to 2 pi. Default: 0, the flock of Reynolds. */
   readonly noise?: number;
-  /** Whole number from -2^31 to 2^31 - 1: initial positions and headings, and the noise. */
+  /** Whole number from -2^31 to 2^31 - 1: places and headings at the start, and the noise. */
   readonly seed: number;
 }
 
-/** Options with defaults filled in. */
+/** Options with everything filled in. */
 export interface FullBoidsOptions extends Required<Omit<BoidsOptions, "separation" | "alignment" | "cohesion">> {
   readonly weights: { readonly separation: number; readonly alignment: number; readonly cohesion: number };
 }
 
-/** Checks options and fills in defaults. */
+/** Checks the options and fills in defaults. */
 export function boidsOptions(options: BoidsOptions): FullBoidsOptions {
   const { birds, box, perception = 1, maxSpeed = 0.05, maxForce = 0.004, noise = 0, seed } = options;
   const { tooNear = Math.min(0.4, perception), minSpeed = maxSpeed / 2 } = options;

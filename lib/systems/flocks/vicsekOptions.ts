@@ -1,42 +1,42 @@
 import { requireCount, requireFromZero, requirePositive, requireShare } from "../options";
 
-/** Positions and headings, one entry per bird. */
+/** Where birds are and where they head, one entry a bird. */
 export interface Birds {
-  /** From 0 to below the side of the box. */
+  /** From 0 to the side of the box, which is left out. */
   readonly x: ArrayLike<number>;
   readonly y: ArrayLike<number>;
   /** Radians. */
   readonly heading: ArrayLike<number>;
 }
 
-/** Options of a flock after Vicsek. Lengths are in any unit; Vicsek's is the radius. */
+/** What a flock after Vicsek is told. Lengths in units of your choice; Vicsek's is the radius. */
 export interface VicsekOptions {
-  /** N, number of birds, >= 1. */
+  /** N, whole number from 1. */
   readonly birds: number;
-  /** L, side of the square box with periodic boundaries. Give this or `density`. */
+  /** Side L of the square box, whose opposite edges are one. Give this or `density`. */
   readonly box?: number;
-  /** Birds per unit of area, N / L^2. Give this or `box`. */
+  /** Birds a unit of area, N / L^2. Give this or `box`. */
   readonly density?: number;
-  /** Distance within which a bird sees others, > 0. Default: 1. */
+  /** How far a bird sees, above 0. Default: 1. */
   readonly radius?: number;
-  /** Distance moved per step, >= 0. Default: 0.03. */
+  /** Way a step, from 0. Default: 0.03. */
   readonly speed?: number;
-  /** eta. Angular: width of the uniform error around the mean heading, in radians, 0 to 2 pi. Vectorial: length of the random vector per neighbor, 0 to 1. */
+  /** eta. Angular: the width in radians of the uniform error around the mean heading, 0 to 2 pi. Vectorial: the length of the random vector for each neighbor, 0 to 1. */
   readonly noise: number;
-  /** `"angular"` (Vicsek 1995; default): birds err in turning. `"vectorial"` (Gregoire & Chate 2004): they err in looking. */
+  /** `"angular"` (Vicsek 1995; default): the error is made in turning. `"vectorial"` (Gregoire & Chate 2004): it is made in looking. */
   readonly noiseKind?: "angular" | "vectorial";
-  /** `"backward"` (Vicsek 1995; default): birds move by the old heading. `"forward"` (Chate et al. 2008): by the new one. */
+  /** `"backward"` (Vicsek 1995; default): places move by the old heading. `"forward"` (Chate et al. 2008): by the new one. */
   readonly update?: "backward" | "forward";
-  /** `"random"`: random positions and headings (default). `"aligned"`: random positions and one heading. Or birds of your own. */
+  /** `"random"` places with `"random"` headings (default), random places with one heading (`"aligned"`), or birds of your own. */
   readonly start?: "random" | "aligned" | Birds;
   /** Whole number from -2^31 to 2^31 - 1. */
   readonly seed: number;
 }
 
-/** Options with defaults filled in. */
+/** Options with everything filled in. */
 export type FullVicsekOptions = Required<Omit<VicsekOptions, "density">>;
 
-/** Checks options and fills in defaults. */
+/** Checks the options and fills in defaults. */
 export function vicsekOptions(where: string, options: VicsekOptions): FullVicsekOptions {
   const { birds, density, radius = 1, speed = 0.03, noise, seed } = options;
   const { noiseKind = "angular", update = "backward", start = "random" } = options;
@@ -56,7 +56,7 @@ export function vicsekOptions(where: string, options: VicsekOptions): FullVicsek
   return { birds, box, radius, speed, noise, noiseKind, update, start, seed };
 }
 
-/** Checks for a known kind of noise, and for noise within its range. */
+/** A known kind of noise, and noise within its range. */
 export function requireNoise(where: string, noiseKind: string, noise: number): void {
   requireOne(where, "noiseKind", noiseKind, ["angular", "vectorial"]);
   if (noiseKind === "vectorial") requireShare(where, "vectorial noise", noise);

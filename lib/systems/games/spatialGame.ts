@@ -2,42 +2,42 @@ import { random } from "../../stats/random";
 import { requireCount, requirePositive, requireShare } from "../options";
 
 export interface SpatialGameOptions {
-  /** Sites along each side of the torus, >= 3; default 99. */
+  /** Sites along each side of the torus, from 3; default 99. */
   readonly size?: number;
-  /** b, payoff of a defector against a cooperator, > 0; a cooperator against a cooperator gets 1. */
+  /** What a defector gets from a cooperator, who gets 1 from another; above 0. */
   readonly temptation: number;
-  /** `"random"`: each site is drawn (default). `"defector"`: one defector amid cooperators. */
+  /** `"random"` draws each site; `"defector"` is one defector in the middle of cooperators. Default `"random"`. */
   readonly start?: "random" | "defector";
-  /** Probability of a cooperator at a site of a random start, 0 to 1; default 0.9. */
+  /** Chance of a cooperator in a random start, 0 to 1; default 0.9. */
   readonly cooperators?: number;
-  /** Whole number from -2^31 to 2^31 - 1. It matters only for a random start, since the game itself is deterministic. */
+  /** Whole number from -2^31 to 2^31 - 1; it matters for a random start only, since the game itself is without chance. */
   readonly seed: number;
 }
 
 /** A lattice of players. */
 export interface SpatialGame {
-  /** Plays `count` more rounds, all sites at once. */
+  /** Plays more rounds, all sites at once. */
   step(count?: number): void;
   readonly size: number;
   /** 1 for a cooperator, 0 for a defector, row by row. Writing into it changes the state. */
   readonly sites: Uint8Array;
-  /** Fraction of cooperators. */
+  /** Share of cooperators. */
   readonly share: number;
-  /** Fraction of sites that changed in the last round; 0 before the first. */
+  /** Share of sites that changed in the last round; 0 before the first. */
   readonly changed: number;
 }
 
 /**
- * The prisoner's dilemma on a torus: each player plays against its eight neighbors and itself, then copies the most successful of these nine.
+ * The prisoner's dilemma on a torus: each player meets the eight neighbors and itself, then does as the best of these nine did.
  *
  *     payoff of a cooperator = cooperators among the nine,  payoff of a defector = b times cooperators among the nine
  *
- * Players have no memory. If the best cooperator and the best defector in sight do equally well, a player keeps its strategy, so the lattice keeps every
- * symmetry of its start. From the payoffs alone: a lone defector spreads for b > 9/8, the corners of a block of defectors grow for b > 9/5, and a block of
- * four cooperators among defectors grows for b < 2. Between 9/5 and 2 both kinds grow, and neither wins.
+ * Nobody remembers anything. Where the best cooperator and the best defector in sight do equally well, a player stays what it is; so the lattice keeps
+ * every symmetry of its start. From the payoffs alone: a lone defector spreads for b > 9/8, the corners of a block of defectors grow for b > 9/5, a
+ * block of four cooperators among defectors grows for b < 2. Between 9/5 and 2 both kinds grow, and neither wins.
  *
  * @param options the lattice, `temptation` b, the start and the seed
- * @throws RangeError for a number out of range, an unknown start, or one defector on a torus of even side, which has no middle
+ * @throws RangeError for a number out of range, another start, or one defector on an even side, which has no middle
  * @example
  * import { spatialGame } from "@emergence/lib/systems";
  * const game = spatialGame({ size: 9, temptation: 1.9, start: "defector", seed: 1 });

@@ -4,28 +4,28 @@ import { requireCount } from "../options";
 import { type SpatialGameOptions, spatialGame } from "./spatialGame";
 
 export interface SpatialGameRunOptions extends SpatialGameOptions {
-  /** Number of rounds measured, >= 2; default 1000. */
+  /** Rounds measured, from 2; default 1000. */
   readonly steps?: number;
-  /** Number of rounds before those; default 500. */
+  /** Rounds before; default 500. */
   readonly warmup?: number;
-  /** Number of blocks for the standard errors; default 20. */
+  /** Blocks of the error; default 20. */
   readonly blocks?: number;
 }
 
 /**
- * Cooperation in the spatial game after a warm-up.
+ * The game on a lattice, warmed up and measured.
  *
- * Standard errors are from blocks of rounds. They describe the mean of one lattice: if it has come to rest they are 0, although another start would come
- * to rest elsewhere.
+ * Errors are from blocks of rounds. They say how well one lattice's mean is known: where the lattice has come to rest they are 0, although another start
+ * would rest elsewhere.
  *
- * @param options those of `spatialGame`; `steps`, `warmup`, `blocks`
- * @returns fraction of cooperators (`share`), and fraction of sites that change per round (`changed`)
+ * @param options the game, how long, and the seed
+ * @returns `share` of cooperators and share of sites `changed` in a round
  * @throws RangeError for a number out of range
  * @example
  * import { spatialGameRun } from "@emergence/lib/systems";
  * spatialGameRun({ size: 30, temptation: 1.05, cooperators: 1, steps: 100, seed: 1 }).share.mean; // => 1
  *
- * Source: Nowak & May 1992, Nature 359, 826-829, who find a fraction of about .318 for 9/5 < b < 2 from almost any start. On a small torus some
+ * Source: Nowak & May 1992, Nature 359, 826-829, who find a share of about .318 for 9/5 < b < 2 from almost any start. On a small torus some
  * starts with many defectors end without cooperators, or without defectors.
  */
 export function spatialGameRun(options: SpatialGameRunOptions): {

@@ -2,43 +2,43 @@ import { random } from "../../stats/random";
 import { requireCount, requirePositive } from "../options";
 
 export interface GasOptions {
-  /** N, number of particles, >= 1. */
+  /** N, from 1. */
   readonly particles: number;
-  /** T with k_B = 1, > 0: initial velocity components are normal with variance T / m, m = 1; default 1. */
+  /** T with k_B = 1, above 0: speeds at the start are normal with variance T / m, m = 1; default 1. */
   readonly temperature?: number;
-  /** Side of the square box, > 0; default 1. */
+  /** Side of the square box, above 0; default 1. */
   readonly side?: number;
-  /** Time per step, > 0; default 0.05. */
+  /** Length of a step, above 0, in units of time; default 0.05. */
   readonly interval?: number;
-  /** Whole number: initial positions (uniform) and velocities. */
+  /** Whole number: places (uniform) and velocities at the start. */
   readonly seed: number;
 }
 
-/** Particles in a box, in their present state. */
+/** Particles in a box, as they are now. */
 export interface Gas {
-  /** x and y of each particle, in turn. */
+  /** x and y of each particle, one after the other. */
   readonly positions: Float64Array;
-  /** v_x and v_y of each particle, in turn. */
+  /** v_x and v_y of each particle, one after the other. */
   readonly velocities: Float64Array;
-  /** Momentum that each particle has transferred to the walls since the start. */
+  /** Momentum that each particle has given to the walls since the start. */
   readonly impulses: Float64Array;
-  /** Total kinetic energy; its mean over starts is N T. */
+  /** Kinetic energy of all, N T on average over starts. */
   readonly energy: number;
   /** Energy per particle: in two dimensions k_B T. */
   readonly temperature: number;
-  /** Mean force per length of wall since the start; 0 before the first step. It tends to N T / side^2. */
+  /** Force per length of wall, mean since the start; 0 before the first step. Over long times N T / side^2. */
   readonly pressure: number;
   /** Time passed. */
   readonly time: number;
-  /** Makes `count` steps; default 1. */
+  /** `count` steps on; default 1. */
   step(count?: number): void;
 }
 
 /**
- * Independent particles in a square box with reflecting walls: the ideal gas in two dimensions. Particles fly straight and never meet, so the motion is
- * exact whatever the step, and energy and pressure are sums over particles.
+ * Independent particles in a square box with mirrors as walls: the ideal gas in two dimensions. Between the walls they fly straight and never meet, so motion
+ * is exact whatever the step, and energy and pressure are sums over particles.
  *
- * @throws RangeError for an option out of range
+ * @throws RangeError for an option out of its range
  * @example
  * import { gas } from "@emergence/lib/systems";
  * const box = gas({ particles: 100, seed: 1 });
@@ -61,7 +61,7 @@ export function gas({ particles, temperature = 1, side = 1, interval = 0.05, see
   function stepOnce(): void {
     for (let k = 0; k < positions.length; k++) {
       const v = velocities[k] as number;
-      // In a row of mirror images of the box the particle flies straight on; each wall passed is a reflection.
+      // On a line of mirror images of the box it goes straight on; each wall passed is a reflection.
       const free = (positions[k] as number) + v * interval;
       const box = Math.floor(free / side);
       const inside = free - box * side;

@@ -1,6 +1,6 @@
 import type { Numbers } from "../../fit/model";
 
-/** The curve of one size in scaled variables. */
+/** One size's curve in scaled variables. */
 export interface ScaledCurve {
   /** Rising. */
   readonly x: Numbers;
@@ -8,12 +8,12 @@ export interface ScaledCurve {
 }
 
 /**
- * Distance of the scaled curves of several sizes from a single curve. Each point is compared with every other curve that covers its x, interpolated
- * linearly,
+ * How far scaled curves of several sizes are from being one curve: each point is compared with every other curve, interpolated linearly at its place,
+ * where that curve reaches so far,
  *
  *     spread = sqrt(mean of (y - y_other(x))^2) / (highest y - lowest y)
  *
- * It is 0 if they fall on one curve. The range in the denominator removes the unit of y, so that exponents can be compared.
+ * 0 where they fall on one curve. The range in the denominator takes out the unit of y, so that exponents can be compared.
  *
  * @param curves at least 2, each with as many x as y, x rising
  * @throws RangeError for fewer than 2 curves, wrong lengths, x that do not rise, values that are not finite, or curves that nowhere overlap

@@ -6,15 +6,15 @@ import { jackknife, type Measured } from "../../stats/jackknife";
 import { requireCount } from "../options";
 import { type IsingOptions, isingFor } from "./ising";
 
-/** Options of a run, beside those of the model itself. */
+/** What a run needs to know beside the model itself. */
 export interface IsingRunOptions extends IsingOptions {
-  /** Number of sweeps measured, >= 40. Default 10,000. */
+  /** Sweeps that are measured, each once, from 40. Default 10,000. */
   readonly sweeps?: number;
-  /** Number of sweeps before those, >= 0. Default a fifth of `sweeps`. */
+  /** Sweeps before that, not measured, from 0. Default a fifth of `sweeps`. */
   readonly warmup?: number;
-  /** Number of blocks for the standard errors; each should be many autocorrelation times long. Default 20. */
+  /** Blocks for the standard errors, each many autocorrelation times long. Default 20. */
   readonly blocks?: number;
-  /** Whether to return the measured series too. Default false. */
+  /** Whether to give back the measured series too. Default false. */
   readonly record?: boolean;
 }
 
@@ -41,11 +41,11 @@ export interface IsingRecord extends IsingRun {
 }
 
 /**
- * Runs an Ising model and returns its averages, each with a standard error by the jackknife over blocks of consecutive sweeps, which includes
- * autocorrelation.
+ * Runs an Ising model and gives its averages, each with the standard error of the jackknife over blocks of neighboring sweeps, so that
+ * autocorrelation is counted.
  *
- * Blocks must be longer than the memory of the run. Metropolis forgets m in about L^2.17 sweeps at Tc. Deep below Tc a large lattice never forgets it: there
- * <|m|> is well measured, but the sign of m is not. Wolff forgets in a few sweeps at every temperature.
+ * Blocks must be longer than the memory of the run. Metropolis forgets m in about L^2.17 sweeps at Tc, and in no run's length deep below Tc where the
+ * lattice is large: there <|m|> is well measured, the sign of m is not. Wolff forgets in a few sweeps at each temperature.
  *
  * @param options those of `ising`; `sweeps`, `warmup`, `blocks`, `record`
  * @throws RangeError for an option out of range

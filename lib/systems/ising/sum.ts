@@ -2,7 +2,7 @@ import { requireCount, requirePositive } from "../options";
 
 /** Exact averages over all states of a small torus. */
 export interface IsingSum {
-  /** <E> / N, in units of J, including the term of the field. */
+  /** <E> / N, in units of J; the field's part is in it. */
   readonly energy: number;
   /** <|m|>, per spin. */
   readonly absMagnetization: number;
@@ -12,15 +12,15 @@ export interface IsingSum {
   readonly binder: number;
   /** (<E^2> - <E>^2) / (N T^2), per spin, in units of k_B. */
   readonly specificHeat: number;
-  /** Probability of each m from -1 to 1 in steps of 2 / N; N + 1 numbers that sum to 1. */
+  /** Chance of each m from -1 to 1 in steps of 2 / N; N + 1 numbers that sum to 1. */
   readonly chances: Float64Array;
 }
 
-/** Options of the sum. */
+/** What is summed over. */
 export interface IsingSumOptions {
-  /** L, spins per side, 2 to 5: 2^(L^2) states. */
+  /** L, spins a side, 2 to 5: 2^(L^2) states. */
   readonly size: number;
-  /** T, in units of J / k_B, > 0. */
+  /** T, in units of J / k_B, above 0. */
   readonly temperature: number;
   /** h, in units of J. Default 0. */
   readonly field?: number;
@@ -31,7 +31,7 @@ export interface IsingSumOptions {
  *
  *     <A> = sum over states of A exp(-E / T) / Z,  E = -sum s s' - h sum s
  *
- * The states of each energy and magnetization are counted once per size (half a second for size 5) and kept.
+ * The states of each energy and magnetization are counted once for a size (half a second for size 5) and kept.
  *
  * @param options `size`, `temperature`, `field`
  * @throws RangeError for options out of range
@@ -62,7 +62,7 @@ export function isingSum({ size, temperature, field = 0 }: IsingSumOptions): Isi
     const m = (2 * up - sites) / sites;
     total += weight;
     chances[up] = (chances[up] as number) + weight;
-    // Relative to the lowest energy, so that the variance does not cancel.
+    // From the lowest, so that the variance does not cancel.
     e1 += weight * (energy - lowest);
     e2 += weight * (energy - lowest) ** 2;
     abs += weight * Math.abs(m);
@@ -82,7 +82,7 @@ export function isingSum({ size, temperature, field = 0 }: IsingSumOptions): Isi
 
 const counted = new Map<number, Float64Array>();
 
-/** Number of states per number of spins up (a row of N + 1 numbers) and per half the number of unequal pairs (which is even along each loop). */
+/** How many states have each number of spins up (a line of N + 1 numbers) and of unequal pairs (half of them: it is even, as along each circle). */
 function countStates(size: number): Float64Array {
   const known = counted.get(size);
   if (known !== undefined) return known;
@@ -94,7 +94,7 @@ function countStates(size: number): Float64Array {
     const turned = (row >> 1) | ((row & 1) << (size - 1));
     return ones[row ^ turned] as number;
   });
-  // One row below the other; the last is also joined to the first.
+  // One row below the other; the last is bound to the first as well.
   const fill = (depth: number, first: number, above: number, up: number, unequal: number): void => {
     for (let row = 0; row < rows; row++) {
       const pairs = unequal + (within[row] as number) + (ones[row ^ above] as number);

@@ -2,27 +2,27 @@ import { random } from "../../stats/random";
 import { requireCount, requireShare } from "../options";
 
 export interface LogisticMapsOptions {
-  /** N, number of maps, >= 1. */
+  /** N, from 1. */
   readonly maps: number;
-  /** r of x -> r x (1 - x), 0 to 4; default 4, at which a single map is chaotic. */
+  /** r of x -> r x (1 - x), from 0 to 4; default 4, where each map alone is chaotic. */
   readonly r?: number;
-  /** Weight of the others, from 0 (independent maps) to 1; default 0. */
+  /** Share that comes from the others, from 0 (each for itself) to 1; default 0. */
   readonly coupling?: number;
-  /** The others: `"all"` maps, itself included (default), or the two neighbors on a `"ring"`. */
+  /** Who the others are: the mean of `"all"` (default), itself among them, or of the two next ones on a `"ring"`. */
   readonly neighbors?: "all" | "ring";
-  /** Whole number: initial states, uniform. */
+  /** Whole number: states at the start, uniform. */
   readonly seed: number;
 }
 
-/** Coupled maps, in their present state. */
+/** Coupled maps with their states now. */
 export interface LogisticMaps {
-  /** State of each map, 0 to 1. */
+  /** Each from 0 to 1. */
   readonly states: Float64Array;
   /** Mean of the states. */
   readonly mean: number;
-  /** Standard deviation of the states; 0 if all are synchronous. */
+  /** Their standard deviation, 0 when all are in step. */
   readonly spread: number;
-  /** Makes `count` steps; default 1. */
+  /** `count` steps on; default 1. */
   step(count?: number): void;
 }
 
@@ -31,10 +31,10 @@ export interface LogisticMaps {
  *
  *     x_i -> (1 - coupling) f(x_i) + coupling * mean of f over the others,   f(x) = r x (1 - x)
  *
- * With all as neighbors and r = 4 the maps synchronize for good above coupling 1/2, while their common motion remains chaotic: differences grow by a
- * factor of 2 per step in a single map, and the coupling multiplies them by 1 - coupling.
+ * With all as neighbors and r = 4 the maps fall into step for good above coupling 1/2 (each alone drifts apart by a factor of 2 a step, and the coupling
+ * takes 1 - coupling of that), while the common motion stays chaotic.
  *
- * @throws RangeError for an option out of range
+ * @throws RangeError for an option out of its range
  * @example
  * import { logisticMaps } from "@emergence/lib/systems";
  * const maps = logisticMaps({ maps: 50, coupling: 0.6, seed: 1 });

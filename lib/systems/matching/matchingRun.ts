@@ -6,28 +6,27 @@ import { requireCount } from "../options";
 import { coveringTest } from "./coveringTest";
 import { type MatchingOptions, randomMatching } from "./matching";
 
-/** Options of a run over random covering tests. */
+/** Many covering tests of one kind. */
 export interface MatchingRunOptions extends MatchingOptions {
-  /** Number of tests, >= 2. */
+  /** Number of tests, from 2. */
   readonly instances: number;
 }
 
-/** Results of a run. */
+/** What was found. */
 export interface MatchingResult {
-  /** Fraction of tests in which the hypothesis covers the example. Its standard error is binomial, so it is 0 for a fraction of 0 or 1. */
+  /** Share of tests in which the hypothesis covers the example; its standard error is binomial, so 0 at a share of 0 or 1. */
   readonly share: Measured;
-  /** Wilson's 95 percent interval of that fraction. */
+  /** Wilson's 95 percent interval of the share. */
   readonly lower: number;
   readonly upper: number;
-  /** Mean number of constants tried per test. */
+  /** Constants tried: the mean over tests. */
   readonly effort: Measured;
 }
 
 /**
- * Fraction of random covering tests that succeed, and the effort to decide them. With a few more predicates the fraction falls from 1 to 0, and the tests
- * in between are the hardest.
+ * Share of random covering tests that succeed, and the effort to find out: from all to none, within few predicates more, and hardest in between.
  *
- * @throws RangeError for an option out of range
+ * @throws RangeError for an impossible option
  * @example
  * import { matchingRun } from "@emergence/lib/systems";
  * matchingRun({ variables: 3, predicates: 2, constants: 5, pairs: 25, instances: 4, seed: 1 }).share.mean; // => 1

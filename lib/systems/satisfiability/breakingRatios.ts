@@ -3,24 +3,24 @@ import { requireCount } from "../options";
 import { randomKSat } from "./instance";
 import { satisfiable } from "./satisfy";
 
-/** Options of random sequences of clauses. */
+/** Many random sequences of clauses. */
 export interface BreakingOptions {
-  /** Number of variables, >= k. */
+  /** Number of variables, from k. */
   readonly variables: number;
-  /** Literals per clause, >= 2. */
+  /** Literals in a clause, from 2. */
   readonly k: number;
-  /** Number of sequences, >= 1. */
+  /** Number of sequences, from 1. */
   readonly instances: number;
   /** A whole number from -2^31 to 2^31 - 1. */
   readonly seed: number;
 }
 
 /**
- * Number of clauses per variable at which a growing random formula becomes unsatisfiable: one number per sequence of clauses, sorted. The fraction of
- * these numbers above a ratio is the fraction of satisfiable formulas at that ratio, for all ratios at once, since an unsatisfiable formula stays so when
- * clauses are added. Found by bisection, in a few more than log2(n) decisions per sequence.
+ * Adds random clauses one by one until no assignment satisfies them all, and says how many per variable that took: one number for each sequence,
+ * sorted. The share of these numbers above a ratio is the share of satisfiable formulas at that ratio, at all ratios at once, since a formula that
+ * cannot be satisfied stays so when clauses are added. Found by halving, in a few more than log2(n) decisions a sequence.
  *
- * @throws RangeError for an option out of range
+ * @throws RangeError for an impossible option
  * @example
  * import { breakingRatios } from "@emergence/lib/systems";
  * breakingRatios({ variables: 2, k: 2, instances: 3, seed: 1 }).length; // => 3
@@ -31,7 +31,7 @@ export function breakingRatios({ variables, k, instances, seed }: BreakingOption
   requireCount("breakingRatios", "k", k, 2);
   requireCount("breakingRatios", "instances", instances);
   const { word } = random(seed);
-  // Each search starts where the last sequence broke; 2^k ln 2 clauses per variable leave one assignment on average.
+  // Where the last sequence broke is where the next one is looked at first; 2^k ln 2 clauses a variable leave one assignment on average.
   let guess = Math.ceil(2 ** k * Math.LN2 * variables);
   const ratios = Array.from({ length: instances }, () => {
     const own = word();

@@ -6,38 +6,38 @@ import { requireCount } from "../options";
 import { randomKSat } from "./instance";
 import { type SatisfyOptions, satisfy } from "./satisfy";
 
-/** Options of a run over random formulas at one ratio. */
+/** Many random formulas at one ratio. */
 export interface SatisfiabilityOptions extends SatisfyOptions {
-  /** Number of variables, >= k. */
+  /** Number of variables, from k. */
   readonly variables: number;
-  /** Clauses per variable, >= 0. */
+  /** Clauses per variable, from 0. */
   readonly ratio: number;
-  /** Literals per clause, >= 1. */
+  /** Literals in a clause, from 1. */
   readonly k: number;
-  /** Number of formulas, >= 2. */
+  /** Number of formulas, from 2. */
   readonly instances: number;
   /** A whole number from -2^31 to 2^31 - 1. */
   readonly seed: number;
 }
 
-/** Results at one ratio. */
+/** What was found at one ratio. */
 export interface SatisfiabilityRow {
-  /** Clauses per variable after rounding to a whole number of clauses. */
+  /** Clauses per variable, as they came out: a whole number of clauses over the variables. */
   readonly ratio: number;
-  /** Fraction of satisfiable formulas. Its standard error is binomial, so it is 0 for a fraction of 0 or 1. */
+  /** Share of formulas that can be satisfied; its standard error is binomial, so 0 at a share of 0 or 1. */
   readonly share: Measured;
-  /** Wilson's 95 percent interval of that fraction, which has a width at 0 and 1 too. */
+  /** Wilson's 95 percent interval of the share, which says something at 0 and 1 too. */
   readonly lower: number;
   readonly upper: number;
-  /** Median and mean over formulas of the number of dead ends of the search, as in `satisfy`. */
+  /** Dead ends of the search, as in `satisfy`: the median over formulas, and the mean. */
   readonly medianEffort: number;
   readonly effort: Measured;
 }
 
 /**
- * Fraction of satisfiable random formulas at one ratio, and the effort to decide them.
+ * Share of random formulas at one ratio that can be satisfied, and the effort to find out.
  *
- * @throws RangeError for an option out of range
+ * @throws RangeError for an impossible option
  * @example
  * import { satisfiabilityRun } from "@emergence/lib/systems";
  * satisfiabilityRun({ variables: 40, ratio: 1, k: 3, instances: 20, seed: 1 }).share.mean; // => 1
@@ -69,9 +69,9 @@ export function satisfiabilityRun(options: SatisfiabilityOptions): Satisfiabilit
 /**
  * `satisfiabilityRun` at several ratios, with formulas drawn anew at each.
  *
- * @param options those of `satisfiabilityRun`, with `ratios` in place of `ratio`
- * @returns one row per ratio, in their order
- * @throws RangeError for an option out of range
+ * @param options as `satisfiabilityRun`, with `ratios` in place of `ratio`
+ * @returns a row for each ratio, in their order
+ * @throws RangeError for an impossible option
  * @example
  * import { satisfiableShare } from "@emergence/lib/systems";
  * satisfiableShare({ variables: 40, ratios: [1, 9], k: 3, instances: 20, seed: 1 }).map(({ share }) => share.mean); // => [1, 0]

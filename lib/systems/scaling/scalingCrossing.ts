@@ -1,34 +1,34 @@
 import type { Measured } from "../../stats/jackknife";
 import { requirePositive } from "../options";
 
-/** Transition points of single systems of one size. */
+/** Where single systems of one size had their transition. */
 export interface TransitionSample {
-  /** Size of the system, in any unit, > 0. */
+  /** Size of the system, any unit, above 0. */
   readonly size: number;
-  /** Value of the parameter at which each system changed, for at least 3 systems. */
+  /** The value of the parameter at which each of at least 3 systems changed. */
   readonly values: readonly number[] | Float64Array;
 }
 
-/** Estimates for the infinite system from two sizes. */
+/** What two sizes say about the infinite system. */
 export interface ScalingCrossing {
-  /** Value of the parameter at which the curves of both sizes cross. */
+  /** The parameter at which the curves of both sizes cross. */
   readonly crossing: Measured;
-  /** w of width ~ size^-w. */
+  /** The w of width ~ size^-w. */
   readonly narrowing: Measured;
 }
 
 /**
- * Crossing of the curves of two sizes, and the exponent by which they narrow with size. A curve is the fraction of systems that have changed, as a function
- * of the parameter. If both have the same shape, F((x - x_c) size^w), their means mu and standard deviations s determine both numbers:
+ * Crossing of two curves "share of systems that have changed, over the parameter", and how fast the curves narrow. If the curves of both sizes have one
+ * shape, F((x - x_c) size^w), then their means and standard deviations mu, s say all:
  *
  *     w   = ln(s_1 / s_2) / ln(size_2 / size_1)
  *     x_c = (mu_2 s_1 - mu_1 s_2) / (s_1 - s_2)
  *
- * whatever the shape. Standard errors are by the jackknife over systems. If the shape still changes with size, x_c drifts with the sizes.
+ * whatever the shape is. Errors are by the jackknife over systems. Where the shape still changes with size, x_c drifts with the sizes.
  *
  * @param small the smaller size
  * @param large the larger size
- * @throws RangeError for sizes out of order, fewer than 3 values, values that are not finite or all equal, or equal widths
+ * @throws RangeError for sizes out of order, fewer than 3 values, values not finite or all equal, or widths that are equal
  * @example
  * import { scalingCrossing } from "@emergence/lib/systems";
  * const values = [-1, 0, 1];
@@ -62,7 +62,7 @@ interface Moments {
   readonly width: number;
 }
 
-/** Mean and standard deviation of all values, and without each value in turn. */
+/** Mean and standard deviation of all values, and of all but each. */
 function leftOut({ size, values }: TransitionSample): { all: Moments; without: Moments[] } {
   const n = values.length;
   if (n < 3) throw new RangeError(`scalingCrossing: ${n} values at size ${size}, needs at least 3`);
@@ -87,7 +87,7 @@ function leftOut({ size, values }: TransitionSample): { all: Moments; without: M
   return { all, without };
 }
 
-/** Variance by the jackknife, from the estimates without each sample in turn. */
+/** Variance by the jackknife, from the value without each sample. */
 function jackknifeVariance(without: readonly number[]): number {
   const mean = without.reduce((sum, value) => sum + value, 0) / without.length;
   return (without.reduce((sum, value) => sum + (value - mean) ** 2, 0) * (without.length - 1)) / without.length;

@@ -3,13 +3,13 @@ import { requireCount, requireShare } from "../options";
 import { pileSizes } from "./piles";
 
 export interface TermitesOptions {
-  /** Cells along each side of the torus, >= 3; default 64. */
+  /** Cells along each side of the torus, from 3; default 64. */
   readonly size?: number;
-  /** Fraction of cells with a chip at the start, drawn at random; 0 to below 1, default 0.2. */
+  /** Share of cells with a chip at the start, drawn; 0 to 1 without 1, default 0.2. */
   readonly density?: number;
-  /** Number of termites, >= 1; default 100. */
+  /** Termites, from 1; default 100. */
   readonly termites?: number;
-  /** Number of steps that a termite walks straight on after it took or left a chip, ignoring others; >= 0, default 20. */
+  /** Steps that a termite walks straight on after it took or left a chip, blind to others; from 0, default 20. */
   readonly away?: number;
   /** Whole number from -2^31 to 2^31 - 1. */
   readonly seed: number;
@@ -17,33 +17,34 @@ export interface TermitesOptions {
 
 /** Termites and chips. */
 export interface Termites {
-  /** Moves every termite by `count` more steps of one cell. */
+  /** Moves every termite by more steps of one cell. */
   step(count?: number): void;
   readonly size: number;
-  /** 1 for each cell with a chip, row by row. */
+  /** 1 where a chip lies, row by row. */
   readonly chips: Uint8Array;
   /** Cell of each termite, and whether it carries a chip. */
   readonly positions: Int32Array;
   readonly carrying: Uint8Array;
-  /** Number of chips, lying or carried: it never changes. */
+  /** Chips lying and carried: always what it was. */
   readonly total: number;
-  /** Number of piles: groups of chips that touch, at least at a corner. */
+  /** Number of piles: groups of chips that touch, at a corner at least. */
   readonly piles: number;
-  /** Number of chips in the largest pile; 0 if none lies. */
+  /** Chips in the largest pile; 0 where none lies. */
   readonly largest: number;
-  /** Fraction of chips in the largest pile. */
+  /** Share of chips in the largest pile. */
   readonly largestShare: number;
 }
 
 const [searching, carrying, leaving] = [0, 1, 2] as const;
 
 /**
- * Termites that gather wood chips into piles, although no rule mentions piles.
+ * Termites that gather wood chips into piles, though no rule speaks of piles.
  *
- * A termite wanders at random. If it finds a chip, it takes it and walks off. If it carries a chip and finds another, it walks on to a free cell, leaves its
- * chip there and walks off. A chip is never left far from all others, and the last one of a pile can be taken: so the number of piles falls.
+ * A termite wanders. Where it finds a chip it takes it and goes off; where it finds another one it walks on to a free cell, leaves its own there and goes
+ * off. No chip is left away from all others, and the last one of a
+ * pile can be taken: so there are fewer and fewer piles.
  *
- * @param options lattice, chips, termites and seed
+ * @param options lattice, chips, termites and the seed
  * @throws RangeError for a number out of range
  * @example
  * import { termites } from "@emergence/lib/systems";
@@ -74,7 +75,7 @@ export function termites(options: TermitesOptions): Termites {
   const rows = Int8Array.from([0, 1, 1, 1, 0, -1, -1, -1]);
 
   function move(i: number, bits: number): void {
-    // A quarter of the steps turn left by an eighth of a circle, a quarter right; none while the termite walks off.
+    // A quarter of the steps turns left by an eighth of a circle, a quarter right; none while the termite goes off.
     const wary = (blind[i] as number) > 0;
     const turn = wary ? 0 : ((bits & 1) as number) - ((bits >>> 1) & 1);
     const heading = ((headings[i] as number) + turn) & 7;

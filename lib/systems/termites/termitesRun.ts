@@ -5,15 +5,15 @@ import { requireCount } from "../options";
 import { type TermitesOptions, termites } from "./termites";
 
 export interface TermitesRunOptions extends TermitesOptions {
-  /** Number of steps before the piles are counted; default 10,000. */
+  /** Steps before the piles are counted; default 10,000. */
   readonly steps?: number;
-  /** Number of independent colonies, >= 2; default 8. */
+  /** Independent colonies, from 2; default 8. */
   readonly replicates?: number;
 }
 
 export interface TermitesResult {
   readonly piles: Measured;
-  /** Fraction of all chips in the largest pile. */
+  /** Share of all chips that lie in the largest pile. */
   readonly largestShare: Measured;
   /** The same two before the first step. */
   readonly pilesBefore: Measured;
@@ -21,11 +21,11 @@ export interface TermitesResult {
 }
 
 /**
- * Number of piles of termites after a time, and size of the largest.
+ * Colonies of termites after a time: how many piles, and how large the largest.
  *
- * Piles keep merging, so there is no stationary state to average over: standard errors are over independent colonies.
+ * Piles go on merging, so that there is no rest to average over: the errors are over independent colonies.
  *
- * @param options those of `termites`; `steps`, `replicates`
+ * @param options lattice, chips, termites, how long, and the seed
  * @throws RangeError for a number out of range
  * @example
  * import { termitesRun } from "@emergence/lib/systems";
