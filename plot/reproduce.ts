@@ -1,6 +1,8 @@
+import type { Estimate } from "@emergence/lib/core";
 import { escapeHtml } from "./html";
 import { requireText } from "./input";
 import { display } from "./kernel";
+import { numberText } from "./numberText";
 import { tableBundle } from "./table";
 
 /** An entry of the register of published values. */
@@ -28,6 +30,8 @@ export interface Reproduction {
   /** null where the computed value is no finite number. */
   readonly here: number | null;
   readonly difference: number | null;
+  /** Of the computed value, if it came with one. */
+  readonly standardError?: number;
   /** The largest difference that counts as reproduced, in the value's unit. */
   readonly allowed: number;
   readonly verdict: "reproduced" | "differs";
@@ -45,8 +49,12 @@ const said = {
   secondary: "seen in a secondary text",
 } as const;
 
+/** An entry and the value computed here, with its standard error if it has one. */
+type Pair = readonly [Published, number | Estimate];
+
 /** Compares, displays nothing. */
-export function compareWith(published: Published, value: number): Reproduction {
+export function compareWith(published: Published, found: number | Estimate): Reproduction {
+  const value = typeof found === "object" && found !== null ? found.mean : found;
   requireText("reproduce", "the published value's id", published?.id, "ising-critical-temperature");
   if (!Number.isFinite(published.value)) {
     throw new RangeError(`reproduce: "${published.id}" has the value ${published.value}, needs a number`);
@@ -68,6 +76,7 @@ export function compareWith(published: Published, value: number): Reproduction {
     published: published.value,
     here: finite ? value : null,
     difference: finite ? difference : null,
+    ...(typeof found === "object" && { standardError: found.standardError }),
     allowed,
     verdict: finite && Math.abs(difference) <= allowed + slack ? "reproduced" : "differs",
     unit: published.unit ?? "",
@@ -79,7 +88,9 @@ export function compareWith(published: Published, value: number): Reproduction {
 }
 
 /** One row for people. */
-function shown(row: Reproduction, value: number): Record<string, string> {
+function shown(row: Reproduction, found: number | Estimate): Record<string, string> {
+  const value = typeof found === "object" ? found.mean : found;
+  const error = row.standardError === undefined ? "" : ` ± ${numberText(row.standardError, 2)}`;
   const places = String(row.published).split(".")[1]?.length ?? 0;
   // Two places more than published: enough to see a difference, and no false precision.
   const near = (n: number | null): string =>
@@ -88,7 +99,7 @@ function shown(row: Reproduction, value: number): Record<string, string> {
   return {
     value: row.claim,
     published: String(row.published) + (row.unit && ` ${row.unit}`),
-    here: small ? String(row.here ?? value) : near(row.here),
+    here: (small ? String(row.here ?? value) : near(row.here)) + error,
     difference: row.difference === null ? "none" : `${Number(row.difference.toPrecision(2))}`,
     // A no-break space: sign and word stay on one line however narrow the column.
     verdict: `${row.verdict === "reproduced" ? "✓" : "✗"}\u00a0${row.verdict}`,
@@ -107,15 +118,15 @@ function shown(row: Reproduction, value: number): Record<string, string> {
  *   2 / Math.log(1 + Math.SQRT2),
  * ); // => undefined
  */
-export function reproduce(published: Published, value: number): void;
+export function reproduce(published: Published, value: number | Estimate): void;
 /** Several values as one table: pairs of an entry and the value computed here. */
-export function reproduce(pairs: readonly (readonly [Published, number])[]): void;
-export function reproduce(first: Published | readonly (readonly [Published, number])[], value?: number): void {
-  const pairs: readonly (readonly [Published, number])[] = isList(first) ? first : [[first, value as number]];
+export function reproduce(pairs: readonly Pair[]): void;
+export function reproduce(first: Published | readonly Pair[], value?: number | Estimate): void {
+  const pairs: readonly Pair[] = isList(first) ? first : [[first, value as number]];
   if (pairs.length === 0) throw new RangeError("reproduce: got no values, needs at least one pair of entry and value");
   const rows = pairs.map(([published, here]) => compareWith(published, here));
   const bundle = tableBundle(
-    rows.map((row, i) => shown(row, pairs[i]?.[1] as number)),
+    rows.map((row, i) => shown(row, pairs[i]?.[1] as number | Estimate)),
     { limit: rows.length },
   );
   const notes = rows.map(({ note }) => note).filter((note) => note !== "");
@@ -127,6 +138,4 @@ export function reproduce(first: Published | readonly (readonly [Published, numb
 }
 
 // `Array.isArray` alone does not narrow a readonly array.
-const isList = (
-  value: Published | readonly (readonly [Published, number])[],
-): value is readonly (readonly [Published, number])[] => Array.isArray(value);
+const isList = (value: Published | readonly Pair[]): value is readonly Pair[] => Array.isArray(value);

@@ -1,10 +1,11 @@
-import { type Model, type Numbers, type Predictors, toValues } from "./model";
+import type { Numbers } from "../core/numbers";
+import { toFreeParameters } from "./freeParameters";
+import { type Model, type Predictors, toValues } from "./model";
 import { toObservations } from "./observations";
 import type { FitOptions } from "./options";
 import type { FreeParameters, Observations } from "./problem";
 import type { FitResult } from "./result";
 import { search } from "./search";
-import { toFreeParameters } from "./setup";
 import { summarize } from "./summarize";
 
 /**

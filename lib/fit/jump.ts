@@ -1,10 +1,11 @@
+import type { Numbers } from "../core/numbers";
 import { type ComparisonRow, compare, type VuongResult, vuong } from "./compare";
 import { hinge } from "./curves/hinge";
 import { line } from "./curves/line";
 import { logistic4 } from "./curves/logistic4";
 import { step } from "./curves/step";
 import { fit } from "./fit";
-import type { Model, Numbers } from "./model";
+import type { Model } from "./model";
 import type { FitOptions } from "./options";
 import type { Fit } from "./result";
 

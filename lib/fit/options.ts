@@ -1,5 +1,6 @@
+import type { Numbers } from "../core/numbers";
 import type { LossName } from "./loss";
-import type { Numbers, Values } from "./model";
+import type { Values } from "./model";
 
 /** What `fit` may be told. Everything has a default that works. */
 export interface FitOptions<Name extends string = string> {

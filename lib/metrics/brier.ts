@@ -1,4 +1,4 @@
-import type { Numbers } from "../fit/model";
+import type { Numbers } from "../core/numbers";
 import { checkProbabilities, type Target, targetScores } from "./options";
 
 /** Which of the three scores that go by Brier's name. */

@@ -1,4 +1,5 @@
-import type { Numbers } from "../fit/model";
+import type { Numbers } from "../core/numbers";
+import { requireWhole } from "../core/require";
 import { checkProbabilities, type Target, targetScores, topOptions } from "./options";
 
 /** How confidence is sorted. */
@@ -75,9 +76,7 @@ function binned(
   targets: readonly Target[],
   { bins = 15 }: CalibrationOptions,
 ): CalibrationBin[] {
-  if (!(Number.isInteger(bins) && bins > 0)) {
-    throw new RangeError(`${caller}: ${bins} bins, needs a whole number from 1`);
-  }
+  requireWhole(caller, "bins", bins);
   if (probabilities.length !== targets.length) {
     throw new RangeError(`${caller}: ${probabilities.length} rows of probabilities but ${targets.length} targets`);
   }

@@ -1,4 +1,4 @@
-import type { Numbers } from "../fit/model";
+import type { Numbers } from "../core/numbers";
 import { type Target, targetScores, topOptions } from "./options";
 
 /**

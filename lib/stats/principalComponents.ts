@@ -1,4 +1,5 @@
 import { EigenvalueDecomposition, Matrix } from "ml-matrix";
+import { requireWhole } from "../core/require";
 
 /** A row of numbers, one for each variable. */
 type Numbers = readonly number[] | Float64Array;
@@ -42,9 +43,7 @@ export function principalComponents(
   const where = "principalComponents";
   const width = checkRows(where, rows);
   const kept = components ?? width;
-  if (!Number.isInteger(kept) || kept < 1 || kept > width) {
-    throw new RangeError(`${where}: ${kept} components of ${width} variables, needs a whole number from 1 to ${width}`);
-  }
+  requireWhole(where, "components", kept, 1, width);
   const mean = columnMeans(rows, width);
   const centered = new Matrix(rows.map((row) => Array.from(row, (value, j) => value - (mean[j] as number))));
   const covariance = centered
@@ -105,5 +104,5 @@ function checkRow(where: string, row: Numbers, i: number, width: number): void {
   if (row.length !== width) throw new RangeError(`${where}: row ${i} has ${row.length} values, needs ${width}`);
   const bad = Array.from(row).findIndex((value) => !Number.isFinite(value));
   if (bad >= 0)
-    throw new RangeError(`${where}: row ${i}, variable ${bad} is ${row[bad]}, needs a number (fillByComponents fills)`);
+    throw new RangeError(`${where}: row ${i}, variable ${bad} is ${row[bad]}, needs a number (imputeByPca fills)`);
 }

@@ -14,7 +14,9 @@ describe.each(["kit", "stock"] as const)("A sweep under the %s kernel", (name) =
   let kernel: Kernel;
   beforeAll(async () => {
     kernel = await Kernel.start(folder, argv[name]);
-    await kernel.run('import { sweep } from "@emergence/run";\nimport { binomialTail } from "@emergence/lib/stats";');
+    await kernel.run(
+      'import { sweep } from "@emergence/run";\nimport { binomialSurvival } from "@emergence/lib/stats";',
+    );
   }, startLimit);
   afterAll(() => kernel.close());
 
@@ -34,7 +36,7 @@ console.log(sum, rows.every(({ value }) => value.whole));`),
   test("runs a function of the cell that calls what this cell and earlier ones have imported", async () => {
     expect(
       await printed(`import { random as stream } from "@emergence/lib/stats";
-const tail = await sweep(({ n, seed }) => [binomialTail(n, 10, 0.5), stream(seed).uniform()], { n: [0, 10] }, { seed: 1, cache: false });
+const tail = await sweep(({ n, seed }) => [binomialSurvival(n, 10, 0.5), stream(seed).uniform()], { n: [0, 10] }, { seed: 1, cache: false });
 console.log(tail.map(({ seed, value: [p, u] }) => [p, u === stream(seed).uniform()].join(" ")).join(", "));`),
     ).toBe(`1 true, ${2 ** -10} true\n`);
   });

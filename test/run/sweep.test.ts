@@ -91,8 +91,8 @@ describe("rows", () => {
 
 describe("the task", () => {
   test("may be a function of the kit", async () => {
-    const { binomialTail } = require("@emergence/lib/stats") as typeof import("@emergence/lib/stats");
-    expect(binomialTail).toBeTypeOf("function");
+    const { binomialSurvival } = require("@emergence/lib/stats") as typeof import("@emergence/lib/stats");
+    expect(binomialSurvival).toBeTypeOf("function");
     const { hyperbolic } = writeModule("own", "exports.hyperbolic = ({ x }) => Math.cosh(x);");
     const rows = await sweep(hyperbolic as (point: { x: number }) => number, { x: [0, 1] }, bare);
     expect(rows.map(({ value }) => value)).toEqual([1, Math.cosh(1)]);
@@ -126,7 +126,7 @@ describe("the task", () => {
 
   test("that the kit has under the same name may be of before a rebuild, and the error says so", async () => {
     const old = new Function("point", "return (0, options_1.requireCount)(point)") as () => number;
-    Object.defineProperty(old, "name", { value: "binomialTail" });
+    Object.defineProperty(old, "name", { value: "binomialSurvival" });
     await expect(sweep(old, { n: [1] }, bare)).rejects.toThrow("rebuilt meanwhile, so run the import cell again");
   });
 

@@ -1,4 +1,4 @@
-import { chiSquaredTail } from "../../stats/distributions";
+import { chiSquaredSurvival } from "../../stats/distributions";
 import type { Histories, History } from "./histories";
 
 /**
@@ -64,5 +64,5 @@ function sameChance(a: Float64Array, b: Float64Array): number {
     kinds++;
     chi2 += (x * ofB - y * ofA) ** 2 / (ofA * ofB * (x + y));
   }
-  return kinds < 2 ? 1 : chiSquaredTail(chi2, kinds - 1);
+  return kinds < 2 ? 1 : chiSquaredSurvival(chi2, kinds - 1);
 }

@@ -1,4 +1,4 @@
-import type { Numbers } from "../../fit/model";
+import type { Numbers } from "../../core/numbers";
 import { stepsOf } from "./steps";
 
 /**

@@ -1,4 +1,5 @@
-import type { Numbers } from "../../fit/model";
+import type { Failure } from "../../core/failure";
+import type { Numbers } from "../../core/numbers";
 import { median, stepsOf } from "./steps";
 
 /** A score of how abrupt a curve is. */
@@ -10,12 +11,6 @@ export interface CurveScore {
   readonly infinite: boolean;
   /** 1 where the largest score comes after the smallest, -1 where before. */
   readonly sign: 1 | -1;
-}
-
-/** No score, and why. */
-export interface FailedScore {
-  readonly kind: "failed";
-  readonly reason: string;
 }
 
 /**
@@ -35,12 +30,12 @@ export interface FailedScore {
  *
  * Source: Schaeffer, Miranda & Koyejo 2023, Are emergent abilities of large language models a mirage?, in the meta-analysis, after BIG-bench.
  */
-export function schaefferScore(y: Numbers): CurveScore | FailedScore {
+export function schaefferScore(y: Numbers): CurveScore | Failure {
   return riseOverMedianStep("schaefferScore", y);
 }
 
 /** The formula that Schaeffer's score and BIG-bench's breakthroughness share. */
-export function riseOverMedianStep(caller: string, y: Numbers): CurveScore | FailedScore {
+export function riseOverMedianStep(caller: string, y: Numbers): CurveScore | Failure {
   const { rise, squares } = stepsOf(caller, y);
   if (rise === 0) return { kind: "failed", reason: `flat: all ${y.length} scores are ${y[0]}, and 0 / 0 is no score` };
   const typical = Math.sqrt(median(squares));

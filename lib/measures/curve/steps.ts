@@ -1,4 +1,4 @@
-import type { Numbers } from "../../fit/model";
+import type { Numbers } from "../../core/numbers";
 
 /** Rise of a curve and the squares of its steps, as the scores of Schaeffer et al. and of BIG-bench read it. */
 export interface Steps {

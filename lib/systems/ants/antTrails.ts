@@ -1,5 +1,5 @@
+import { requireNonNegative, requirePositive, requireProportion, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
-import { requireCount, requireFromZero, requirePositive, requireShare } from "../options";
 import { readMap } from "./antMap";
 
 export interface AntTrailsOptions {
@@ -54,9 +54,9 @@ export interface AntTrails {
 export function antTrails(options: AntTrailsOptions): AntTrails {
   const where = "antTrails";
   const { map, ants = 20, evaporation = 0.1, n = 1, k = 0.1, seed } = options;
-  requireCount(where, "ants", ants);
-  requireShare(where, "evaporation", evaporation);
-  requireFromZero(where, "n", n);
+  requireWhole(where, "ants", ants);
+  requireProportion(where, "evaporation", evaporation);
+  requireNonNegative(where, "n", n);
   requirePositive(where, "k", k);
   const { rows, columns, nest, food, neighbors, shortest } = readMap(where, map);
   const { uniform } = random(seed);
@@ -122,7 +122,7 @@ export function antTrails(options: AntTrailsOptions): AntTrails {
 
   return {
     step(count = 1) {
-      requireCount(where, "count of steps", count, 0);
+      requireWhole(where, "count of steps", count, 0);
       for (let i = 0; i < count; i++) round();
     },
     rows,

@@ -1,5 +1,5 @@
+import { requireNonNegative, requirePositive, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
-import { requireCount, requireFromZero, requirePositive } from "../options";
 
 /** A bridge of two branches between nest and food, and how ants choose. */
 export interface AntsOptions {
@@ -35,8 +35,8 @@ export function checkAnts(where: string, options: AntsOptions): Required<AntsOpt
   const { k = 20, n = 2, lengthRatio = 1, seed } = options;
   const crossing = options.crossing ?? (lengthRatio === 1 ? 0 : 20);
   requirePositive(where, "k", k);
-  requireFromZero(where, "n", n);
-  requireCount(where, "crossing", crossing, 0);
+  requireNonNegative(where, "n", n);
+  requireWhole(where, "crossing", crossing, 0);
   if (!(lengthRatio >= 1 && Number.isFinite(lengthRatio))) {
     throw new RangeError(`${where}: lengthRatio ${lengthRatio}, needs one from 1`);
   }
@@ -103,7 +103,7 @@ export function ants(options: AntsOptions): Ants {
 
   return {
     step(count = 1) {
-      requireCount("ants", "count of steps", count, 0);
+      requireWhole("ants", "count of steps", count, 0);
       for (let i = 0; i < count; i++) one();
     },
     get short() {

@@ -1,5 +1,5 @@
+import { requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
-import { requireCount } from "../options";
 import { type BoidsOptions, boidsOptions } from "./boidsOptions";
 import { cells } from "./cells";
 import { inside } from "./inside";
@@ -154,7 +154,7 @@ export function boids(options: BoidsOptions): Boids {
       return left;
     },
     step(count = 1) {
-      requireCount("boids.step", "count", count, 0);
+      requireWhole("boids.step", "count", count, 0);
       for (let step = 0; step < count; step++) once();
     },
   };

@@ -1,5 +1,5 @@
+import { requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
-import { requireCount } from "../options";
 import { cells } from "./cells";
 import { headingSums } from "./headingSums";
 import { inside } from "./inside";
@@ -80,7 +80,7 @@ export function vicsek(options: VicsekOptions): Vicsek {
     for (let i = 0; i < birds; i++) {
       let c = sumCos[i] as number;
       let s = sumSin[i] as number;
-      const angle = stream.word() * perWord;
+      const angle = stream.int32() * perWord;
       const turnCos = Math.cos(angle);
       const turnSin = Math.sin(angle);
       if (vectorial) {
@@ -131,7 +131,7 @@ export function vicsek(options: VicsekOptions): Vicsek {
       return meanLength(now.cos, now.sin);
     },
     step(count = 1) {
-      requireCount("vicsek.step", "count", count, 0);
+      requireWhole("vicsek.step", "count", count, 0);
       for (let step = 0; step < count; step++) once();
       time += count;
     },

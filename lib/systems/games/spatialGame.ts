@@ -1,5 +1,5 @@
+import { requirePositive, requireProportion, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
-import { requireCount, requirePositive, requireShare } from "../options";
 
 export interface SpatialGameOptions {
   /** Sites along each side of the torus, from 3; default 99. */
@@ -49,9 +49,9 @@ export interface SpatialGame {
 export function spatialGame(options: SpatialGameOptions): SpatialGame {
   const where = "spatialGame";
   const { size = 99, temptation, start = "random", cooperators = 0.9, seed } = options;
-  requireCount(where, "size", size, 3);
+  requireWhole(where, "size", size, 3);
   requirePositive(where, "temptation", temptation);
-  requireShare(where, "cooperators", cooperators);
+  requireProportion(where, "cooperators", cooperators);
   if (start !== "random" && start !== "defector") {
     throw new RangeError(`${where}: start "${start}", needs "random" or "defector"`);
   }
@@ -112,7 +112,7 @@ export function spatialGame(options: SpatialGameOptions): SpatialGame {
 
   return {
     step(steps = 1) {
-      requireCount(where, "count of steps", steps, 0);
+      requireWhole(where, "count of steps", steps, 0);
       for (let i = 0; i < steps; i++) one();
     },
     size,

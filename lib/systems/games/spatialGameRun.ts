@@ -1,6 +1,6 @@
-import type { Measured } from "../../stats/jackknife";
-import { measured } from "../../stats/measured";
-import { requireCount } from "../options";
+import type { Estimate } from "../../core/estimate";
+import { requireWhole } from "../../core/require";
+import { blockMean } from "../../stats/blockMean";
 import { type SpatialGameOptions, spatialGame } from "./spatialGame";
 
 export interface SpatialGameRunOptions extends SpatialGameOptions {
@@ -29,12 +29,12 @@ export interface SpatialGameRunOptions extends SpatialGameOptions {
  * starts with many defectors end without cooperators, or without defectors.
  */
 export function spatialGameRun(options: SpatialGameRunOptions): {
-  readonly share: Measured;
-  readonly changed: Measured;
+  readonly share: Estimate;
+  readonly changed: Estimate;
 } {
   const { steps = 1000, warmup = 500 } = options;
-  requireCount("spatialGameRun", "steps", steps, 2);
-  requireCount("spatialGameRun", "warmup", warmup, 0);
+  requireWhole("spatialGameRun", "steps", steps, 2);
+  requireWhole("spatialGameRun", "warmup", warmup, 0);
   const game = spatialGame(options);
   game.step(warmup);
   const share = new Float64Array(steps);
@@ -44,5 +44,5 @@ export function spatialGameRun(options: SpatialGameRunOptions): {
     share[i] = game.share;
     changed[i] = game.changed;
   }
-  return { share: measured(share, options), changed: measured(changed, options) };
+  return { share: blockMean(share, options), changed: blockMean(changed, options) };
 }

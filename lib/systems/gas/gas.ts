@@ -1,5 +1,5 @@
+import { requirePositive, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
-import { requireCount, requirePositive } from "../options";
 
 export interface GasOptions {
   /** N, from 1. */
@@ -48,7 +48,7 @@ export interface Gas {
  * Source: Bernoulli 1738, Hydrodynamica, section 10; Maxwell 1860, Phil. Mag. 19, 19-32.
  */
 export function gas({ particles, temperature = 1, side = 1, interval = 0.05, seed }: GasOptions): Gas {
-  requireCount("gas", "particles", particles);
+  requireWhole("gas", "particles", particles);
   requirePositive("gas", "temperature", temperature);
   requirePositive("gas", "side", side);
   requirePositive("gas", "interval", interval);
@@ -92,7 +92,7 @@ export function gas({ particles, temperature = 1, side = 1, interval = 0.05, see
       return steps * interval;
     },
     step: (count = 1) => {
-      requireCount("gas", "count", count, 0);
+      requireWhole("gas", "count", count, 0);
       for (let i = 0; i < count; i++) stepOnce();
     },
   };

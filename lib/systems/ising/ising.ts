@@ -1,5 +1,5 @@
+import { requirePositive, requireWhole } from "../../core/require";
 import { type Random, random } from "../../stats";
-import { requireCount, requirePositive } from "../options";
 import type { Lattice } from "./lattice";
 import { metropolis } from "./metropolis";
 import { packedMetropolis } from "./packed";
@@ -61,14 +61,14 @@ export function ising(options: IsingOptions): Ising {
 /** The same, with errors in the name of the caller. */
 export function isingFor(caller: string, options: IsingOptions): Ising {
   const { size, temperature, seed, start = "up", field = 0 } = options;
-  requireCount(caller, "size", size, 2);
+  requireWhole(caller, "size", size, 2);
   requirePositive(caller, "temperature", temperature);
   if (!Number.isFinite(field)) throw new RangeError(`${caller}: field ${field}, needs a finite number`);
   const source = random(seed);
   const spins = startFor(caller, start, size * size, source);
   const lattice = latticeFor(caller, options, spins, source);
   const sweep = (count = 1) => {
-    requireCount(caller, "count", count, 0);
+    requireWhole(caller, "count", count, 0);
     for (let done = 0; done < count; done++) lattice.sweep();
   };
   return {
@@ -91,7 +91,7 @@ export function isingFor(caller: string, options: IsingOptions): Ising {
 
 function startFor(caller: string, start: unknown, sites: number, source: Random): Int8Array {
   if (start === "up") return new Int8Array(sites).fill(1);
-  if (start === "random") return Int8Array.from({ length: sites }, () => (source.word() < 0 ? -1 : 1));
+  if (start === "random") return Int8Array.from({ length: sites }, () => (source.int32() < 0 ? -1 : 1));
   if (typeof start !== "object" || start === null) {
     throw new RangeError(`${caller}: start ${JSON.stringify(start)}, needs "up", "random" or ${sites} spins`);
   }

@@ -1,5 +1,5 @@
+import { requireProportion, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
-import { requireCount, requireShare } from "../options";
 
 export interface LogisticMapsOptions {
   /** N, from 1. */
@@ -45,8 +45,8 @@ export interface LogisticMaps {
  */
 export function logisticMaps(options: LogisticMapsOptions): LogisticMaps {
   const { maps: n, r = 4, coupling = 0, neighbors = "all", seed } = options;
-  requireCount("logisticMaps", "maps", n);
-  requireShare("logisticMaps", "coupling", coupling);
+  requireWhole("logisticMaps", "maps", n);
+  requireProportion("logisticMaps", "coupling", coupling);
   if (!(r >= 0 && r <= 4)) throw new RangeError(`logisticMaps: r ${r}, needs one from 0 to 4`);
   if (neighbors !== "all" && neighbors !== "ring") {
     throw new RangeError(`logisticMaps: neighbors ${neighbors}, needs "all" or "ring"`);
@@ -80,7 +80,7 @@ export function logisticMaps(options: LogisticMapsOptions): LogisticMaps {
       return Math.sqrt(states.reduce((sum, x) => sum + (x - center) ** 2, 0) / n);
     },
     step: (count = 1) => {
-      requireCount("logisticMaps", "count", count, 0);
+      requireWhole("logisticMaps", "count", count, 0);
       for (let i = 0; i < count; i++) stepOnce();
     },
   };

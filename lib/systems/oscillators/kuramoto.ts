@@ -1,7 +1,7 @@
 import { ndtri } from "cephes";
+import { requireNonNegative, requireOneOf, requirePositive, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
-import { requireCount, requireFromZero, requirePositive } from "../options";
-import { type FrequencyOptions, requireDistribution } from "./kuramotoExact";
+import type { FrequencyOptions } from "./kuramotoExact";
 
 export interface KuramotoOptions extends FrequencyOptions {
   /** N, from 2. */
@@ -54,11 +54,11 @@ export interface Kuramoto {
  */
 export function kuramoto(options: KuramotoOptions): Kuramoto {
   const { oscillators, coupling, distribution, width, frequencies = "quantiles", step = 0.05, seed } = options;
-  requireCount("kuramoto", "oscillators", oscillators, 2);
-  requireFromZero("kuramoto", "coupling", coupling);
+  requireWhole("kuramoto", "oscillators", oscillators, 2);
+  requireNonNegative("kuramoto", "coupling", coupling);
   requirePositive("kuramoto", "width", width);
   requirePositive("kuramoto", "step", step);
-  requireDistribution("kuramoto", distribution);
+  requireOneOf("kuramoto", "distribution", distribution, ["lorentzian", "gaussian"]);
   if (frequencies !== "quantiles" && frequencies !== "drawn") {
     throw new RangeError(`kuramoto: frequencies ${frequencies}, needs "quantiles" or "drawn"`);
   }
@@ -132,7 +132,7 @@ export function kuramoto(options: KuramotoOptions): Kuramoto {
       return steps * step;
     },
     step: (count = 1) => {
-      requireCount("kuramoto", "count", count, 0);
+      requireWhole("kuramoto", "count", count, 0);
       for (let i = 0; i < count; i++) stepOnce();
     },
   };

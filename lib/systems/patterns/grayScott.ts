@@ -1,5 +1,5 @@
+import { requireNonNegative, requirePositive, requireProportion, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
-import { requireCount, requireFromZero, requirePositive, requireShare } from "../options";
 
 /** Rates of the reaction and of diffusion; lengths in lattice spacings, times in time units. */
 export interface GrayScottRates {
@@ -69,12 +69,12 @@ export function grayScott(options: GrayScottOptions): GrayScott {
     noise = 0.02,
     seed,
   } = options;
-  requireCount(where, "size", size, 3);
+  requireWhole(where, "size", size, 3);
   for (const [name, value] of Object.entries({ feed, kill, diffusionU, diffusionV }))
-    requireFromZero(where, name, value);
+    requireNonNegative(where, name, value);
   requirePositive(where, "dt", dt);
-  requireCount(where, "patches", patches, 0);
-  requireShare(where, "noise", noise);
+  requireWhole(where, "patches", patches, 0);
+  requireProportion(where, "noise", noise);
   const fastest = Math.max(diffusionU, diffusionV);
   if (8 * fastest * dt > 2) throw new RangeError(`${where}: dt ${dt}, needs one up to ${0.25 / fastest} to be stable`);
   const count = size * size;
@@ -121,7 +121,7 @@ export function grayScott(options: GrayScottOptions): GrayScott {
   const mean = (): number => v.reduce((sum, value) => sum + value, 0) / count;
   return {
     step(steps = 1) {
-      requireCount(where, "count of steps", steps, 0);
+      requireWhole(where, "count of steps", steps, 0);
       for (let i = 0; i < steps; i++) one();
     },
     size,

@@ -1,5 +1,5 @@
+import { requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
-import { requireCount } from "../options";
 
 /** What is laid at random: the sites of the lattice, or the bonds between neighboring sites. */
 export type PercolationKind = "site" | "bond";
@@ -53,7 +53,7 @@ export interface Percolation {
  * Source: Newman & Ziff 2000, Phys. Rev. Lett. 85, 4104; 2001, Phys. Rev. E 64, 016706, for the displacements (after Machta et al. 1996).
  */
 export function percolation({ size, seed, kind = "site" }: PercolationOptions): Percolation {
-  requireCount("percolation", "size", size, 3);
+  requireWhole("percolation", "size", size, 3);
   if (kind !== "site" && kind !== "bond") throw new RangeError(`percolation: kind ${kind}, needs "site" or "bond"`);
   const sites = size * size;
   const total = kind === "site" ? sites : 2 * sites;
@@ -156,7 +156,7 @@ export function percolation({ size, seed, kind = "site" }: PercolationOptions): 
       return Int32Array.from(parent, (_, site) => (there[site] === 1 ? (rank.get(find(site)) as number) : 0));
     },
     step(more = 1) {
-      requireCount("percolation", "step", more, 0);
+      requireWhole("percolation", "step", more, 0);
       const end = Math.min(total, count + more);
       for (; count < end; count++) {
         const next = order[count] as number;

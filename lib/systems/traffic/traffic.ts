@@ -1,5 +1,5 @@
-import { coins, type Random, random } from "../../stats";
-import { requireCount, requireShare } from "../options";
+import { requireProportion, requireWhole } from "../../core/require";
+import { bernoulliBits, type Random, random } from "../../stats";
 import { placeCars } from "./placeCars";
 
 /** How a road is made. */
@@ -76,12 +76,12 @@ export interface Traffic {
  */
 export function traffic(options: TrafficOptions): Traffic {
   const { cells = 1000, density, maxSpeed = 5, slowdown = 0.25, startSlowdown = slowdown, seed } = options;
-  requireCount("traffic", "cells", cells);
-  requireShare("traffic", "density", density);
-  requireCount("traffic", "maxSpeed", maxSpeed);
+  requireWhole("traffic", "cells", cells);
+  requireProportion("traffic", "density", density);
+  requireWhole("traffic", "maxSpeed", maxSpeed);
   if (maxSpeed > 127) throw new RangeError(`traffic: maxSpeed ${maxSpeed}, needs a whole number from 1 to 127`);
-  requireShare("traffic", "slowdown", slowdown);
-  requireShare("traffic", "startSlowdown", startSlowdown);
+  requireProportion("traffic", "slowdown", slowdown);
+  requireProportion("traffic", "startSlowdown", startSlowdown);
   const cars = Math.round(density * cells);
   if (cars < 1) {
     throw new RangeError(`traffic: density ${density} of ${cells} cells leaves ${cars} cars, needs at least 1`);
@@ -116,14 +116,12 @@ export function traffic(options: TrafficOptions): Traffic {
       return road;
     },
     step(count = 1) {
-      requireCount("traffic", "step count", count, 0);
+      requireWhole("traffic", "step count", count, 0);
       for (let done = 0; done < count; done++) advance();
       time += count;
     },
     brake(car) {
-      if (!(Number.isInteger(car) && car >= 0 && car < cars)) {
-        throw new RangeError(`traffic: car ${car}, needs a whole number from 0 to ${cars - 1}`);
-      }
+      requireWhole("traffic", "car", car, 0, cars - 1);
       speeds[car] = 0;
     },
   };
@@ -142,8 +140,8 @@ interface State {
 /** One step of all cars, from behind to ahead, so that the car ahead is still where it was; 32 slowdowns are drawn at once. */
 function stepper({ cells, maxSpeed, slowdown, startSlowdown, positions, speeds, source }: State): () => void {
   const words = (positions.length + 31) >>> 5;
-  const slow = coins(source, slowdown);
-  const slowAtStart = startSlowdown === slowdown ? undefined : coins(source, startSlowdown);
+  const slow = bernoulliBits(source, slowdown);
+  const slowAtStart = startSlowdown === slowdown ? undefined : bernoulliBits(source, startSlowdown);
   const moving = new Int32Array(words);
   const standing = slowAtStart === undefined ? moving : new Int32Array(words);
   return () => {

@@ -119,7 +119,7 @@ describe("spatialGame", () => {
     expect(a?.sites).toEqual(b?.sites);
     const bad = (options: Partial<SpatialGameOptions>) => () => spatialGame({ temptation: 1.9, seed: 1, ...options });
     expect(bad({ size: 2 })).toThrow("spatialGame: size 2, needs a whole number from 3");
-    expect(bad({ temptation: 0 })).toThrow("spatialGame: temptation 0, needs one above 0");
+    expect(bad({ temptation: 0 })).toThrow("spatialGame: temptation 0, needs a finite number above 0");
     expect(bad({ cooperators: 1.5 })).toThrow("spatialGame: cooperators 1.5");
     expect(bad({ start: "other" as "random" })).toThrow('spatialGame: start "other", needs "random" or "defector"');
     expect(bad({ size: 10, start: "defector" })).toThrow("needs an odd one");

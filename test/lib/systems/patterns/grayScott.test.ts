@@ -151,7 +151,7 @@ describe("grayScott", () => {
     expect(a?.v).toEqual(b?.v);
     const bad = (options: Partial<GrayScottOptions>) => () =>
       grayScott({ feed: 0.03, kill: 0.06, seed: 1, ...options });
-    expect(bad({ feed: -1 })).toThrow("grayScott: feed -1, needs one from 0");
+    expect(bad({ feed: -1 })).toThrow("grayScott: feed -1, needs a finite number from 0");
     expect(bad({ kill: Number.NaN })).toThrow("grayScott: kill NaN");
     expect(bad({ size: 2 })).toThrow("grayScott: size 2");
     expect(bad({ dt: 1.5 })).toThrow("grayScott: dt 1.5, needs one up to 1.25 to be stable");
