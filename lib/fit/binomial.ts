@@ -11,7 +11,7 @@ import { criteria } from "./information";
 import { studentInterval } from "./interval";
 import { type Model, type Point, type Predictors, toValues } from "./model";
 import { toObservations } from "./observations";
-import type { FitOptions } from "./options";
+import type { BinomialOptions } from "./options";
 import { makeProfile } from "./profile";
 import type { FailedFit, Fit } from "./result";
 import { searchOn } from "./search";
@@ -19,16 +19,6 @@ import { triangle } from "./singular";
 import { fittedTex } from "./tex";
 import { embed, toCorrelation, uncertaintyOf } from "./uncertainty";
 import { warn } from "./warnings";
-
-/** What `fitBinomial` may be told. */
-export interface BinomialOptions<Name extends string = string>
-  extends Pick<FitOptions<Name>, "start" | "bounds" | "fixed" | "multistart" | "seed" | "tolerance" | "maxIterations"> {
-  /**
-   * Share that guessing gets right, from 0 to below 1. A model with a parameter `floor` has it held there; any other model f becomes
-   * chance + (1 - chance) f. Default: none.
-   */
-  readonly chance?: number;
-}
 
 /** A model fitted to counts: as `Fit`, with deviance for squares. `y` and `fitted` are shares; errors are those of the likelihood. */
 export interface BinomialFit<Name extends string = string>

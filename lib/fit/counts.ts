@@ -1,6 +1,6 @@
 import type { Numbers } from "../core/numbers";
-import type { BinomialOptions } from "./binomial";
 import type { Model, Point } from "./model";
+import type { BinomialOptions } from "./options";
 import type { Observations, ProblemFactory } from "./problem";
 
 /** Probabilities are kept this far from 0 and 1, where a single count would have an infinite likelihood ratio. */

@@ -1,6 +1,6 @@
 export type { Interval } from "../core/estimate";
 export type { Numbers } from "../core/numbers";
-export { type BinomialFit, type BinomialOptions, type BinomialResult, fitBinomial } from "./binomial";
+export { type BinomialFit, type BinomialResult, fitBinomial } from "./binomial";
 export { type Bootstrap, type BootstrapOptions, bootstrap } from "./bootstrap";
 export {
   type Comparable,
@@ -19,6 +19,6 @@ export { type InverseOptions, type InversePrediction, inversePrediction } from "
 export { type JumpOptions, type JumpTest, jumpTest } from "./jump";
 export type { LossName } from "./loss";
 export type { Domain, Model, Point, Predictors, Shape, Values } from "./model";
-export type { FitOptions } from "./options";
+export type { BinomialOptions, FitOptions } from "./options";
 export type { Band, BandOptions, Bands, FailedFit, Fit, FitResult } from "./result";
 export { unwrapFit } from "./unwrapFit";

@@ -30,6 +30,16 @@ export interface FitOptions<Name extends string = string> {
   readonly maxIterations?: number;
 }
 
+/** Options of `fitBinomial`. */
+export interface BinomialOptions<Name extends string = string>
+  extends Pick<FitOptions<Name>, "start" | "bounds" | "fixed" | "multistart" | "seed" | "tolerance" | "maxIterations"> {
+  /**
+   * Share that guessing gets right, from 0 to below 1. A model with a parameter `floor` has it held there; any other model f becomes
+   * chance + (1 - chance) f. Default: none.
+   */
+  readonly chance?: number;
+}
+
 /** The defaults, in one place. */
 export const defaults: Readonly<
   Required<Pick<FitOptions, "absoluteSigma" | "loss" | "multistart" | "seed" | "tolerance" | "maxIterations">>

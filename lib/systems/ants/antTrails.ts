@@ -1,3 +1,4 @@
+import type { ReadonlyTyped } from "../../core/numbers";
 import { requireNonNegative, requirePositive, requireProportion, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
 import { readMap } from "./antMap";
@@ -24,9 +25,9 @@ export interface AntTrails {
   readonly rows: number;
   readonly columns: number;
   /** Pheromone of each cell, row by row: the sum over the ways into it. */
-  readonly pheromone: Float64Array;
+  readonly pheromone: ReadonlyTyped<Float64Array>;
   /** Lengths of the ways home in the last round, in steps, one an ant; empty before the first. */
-  readonly lengths: Float64Array;
+  readonly lengths: ReadonlyTyped<Float64Array>;
   /** Mean of `lengths`; NaN before the first round. */
   readonly meanLength: number;
   /** Cells of the way home of the last round's best ant, nest first. */

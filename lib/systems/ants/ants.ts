@@ -1,3 +1,4 @@
+import type { ReadonlyTyped } from "../../core/numbers";
 import { requireNonNegative, requirePositive, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
 
@@ -27,7 +28,7 @@ export interface Ants {
   /** Chance that the next ant takes the short branch. */
   readonly chance: number;
   /** Marks at nest on short and long, at food on short and long: ants that have passed there. */
-  readonly marks: Float64Array;
+  readonly marks: ReadonlyTyped<Float64Array>;
 }
 
 /** Options as they are used; a RangeError names the caller. */

@@ -1,3 +1,4 @@
+import type { ReadonlyTyped } from "../../core/numbers";
 import { requirePositive, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
 
@@ -17,11 +18,11 @@ export interface GasOptions {
 /** Particles in a box, as they are now. */
 export interface Gas {
   /** x and y of each particle, one after the other. */
-  readonly positions: Float64Array;
+  readonly positions: ReadonlyTyped<Float64Array>;
   /** v_x and v_y of each particle, one after the other. */
-  readonly velocities: Float64Array;
+  readonly velocities: ReadonlyTyped<Float64Array>;
   /** Momentum that each particle has given to the walls since the start. */
-  readonly impulses: Float64Array;
+  readonly impulses: ReadonlyTyped<Float64Array>;
   /** Kinetic energy of all, N T on average over starts. */
   readonly energy: number;
   /** Energy per particle: in two dimensions k_B T. */

@@ -4,7 +4,7 @@ import { blockMean } from "../../stats/blockMean";
 import { type Random, random } from "../../stats/random";
 
 /** Many random graphs of one kind. */
-export interface RandomGraphOptions {
+export interface RandomGraphRunOptions {
   /** Number of nodes, from 2 to 2^26. */
   readonly nodes: number;
   /** Mean number of neighbors of a node, from 0 to nodes - 1. */
@@ -41,7 +41,7 @@ export interface RandomGraphResult {
  *
  * Source: Gilbert 1959, Ann. Math. Stat. 30, 1141; the skipping after Batagelj & Brandes 2005, Phys. Rev. E 71, 036113.
  */
-export function randomGraphRun({ nodes, meanDegree, replicates, seed }: RandomGraphOptions): RandomGraphResult {
+export function randomGraphRun({ nodes, meanDegree, replicates, seed }: RandomGraphRunOptions): RandomGraphResult {
   requireWhole("randomGraphRun", "nodes", nodes, 2);
   if (nodes > 2 ** 26) throw new RangeError(`randomGraphRun: nodes ${nodes}, needs at most 2^26`);
   requireNonNegative("randomGraphRun", "meanDegree", meanDegree);

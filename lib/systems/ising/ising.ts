@@ -1,3 +1,4 @@
+import type { ReadonlyTyped } from "../../core/numbers";
 import { requirePositive, requireWhole } from "../../core/require";
 import { type Random, random } from "../../stats";
 import type { Lattice } from "./lattice";
@@ -27,14 +28,16 @@ export interface IsingOptions {
 export interface Ising {
   readonly size: number;
   readonly temperature: number;
-  /** All spins, row by row, each 1 or -1: a copy, length L^2. */
-  readonly spins: Int8Array;
+  /** All spins, row by row, each 1 or -1, length L^2. The same array each time, brought up to date when read. */
+  readonly spins: ReadonlyTyped<Int8Array>;
   /** m, mean spin, -1 to 1. */
   readonly magnetization: number;
   /** u = (-sum s s' - h sum s) / N, in units of J. */
   readonly energy: number;
   /** Metropolis: as many attempts as spins; packed, each spin once, one color of the checkerboard after the other. Wolff: flips a fixed number of clusters a sweep, which by theory holds about N spins. Default 1. */
   sweep(count?: number): void;
+  /** The spins as they are now, in an array of the caller's own; fit to be another lattice's `start`. */
+  copy(): Int8Array;
   /** The same as `sweep`. */
   step(count?: number): void;
 }
@@ -67,6 +70,7 @@ export function isingFor(caller: string, options: IsingOptions): Ising {
   const source = random(seed);
   const spins = startFor(caller, start, size * size, source);
   const lattice = latticeFor(caller, options, spins, source);
+  const view = new Int8Array(size * size);
   const sweep = (count = 1) => {
     requireWhole(caller, "count", count, 0);
     for (let done = 0; done < count; done++) lattice.sweep();
@@ -75,8 +79,10 @@ export function isingFor(caller: string, options: IsingOptions): Ising {
     size,
     temperature,
     get spins() {
-      return lattice.spins();
+      view.set(lattice.spins());
+      return view;
     },
+    copy: () => lattice.spins(),
     get magnetization() {
       return lattice.total() / (size * size);
     },

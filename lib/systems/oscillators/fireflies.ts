@@ -1,3 +1,4 @@
+import type { ReadonlyTyped } from "../../core/numbers";
 import { requireNonNegative, requirePositive, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
 
@@ -19,9 +20,9 @@ export interface FirefliesOptions {
 /** Fireflies with their phases now. */
 export interface Fireflies {
   /** Share of the own period that has passed, from 0 (just flashed) to 1. */
-  readonly phases: Float64Array;
+  readonly phases: ReadonlyTyped<Float64Array>;
   /** 1 for those who flashed during the last step. */
-  readonly flashed: Uint8Array;
+  readonly flashed: ReadonlyTyped<Uint8Array>;
   /** Number of different phases: 1 when all flash together. */
   readonly groups: number;
   /** Time passed, in periods of a lone firefly. */

@@ -1,4 +1,5 @@
 import { ndtri } from "cephes";
+import type { ReadonlyTyped } from "../../core/numbers";
 import { requireNonNegative, requireOneOf, requirePositive, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
 import type { FrequencyOptions } from "./kuramotoExact";
@@ -22,9 +23,9 @@ export interface KuramotoOptions extends FrequencyOptions {
 /** Oscillators with their phases now. */
 export interface Kuramoto {
   /** In radians, from 0 to 2 pi. */
-  readonly phases: Float64Array;
+  readonly phases: ReadonlyTyped<Float64Array>;
   /** Natural frequencies, in radians per unit of time. */
-  readonly frequencies: Float64Array;
+  readonly frequencies: ReadonlyTyped<Float64Array>;
   /** r, the length of the mean of exp(i phase): 0 to 1. */
   readonly order: number;
   /** Angle of that mean, in radians. */

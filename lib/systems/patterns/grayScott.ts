@@ -1,3 +1,4 @@
+import type { ReadonlyTyped } from "../../core/numbers";
 import { requireNonNegative, requirePositive, requireProportion, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
 
@@ -31,8 +32,8 @@ export interface GrayScott {
   step(count?: number): void;
   readonly size: number;
   /** Concentrations of U and V, row by row. Writing into them changes the state. */
-  readonly u: Float64Array;
-  readonly v: Float64Array;
+  readonly u: ReadonlyTyped<Float64Array>;
+  readonly v: ReadonlyTyped<Float64Array>;
   /** Mean of V over the sites. */
   readonly meanV: number;
   /** Standard deviation of V over the sites: 0 without a pattern. */

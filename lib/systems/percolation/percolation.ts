@@ -1,3 +1,4 @@
+import type { ReadonlyTyped } from "../../core/numbers";
 import { requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
 
@@ -21,7 +22,7 @@ export interface Percolation {
   /** How many sites or bonds there are in all: size^2, or 2 size^2. */
   readonly total: number;
   /** 1 where there is a site, row by row; for bonds 2 i is the bond from site i to its right, 2 i + 1 the one downward. */
-  readonly occupied: Uint8Array;
+  readonly occupied: ReadonlyTyped<Uint8Array>;
   /** How many are occupied. */
   readonly count: number;
   /** Sites of the largest cluster over all sites. */
@@ -31,7 +32,7 @@ export interface Percolation {
   /** Whether some cluster runs around the torus, in either direction. */
   readonly wraps: boolean;
   /** Clusters by size, made anew: 1 on the sites of the largest, 2 on those of the second, and so on; 0 where no site is occupied. */
-  readonly ranks: Int32Array;
+  readonly ranks: ReadonlyTyped<Int32Array>;
   /** Occupies so many more, default 1, and stops when all are. */
   step(count?: number): void;
 }

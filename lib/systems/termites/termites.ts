@@ -1,3 +1,4 @@
+import type { ReadonlyTyped } from "../../core/numbers";
 import { requireProportion, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
 import { pileSizes } from "./piles";
@@ -21,10 +22,10 @@ export interface Termites {
   step(count?: number): void;
   readonly size: number;
   /** 1 where a chip lies, row by row. */
-  readonly chips: Uint8Array;
+  readonly chips: ReadonlyTyped<Uint8Array>;
   /** Cell of each termite, and whether it carries a chip. */
-  readonly positions: Int32Array;
-  readonly carrying: Uint8Array;
+  readonly positions: ReadonlyTyped<Int32Array>;
+  readonly carrying: ReadonlyTyped<Uint8Array>;
   /** Chips lying and carried: always what it was. */
   readonly total: number;
   /** Number of piles: groups of chips that touch, at a corner at least. */
