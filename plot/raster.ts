@@ -63,7 +63,7 @@ export function raster(cells: ArrayLike<number>, options: RasterOptions): Figure
       {
         type: "heatmap",
         // Plotly's own form for typed arrays.
-        z: { dtype: "u1", bdata: Buffer.from(bytes).toString("base64"), shape: `${rows}, ${columns}` },
+        z: { dtype: "u1", bdata: base64(bytes), shape: `${rows}, ${columns}` },
         zmin: kinds ? -0.5 : 0,
         zmax: kinds ? kinds.length - 0.5 : 255,
         colorscale: kinds
@@ -106,6 +106,14 @@ function amounts(from: number, to: number): { value: number; text: string }[] {
     const value = from + part * (to - from);
     return { value, text: `${Number(value.toPrecision(3))}` };
   });
+}
+
+/** Bytes as text; in pieces, since a call takes only so many arguments. */
+function base64(bytes: Uint8Array): string {
+  let letters = "";
+  for (let from = 0; from < bytes.length; from += 8192)
+    letters += String.fromCharCode(...bytes.subarray(from, from + 8192));
+  return btoa(letters);
 }
 
 /** A color scale of equal steps without transitions. */

@@ -92,6 +92,8 @@ describe("lib", () => {
       .map((entry) => entry.name);
     expect(folders.sort()).toEqual(Object.keys(floors).sort());
     const index = readFileSync(join(folder, "index.ts"), "utf8");
+    const { typesVersions } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+    expect(Object.keys(typesVersions["*"]).sort()).toEqual(folders);
     for (const module of folders) expect(index).toContain(`export * as ${module} from "./${module}/index";`);
   });
 
