@@ -1,6 +1,7 @@
 // The traces of `dotPlot`: for each group its intervals, its dots, and arrows where an interval runs past the edge.
+
+import { numberText } from "@emergence/lib/core";
 import type { Trace } from "./figure";
-import { numberText } from "./numberText";
 import { type Range, toAxis } from "./scale";
 
 /** What one group has in one row; NaN where it has no value, or no interval. */
@@ -28,11 +29,11 @@ const isDrawn = (one: DotRow): boolean => hasInterval(one) || !Number.isNaN(one.
 
 /** A row for the pointer: "1.2 (0.6 to 1.9)", "at least 0.6". */
 function inWords({ label, note, value, ...row }: DotRow, name: string): string {
-  const [low, high] = [row.lower, row.upper].map((end) => numberText(end, 4));
+  const [low, high] = [row.lower, row.upper].map((end) => numberText(end, { digits: 4 }));
   const [from, to] = [row.lower > -Infinity, row.upper < Infinity];
   const limits = from && to ? `${low} to ${high}` : from ? `at least ${low}` : to ? `at most ${high}` : "not fixed";
   const range = Number.isNaN(row.lower) ? "" : limits;
-  const text = Number.isNaN(value) ? range : numberText(value, 4) + (range && ` (${range})`);
+  const text = Number.isNaN(value) ? range : numberText(value, { digits: 4 }) + (range && ` (${range})`);
   return `<b>${label}</b><br>${name}<br>${note ? `${note}<br>` : ""}${text}`;
 }
 

@@ -1,8 +1,7 @@
-import type { Estimate } from "@emergence/lib/core";
+import { type Estimate, numberText } from "@emergence/lib/core";
 import { escapeHtml } from "./html";
 import { requireText } from "./input";
 import { display } from "./kernel";
-import { numberText } from "./numberText";
 import { tableBundle } from "./table";
 
 /** An entry of the register of published values. */
@@ -90,17 +89,17 @@ export function compareWith(published: Published, found: number | Estimate): Rep
 /** One row for people. */
 function shown(row: Reproduction, found: number | Estimate): Record<string, string> {
   const value = typeof found === "object" ? found.mean : found;
-  const error = row.standardError === undefined ? "" : ` ± ${numberText(row.standardError, 2)}`;
+  const error = row.standardError === undefined ? "" : ` ± ${numberText(row.standardError, { digits: 2 })}`;
   const places = String(row.published).split(".")[1]?.length ?? 0;
   // Two places more than published: enough to see a difference, and no false precision.
   const near = (n: number | null): string =>
-    n === null ? String(value) : `${Number(n.toFixed(Math.min(100, places + 2)))}`;
+    n === null ? String(value) : numberText(n, { places: places + 2, style: "plain" });
   const small = /e/.test(String(row.published));
   return {
     value: row.claim,
     published: String(row.published) + (row.unit && ` ${row.unit}`),
     here: (small ? String(row.here ?? value) : near(row.here)) + error,
-    difference: row.difference === null ? "none" : `${Number(row.difference.toPrecision(2))}`,
+    difference: row.difference === null ? "none" : numberText(row.difference, { digits: 2, style: "plain" }),
     // A no-break space: sign and word stay on one line however narrow the column.
     verdict: `${row.verdict === "reproduced" ? "✓" : "✗"}\u00a0${row.verdict}`,
     source: `${row.source}, ${row.locator} (${said[row.status]})`,

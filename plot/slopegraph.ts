@@ -1,3 +1,4 @@
+import { mean } from "d3-array";
 import type { Axis, Figure, Trace, Values } from "./figure";
 import { plain, requireAxes, requireSome, requireText, sameLength } from "./input";
 import { faded, ink, palette } from "./palette";
@@ -63,7 +64,7 @@ export function slopegraph(panels: readonly SlopegraphPanel[], options: Slopegra
       return low == null || high == null ? [] : [{ label, y: [low, high] as [number, number] }];
     });
     if (pairs.length === 0) throw new RangeError(`slopegraph: no item of "${title}" has both values`);
-    const middle = [0, 1].map((end) => pairs.reduce((sum, { y }) => sum + (y[end] as number), 0) / pairs.length);
+    const middle = [0, 1].map((end) => mean(pairs, ({ y }) => y[end] as number) as number);
     return { title, pairs, middle };
   });
   const figure = smallMultiples(

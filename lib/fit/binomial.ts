@@ -1,4 +1,5 @@
 import { lgam } from "cephes";
+import { median, sum } from "d3-array";
 import type { Numbers } from "../core/numbers";
 import { requireChance, requireCounts } from "../core/require";
 import { chiSquaredSurvival } from "../stats/distributions";
@@ -102,9 +103,9 @@ export function fitBinomial<Name extends string>(
   const gradient = new Float64Array(names.length);
   const fitted = Array.from(data.points, (point: Point) => chanced.point(point, vector, gradient));
   const logLikelihoods = () => fitted.map((p, i) => logChance(successes[i] as number, trials[i] as number, p));
-  const logLikelihood = logLikelihoods().reduce((sum, value) => sum + value, 0);
+  const logLikelihood = sum(logLikelihoods());
   const degreesOfFreedom = rows - moving;
-  const pearson = fitted.reduce((sum, p, i) => sum + pearsonOf(successes[i] as number, trials[i] as number, p), 0);
+  const pearson = sum(fitted, (p, i) => pearsonOf(successes[i] as number, trials[i] as number, p));
   const dispersion = degreesOfFreedom > 0 ? pearson / degreesOfFreedom : 1;
   const verdict = judge(uncertainty, {
     names: free.indices.map((index) => names[index] as Name),
@@ -174,7 +175,7 @@ export function fitBinomial<Name extends string>(
       estimated: free.indices,
       uncertainty,
       ...known,
-      observationError: (p) => Math.sqrt(Math.max(0, p * (1 - p)) / median(trials)),
+      observationError: (p) => Math.sqrt(Math.max(0, p * (1 - p)) / (median(trials) as number)),
       range: [0, 1],
     }),
     interval: (confidence = 0.95) => studentInterval({ names, parameters, standardErrors, ...known, confidence }),
@@ -200,16 +201,10 @@ function pearsonOf(k: number, n: number, p: number): number {
 
 /** Deviance of one share for all: how much there is to explain. */
 function nullDeviance(successes: Numbers, trials: Numbers): number {
-  const sum = (values: Numbers) => Array.from(values).reduce((total, value) => total + value, 0);
   const p = sum(successes) / sum(trials);
   const part = (count: number, expected: number) => (count === 0 ? 0 : 2 * count * Math.log(count / expected));
   return Array.from(successes).reduce((total, k, i) => {
     const n = trials[i] as number;
     return total + part(k, n * p) + part(n - k, n * (1 - p));
   }, 0);
-}
-
-function median(values: Numbers): number {
-  const sorted = Float64Array.from(values).sort();
-  return sorted[sorted.length >> 1] as number;
 }

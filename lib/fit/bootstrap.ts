@@ -1,3 +1,4 @@
+import { mean, sum } from "d3-array";
 import type { Interval } from "../core/estimate";
 import type { Numbers } from "../core/numbers";
 import { requireInside } from "../core/require";
@@ -110,7 +111,7 @@ function squaresRefit<Name extends string>(fitted: Fit<Name>, kind: NonNullable<
   const stretch = degreesOfFreedom > 0 ? Math.sqrt(fitted.n / degreesOfFreedom) : 1;
   const residuals = Float64Array.from(fitted.residuals, (r, i) => r * (roots[i] as number) * stretch);
   const counted = Array.from(roots.keys()).filter((i) => (roots[i] as number) > 0);
-  const mean = counted.reduce((sum, i) => sum + (residuals[i] as number), 0) / counted.length;
+  const center = mean(counted, (i) => residuals[i] as number) as number;
   const robust = { loss: solver.loss, scale: fitted.lossScale };
   const problemOf = (moved: typeof free) => leastSquares(model, data, moved, robust);
   const problem = problemOf(free);
@@ -122,7 +123,7 @@ function squaresRefit<Name extends string>(fitted: Fit<Name>, kind: NonNullable<
       const drawn =
         kind === "wild"
           ? (source.uniform() < 0.5 ? -1 : 1) * (residuals[i] as number)
-          : (residuals[counted[source.integer(0, counted.length - 1)] as number] as number) - mean;
+          : (residuals[counted[source.integer(0, counted.length - 1)] as number] as number) - center;
       data.y[i] = (fitted.fitted[i] as number) + drawn / root;
     }
     return again(model.nonsmooth.length > 0 ? undefined : start, problem, { model, data, free, problemOf, options });
@@ -198,10 +199,10 @@ function drawCases(source: Random, into: Float64Array, roots: Float64Array, coun
 
 function middle(values: Numbers, confidence: number): Interval {
   requireInside("bootstrap", "confidence", confidence);
-  return centralInterval(Float64Array.from(values).sort(), confidence);
+  return centralInterval(values, confidence);
 }
 
 function deviation(values: number[]): number {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1));
+  const center = mean(values) as number;
+  return Math.sqrt(sum(values, (value) => (value - center) ** 2) / (values.length - 1));
 }

@@ -1,3 +1,4 @@
+import { sum } from "d3-array";
 import { chiSquaredSurvival, fSurvival, normalCdf } from "../stats/distributions";
 import type { BinomialFit } from "./binomial";
 import type { FailedFit, Fit } from "./result";
@@ -73,7 +74,7 @@ export function compare(results: readonly (Comparable | FailedFit)[]): Compariso
   const best = Math.min(...fits.map((one) => one[criterion]));
   // A perfect fit has criterion -Infinity: it takes all, and so does each of its like.
   const deltas = fits.map((one) => (one[criterion] === best ? 0 : one[criterion] - best));
-  const total = deltas.reduce((sum, delta) => sum + Math.exp(-delta / 2), 0);
+  const total = sum(deltas, (delta) => Math.exp(-delta / 2));
   const rows = fits.map((one, i): ComparisonRow => {
     const delta = deltas[i] as number;
     const { name, logLikelihood, aic, aicc, bic } = one;
@@ -170,11 +171,11 @@ export function vuong(
   const others = second.logLikelihoods();
   const gains = first.logLikelihoods().map((value, i) => value - (others[i] as number));
   const n = gains.length;
-  const sum = gains.reduce((total, gain) => total + gain, 0);
-  const spread = Math.sqrt(gains.reduce((total, gain) => total + (gain - sum / n) ** 2, 0) / n);
+  const gained = sum(gains);
+  const spread = Math.sqrt(sum(gains, (gain) => (gain - gained / n) ** 2) / n);
   const correction = ((countOf(first) - countOf(second)) * Math.log(n)) / 2;
   // Two models that say the same at every point cannot be told apart.
-  const statistic = spread > 0 ? (sum - correction) / (Math.sqrt(n) * spread) : 0;
+  const statistic = spread > 0 ? (gained - correction) / (Math.sqrt(n) * spread) : 0;
   const p = 2 * normalCdf(-Math.abs(statistic));
   const prefers = p >= alpha ? "" : statistic > 0 ? first.name : second.name;
   return { statistic, degreesOfFreedom: [], p, prefers };

@@ -1,3 +1,4 @@
+import { sum } from "d3-array";
 import { makeBand, makePredict } from "./band";
 import { type Covariance, covarianceOf, type FitRecord, problemFactory } from "./covariance";
 import { judge, type Verdict } from "./identifiability";
@@ -62,8 +63,8 @@ export class SquaresFit<Name extends string> implements Fit<Name> {
     this.name = model.name;
     this.names = model.parameters;
     this.parameters = toValues(model.parameters, descent.parameters);
-    this.rss = robustness.loss === "linear" ? descent.cost : this.#weighted().reduce((sum, r) => sum + r * r, 0);
-    this.n = data.rootWeights.reduce((count, root) => count + Number(root > 0), 0);
+    this.rss = robustness.loss === "linear" ? descent.cost : sum(this.#weighted(), (r) => r * r);
+    this.n = sum(data.rootWeights, (root) => Number(root > 0));
     this.degreesOfFreedom = this.n - free.indices.length;
     this.sigma = this.degreesOfFreedom > 0 ? Math.sqrt(this.rss / this.degreesOfFreedom) : Number.POSITIVE_INFINITY;
     this.iterations = descent.iterations;
@@ -221,5 +222,5 @@ function totalSquares({ y, rootWeights }: Observations): number {
     mean += root * root * (y[i] as number);
   }
   mean /= weights;
-  return y.reduce((sum, value, i) => sum + ((rootWeights[i] as number) * (value - mean)) ** 2, 0);
+  return sum(y, (value, i) => ((rootWeights[i] as number) * (value - mean)) ** 2);
 }

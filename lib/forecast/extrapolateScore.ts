@@ -1,3 +1,4 @@
+import { mean } from "d3-array";
 import type { Failure } from "../core/failure";
 import type { Numbers } from "../core/numbers";
 import { requireChance, requireSameLength } from "../core/require";
@@ -108,7 +109,7 @@ export function extrapolateScore(
     case "logistic":
       return through(logistic4, plain, plain, { fixed: { floor: chance }, bounds: { L: [chance, 1] } });
     case "broken": {
-      const center = xs.reduce((sum, value) => sum + value, 0) / xs.length;
+      const center = mean(xs) as number;
       const scale = (value: number) => 10 ** (value - center);
       return through(
         brokenPowerLaw(1),
@@ -127,7 +128,7 @@ export function extrapolateScore(
 function lastScore(ys: readonly number[], confidence: number): ScoreForecast {
   const value = ys.at(-1) as number;
   const steps = ys.slice(1).map((next, i) => next - (ys[i] as number));
-  const size = Math.sqrt(steps.reduce((sum, step) => sum + step * step, 0) / steps.length);
+  const size = Math.sqrt(mean(steps, (step) => step * step) as number);
   const reached = studentQuantile((1 + confidence) / 2, steps.length) * size;
   return { kind: "forecast", value, lower: Math.max(0, value - reached), upper: Math.min(1, value + reached) };
 }

@@ -1,3 +1,4 @@
+import { mean } from "d3-array";
 import type { Failure } from "../core/failure";
 import type { Numbers } from "../core/numbers";
 import { requireSameLength } from "../core/require";
@@ -82,7 +83,6 @@ export function forecast<Name extends string>(
   const lateY = pick(y, late);
   const { value, lower, upper } = result.band(lateX, { confidence, interval: "prediction" });
   const errors = lateY.map((observed, i) => observed - (value[i] as number));
-  const mean = (of: (error: number) => number) => errors.reduce((sum, error) => sum + of(error), 0) / errors.length;
   const within = lateY.filter((observed, i) => observed >= (lower[i] as number) && observed <= (upper[i] as number));
   return {
     kind: "forecast",
@@ -95,8 +95,8 @@ export function forecast<Name extends string>(
     lower,
     upper,
     errors,
-    rootMeanSquareError: Math.sqrt(mean((error) => error * error)),
-    meanAbsoluteError: mean(Math.abs),
+    rootMeanSquareError: Math.sqrt(mean(errors, (error) => error * error) as number),
+    meanAbsoluteError: mean(errors, Math.abs) as number,
     coverage: within.length / lateY.length,
   };
 }

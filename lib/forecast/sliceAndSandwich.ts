@@ -1,3 +1,4 @@
+import { mean } from "d3-array";
 import type { Failure } from "../core/failure";
 import type { Numbers } from "../core/numbers";
 import { requireSameLength } from "../core/require";
@@ -98,11 +99,11 @@ export function sliceAndSandwich(
   const brier = easy.map((value, i) => (value + (hard[i] as number)) / 2);
   const { slope, intercept } = lineFit.parameters;
   const turned = brier.map((value) => (value - intercept) / slope);
-  const shift = mean(early(data.accuracy)) - mean(early(turned));
+  const shift = (mean(early(data.accuracy)) as number) - (mean(early(turned)) as number);
   const accuracy = turned.map((value) => value + shift);
   const baseline = rival.predict(x).map((logit) => chance + 1 / (1 + Math.exp(-logit)));
   const errorOf = (forecast: readonly number[]) =>
-    mean(forecast.flatMap((value, i) => (seen[i] ? [] : [((data.accuracy[i] as number) - value) ** 2])));
+    mean(forecast.flatMap((value, i) => (seen[i] ? [] : [((data.accuracy[i] as number) - value) ** 2]))) as number;
   return {
     kind: "sandwich",
     seen,
@@ -114,8 +115,4 @@ export function sliceAndSandwich(
     testError: errorOf(accuracy),
     baselineError: errorOf(baseline),
   };
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -1,3 +1,4 @@
+import { sum } from "d3-array";
 import type { Numbers } from "../core/numbers";
 import { requireWhole } from "../core/require";
 import { checkProbabilities, type Target, targetScores, topOptions } from "./options";
@@ -64,9 +65,9 @@ export function expectedCalibrationError(
   targets: readonly Target[],
   options: CalibrationOptions = {},
 ): number {
-  return binned("expectedCalibrationError", probabilities, targets, options).reduce(
-    (sum, bin) => sum + (bin.count / probabilities.length) * Math.abs(bin.accuracy - bin.confidence),
-    0,
+  return sum(
+    binned("expectedCalibrationError", probabilities, targets, options),
+    (bin) => (bin.count / probabilities.length) * Math.abs(bin.accuracy - bin.confidence),
   );
 }
 

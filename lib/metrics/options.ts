@@ -1,3 +1,4 @@
+import { sum } from "d3-array";
 import type { Numbers } from "../core/numbers";
 import { requireProportion, requireWhole } from "../core/require";
 
@@ -24,7 +25,7 @@ export function optionProbabilities(logProbabilities: Numbers): number[] {
     throw new RangeError("optionProbabilities: every option is impossible, needs one above -Infinity");
   }
   const weights = Array.from(logProbabilities, (value) => Math.exp(value - largest));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const total = sum(weights);
   return weights.map((weight) => weight / total);
 }
 

@@ -1,3 +1,4 @@
+import { sum } from "d3-array";
 import type { Interval } from "../core/estimate";
 import { requireInside, requireWhole } from "../core/require";
 import { centralInterval } from "./centralInterval";
@@ -53,9 +54,9 @@ export function bootstrapInterval<Unit>(
       units.map(() => units[source.integer(0, units.length - 1)] as Unit),
       `resample ${i}`,
     ),
-  ).sort();
-  const mean = values.reduce((sum, one) => sum + one, 0) / replicates;
-  const spread = values.reduce((sum, one) => sum + (one - mean) ** 2, 0) / (replicates - 1);
+  ).sort(); // so that the sums below do not depend on the order of the draws
+  const mean = sum(values) / replicates;
+  const spread = sum(values, (one) => (one - mean) ** 2) / (replicates - 1);
   return {
     value,
     ...centralInterval(values, confidence),

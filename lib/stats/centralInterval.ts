@@ -1,11 +1,11 @@
+import { quantile } from "d3-array";
 import type { Interval } from "../core/estimate";
+import type { Numbers } from "../core/numbers";
 
-/** Ends of the middle share `confidence` of finite sorted values, between neighbors by a straight line. */
-export function centralInterval(sorted: Float64Array, confidence: number): Interval {
-  const at = (share: number): number => {
-    const place = share * (sorted.length - 1);
-    const [low, high] = [sorted[Math.floor(place)] as number, sorted[Math.ceil(place)] as number];
-    return low + (place - Math.floor(place)) * (high - low);
+/** The interval that holds the middle `confidence` of finite values, with as many below it as above; quantiles lie on a straight line between neighbors. */
+export function centralInterval(values: Numbers, confidence: number): Interval {
+  return {
+    lower: quantile(values, (1 - confidence) / 2) as number,
+    upper: quantile(values, (1 + confidence) / 2) as number,
   };
-  return { lower: at((1 - confidence) / 2), upper: at((1 + confidence) / 2) };
 }

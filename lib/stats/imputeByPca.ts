@@ -1,3 +1,4 @@
+import { mean } from "d3-array";
 import { principalComponents } from "./principalComponents";
 
 /** A row in which values may be missing: null or NaN. */
@@ -108,12 +109,12 @@ function checkWidth(where: string, rows: readonly IncompleteRow[], width: number
 /** Mean and standard deviation (divided by n) of the values that are there. */
 function spread(where: string, rows: readonly IncompleteRow[], j: number): { mean: number; deviation: number } {
   const there = rows.map((row) => row[j]).filter(isThere);
-  const mean = there.reduce((sum, value) => sum + value, 0) / there.length;
-  const deviation = Math.sqrt(there.reduce((sum, value) => sum + (value - mean) ** 2, 0) / there.length);
+  const center = mean(there) as number;
+  const deviation = Math.sqrt(mean(there, (value) => (value - center) ** 2) as number);
   if (!(deviation > 0)) {
     throw new RangeError(
       `${where}: variable ${j} has ${there.length} values that do not differ, needs two different ones`,
     );
   }
-  return { mean, deviation };
+  return { mean: center, deviation };
 }

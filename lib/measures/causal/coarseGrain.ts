@@ -1,3 +1,4 @@
+import { sum } from "d3-array";
 import { requireWhole } from "../../core/require";
 import { meanRow, statesOf, type Transitions } from "./transitions";
 
@@ -36,6 +37,6 @@ export function coarseGrain(tpm: Transitions, groups: readonly (readonly number[
   }
   return groups.map((group) => {
     const row = meanRow(group.map((state) => tpm[state] as readonly number[]));
-    return groups.map((next) => next.reduce((sum, state) => sum + (row[state] as number), 0));
+    return groups.map((next) => sum(next, (state) => row[state] as number));
   });
 }

@@ -1,3 +1,4 @@
+import { sum } from "d3-array";
 import { requireSameLength, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
 import type { Letter } from "../information/distribution";
@@ -161,7 +162,7 @@ export function estimates(
     const uncorrected = Math.max(...found);
     const draws = shuffled.map(corrected);
     const mean = draws.reduce((sum, draw) => sum + draw / shuffles, 0);
-    const squares = draws.reduce((sum, draw) => sum + (draw - mean) ** 2, 0);
+    const squares = sum(draws, (draw) => (draw - mean) ** 2);
     return { value, uncorrected, bias: uncorrected - value, chance: Math.sqrt(squares / (shuffles - 1)) };
   };
   return { psi: estimate("psi"), delta: estimate("delta"), gamma: estimate("gamma") };

@@ -1,3 +1,4 @@
+import { sum } from "d3-array";
 import { requireInside, requireWhole } from "../../core/require";
 import type { Letter } from "../information/distribution";
 import { determinize } from "./determinize";
@@ -60,7 +61,7 @@ export function fromSequence(
       const times = counts[symbol] as number;
       return to === undefined || times === 0 ? [] : [{ symbol, to, times }];
     });
-    const total = led.reduce((sum, { times }) => sum + times, 0);
+    const total = sum(led, ({ times }) => times);
     return led.map(({ symbol, to, times }): Way => ({ symbol, to, probability: times / total }));
   });
   const words = states.map(({ members }) =>

@@ -1,3 +1,4 @@
+import { mean } from "d3-array";
 import type { ReadonlyTyped } from "../../core/numbers";
 import { requireNonNegative, requirePositive, requireProportion, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
@@ -140,7 +141,7 @@ export function antTrails(options: AntTrailsOptions): AntTrails {
       return lengths;
     },
     get meanLength() {
-      return lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
+      return mean(lengths) ?? Number.NaN;
     },
     get path() {
       return best;

@@ -1,3 +1,4 @@
+import { sum } from "d3-array";
 import type { ReadonlyTyped } from "../../core/numbers";
 import { requireProportion, requireSameLength, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
@@ -59,7 +60,7 @@ export function logisticMaps(options: LogisticMapsOptions): LogisticMaps {
   requireSameLength("logisticMaps", { maps: { length: n }, "states in start": states });
   for (const [i, state] of states.entries()) requireProportion("logisticMaps", `start[${i}]`, state);
   const images = new Float64Array(n);
-  const mean = () => states.reduce((sum, x) => sum + x, 0) / n;
+  const mean = () => sum(states) / n;
 
   function stepOnce(): void {
     let sum = 0;
@@ -82,7 +83,7 @@ export function logisticMaps(options: LogisticMapsOptions): LogisticMaps {
     },
     get spread() {
       const center = mean();
-      return Math.sqrt(states.reduce((sum, x) => sum + (x - center) ** 2, 0) / n);
+      return Math.sqrt(sum(states, (x) => (x - center) ** 2) / n);
     },
     step: (count = 1) => {
       requireWhole("logisticMaps", "count", count, 0);

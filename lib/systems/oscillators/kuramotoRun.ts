@@ -1,3 +1,4 @@
+import { sum } from "d3-array";
 import type { Estimate } from "../../core/estimate";
 import { requireWhole } from "../../core/require";
 import { blockMean } from "../../stats/blockMean";
@@ -49,6 +50,6 @@ export function kuramotoRun(options: KuramotoRunOptions): KuramotoResult {
     });
   });
   if (replicates === 1) return { order: blockMean(orders[0] as Float64Array) };
-  const means = orders.map((series) => series.reduce((sum, r) => sum + r, 0) / steps);
+  const means = orders.map((series) => sum(series) / steps);
   return { order: blockMean(means, { blocks: replicates }) };
 }

@@ -1,3 +1,4 @@
+import { sum } from "d3-array";
 import type { ReadonlyTyped } from "../../core/numbers";
 import { requireNonNegative, requirePositive, requireProportion, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
@@ -119,7 +120,7 @@ export function grayScott(options: GrayScottOptions): GrayScott {
     [v, nextV] = [nextV, v];
   }
 
-  const mean = (): number => v.reduce((sum, value) => sum + value, 0) / count;
+  const mean = (): number => sum(v) / count;
   return {
     step(steps = 1) {
       requireWhole(where, "count of steps", steps, 0);
@@ -137,7 +138,7 @@ export function grayScott(options: GrayScottOptions): GrayScott {
     },
     get contrast() {
       const center = mean();
-      return Math.sqrt(v.reduce((sum, value) => sum + (value - center) ** 2, 0) / count);
+      return Math.sqrt(sum(v, (value) => (value - center) ** 2) / count);
     },
   };
 }

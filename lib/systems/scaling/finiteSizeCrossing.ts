@@ -1,3 +1,4 @@
+import { mean, sum } from "d3-array";
 import type { Estimate } from "../../core/estimate";
 import { requirePositive } from "../../core/require";
 
@@ -90,6 +91,6 @@ function leftOut({ size, values }: TransitionSample): { all: Moments; without: M
 
 /** Variance by the jackknife, from the value without each sample. */
 function jackknifeVariance(without: readonly number[]): number {
-  const mean = without.reduce((sum, value) => sum + value, 0) / without.length;
-  return (without.reduce((sum, value) => sum + (value - mean) ** 2, 0) * (without.length - 1)) / without.length;
+  const center = mean(without) as number;
+  return (sum(without, (value) => (value - center) ** 2) * (without.length - 1)) / without.length;
 }

@@ -1,3 +1,4 @@
+import { sum } from "d3-array";
 import type { ReadonlyTyped } from "../../core/numbers";
 import { requireProportion, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
@@ -110,7 +111,6 @@ export function termites(options: TermitesOptions): Termites {
     }
   }
 
-  const sum = (list: Uint8Array): number => list.reduce((total, one) => total + one, 0);
   const total = (): number => sum(chips) + sum(carried);
   return {
     step(steps = 1) {
