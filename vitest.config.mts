@@ -7,6 +7,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export default defineConfig({
   resolve: {
     alias: [
+      { find: /^@emergence\/lib$/, replacement: here("lib/index.ts") },
       { find: /^@emergence\/lib\/(\w+)$/, replacement: here("lib/$1/index.ts") },
       { find: /^@emergence\/data\/frame$/, replacement: here("data/frame.ts") },
       { find: /^@emergence\/(plot|data|run)$/, replacement: here("$1/index.ts") },

@@ -1,14 +1,16 @@
-import type { Annotation, Figure, Trace, Values } from "./figure";
+import type { Annotation, Figure, Measurements, Trace, Values } from "./figure";
 import { plain, requireAxes, requireSome, requireText, sameLength } from "./input";
 import { faded, ink, look, quiet } from "./palette";
 import { chanceLevel } from "./remarks";
 import { asked, axis, holding, type Range } from "./scale";
 import { defaultHeight, margin, size, template } from "./theme";
+import { partsOf } from "./uncertain";
 
 /** One value for each label, with optional error bars. */
 export interface BarGroup {
   readonly name: string;
-  readonly values: Values;
+  /** Numbers, or estimates: those have error bars of one standard error to either side, or of their own interval. */
+  readonly values: Measurements;
   /** Half the length of each error bar, in the unit of the values. */
   readonly error?: Values;
   readonly color?: string;
@@ -50,17 +52,24 @@ export function bars(labels: readonly string[], groups: readonly BarGroup[], opt
   const reach: number[] = chance ? [0, chance.value] : [0];
   const data = groups.map((group, i): Trace => {
     requireText("bars", `the name of group ${i}`, group.name, "exact match");
-    const values = plain("bars", `"${group.name}" values`, group.values);
+    const own = partsOf(group.values);
+    const values = plain("bars", `"${group.name}" values`, own.values);
     sameLength("bars", `"${group.name}"`, labels.length, "labels", values.length, "values");
     const error = group.error && plain("bars", `"${group.name}" error`, group.error);
     if (error) sameLength("bars", `"${group.name}"`, labels.length, "labels", error.length, "error");
+    const away = (ends: Values | undefined, sign: 1 | -1) =>
+      ends && values.map((value, j) => (value === null ? null : sign * ((ends[j] ?? value) - value)));
+    const [up, down] = [error ?? away(own.upper, 1), error ?? away(own.lower, -1)];
     for (const [j, value] of values.entries()) {
-      if (value !== null) reach.push(value - (error?.[j] ?? 0), value + (error?.[j] ?? 0));
+      if (value !== null) reach.push(value - (down?.[j] ?? 0), value + (up?.[j] ?? 0));
     }
     const color = group.color ?? look(i).color;
     const [along, name] = horizontal ? ["x", options.x] : ["y", options.y];
-    const margins = error ? " ± %{customdata:.3~g}" : "";
-    const bar = { array: error, color: ink, thickness: 2, width: 5 };
+    const symmetric = error ?? (up?.every((length, j) => length === down?.[j]) ? up : undefined);
+    const margins = symmetric ? " ± %{customdata:.3~g}" : up ? " (%{customdata[0]:.4~g} to %{customdata[1]:.4~g})" : "";
+    const lengths = symmetric ? { array: symmetric } : { symmetric: false, array: up, arrayminus: down };
+    const bar = { ...lengths, color: ink, thickness: 2, width: 5 };
+    const shown = symmetric ?? values.map((_, j) => [own.lower?.[j] ?? null, own.upper?.[j] ?? null]);
     return {
       type: "bar",
       name: group.name,
@@ -68,7 +77,7 @@ export function bars(labels: readonly string[], groups: readonly BarGroup[], opt
       ...(horizontal ? { x: values, y: [...labels] } : { x: [...labels], y: values }),
       // Fill lighter than its outline, so that error bars are seen on it.
       marker: { color: faded(color, 0.6), line: { color, width: 2 } },
-      ...(error ? { customdata: error, [`error_${along}`]: { type: "data", ...bar } } : {}),
+      ...(up ? { customdata: shown, [`error_${along}`]: { type: "data", ...bar } } : {}),
       hovertemplate: `<b>${group.name}</b><br>%{${horizontal ? "y" : "x"}}<br>${name}: %{${along}:.4~g}${margins}<extra></extra>`,
     };
   });

@@ -19,7 +19,7 @@ export interface ChartOptions {
   /** Vertical lines with words, at places on the x-axis; default: none. */
   readonly marks?: readonly { readonly at: number; readonly text: string }[];
   /** Words with an arrow to a point, in the unit of the data; default: none. */
-  readonly notes?: readonly { readonly x: number; readonly y: number; readonly text: string }[];
+  readonly annotations?: readonly { readonly x: number; readonly y: number; readonly text: string }[];
   /** Names of the series: `"labels"` at the ends of lines, `"right"` or `"top"` of the plot, or `"none"`. Default: the
    * one that covers no data: labels for up to four lines, else a legend; nothing where there is one series only. */
   readonly legend?: "labels" | "right" | "top" | "none";

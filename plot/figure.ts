@@ -1,8 +1,16 @@
 // Our own small description of a Plotly figure: what a cell needs to read or change one, and no third-party type, since
 // a kernel parses every declaration that an import reaches. Plotly's other attributes pass through as they are.
 
+import type { Estimate, Interval } from "@emergence/lib/core";
+
 /** A plain array or any typed array of numbers; null, NaN and infinities are gaps. */
 export type Values = ArrayLike<number | null>;
+
+/** A number with what is known of its error: a standard error (an `Estimate`), or an interval beside its `mean` or `value`. */
+export type Uncertain = Estimate | (Interval & ({ readonly mean: number } | { readonly value: number }));
+
+/** Plain numbers, or numbers with their errors; null is a gap. */
+export type Measurements = Values | readonly (Uncertain | null)[];
 
 /** One layer of a figure: a line, a band, a set of points, bars, a heat map. Attributes are Plotly's. */
 export interface Trace {

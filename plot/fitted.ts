@@ -13,7 +13,7 @@ export interface FittedCurve {
   predict(x: readonly number[]): ArrayLike<number>;
   band(
     x: readonly number[],
-    options: { level: number; of: "curve" | "observation" },
+    options: { confidence: number; interval: "confidence" | "prediction" },
   ): { readonly lower: ArrayLike<number>; readonly upper: ArrayLike<number> };
 }
 
@@ -27,9 +27,9 @@ export interface FittedOptions extends ChartOptions {
   /** What the points are; default: `"measured"`. */
   readonly name?: string;
   /** Confidence of the band, between 0 and 1; default: 0.95. */
-  readonly level?: number;
-  /** Band of the curve, or of single observations about it; default: `"curve"`. */
-  readonly of?: "curve" | "observation";
+  readonly confidence?: number;
+  /** Confidence band of the curve, or prediction band of single observations; default: `"confidence"`. */
+  readonly interval?: "confidence" | "prediction";
   /** Error bars of the points, half their length; default: none. */
   readonly error?: Values;
   /** What each point is, shown on hover. */
@@ -48,7 +48,7 @@ function steps(from: number, to: number, log: boolean, count: number = 120): num
  * Points, the curve fitted to them and its confidence band, over the whole x-axis: `xRange` extrapolates.
  *
  * A failed fit draws the points and says why there is no curve. Throws a RangeError where an axis has no title, lengths
- * differ, or `level` is not between 0 and 1.
+ * differ, or `confidence` is not between 0 and 1.
  *
  * @example
  * const line = {
@@ -61,8 +61,9 @@ function steps(from: number, to: number, log: boolean, count: number = 120): num
  */
 export function fitted(fit: FittedCurve | FailedCurve, x: Values, y: Values, options: FittedOptions): Figure {
   requireAxes("fitted", options);
-  const { name = "measured", level = 0.95, of = "curve", error, labels, logX = false } = options;
-  if (!(level > 0 && level < 1)) throw new RangeError(`fitted: level is ${level}, needs a number between 0 and 1`);
+  const { name = "measured", confidence = 0.95, interval = "confidence", error, labels, logX = false } = options;
+  if (!(confidence > 0 && confidence < 1))
+    throw new RangeError(`fitted: confidence is ${confidence}, needs a number between 0 and 1`);
   const xs = plain("fitted", "x", x).filter((at): at is number => at !== null && !(logX && at <= 0));
   sameLength("fitted", "the data", x.length, "x", y.length, "y");
   const given = { name, x, y, ...(error ? { error } : {}), ...(labels ? { labels } : {}), color: palette[0] as string };
@@ -84,7 +85,7 @@ export function fitted(fit: FittedCurve | FailedCurve, x: Values, y: Values, opt
   }
   const [from, to] = options.xRange ? options.xRange.map((at) => toAxis(at, logX)) : holding(xs, [], logX);
   const at = steps(from as number, to as number, logX).map(short);
-  const { lower, upper } = fit.band(at, { level, of });
+  const { lower, upper } = fit.band(at, { confidence, interval });
   const curve = { x: at, y: shorten(fit.predict(at)), lower: shorten(lower), upper: shorten(upper) };
   const drawn = drawPoints("fitted", [{ ...given, curve }], options);
   return chart("fitted", drawn, { ...options, xRange: options.xRange ?? ends(at) });

@@ -18,7 +18,9 @@ export type Write = (message: Message, update: boolean) => void;
 
 /** The running cell's writer, or null where no kernel runs. It stays good for that cell after the cell has ended. */
 export function cellWriter(): Write | null {
-  for (const [path, module] of Object.entries(require.cache)) {
+  // A page that bundles this module has no `require`, and no kernel of this kind.
+  const loaded = typeof require === "undefined" ? {} : (require.cache ?? {});
+  for (const [path, module] of Object.entries(loaded)) {
     if (!/[\\/]tslab[\\/]dist[\\/]jupyter\.js$/.test(path)) continue;
     const write = (module?.exports as { lastWriteDisplayData?: Write | null } | undefined)?.lastWriteDisplayData;
     if (typeof write === "function") return write;

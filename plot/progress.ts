@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { escapeHtml } from "./html";
 import { requireText } from "./input";
 import { type Bundle, cellWriter } from "./kernel";
@@ -41,7 +40,7 @@ export function progress(label: string, total: number): Progress {
   if (!(Number.isFinite(total) && total > 0))
     throw new RangeError(`progress: total is ${total}, needs a number above 0`);
   const write = cellWriter();
-  const transient = { display_id: randomUUID() };
+  const transient = { display_id: crypto.randomUUID() };
   const started = performance.now();
   let count = 0;
   let shownAt = started;

@@ -31,7 +31,7 @@ export function chanceLine(value: number, xref: string = "paper", yref: string =
 
 /** Shapes and words of marks and notes, checked. */
 export function remarks(where: string, options: ChartOptions, xRange: Range): { shapes: Shape[]; words: Annotation[] } {
-  const { marks = [], notes = [], logX = false, logY = false } = options;
+  const { marks = [], annotations = [], logX = false, logY = false } = options;
   const at = (value: number, log: boolean, what: string): number => {
     if (Number.isFinite(value) && !(log && value <= 0)) return toAxis(value, log);
     throw new RangeError(`${where}: ${what} stands at ${value}, needs a number${log ? " above 0 on a log axis" : ""}`);
@@ -48,7 +48,7 @@ export function remarks(where: string, options: ChartOptions, xRange: Range): { 
     const anchor = { xanchor: left ? "right" : "left", xshift: left ? -6 : 6, yanchor: "top" };
     return { text, x: spot, yref: "paper", y: 1, ...anchor, font: { color: quiet }, bgcolor: "rgba(255,255,255,0.8)" };
   });
-  const arrows = notes.map(({ x, y, text }): Annotation => {
+  const arrows = annotations.map(({ x, y, text }): Annotation => {
     const spot = at(x, logX, `the note "${text}"`);
     const right = (spot - xRange[0]) / (xRange[1] - xRange[0]) < 0.5;
     const arrow = { showarrow: true, arrowhead: 2, arrowwidth: 2, ax: right ? 50 : -50, ay: -40 };

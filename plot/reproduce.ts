@@ -1,14 +1,9 @@
 import type { Reference, ReferenceClass } from "@emergence/data";
+import { type Estimate, numberText } from "@emergence/lib/core";
 import { escapeHtml } from "./html";
 import { requireText } from "./input";
 import { display } from "./kernel";
 import { tableBundle } from "./table";
-
-/** A number with its standard error. */
-interface Estimate {
-  readonly mean: number;
-  readonly standardError: number;
-}
 
 /** Reference values, each with the value computed here. */
 type Pairs = readonly (readonly [Reference, number | Estimate])[];
@@ -100,12 +95,12 @@ export function compareWith(published: Reference, here: number | Estimate): Repr
 
 /** A number beside a published one: two places more, enough to see a difference, and no false precision. */
 function near(value: number, published: number): string {
-  if (/e/.test(String(published))) return String(Number(value.toPrecision(6)));
+  if (/e/.test(String(published))) return numberText(value, { digits: 6, style: "plain" });
   const places = String(published).split(".")[1]?.length ?? 0;
-  return String(Number(value.toFixed(Math.min(100, places + 2))));
+  return numberText(value, { places: places + 2, style: "plain" });
 }
 
-const twoDigits = (value: number): string => String(Number(value.toPrecision(2)));
+const twoDigits = (value: number): string => numberText(value, { digits: 2, style: "plain" });
 
 /** The numbers of a comparison as a table shows them, here and in FIDELITY.md. */
 export function inWords(row: Reproduction): Record<"published" | "here" | "difference" | "sigma" | "source", string> {
@@ -115,7 +110,7 @@ export function inWords(row: Reproduction): Record<"published" | "here" | "diffe
     published: limit + String(row.published) + (row.unit && ` ${row.unit}`),
     here: row.here === null ? "none" : near(row.here, row.published) + error,
     difference: row.difference === null ? "none" : twoDigits(row.difference),
-    sigma: row.sigma === null ? "" : String(Number(row.sigma.toFixed(1))),
+    sigma: row.sigma === null ? "" : numberText(row.sigma, { places: 1, style: "plain" }),
     source: `${row.source}, ${row.locator} (${classNames[row.class]})`,
   };
 }

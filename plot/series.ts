@@ -1,5 +1,6 @@
 // Lines and points as Plotly traces; what the chart around them must know goes into the same `Drawn`.
-import type { Trace, Values } from "./figure";
+import type { Interval } from "@emergence/lib/core";
+import type { Measurements, Trace, Values } from "./figure";
 import { requireSome, requireText, sameLength } from "./input";
 import { faded, look, orderedColor } from "./palette";
 import { blank, type Drawn, liftEdges, type Scales, type Track, track } from "./track";
@@ -8,10 +9,13 @@ import { blank, type Drawn, liftEdges, type Scales, type Track, track } from "./
 export interface Line {
   readonly name: string;
   readonly x: Values;
-  readonly y: Values;
-  /** Lower edge of the band, one value a point. */
+  /** Numbers, or estimates: those have a band of one standard error to either side, or of their own interval. */
+  readonly y: Measurements;
+  /** The band, one interval per point. */
+  readonly interval?: readonly (Interval | null)[];
+  /** Lower edge of the band, one value per point. */
   readonly lower?: Values;
-  /** Upper edge of the band, one value a point. */
+  /** Upper edge of the band, one value per point. */
   readonly upper?: Values;
   /** Whether each point gets a marker; default: up to 40 points do. */
   readonly markers?: boolean;
@@ -25,16 +29,25 @@ export interface Line {
 export interface PointGroup {
   readonly name: string;
   readonly x: Values;
-  readonly y: Values;
+  /** Numbers, or estimates: those have error bars of one standard error to either side, or of their own interval. */
+  readonly y: Measurements;
   /** Half the length of each error bar, in the unit of y; what it is (standard error ...) belongs into the y title. */
   readonly error?: Values;
-  /** Lower and upper end of each error bar, where it is not symmetric. */
+  /** The ends of each error bar if it is not symmetric: one interval per point. */
+  readonly interval?: readonly (Interval | null)[];
+  /** The same as two lists of ends. */
   readonly lower?: Values;
   readonly upper?: Values;
   /** What each point is, shown on hover. */
   readonly labels?: readonly string[];
   /** A curve in the group's color, with an optional band. */
-  readonly curve?: { readonly x: Values; readonly y: Values; readonly lower?: Values; readonly upper?: Values };
+  readonly curve?: {
+    readonly x: Values;
+    readonly y: Measurements;
+    readonly interval?: readonly (Interval | null)[];
+    readonly lower?: Values;
+    readonly upper?: Values;
+  };
   readonly color?: string;
 }
 

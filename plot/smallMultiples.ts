@@ -1,3 +1,4 @@
+import { sum } from "d3-array";
 import type { ChartOptions } from "./chartOptions";
 import type { Annotation, Axis, Figure, Trace } from "./figure";
 import { requireAxes, requireSome, requireText } from "./input";
@@ -73,7 +74,7 @@ export function smallMultiples(panels: readonly Panel[], options: PanelOptions):
   const yRange = options.yRange ? asked(where, "yRange", options.yRange, logY) : holding(ys, edges, logY);
 
   const rows = Math.ceil(panels.length / columns);
-  const hidden = drawings.reduce((sum, d) => sum + d.hidden, 0);
+  const hidden = sum(drawings, (d) => d.hidden);
   const seen = new Set<string>();
   const data = drawings.flatMap((d, i) => placed(d.traces, i, seen));
   const legend = seen.size > 1;

@@ -1,6 +1,7 @@
+import { numberText } from "@emergence/lib/core";
+import { alignDecimals } from "./alignDecimals";
 import { escapeHtml } from "./html";
 import { display } from "./kernel";
-import { alignDecimals, numberText } from "./numberText";
 import { type DataFrameLike, type FailedFitLike, type FitLike, sheetOf } from "./tableSource";
 
 export interface TableOptions {
@@ -17,7 +18,7 @@ export interface TableOptions {
 /** One cell in words. Results such as { mean, standardError } and { lower, upper } are read as what they say. */
 function cellText(value: unknown, digits: number): string {
   if (value === null || value === undefined) return "–";
-  if (typeof value === "number") return numberText(value, digits);
+  if (typeof value === "number") return numberText(value, { digits });
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (value instanceof Date) return value.toISOString().slice(0, 10);
   if (typeof value !== "object") return String(value);
@@ -26,10 +27,10 @@ function cellText(value: unknown, digits: number): string {
   }
   const { mean, standardError, lower, upper } = value as Record<string, unknown>;
   if (typeof mean === "number" && typeof standardError === "number") {
-    return `${numberText(mean, digits)} ± ${numberText(standardError, 2)}`;
+    return `${numberText(mean, { digits })} ± ${numberText(standardError, { digits: 2 })}`;
   }
   if (typeof lower === "number" && typeof upper === "number") {
-    return `${numberText(lower, digits)} to ${numberText(upper, digits)}`;
+    return `${numberText(lower, { digits })} to ${numberText(upper, { digits })}`;
   }
   return JSON.stringify(value);
 }
@@ -94,7 +95,7 @@ export function tableBundle(source: unknown, options: TableOptions = {}): TextBu
     throw new RangeError(`table: digits is ${digits}, needs a whole number from 1 to 15`);
   }
   if (!(limit >= 1)) throw new RangeError(`table: limit is ${limit}, needs 1 or more`);
-  const sheet = sheetOf(source, (value) => numberText(value, digits));
+  const sheet = sheetOf(source, (value) => numberText(value, { digits }));
   const chosen: readonly (readonly [string, string])[] = Array.isArray(options.columns)
     ? options.columns.map((name: string) => [name, name] as const)
     : Object.entries(options.columns ?? Object.fromEntries(sheet.columns.map((name) => [name, name])));

@@ -1,6 +1,8 @@
 // Reads a series: checks its lengths, turns what is no number into gaps, leaves out what a log axis cannot show.
-import type { Trace, Values } from "./figure";
+import type { Interval } from "@emergence/lib/core";
+import type { Measurements, Trace, Values } from "./figure";
 import { plain, sameLength } from "./input";
+import { ends, partsOf } from "./uncertain";
 
 /** How the axes lie, as far as traces must know. */
 export interface Scales {
@@ -32,7 +34,14 @@ export interface Track {
   upper?: (number | null)[];
 }
 
-type Source = { x: Values; y: Values; lower?: Values; upper?: Values; error?: Values };
+interface Source {
+  readonly x: Values;
+  readonly y: Measurements;
+  readonly interval?: readonly (Interval | null)[];
+  readonly lower?: Values;
+  readonly upper?: Values;
+  readonly error?: Values;
+}
 
 const numbers = (values: readonly (number | null)[]): number[] => values.filter((v): v is number => v !== null);
 
@@ -42,10 +51,12 @@ export const blank = (): Drawn => ({ traces: [], xs: [], ys: [], edges: [], ends
 /** Reads one series: checks lengths, makes gaps, counts and drops what a log axis cannot show. */
 export function track(where: string, whose: string, source: Source, scales: Scales, into: Drawn): Track {
   const x = plain(where, `${whose} x`, source.x);
-  const y = plain(where, `${whose} y`, source.y);
+  const own = partsOf(source.y);
+  const y = plain(where, `${whose} y`, own.values);
   sameLength(where, whose, x.length, "x", y.length, "y");
+  const given = { ...own, ...source, ...(source.interval && ends(source.interval)) };
   const edge = (key: "lower" | "upper" | "error"): (number | null)[] | undefined => {
-    const values = source[key];
+    const values = given[key];
     if (values === undefined) return undefined;
     const edges = plain(where, `${whose} ${key}`, values);
     sameLength(where, whose, x.length, "x", edges.length, key);

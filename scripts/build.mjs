@@ -5,7 +5,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const self = fileURLToPath(import.meta.url);
+const root = dirname(dirname(self));
 // Not `tsc` by name: tslab brings a binary of that name, of TypeScript 5.0.4.
 const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
 
@@ -27,12 +28,25 @@ const anyMissing = () => workspaces().some((workspace) => missingOutputs(workspa
 export function isBuilt() {
   if (anyMissing() || !existsSync(tsc)) return false;
   const { stdout, status } = spawnSync(process.execPath, [tsc, "-b", "--dry"], { cwd: root, encoding: "utf8" });
-  return status === 0 && !stdout.includes("would build");
+  if (status !== 0 || stdout.includes("would build")) return false;
+  return spawnSync(process.execPath, [self, "--fresh"], { cwd: root }).status === 0;
 }
 
 /** What Node runs to build what is stale. */
-export const compiler = () => [tsc, "-b", ...(anyMissing() ? ["--force"] : [])];
+export const compiler = () => [self];
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  process.exit(spawnSync(process.execPath, compiler(), { cwd: root, stdio: "inherit" }).status ?? 1);
+if (process.argv[1] === self) {
+  // Loaded here: the set-up asks `isBuilt` before TypeScript is installed.
+  const modules = () => import("./build/esm.mjs");
+  if (process.argv[2] === "--fresh") {
+    const { bundled, isFresh } = await modules();
+    process.exit(bundled.every((workspace) => isFresh(join(root, workspace))) ? 0 : 1);
+  }
+  const { status } = spawnSync(process.execPath, [tsc, "-b", ...(anyMissing() ? ["--force"] : [])], {
+    cwd: root,
+    stdio: "inherit",
+  });
+  if (status !== 0) process.exit(status ?? 1);
+  const { bundled, isFresh, writeModules } = await modules();
+  for (const workspace of bundled) if (!isFresh(join(root, workspace))) writeModules(join(root, workspace));
 }

@@ -1,14 +1,15 @@
+import { requireInside } from "../core/require";
 import { normalQuantile, studentQuantile } from "../stats/distributions";
 import type { Model, Point, Predictors } from "./model";
 import { toPoints } from "./observations";
 import type { BandOptions, Fit } from "./result";
 import type { Uncertainty } from "./uncertainty";
 
-/** How far a two-sided interval of a level reaches, in standard errors: Student's t, or the normal where sigma is known. */
-export function reach(caller: string, level: number, degreesOfFreedom: number, absolute: boolean): number {
-  if (!(level > 0 && level < 1)) throw new RangeError(`${caller}: level ${level}, needs one between 0 and 1`);
-  if (absolute) return normalQuantile((1 + level) / 2);
-  return degreesOfFreedom > 0 ? studentQuantile((1 + level) / 2, degreesOfFreedom) : Number.POSITIVE_INFINITY;
+/** How far a two-sided interval reaches, in standard errors: Student's t, or the normal where sigma is known. */
+export function reach(caller: string, confidence: number, degreesOfFreedom: number, absolute: boolean): number {
+  requireInside(caller, "confidence", confidence);
+  if (absolute) return normalQuantile((1 + confidence) / 2);
+  return degreesOfFreedom > 0 ? studentQuantile((1 + confidence) / 2, degreesOfFreedom) : Number.POSITIVE_INFINITY;
 }
 
 function pointsOf(caller: string, model: Model, x: number | Predictors): ArrayLike<Point> {
@@ -32,9 +33,9 @@ export function makePredict<Name extends string>(model: Model<Name>, vector: Flo
 export function makeBand<Name extends string>(state: {
   readonly model: Model<Name>;
   readonly vector: Float64Array;
-  /** Positions of the parameters that `certain` speaks of. */
+  /** Positions of the parameters that `uncertainty` is about. */
   readonly estimated: readonly number[];
-  readonly certain: Uncertainty;
+  readonly uncertainty: Uncertainty;
   readonly unit: number;
   /** Standard deviation of one observation around the curve, from the curve's value there. */
   readonly observationError: (value: number) => number;
@@ -43,20 +44,20 @@ export function makeBand<Name extends string>(state: {
   readonly degreesOfFreedom: number;
   readonly absolute: boolean;
 }): Fit<Name>["band"] {
-  const { model, vector, estimated, certain, unit, observationError, degreesOfFreedom, absolute } = state;
+  const { model, vector, estimated, uncertainty, unit, observationError, degreesOfFreedom, absolute } = state;
   const [lowest, highest] = state.range ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   const gradient = new Float64Array(vector.length);
-  function band(x: number | Predictors, { level = 0.95, of = "curve" }: BandOptions = {}) {
-    const t = reach("band", level, degreesOfFreedom, absolute);
+  function band(x: number | Predictors, { confidence = 0.95, interval = "confidence" }: BandOptions = {}) {
+    const t = reach("band", confidence, degreesOfFreedom, absolute);
     const value: number[] = [];
     const lower: number[] = [];
     const upper: number[] = [];
     for (const point of Array.from(pointsOf("band", model, x))) {
       const center = model.point(point, vector, gradient);
-      const spread = certain.spread(estimated.map((index) => gradient[index] as number));
+      const spread = uncertainty.spread(estimated.map((index) => gradient[index] as number));
       // Not unit * spread where spread is 0: an infinite unit (no degree of freedom) leaves a held curve certain.
       const error = spread === 0 ? 0 : unit * spread;
-      const half = t * (of === "observation" ? Math.hypot(error, observationError(center)) : error) || 0;
+      const half = t * (interval === "prediction" ? Math.hypot(error, observationError(center)) : error) || 0;
       value.push(center);
       lower.push(Math.max(lowest, center - half));
       upper.push(Math.min(highest, center + half));

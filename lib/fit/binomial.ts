@@ -1,32 +1,25 @@
 import { lgam } from "cephes";
-import { chiSquaredTail } from "../stats/distributions";
+import { median, sum } from "d3-array";
+import type { Numbers } from "../core/numbers";
+import { requireChance, requireCounts } from "../core/require";
+import { chiSquaredSurvival } from "../stats/distributions";
 import { makeBand, makePredict } from "./band";
 import { countsProblem, withChance } from "./counts";
 import { jacobianAt } from "./descend";
+import { toFreeParameters } from "./freeParameters";
 import { judge } from "./identifiability";
 import { criteria } from "./information";
 import { studentInterval } from "./interval";
-import { type Model, type Numbers, type Point, type Predictors, toValues } from "./model";
+import { type Model, type Point, type Predictors, toValues } from "./model";
 import { toObservations } from "./observations";
-import type { FitOptions } from "./options";
+import type { BinomialOptions } from "./options";
 import { makeProfile } from "./profile";
 import type { FailedFit, Fit } from "./result";
 import { searchOn } from "./search";
-import { toFreeParameters } from "./setup";
 import { triangle } from "./singular";
 import { fittedTex } from "./tex";
-import { embed, toCorrelation, uncertainty } from "./uncertainty";
+import { embed, toCorrelation, uncertaintyOf } from "./uncertainty";
 import { warn } from "./warnings";
-
-/** What `fitBinomial` may be told. */
-export interface BinomialOptions<Name extends string = string>
-  extends Pick<FitOptions<Name>, "start" | "bounds" | "fixed" | "multistart" | "seed" | "tolerance" | "maxIterations"> {
-  /**
-   * Share that guessing gets right, from 0 to below 1. A model with a parameter `floor` has it held there; any other model f becomes
-   * chance + (1 - chance) f. Default: none.
-   */
-  readonly chance?: number;
-}
 
 /** A model fitted to counts: as `Fit`, with deviance for squares. `y` and `fitted` are shares; errors are those of the likelihood. */
 export interface BinomialFit<Name extends string = string>
@@ -82,8 +75,8 @@ export function fitBinomial<Name extends string>(
   if (free.indices.length > 1 && shares.length > 1 && shares.every((share) => share === shares[0])) {
     return failed(`the share is ${shares[0]} at all ${shares.length} x: it fixes no curve`, free.all);
   }
-  const pose = countsProblem(chanced, data, successes, trials);
-  const { descent, warnings } = searchOn(pose, chanced, data, free, settings);
+  const problemOf = countsProblem(chanced, data, successes, trials);
+  const { descent, warnings } = searchOn(problemOf, chanced, data, free, settings);
   if (descent === undefined || descent.stop === "overflow") {
     return failed(`${model.name} is not finite at any start: give a start or bounds nearer the data`, free.all);
   }
@@ -99,9 +92,9 @@ export function fitBinomial<Name extends string>(
   const parameters = toValues(names, vector);
   const rows = shares.length;
   const moving = free.indices.length;
-  const directions = triangle(jacobianAt(pose(free), free, vector), rows, moving);
-  const certain = uncertainty(directions);
-  const covariance = embed(certain.unscaled, free.indices, names.length, 1);
+  const directions = triangle(jacobianAt(problemOf(free), free, vector), rows, moving);
+  const uncertainty = uncertaintyOf(directions);
+  const covariance = embed(uncertainty.unscaled, free.indices, names.length, 1);
   const standardErrors = toValues(
     names,
     covariance.map((row, j) => Math.sqrt(row[j] as number)),
@@ -110,11 +103,11 @@ export function fitBinomial<Name extends string>(
   const gradient = new Float64Array(names.length);
   const fitted = Array.from(data.points, (point: Point) => chanced.point(point, vector, gradient));
   const logLikelihoods = () => fitted.map((p, i) => logChance(successes[i] as number, trials[i] as number, p));
-  const logLikelihood = logLikelihoods().reduce((sum, value) => sum + value, 0);
+  const logLikelihood = sum(logLikelihoods());
   const degreesOfFreedom = rows - moving;
-  const pearson = fitted.reduce((sum, p, i) => sum + pearsonOf(successes[i] as number, trials[i] as number, p), 0);
+  const pearson = sum(fitted, (p, i) => pearsonOf(successes[i] as number, trials[i] as number, p));
   const dispersion = degreesOfFreedom > 0 ? pearson / degreesOfFreedom : 1;
-  const verdict = judge(certain, {
+  const verdict = judge(uncertainty, {
     names: free.indices.map((index) => names[index] as Name),
     values: free.indices.map((index) => vector[index] as number),
     errors: free.indices.map((index) => standardErrors[names[index] as Name]),
@@ -126,7 +119,7 @@ export function fitBinomial<Name extends string>(
     vector[index] === free.lower[j] || vector[index] === free.upper[j] ? [names[index] as Name] : [],
   );
   const overdispersed =
-    degreesOfFreedom > 0 && chiSquaredTail(pearson, degreesOfFreedom) < 0.01
+    degreesOfFreedom > 0 && chiSquaredSurvival(pearson, degreesOfFreedom) < 0.01
       ? [
           `over-dispersed: counts vary ${dispersion.toPrecision(2)} times as much as counts do, true errors are about ${Math.sqrt(dispersion).toPrecision(2)} times these`,
         ]
@@ -148,7 +141,7 @@ export function fitBinomial<Name extends string>(
     ...criteria(logLikelihood, moving, rows),
     iterations: descent.iterations,
     ...verdict,
-    condition: certain.condition,
+    condition: uncertainty.condition,
     warnings: [
       ...warnings,
       ...warn({
@@ -180,31 +173,19 @@ export function fitBinomial<Name extends string>(
       model: chanced,
       vector,
       estimated: free.indices,
-      certain,
+      uncertainty,
       ...known,
-      observationError: (p) => Math.sqrt(Math.max(0, p * (1 - p)) / median(trials)),
+      observationError: (p) => Math.sqrt(Math.max(0, p * (1 - p)) / (median(trials) as number)),
       range: [0, 1],
     }),
-    interval: (level = 0.95) => studentInterval({ names, parameters, standardErrors, ...known, level }),
-    profile: makeProfile({ model: chanced, pose, free, options, descent, standardErrors, ...known }),
+    interval: (confidence = 0.95) => studentInterval({ names, parameters, standardErrors, ...known, confidence }),
+    profile: makeProfile({ model: chanced, problemOf, free, options, descent, standardErrors, ...known }),
   };
 }
 
 function checkCounts(successes: Numbers, trials: Numbers, chance: number | undefined): void {
-  if (successes.length !== trials.length) {
-    throw new RangeError(`fitBinomial: ${successes.length} successes but ${trials.length} trials`);
-  }
-  for (let i = 0; i < successes.length; i++) {
-    const [k, n] = [successes[i] as number, trials[i] as number];
-    if (!(Number.isInteger(n) && n > 0))
-      throw new RangeError(`fitBinomial: trials[${i}] is ${n}, needs a whole number from 1`);
-    if (!(Number.isInteger(k) && k >= 0 && k <= n)) {
-      throw new RangeError(`fitBinomial: successes[${i}] is ${k}, needs a whole number from 0 to ${n}`);
-    }
-  }
-  if (chance !== undefined && !(chance >= 0 && chance < 1)) {
-    throw new RangeError(`fitBinomial: chance ${chance}, needs one from 0 to below 1`);
-  }
+  requireCounts("fitBinomial", successes, trials);
+  if (chance !== undefined) requireChance("fitBinomial", "chance", chance);
 }
 
 /** ln of the chance of k successes in n trials of chance p. */
@@ -220,16 +201,10 @@ function pearsonOf(k: number, n: number, p: number): number {
 
 /** Deviance of one share for all: how much there is to explain. */
 function nullDeviance(successes: Numbers, trials: Numbers): number {
-  const sum = (values: Numbers) => Array.from(values).reduce((total, value) => total + value, 0);
   const p = sum(successes) / sum(trials);
   const part = (count: number, expected: number) => (count === 0 ? 0 : 2 * count * Math.log(count / expected));
   return Array.from(successes).reduce((total, k, i) => {
     const n = trials[i] as number;
     return total + part(k, n * p) + part(n - k, n * (1 - p));
   }, 0);
-}
-
-function median(values: Numbers): number {
-  const sorted = Float64Array.from(values).sort();
-  return sorted[sorted.length >> 1] as number;
 }

@@ -1,15 +1,19 @@
-import { percentiles } from "../stats/percentiles";
+import { mean, sum } from "d3-array";
+import type { Interval } from "../core/estimate";
+import type { Numbers } from "../core/numbers";
+import { requireInside } from "../core/require";
+import { centralInterval } from "../stats/centralInterval";
 import { type Random, random } from "../stats/random";
 import type { BinomialFit } from "./binomial";
 import { countsProblem } from "./counts";
 import { type Descent, descend } from "./descend";
-import type { Numbers, Point, Predictors } from "./model";
+import { toFreeParameters } from "./freeParameters";
+import type { Point, Predictors } from "./model";
 import { toObservations, toPoints } from "./observations";
 import { defaults } from "./options";
 import { leastSquares, type Observations } from "./problem";
-import type { Fit, Interval } from "./result";
+import type { Fit } from "./result";
 import { searchOn } from "./search";
-import { toFreeParameters } from "./setup";
 
 /** How `bootstrap` makes its replicates. */
 export interface BootstrapOptions {
@@ -33,9 +37,9 @@ export interface Bootstrap<Name extends string = string> {
   readonly failed: number;
   readonly standardErrors: Record<Name, number>;
   /** Percentile intervals by name. */
-  interval(level?: number): Record<Name, Interval>;
+  interval(confidence?: number): Record<Name, Interval>;
   /** Percentile band of the curve. */
-  band(x: Predictors, options?: { readonly level?: number }): { lower: number[]; upper: number[] };
+  band(x: Predictors, options?: { readonly confidence?: number }): { lower: number[]; upper: number[] };
 }
 
 /**
@@ -74,13 +78,13 @@ export function bootstrap<Name extends string>(
     replicates: byName((values) => values),
     failed: count - vectors.length,
     standardErrors: byName(deviation),
-    interval: (level = 0.95) => byName((values) => middle(values, level)),
-    band: (x, { level = 0.95 } = {}) => {
+    interval: (confidence = 0.95) => byName((values) => middle(values, confidence)),
+    band: (x, { confidence = 0.95 } = {}) => {
       const gradient = new Float64Array(names.length);
       const ends = Array.from(toPoints("bootstrap", model, x), (point: Point) =>
         middle(
           vectors.map((vector) => model.point(point, vector, gradient)),
-          level,
+          confidence,
         ),
       );
       return { lower: ends.map(({ lower }) => lower), upper: ends.map(({ upper }) => upper) };
@@ -107,10 +111,10 @@ function squaresRefit<Name extends string>(fitted: Fit<Name>, kind: NonNullable<
   const stretch = degreesOfFreedom > 0 ? Math.sqrt(fitted.n / degreesOfFreedom) : 1;
   const residuals = Float64Array.from(fitted.residuals, (r, i) => r * (roots[i] as number) * stretch);
   const counted = Array.from(roots.keys()).filter((i) => (roots[i] as number) > 0);
-  const mean = counted.reduce((sum, i) => sum + (residuals[i] as number), 0) / counted.length;
+  const center = mean(counted, (i) => residuals[i] as number) as number;
   const robust = { loss: solver.loss, scale: fitted.lossScale };
-  const pose = (moved: typeof free) => leastSquares(model, data, moved, robust);
-  const problem = pose(free);
+  const problemOf = (moved: typeof free) => leastSquares(model, data, moved, robust);
+  const problem = problemOf(free);
   return (source) => {
     if (kind === "cases") drawCases(source, data.rootWeights, roots, counted);
     for (let i = 0; i < rows && kind !== "cases"; i++) {
@@ -119,10 +123,10 @@ function squaresRefit<Name extends string>(fitted: Fit<Name>, kind: NonNullable<
       const drawn =
         kind === "wild"
           ? (source.uniform() < 0.5 ? -1 : 1) * (residuals[i] as number)
-          : (residuals[counted[source.integer(0, counted.length - 1)] as number] as number) - mean;
+          : (residuals[counted[source.integer(0, counted.length - 1)] as number] as number) - center;
       data.y[i] = (fitted.fitted[i] as number) + drawn / root;
     }
-    return again(model.searched.length > 0 ? undefined : start, problem, { model, data, free, pose, options });
+    return again(model.nonsmooth.length > 0 ? undefined : start, problem, { model, data, free, problemOf, options });
   };
 }
 
@@ -140,8 +144,8 @@ function countsRefit<Name extends string>(
   const data = toObservations("bootstrap", model, x, y, { weights: trials });
   const free = toFreeParameters("bootstrap", model, options);
   const start = Float64Array.from(names, (name) => parameters[name]);
-  const pose = countsProblem(model, data, successes, trials);
-  const problem = pose(free);
+  const problemOf = countsProblem(model, data, successes, trials);
+  const problem = problemOf(free);
   return (source) => {
     const times = new Float64Array(trials.length).fill(kind === "cases" ? 0 : 1);
     for (let i = 0; i < trials.length && kind === "cases"; i++) {
@@ -157,7 +161,7 @@ function countsRefit<Name extends string>(
           ? (fitted.successes[i] as number) * (times[i] as number)
           : source.binomial(n, Math.min(1, Math.max(0, fitted.fitted[i] as number)));
     }
-    return again(start, problem, { model, data, free, pose, options });
+    return again(start, problem, { model, data, free, problemOf, options });
   };
 }
 
@@ -165,7 +169,7 @@ interface Context<Name extends string> {
   readonly model: Fit<Name>["model"];
   readonly data: Observations;
   readonly free: ReturnType<typeof toFreeParameters>;
-  readonly pose: (free: ReturnType<typeof toFreeParameters>) => ReturnType<typeof leastSquares>;
+  readonly problemOf: (free: ReturnType<typeof toFreeParameters>) => ReturnType<typeof leastSquares>;
   readonly options: Fit<Name>["options"];
 }
 
@@ -173,13 +177,13 @@ interface Context<Name extends string> {
 function again<Name extends string>(
   start: Float64Array | undefined,
   problem: ReturnType<typeof leastSquares>,
-  { model, data, free, pose, options }: Context<Name>,
+  { model, data, free, problemOf, options }: Context<Name>,
 ): Descent {
   const { tolerance, maxIterations } = { ...defaults, ...options };
   const near = start === undefined ? undefined : descend(problem, free, start, { tolerance, maxIterations, settled });
   if (near?.stop === "converged") return near;
   const { start: _, ...rest } = options;
-  const far = searchOn(pose, model, data, free, rest as typeof options).descent;
+  const far = searchOn(problemOf, model, data, free, rest as typeof options).descent;
   return far ?? { stop: "overflow", cost: Number.NaN, iterations: 0, parameters: free.all };
 }
 
@@ -193,12 +197,12 @@ function drawCases(source: Random, into: Float64Array, roots: Float64Array, coun
   for (let i = 0; i < into.length; i++) into[i] = Math.sqrt(into[i] as number) * (roots[i] as number);
 }
 
-function middle(values: Numbers, level: number): Interval {
-  if (!(level > 0 && level < 1)) throw new RangeError(`bootstrap: level ${level}, needs one between 0 and 1`);
-  return percentiles(Float64Array.from(values).sort(), level);
+function middle(values: Numbers, confidence: number): Interval {
+  requireInside("bootstrap", "confidence", confidence);
+  return centralInterval(values, confidence);
 }
 
 function deviation(values: number[]): number {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1));
+  const center = mean(values) as number;
+  return Math.sqrt(sum(values, (value) => (value - center) ** 2) / (values.length - 1));
 }

@@ -1,4 +1,5 @@
-import { chiSquaredTail, fTail, normalCdf } from "../stats/distributions";
+import { sum } from "d3-array";
+import { chiSquaredSurvival, fSurvival, normalCdf } from "../stats/distributions";
 import type { BinomialFit } from "./binomial";
 import type { FailedFit, Fit } from "./result";
 
@@ -73,7 +74,7 @@ export function compare(results: readonly (Comparable | FailedFit)[]): Compariso
   const best = Math.min(...fits.map((one) => one[criterion]));
   // A perfect fit has criterion -Infinity: it takes all, and so does each of its like.
   const deltas = fits.map((one) => (one[criterion] === best ? 0 : one[criterion] - best));
-  const total = deltas.reduce((sum, delta) => sum + Math.exp(-delta / 2), 0);
+  const total = sum(deltas, (delta) => Math.exp(-delta / 2));
   const rows = fits.map((one, i): ComparisonRow => {
     const delta = deltas[i] as number;
     const { name, logLikelihood, aic, aicc, bic } = one;
@@ -122,7 +123,7 @@ function nested(caller: string, small: Comparable, large: Comparable): number {
 export function likelihoodRatio(small: Comparable, large: Comparable): TestResult {
   const more = nested("likelihoodRatio", small, large);
   const statistic = Math.max(0, 2 * (large.logLikelihood - small.logLikelihood));
-  return { statistic, degreesOfFreedom: [more], p: chiSquaredTail(statistic, more) };
+  return { statistic, degreesOfFreedom: [more], p: chiSquaredSurvival(statistic, more) };
 }
 
 /**
@@ -140,12 +141,12 @@ export function fTest(small: Fit, large: Fit): TestResult {
   if (left < 1) throw new RangeError(`fTest: ${large.name} leaves ${left} degrees of freedom, needs at least 1`);
   const fall = Math.max(0, small.rss - large.rss) / more;
   const statistic = fall === 0 ? 0 : fall / (large.rss / left);
-  return { statistic, degreesOfFreedom: [more, left], p: fTail(statistic, more, left) };
+  return { statistic, degreesOfFreedom: [more, left], p: fSurvival(statistic, more, left) };
 }
 
 /** The result of Vuong's test. */
 export interface VuongResult extends TestResult {
-  /** Name of the model that is closer to the truth at the level asked for; "" where the data do not tell. */
+  /** Name of the model that is closer to the truth at significance `alpha`; "" where the data do not tell. */
   readonly prefers: string;
 }
 
@@ -156,7 +157,7 @@ export interface VuongResult extends TestResult {
  *
  * is standard normal where both are equally far from the truth; large z speaks for the first model. Two-sided p.
  *
- * @param options level below which p decides. Default 0.05
+ * @param options `alpha`: p below which a model is preferred. Default 0.05
  * @throws RangeError where the fits are of different data
  *
  * Source: Vuong 1989, Econometrica 57, 307-333, eq. 5.6 with Schwarz's correction (eq. 5.9).
@@ -164,18 +165,18 @@ export interface VuongResult extends TestResult {
 export function vuong(
   first: Comparable,
   second: Comparable,
-  { level = 0.05 }: { readonly level?: number } = {},
+  { alpha = 0.05 }: { readonly alpha?: number } = {},
 ): VuongResult {
   sameData("vuong", [first, second]);
   const others = second.logLikelihoods();
   const gains = first.logLikelihoods().map((value, i) => value - (others[i] as number));
   const n = gains.length;
-  const sum = gains.reduce((total, gain) => total + gain, 0);
-  const spread = Math.sqrt(gains.reduce((total, gain) => total + (gain - sum / n) ** 2, 0) / n);
+  const gained = sum(gains);
+  const spread = Math.sqrt(sum(gains, (gain) => (gain - gained / n) ** 2) / n);
   const correction = ((countOf(first) - countOf(second)) * Math.log(n)) / 2;
   // Two models that say the same at every point cannot be told apart.
-  const statistic = spread > 0 ? (sum - correction) / (Math.sqrt(n) * spread) : 0;
+  const statistic = spread > 0 ? (gained - correction) / (Math.sqrt(n) * spread) : 0;
   const p = 2 * normalCdf(-Math.abs(statistic));
-  const prefers = p >= level ? "" : statistic > 0 ? first.name : second.name;
+  const prefers = p >= alpha ? "" : statistic > 0 ? first.name : second.name;
   return { statistic, degreesOfFreedom: [], p, prefers };
 }

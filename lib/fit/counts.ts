@@ -1,6 +1,7 @@
-import type { BinomialOptions } from "./binomial";
-import type { Model, Numbers, Point } from "./model";
-import type { Observations, Pose } from "./problem";
+import type { Numbers } from "../core/numbers";
+import type { Model, Point } from "./model";
+import type { BinomialOptions } from "./options";
+import type { Observations, ProblemFactory } from "./problem";
 
 /** Probabilities are kept this far from 0 and 1, where a single count would have an infinite likelihood ratio. */
 const edge = 1e-12;
@@ -12,7 +13,7 @@ const probabilities = ["L", "floor"];
  * The deviance of counts as a problem for the solver: with residuals (k - n p) / sqrt(n p (1 - p)) and Jacobian dp sqrt(n / (p (1 - p))), J'r is
  * the score and J'J the Fisher information, so that the same descent is Fisher scoring.
  */
-export function countsProblem(model: Model, data: Observations, successes: Numbers, trials: Numbers): Pose {
+export function countsProblem(model: Model, data: Observations, successes: Numbers, trials: Numbers): ProblemFactory {
   const rows = successes.length;
   const gradient = new Float64Array(model.parameters.length);
   return ({ all, indices, lower, upper }) => {

@@ -1,5 +1,6 @@
+import type { Numbers } from "../core/numbers";
 import { expressionCandidates } from "./expressionStart";
-import { type Model, type Numbers, symbol, toVector } from "./model";
+import { type Model, symbol, toVector } from "./model";
 import { compile, type Entry, type FunctionName, functionNames, type Operator } from "./tape";
 
 /** As much of a mathjs syntax tree as is read here. */
@@ -56,7 +57,7 @@ export function curve(expression: string, { predictors = ["x"], name = expressio
     parameters,
     predictors,
     linear,
-    searched: [],
+    nonsmooth: [],
     domain: {},
     formula: expression,
     tex: texWith({}),
@@ -69,7 +70,7 @@ export function curve(expression: string, { predictors = ["x"], name = expressio
         toVector(name, parameters, values),
         new Float64Array(parameters.length),
       ),
-    candidates: (data) => expressionCandidates(data, parameters, linear),
+    initialGuesses: (data) => expressionCandidates(data, parameters, linear),
   };
 }
 

@@ -1,10 +1,12 @@
-import { type Model, type Numbers, type Predictors, toValues } from "./model";
+import { sum } from "d3-array";
+import type { Numbers } from "../core/numbers";
+import { toFreeParameters } from "./freeParameters";
+import { type Model, type Predictors, toValues } from "./model";
 import { toObservations } from "./observations";
 import type { FitOptions } from "./options";
 import type { FreeParameters, Observations } from "./problem";
 import type { FitResult } from "./result";
 import { search } from "./search";
-import { toFreeParameters } from "./setup";
 import { summarize } from "./summarize";
 
 /**
@@ -35,7 +37,7 @@ export function fit<Name extends string>(
 ): FitResult<Name> {
   const data = toObservations("fit", model, x, y, options);
   const free = toFreeParameters("fit", model, options);
-  const counted = data.rootWeights.reduce((count, root) => count + Number(root > 0), 0);
+  const counted = sum(data.rootWeights, (root) => Number(root > 0));
   if (counted < free.indices.length)
     throw new RangeError(`fit: ${counted} points for ${free.indices.length} parameters`);
   const hopeless = degenerate(data, free);

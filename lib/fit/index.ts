@@ -1,6 +1,7 @@
-export { type BinomialFit, type BinomialOptions, type BinomialResult, fitBinomial } from "./binomial";
+export type { Interval } from "../core/estimate";
+export type { Numbers } from "../core/numbers";
+export { type BinomialFit, type BinomialResult, fitBinomial } from "./binomial";
 export { type Bootstrap, type BootstrapOptions, bootstrap } from "./bootstrap";
-export { type BreakChoice, type BreakOptions, chooseBreaks } from "./breaks";
 export {
   type Comparable,
   type ComparisonRow,
@@ -14,21 +15,10 @@ export {
 export { type CurveOptions, curve } from "./curve";
 export * as curves from "./curves";
 export { fit } from "./fit";
-export {
-  type FailedForecast,
-  type Forecast,
-  type ForecastOptions,
-  type ForecastResult,
-  forecast,
-  forecastAll,
-  knownFrom,
-} from "./forecast";
 export { type InverseOptions, type InversePrediction, inversePrediction } from "./inversePrediction";
 export { type JumpOptions, type JumpTest, jumpTest } from "./jump";
 export type { LossName } from "./loss";
-export type { Domain, Model, Numbers, Point, Predictors, Shape, Values } from "./model";
-export { type NextScore, type NextScoreMethod, type NextScoreOptions, nextScore } from "./nextScore";
-export type { FitOptions } from "./options";
-export { requireFit } from "./requireFit";
-export type { Band, BandOptions, Bands, FailedFit, Fit, FitResult, Interval } from "./result";
-export { type Sandwich, type SliceData, type SliceOptions, sliceAndSandwich } from "./sliceAndSandwich";
+export type { Domain, Model, Point, Predictors, Shape, Values } from "./model";
+export type { BinomialOptions, FitOptions } from "./options";
+export type { Band, BandOptions, Bands, FailedFit, Fit, FitResult } from "./result";
+export { unwrapFit } from "./unwrapFit";

@@ -1,3 +1,4 @@
+import { sum } from "d3-array";
 import type { Observations } from "./problem";
 
 /** Likelihood under normal errors, and the criteria that rest on it. */
@@ -50,7 +51,7 @@ export function pointwise(
   rss: number,
   absolute: boolean,
 ): number[] {
-  const n = rootWeights.reduce((count, root) => count + Number(root > 0), 0);
+  const n = sum(rootWeights, (root) => Number(root > 0));
   const variance = absolute ? 1 : rss / n;
   return Array.from(weighted).flatMap((r, i) => {
     const root = rootWeights[i] as number;

@@ -1,5 +1,5 @@
+import type { Interval } from "../core/estimate";
 import { reach } from "./band";
-import type { Interval } from "./result";
 
 /** Estimate plus and minus t standard errors, by name; a fixed parameter has no width. */
 export function studentInterval<Name extends string>(state: {
@@ -8,10 +8,10 @@ export function studentInterval<Name extends string>(state: {
   readonly standardErrors: Record<Name, number>;
   readonly degreesOfFreedom: number;
   readonly absolute: boolean;
-  readonly level: number;
+  readonly confidence: number;
 }): Record<Name, Interval> {
-  const { names, parameters, standardErrors, degreesOfFreedom, absolute, level } = state;
-  const t = reach("interval", level, degreesOfFreedom, absolute);
+  const { names, parameters, standardErrors, degreesOfFreedom, absolute, confidence } = state;
+  const t = reach("interval", confidence, degreesOfFreedom, absolute);
   return Object.fromEntries(
     names.map((name) => {
       const half = standardErrors[name] === 0 ? 0 : t * standardErrors[name];

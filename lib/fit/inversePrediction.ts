@@ -1,3 +1,4 @@
+import { bisect } from "../core/roots";
 import type { Fit } from "./result";
 
 /** Where to look, and around what. */
@@ -6,9 +7,9 @@ export interface InverseOptions {
   readonly from: number;
   readonly to: number;
   /** Confidence, between 0 and 1. Default 0.95. */
-  readonly level?: number;
+  readonly confidence?: number;
   /** Band that is read backwards: of a new observation (default), or of the curve alone. */
-  readonly of?: "curve" | "observation";
+  readonly interval?: "confidence" | "prediction";
 }
 
 /** The x at which a fitted curve has a value, with an interval. What lies outside `from` to `to` is infinite. */
@@ -35,10 +36,10 @@ const places = 128;
  *
  * @param fitted a fit by one predictor whose curve only rises or only falls between `from` and `to`
  * @param y value to look up, unit of the data's y
- * @throws RangeError for y that is not finite, from not below to, a level outside (0, 1), a curve that does both or neither
+ * @throws RangeError for y that is not finite, from not below to, a confidence outside (0, 1), a curve that does both or neither
  * @example
- * import { curves, fit, inversePrediction, requireFit } from "@emergence/lib/fit";
- * const line = requireFit(fit(curves.line, [0, 1, 2, 3, 4], [1.1, 2.9, 5, 7.1, 8.9]));
+ * import { curves, fit, inversePrediction, unwrapFit } from "@emergence/lib/fit";
+ * const line = unwrapFit(fit(curves.line, [0, 1, 2, 3, 4], [1.1, 2.9, 5, 7.1, 8.9]));
  * inversePrediction(line, 5, { from: 0, to: 4 }).value.toFixed(3); // => "2.000"
  *
  * Source: Seber & Wild 2003, Nonlinear Regression, section 5.5; for a straight line it is Fieller's interval (Draper & Smith 1998, section 3.2).
@@ -46,18 +47,18 @@ const places = 128;
 export function inversePrediction(
   fitted: Fit,
   y: number,
-  { from, to, level = 0.95, of = "observation" }: InverseOptions,
+  { from, to, confidence = 0.95, interval = "prediction" }: InverseOptions,
 ): InversePrediction {
   if (!Number.isFinite(y)) throw new RangeError(`inversePrediction: y is ${y}, needs a finite number`);
   if (!(Number.isFinite(from) && Number.isFinite(to) && from < to)) {
     throw new RangeError(`inversePrediction: from ${from} to ${to}, needs two numbers in rising order`);
   }
   const at = Array.from({ length: places + 1 }, (_, i) => from + ((to - from) * i) / places);
-  const { value, lower, upper } = fitted.band(at, { level, of });
+  const { value, lower, upper } = fitted.band(at, { confidence, interval });
   const steps = value.slice(1).map((next, i) => Math.sign(next - (value[i] as number)));
   const rising = steps.includes(1);
   if (rising === steps.includes(-1)) {
-    const got = rising ? "rises and falls" : "is level";
+    const got = rising ? "rises and falls" : "is flat";
     throw new RangeError(
       `inversePrediction: the curve ${got} between ${from} and ${to}, needs one that only rises or only falls`,
     );
@@ -66,7 +67,8 @@ export function inversePrediction(
   const sign = rising ? 1 : -1;
   const [first, last] = (rising ? [upper, lower] : [lower, upper]).map((edge) => edge.map((v) => sign * (v - y)));
   const key = (rising ? ["upper", "lower"] : ["lower", "upper"]) as ["upper" | "lower", "upper" | "lower"];
-  const gap = (name: "value" | "upper" | "lower") => (x: number) => sign * (fitted.band(x, { level, of })[name] - y);
+  const gap = (name: "value" | "upper" | "lower") => (x: number) =>
+    sign * (fitted.band(x, { confidence, interval })[name] - y);
   const middle = value.map((v) => sign * (v - y));
   const curve = crossing(at, middle, gap("value"));
   const start = crossing(at, first as number[], gap(key[0]));
@@ -81,23 +83,18 @@ export function inversePrediction(
 function crossing(at: readonly number[], values: readonly number[], gap: (x: number) => number): number {
   const index = values.findIndex((v) => v >= 0);
   if (index === -1) return Infinity;
-  return index === 0 ? -Infinity : bisect(at[index - 1] as number, at[index] as number, gap);
+  return index === 0 ? -Infinity : root(at[index - 1] as number, at[index] as number, gap);
 }
 
 /** Last x up to which `values` have been at or below 0; `from` where they never are, Infinity where they end there. */
 function fromRight(at: readonly number[], values: readonly number[], gap: (x: number) => number, from: number): number {
   const index = values.map((v) => v <= 0).lastIndexOf(true);
   if (index === -1) return from;
-  return index === at.length - 1 ? Infinity : bisect(at[index] as number, at[index + 1] as number, gap);
+  return index === at.length - 1 ? Infinity : root(at[index] as number, at[index + 1] as number, gap);
 }
 
 /** Where a function that is below 0 at `low` and not at `high` changes its sign, to rounding. */
-function bisect(low: number, high: number, gap: (x: number) => number): number {
-  let [below, above] = [low, high];
-  for (let i = 0; i < 60; i++) {
-    const middle = (below + above) / 2;
-    if (gap(middle) < 0) below = middle;
-    else above = middle;
-  }
-  return (below + above) / 2;
+function root(low: number, high: number, gap: (x: number) => number): number {
+  const { lower, upper } = bisect((x) => gap(x) < 0, low, high, { steps: 60 });
+  return (lower + upper) / 2;
 }

@@ -1,10 +1,12 @@
+import { sum } from "d3-array";
+import type { Numbers } from "../core/numbers";
 import { type ComparisonRow, compare, type VuongResult, vuong } from "./compare";
 import { hinge } from "./curves/hinge";
 import { line } from "./curves/line";
 import { logistic4 } from "./curves/logistic4";
 import { step } from "./curves/step";
 import { fit } from "./fit";
-import type { Model, Numbers } from "./model";
+import type { Model } from "./model";
 import type { FitOptions } from "./options";
 import type { Fit } from "./result";
 
@@ -49,7 +51,7 @@ export function jumpTest(
     throw new RangeError(`jumpTest: ${fits.length} of ${results.length} curves could be fitted, needs at least 2`);
   const comparison = compare(fits);
   const weightOf = (names: readonly string[]) =>
-    comparison.reduce((sum, { name, weight }) => sum + (names.includes(name) ? weight : 0), 0);
+    sum(comparison, ({ name, weight }) => (names.includes(name) ? weight : 0));
   const smoothNames = smooth.map(({ name }) => name);
   const evidence = { jump: weightOf([step.name]), bend: weightOf([hinge.name]), smooth: weightOf(smoothNames) };
   const found = (["jump", "bend", "smooth"] as const).find((key) => evidence[key] >= enough);

@@ -1,5 +1,4 @@
-/** A vector as every function of the kit takes it. */
-export type Numbers = readonly number[] | Float64Array;
+import type { Numbers } from "../core/numbers";
 
 /** The predictor as `fit` takes it: n numbers, or n rows of predictors. */
 export type Predictors = Numbers | readonly Numbers[];
@@ -23,7 +22,7 @@ export interface Model<Name extends string = string> {
   /** Parameters in which the model is linear while the others are held: a start is solved for these. */
   readonly linear: readonly Name[];
   /** Parameters that are searched, not differentiated (the place of a jump): their derivative is 0. */
-  readonly searched: readonly Name[];
+  readonly nonsmooth: readonly Name[];
   /** The model in plain text. */
   readonly formula: string;
   /** The model in TeX. */
@@ -37,11 +36,11 @@ export interface Model<Name extends string = string> {
   /** The value at x; writes the derivative by each parameter into `gradient`. Called in the inner loop: allocates nothing. */
   point(x: Point, parameters: Float64Array, gradient: Float64Array): number;
   /** Where a fit may begin, read off the data. What stands at the places of linear parameters is ignored. */
-  candidates(data: Shape): readonly Numbers[];
+  initialGuesses(data: Shape): readonly Numbers[];
   /** The natural domain of the parameters whose domain is not the whole line. */
   readonly domain: Domain;
   /** Values at which the curve is a simpler one (nu = 1 of a Richards curve): that one is fitted first, and is one of the starts. */
-  readonly simpler?: readonly Partial<Values<Name>>[];
+  readonly specialCases?: readonly Partial<Values<Name>>[];
 }
 
 /** Where parameters may lie, `[lower, upper]` by name. */
@@ -69,35 +68,35 @@ export interface CurveDefinition<Name extends string> {
   readonly name: string;
   readonly parameters: readonly Name[];
   readonly linear?: readonly Name[];
-  readonly searched?: readonly Name[];
+  readonly nonsmooth?: readonly Name[];
   readonly domain?: Domain;
-  readonly simpler?: Model<Name>["simpler"];
+  readonly specialCases?: Model<Name>["specialCases"];
   readonly formula: string;
   readonly source: string;
   readonly tex: (words: Readonly<Record<Name, string>>) => string;
   readonly point: (x: number, p: Readonly<Slots>, gradient: Slots) => number;
-  readonly candidates: (data: Shape) => readonly Numbers[];
+  readonly initialGuesses: (data: Shape) => readonly Numbers[];
 }
 
 /** A model of one predictor from its definition. */
 export function defineCurve<Name extends string>(definition: CurveDefinition<Name>): Model<Name> {
-  const { name, parameters, formula, source, tex, candidates } = definition;
+  const { name, parameters, formula, source, tex, initialGuesses } = definition;
   const point = definition.point as unknown as Model<Name>["point"];
   return {
     name,
     parameters,
     predictors: ["x"],
     linear: definition.linear ?? [],
-    searched: definition.searched ?? [],
+    nonsmooth: definition.nonsmooth ?? [],
     domain: definition.domain ?? {},
-    simpler: definition.simpler ?? [],
+    specialCases: definition.specialCases ?? [],
     formula,
     source,
     tex: tex(symbols(parameters)),
     texWith: tex,
     value: (x, values) => point(x as number, toVector(name, parameters, values), new Float64Array(parameters.length)),
     point,
-    candidates,
+    initialGuesses,
   };
 }
 

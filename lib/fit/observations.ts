@@ -1,4 +1,6 @@
-import type { Model, Numbers, Point, Predictors, Shape } from "./model";
+import type { Numbers } from "../core/numbers";
+import { requireSameLength } from "../core/require";
+import type { Model, Point, Predictors, Shape } from "./model";
 import type { FitOptions } from "./options";
 import type { Observations } from "./problem";
 
@@ -24,7 +26,7 @@ export function toObservations(
   y: Numbers,
   options: Pick<FitOptions, "weights" | "sigma">,
 ): Observations {
-  if (x.length !== y.length) throw new RangeError(`${caller}: ${x.length} x but ${y.length} y`);
+  requireSameLength(caller, { x, y });
   if (y.length === 0) throw new RangeError(`${caller}: no points`);
   const points = toPoints(caller, model, x);
   return { points, y: checked(caller, "y", y), rootWeights: rootWeights(caller, y.length, options) };

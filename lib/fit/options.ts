@@ -1,5 +1,6 @@
+import type { Numbers } from "../core/numbers";
 import type { LossName } from "./loss";
-import type { Numbers, Values } from "./model";
+import type { Values } from "./model";
 
 /** What `fit` may be told. Everything has a default that works. */
 export interface FitOptions<Name extends string = string> {
@@ -27,6 +28,16 @@ export interface FitOptions<Name extends string = string> {
   readonly tolerance?: number;
   /** Default 1000. */
   readonly maxIterations?: number;
+}
+
+/** Options of `fitBinomial`. */
+export interface BinomialOptions<Name extends string = string>
+  extends Pick<FitOptions<Name>, "start" | "bounds" | "fixed" | "multistart" | "seed" | "tolerance" | "maxIterations"> {
+  /**
+   * Share that guessing gets right, from 0 to below 1. A model with a parameter `floor` has it held there; any other model f becomes
+   * chance + (1 - chance) f. Default: none.
+   */
+  readonly chance?: number;
 }
 
 /** The defaults, in one place. */

@@ -1,6 +1,6 @@
 import { type Loss, type LossName, losses } from "./loss";
 import type { Model, Point } from "./model";
-import { rowsOf } from "./rows";
+import { rowsOf } from "./residuals";
 import type { Problem } from "./solver";
 
 /** Data as the solver reads them: checked, copied once, never written to. */
@@ -28,7 +28,7 @@ export interface Robustness {
 }
 
 /** A minimum to be sought, for any choice of the parameters that move: least squares, or a likelihood. */
-export type Pose = (free: FreeParameters) => Problem;
+export type ProblemFactory = (free: FreeParameters) => Problem;
 
 /** Least squares of a model on data, seen by the solver as residuals and Jacobian of the free parameters alone. */
 export function leastSquares<Name extends string>(

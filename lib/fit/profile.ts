@@ -1,16 +1,17 @@
+import type { Interval } from "../core/estimate";
 import { reach } from "./band";
 import { type Descent, descend } from "./descend";
 import type { Model } from "./model";
 import { defaults, type FitOptions } from "./options";
-import type { FreeParameters, Pose } from "./problem";
-import type { Fit, Interval } from "./result";
+import type { FreeParameters, ProblemFactory } from "./problem";
+import type { Fit } from "./result";
 
 const mostDoublings = 24;
 
 /** What a profile rests on: what is minimized, where the minimum lies, and the unit of the cost. */
 export interface ProfileState<Name extends string> {
   readonly model: Model<Name>;
-  readonly pose: Pose;
+  readonly problemOf: ProblemFactory;
   readonly free: FreeParameters;
   readonly options: Pick<FitOptions<Name>, "tolerance" | "maxIterations">;
   readonly descent: Descent;
@@ -31,8 +32,8 @@ export interface ProfileState<Name extends string> {
  */
 export function makeProfile<Name extends string>(state: ProfileState<Name>): Fit<Name>["profile"] {
   const { model, free, descent, standardErrors, degreesOfFreedom, absolute } = state;
-  return (level = 0.95) => {
-    const t = reach("profile", level, degreesOfFreedom, absolute);
+  return (confidence = 0.95) => {
+    const t = reach("profile", confidence, degreesOfFreedom, absolute);
     return Object.fromEntries(
       model.parameters.map((name, index) => {
         const estimate = descent.parameters[index] as number;
@@ -81,7 +82,7 @@ function crossing<Name extends string>(
  * estimate and from the last of all too, since a refit that ran into another valley says nothing about this one.
  */
 function depthAlong<Name extends string>(state: ProfileState<Name>, j: number, t: number): (value: number) => number {
-  const { pose, free, options, descent, unit } = state;
+  const { problemOf, free, options, descent, unit } = state;
   const index = free.indices[j] as number;
   const others = free.indices.filter((_, i) => i !== j);
   const without = (bounds: Float64Array) => bounds.filter((_, i) => i !== j);
@@ -94,7 +95,7 @@ function depthAlong<Name extends string>(state: ProfileState<Name>, j: number, t
       const all = start.slice();
       all[index] = value;
       const rest = { all, indices: others, lower: without(free.lower), upper: without(free.upper) };
-      const refit = descend(pose(rest), rest, start, { tolerance, maxIterations });
+      const refit = descend(problemOf(rest), rest, start, { tolerance, maxIterations });
       if (refit.stop === "overflow") continue;
       const depth = Math.sqrt(Math.max(0, refit.cost - descent.cost)) / unit;
       if (depth < best) [best, last] = [depth, refit.parameters];

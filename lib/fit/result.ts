@@ -1,19 +1,19 @@
+import type { Interval } from "../core/estimate";
+import type { Failure } from "../core/failure";
 import type { Model, Predictors } from "./model";
 import type { FitOptions } from "./options";
 
-/** How wide, and around what: the curve itself, or a new observation. */
+/** Options of `band`. */
 export interface BandOptions {
-  /** Share of cases that the band shall hold, between 0 and 1. Default 0.95. */
-  readonly level?: number;
-  /** Default "curve". */
-  readonly of?: "curve" | "observation";
+  /** Coverage of the band, between 0 and 1. Default 0.95. */
+  readonly confidence?: number;
+  /** Confidence band of the curve (default), or prediction band of a new observation. */
+  readonly interval?: "confidence" | "prediction";
 }
 
-/** A value with its band, at one x. */
-export interface Band {
+/** The curve at one x, with its band. */
+export interface Band extends Interval {
   readonly value: number;
-  readonly lower: number;
-  readonly upper: number;
 }
 
 /** The band at many x. */
@@ -21,12 +21,6 @@ export interface Bands {
   readonly value: number[];
   readonly lower: number[];
   readonly upper: number[];
-}
-
-/** An interval; an end that the data do not fix is infinite. */
-export interface Interval {
-  readonly lower: number;
-  readonly upper: number;
 }
 
 /** A fitted model. Records are by parameter name, matrices in the order of `names`. */
@@ -85,16 +79,13 @@ export interface Fit<Name extends string = string> {
   predict(x: Predictors): number[];
   band(x: number, options?: BandOptions): Band;
   band(x: Predictors, options?: BandOptions): Bands;
-  interval(level?: number): Record<Name, Interval>;
-  profile(level?: number): Record<Name, Interval>;
+  interval(confidence?: number): Record<Name, Interval>;
+  profile(confidence?: number): Record<Name, Interval>;
 }
 
 /** No fit, and why. */
-export interface FailedFit<Name extends string = string> {
-  readonly kind: "failed";
+export interface FailedFit<Name extends string = string> extends Failure {
   readonly name: string;
-  /** What happened and what may help. */
-  readonly reason: string;
   /** Where it stopped. */
   readonly parameters: Record<Name, number>;
 }

@@ -1,3 +1,4 @@
+import { median } from "d3-array";
 import { losses } from "./loss";
 import type { Model, Point } from "./model";
 import type { Observations, Robustness } from "./problem";
@@ -23,12 +24,9 @@ export function weigh({ y, rootWeights }: Observations, fitted: readonly number[
 export function residualScale(model: Model, data: Observations, parameters: Float64Array): number {
   const sizes = weigh(data, valuesAt(model, data, parameters))
     .map(Math.abs)
-    .filter((_, i) => data.rootWeights[i] !== 0)
-    .sort();
-  const half = sizes.length >> 1;
-  const median = ((sizes[half] as number) + (sizes[sizes.length - 1 - half] as number)) / 2;
+    .filter((_, i) => data.rootWeights[i] !== 0);
   const smallest = Number.EPSILON * data.y.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
-  return 1.4826 * median || smallest || 1;
+  return 1.4826 * (median(sizes) ?? 0) || smallest || 1;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type Descent, descend } from "./descend";
 import type { Model } from "./model";
 import { defaults, type FitOptions } from "./options";
-import { type FreeParameters, leastSquares, type Observations, type Pose, type Robustness } from "./problem";
+import { type FreeParameters, leastSquares, type Observations, type ProblemFactory, type Robustness } from "./problem";
 import { residualScale } from "./robust";
 import { searchWide } from "./starts";
 
@@ -42,7 +42,7 @@ export function search<Name extends string>(
  * further random ones where `multistart` asks for them. The best end counts.
  */
 export function searchOn<Name extends string>(
-  pose: Pose,
+  problemOf: ProblemFactory,
   model: Model<Name>,
   data: Observations,
   free: FreeParameters,
@@ -50,7 +50,7 @@ export function searchOn<Name extends string>(
 ): Pick<Search, "descent" | "warnings"> {
   const { multistart = defaults.multistart, seed = defaults.seed } = options;
   const { tolerance = defaults.tolerance, maxIterations = defaults.maxIterations } = options;
-  const problem = pose(free);
+  const problem = problemOf(free);
   const from = (start: ArrayLike<number>) => descend(problem, free, start, { tolerance, maxIterations });
   const named: FitOptions<Name>["start"] = options.start;
   const given = model.parameters.map((name) => named?.[name]);
@@ -60,8 +60,8 @@ export function searchOn<Name extends string>(
 
   // A start that names some parameters holds those in every candidate; one that failed as a whole holds none.
   const pinned = complete ? [] : given;
-  const quest = { pose, model, data, pinned, multistart, seed, tolerance, maxIterations };
-  const best = searchWide(quest, free, first === undefined ? [] : [first]);
+  const spec = { problemOf, model, data, pinned, multistart, seed, tolerance, maxIterations };
+  const best = searchWide(spec, free, first === undefined ? [] : [first]);
   const replaced = first !== undefined && first.stop !== "converged" && best !== first;
   return {
     descent: best,

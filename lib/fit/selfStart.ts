@@ -1,5 +1,6 @@
-import { backSubstitute, dot, householder } from "./linearAlgebra";
-import type { Model, Numbers, Point } from "./model";
+import { backSubstitute, dot, householder } from "../core/linearAlgebra";
+import type { Numbers } from "../core/numbers";
+import type { Model, Point } from "./model";
 import type { FreeParameters, Observations } from "./problem";
 
 /** A place to begin and the sum of squares there. */

@@ -1,4 +1,4 @@
-import { dot, householder, norm } from "./linearAlgebra";
+import { dot, householder, norm } from "../core/linearAlgebra";
 
 /** Singular values of a Jacobian in scaled columns, largest first, with the right singular vectors. */
 export interface Singular {

@@ -1,4 +1,6 @@
+import { sum } from "d3-array";
 import { makeBand, makePredict } from "./band";
+import { type Covariance, covarianceOf, type FitRecord, problemFactory } from "./covariance";
 import { judge, type Verdict } from "./identifiability";
 import { type Information, information, pointwise } from "./information";
 import { studentInterval } from "./interval";
@@ -8,7 +10,6 @@ import type { Observations } from "./problem";
 import { makeProfile } from "./profile";
 import type { BandOptions, Fit } from "./result";
 import { valuesAt, weigh } from "./robust";
-import { type Finding, poseOf, type Spread, spreadOf } from "./spread";
 import { fittedTex } from "./tex";
 import { toCorrelation } from "./uncertainty";
 import { warn } from "./warnings";
@@ -16,7 +17,7 @@ import { warn } from "./warnings";
 /** What is worked out when it is first asked for. */
 interface Memo<Name extends string> {
   fitted?: number[];
-  spread?: Spread;
+  covariance?: Covariance;
   standardErrors?: Record<Name, number>;
   verdict?: Verdict;
   information?: Information;
@@ -45,25 +46,25 @@ export class SquaresFit<Name extends string> implements Fit<Name> {
   readonly predict: Fit<Name>["predict"];
   readonly band: Fit<Name>["band"] = ((x: number, options?: BandOptions) =>
     this.#band()(x, options)) as Fit<Name>["band"];
-  readonly interval: Fit<Name>["interval"] = (level = 0.95) =>
-    studentInterval({ ...this.#scale(), ...this.#named(), level });
-  readonly profile: Fit<Name>["profile"] = (level) => this.#profile()(level);
+  readonly interval: Fit<Name>["interval"] = (confidence = 0.95) =>
+    studentInterval({ ...this.#scale(), ...this.#named(), confidence });
+  readonly profile: Fit<Name>["profile"] = (confidence) => this.#profile()(confidence);
   readonly logLikelihoods: Fit<Name>["logLikelihoods"] = () =>
-    pointwise(this.#weighted(), this.#finding.data, this.rss, this.#absolute);
-  readonly #finding: Finding<Name>;
+    pointwise(this.#weighted(), this.#record.data, this.rss, this.#absolute);
+  readonly #record: FitRecord<Name>;
   readonly #absolute: boolean;
   readonly #memo: Memo<Name> = {};
 
-  constructor(finding: Finding<Name>) {
-    const { model, data, free, options, descent, robustness, x } = finding;
-    this.#finding = finding;
+  constructor(record: FitRecord<Name>) {
+    const { model, data, free, options, descent, robustness, x } = record;
+    this.#record = record;
     this.#absolute = options.absoluteSigma ?? defaults.absoluteSigma;
     this.model = model;
     this.name = model.name;
     this.names = model.parameters;
     this.parameters = toValues(model.parameters, descent.parameters);
-    this.rss = robustness.loss === "linear" ? descent.cost : this.#weighted().reduce((sum, r) => sum + r * r, 0);
-    this.n = data.rootWeights.reduce((count, root) => count + Number(root > 0), 0);
+    this.rss = robustness.loss === "linear" ? descent.cost : sum(this.#weighted(), (r) => r * r);
+    this.n = sum(data.rootWeights, (root) => Number(root > 0));
     this.degreesOfFreedom = this.n - free.indices.length;
     this.sigma = this.degreesOfFreedom > 0 ? Math.sqrt(this.rss / this.degreesOfFreedom) : Number.POSITIVE_INFINITY;
     this.iterations = descent.iterations;
@@ -81,13 +82,13 @@ export class SquaresFit<Name extends string> implements Fit<Name> {
     return this.#memo.standardErrors;
   }
   get covariance(): number[][] {
-    return this.#spread().covariance;
+    return this.#covariance().covariance;
   }
   get correlation(): number[][] {
     return toCorrelation(this.covariance);
   }
   get condition(): number {
-    return this.#spread().certain.condition;
+    return this.#covariance().uncertainty.condition;
   }
   get identifiable(): boolean {
     return this.#verdict().identifiable;
@@ -112,29 +113,29 @@ export class SquaresFit<Name extends string> implements Fit<Name> {
     return this.#information().bic;
   }
   get y(): number[] {
-    return Array.from(this.#finding.data.y);
+    return Array.from(this.#record.data.y);
   }
   get fitted(): number[] {
-    const { model, data, descent } = this.#finding;
+    const { model, data, descent } = this.#record;
     this.#memo.fitted ??= valuesAt(model, data, descent.parameters);
     return this.#memo.fitted;
   }
   get residuals(): number[] {
-    const { y } = this.#finding.data;
+    const { y } = this.#record.data;
     return this.fitted.map((value, i) => (y[i] as number) - value);
   }
   get fixed(): readonly Name[] {
-    return this.names.filter((_, index) => !this.#finding.free.indices.includes(index));
+    return this.names.filter((_, index) => !this.#record.free.indices.includes(index));
   }
   get atBound(): readonly Name[] {
-    const { free, descent } = this.#finding;
+    const { free, descent } = this.#record;
     return free.indices.flatMap((index, j) => {
       const value = descent.parameters[index];
       return value === free.lower[j] || value === free.upper[j] ? [this.names[index] as Name] : [];
     });
   }
   get warnings(): readonly string[] {
-    const { warnings, descent, robustness, free } = this.#finding;
+    const { warnings, descent, robustness, free } = this.#record;
     const { direction, degreesOfFreedom, atBound, n } = this;
     const moving = free.indices.length;
     return warnings.concat(warn({ direction, stop: descent.stop, degreesOfFreedom, atBound, robustness, n, moving }));
@@ -150,26 +151,26 @@ export class SquaresFit<Name extends string> implements Fit<Name> {
   }
 
   #weighted(): Float64Array {
-    return weigh(this.#finding.data, this.fitted);
+    return weigh(this.#record.data, this.fitted);
   }
-  #spread(): Spread {
-    this.#memo.spread ??= spreadOf(this.#finding, this.#absolute ? 1 : this.sigma, this.#absolute);
-    return this.#memo.spread;
+  #covariance(): Covariance {
+    this.#memo.covariance ??= covarianceOf(this.#record, this.#absolute ? 1 : this.sigma, this.#absolute);
+    return this.#memo.covariance;
   }
   #information(): Information {
-    const { data, free } = this.#finding;
+    const { data, free } = this.#record;
     const { rss, n } = this;
     this.#memo.information ??= information({ data, rss, n, moving: free.indices.length, absolute: this.#absolute });
     return this.#memo.information;
   }
   #total(): number {
-    this.#memo.total ??= totalSquares(this.#finding.data);
+    this.#memo.total ??= totalSquares(this.#record.data);
     return this.#memo.total;
   }
   #verdict(): Verdict {
-    const { estimated, certain, columns } = this.#spread();
+    const { estimated, uncertainty, columns } = this.#covariance();
     const names = estimated.map((index) => this.names[index] as Name);
-    this.#memo.verdict ??= judge(certain, {
+    this.#memo.verdict ??= judge(uncertainty, {
       names,
       values: names.map((name) => this.parameters[name]),
       errors: names.map((name) => this.standardErrors[name]),
@@ -181,21 +182,21 @@ export class SquaresFit<Name extends string> implements Fit<Name> {
   }
   #scale() {
     const { degreesOfFreedom } = this;
-    return { degreesOfFreedom, absolute: this.#absolute, unit: this.#spread().unit };
+    return { degreesOfFreedom, absolute: this.#absolute, unit: this.#covariance().unit };
   }
   #named() {
     const { names, parameters, standardErrors } = this;
     return { names, parameters, standardErrors };
   }
   #band(): Fit<Name>["band"] {
-    const { model, descent } = this.#finding;
-    const { estimated, certain } = this.#spread();
+    const { model, descent } = this.#record;
+    const { estimated, uncertainty } = this.#covariance();
     const observationError = () => (this.#absolute ? 1 : this.sigma);
-    return makeBand({ ...this.#scale(), model, vector: descent.parameters, estimated, certain, observationError });
+    return makeBand({ ...this.#scale(), model, vector: descent.parameters, estimated, uncertainty, observationError });
   }
   #profile(): Fit<Name>["profile"] {
-    const pose = poseOf(this.#finding);
-    return makeProfile({ ...this.#finding, ...this.#scale(), standardErrors: this.standardErrors, pose });
+    const problemOf = problemFactory(this.#record);
+    return makeProfile({ ...this.#record, ...this.#scale(), standardErrors: this.standardErrors, problemOf });
   }
 }
 
@@ -221,5 +222,5 @@ function totalSquares({ y, rootWeights }: Observations): number {
     mean += root * root * (y[i] as number);
   }
   mean /= weights;
-  return y.reduce((sum, value, i) => sum + ((rootWeights[i] as number) * (value - mean)) ** 2, 0);
+  return sum(y, (value, i) => ((rootWeights[i] as number) * (value - mean)) ** 2);
 }

@@ -1,8 +1,9 @@
+import type { Numbers } from "../core/numbers";
 import { random } from "../stats/random";
 import { bestOf, type Descent, descend } from "./descend";
-import type { Model, Numbers } from "./model";
+import type { Model } from "./model";
 import { toShape } from "./observations";
-import type { FreeParameters, Observations, Pose } from "./problem";
+import type { FreeParameters, Observations, ProblemFactory } from "./problem";
 import { rankStarts } from "./selfStart";
 import type { SolverOptions } from "./solver";
 
@@ -15,8 +16,8 @@ const spare = 6;
 const rough: SolverOptions = { tolerance: 1e-3, maxIterations: 8, settled: 1e-3 };
 
 /** What is sought, and what the caller said of it. */
-export interface Quest<Name extends string> extends Pick<SolverOptions, "tolerance" | "maxIterations"> {
-  readonly pose: Pose;
+export interface SearchSpec<Name extends string> extends Pick<SolverOptions, "tolerance" | "maxIterations"> {
+  readonly problemOf: ProblemFactory;
   readonly model: Model<Name>;
   readonly data: Observations;
   /** Values that every start takes, at the places of their parameters. */
@@ -37,14 +38,14 @@ interface Starts {
 
 /** The best of the descents from the model's own starts, and from those that the caller gives. */
 export function searchWide<Name extends string>(
-  quest: Quest<Name>,
+  spec: SearchSpec<Name>,
   free: FreeParameters,
   given: readonly Descent[] = [],
 ): Descent | undefined {
-  const { pose, tolerance, maxIterations } = quest;
-  const problem = pose(free);
+  const { problemOf, tolerance, maxIterations } = spec;
+  const problem = problemOf(free);
   const from = (start: Float64Array) => descend(problem, free, start, { tolerance, maxIterations });
-  const { first, spare: further, ceiling } = ownStarts(quest, free);
+  const { first, spare: further, ceiling } = ownStarts(spec, free);
   const ends = [...given, ...first.map(from)];
   for (const start of further) {
     if (ends.some(({ stop }) => stop === "converged")) break;
@@ -58,20 +59,20 @@ export function searchWide<Name extends string>(
  * says little of how deep its basin is); the best fits of the simpler curves that the model contains, so that it never ends above one of
  * them; and random mixtures of candidates where the caller asks for them.
  */
-function ownStarts<Name extends string>(quest: Quest<Name>, free: FreeParameters): Starts {
-  const { pose, model, data, pinned, multistart, seed } = quest;
-  const problem = pose(free);
+function ownStarts<Name extends string>(spec: SearchSpec<Name>, free: FreeParameters): Starts {
+  const { problemOf, model, data, pinned, multistart, seed } = spec;
+  const problem = problemOf(free);
   const isPinned = (index: number) => pinned[index] !== undefined;
   const solved = free.indices.filter((j) => model.linear.includes(model.parameters[j] as Name) && !isPinned(j));
   const candidates = model
-    .candidates(toShape(data))
+    .initialGuesses(toShape(data))
     .map((candidate) => model.parameters.map((_, j) => pinned[j] ?? (candidate[j] as number)));
   const ranked = (from: readonly Numbers[]) => rankStarts(model, data, free, from, solved);
   const ends = distinct(ranked(candidates), refined)
     .map(({ parameters }) => descend(problem, free, parameters, rough))
     .filter(({ cost }) => Number.isFinite(cost))
     .sort((a, b) => a.cost - b.cost);
-  const simpler = simplerFits(quest, free);
+  const simpler = simplerFits(spec, free);
   const drawn = ranked(mixtures(candidates, multistart, seed));
   const [best, next] = [distinct(ends, chosen), distinct(ends, chosen + spare).slice(chosen)];
   const places = (from: readonly { readonly parameters: Float64Array }[]) => from.map(({ parameters }) => parameters);
@@ -83,12 +84,12 @@ function ownStarts<Name extends string>(quest: Quest<Name>, free: FreeParameters
 }
 
 /** The best fit of each simpler curve that the model contains and that the caller's bounds and held values leave open. */
-function simplerFits<Name extends string>(quest: Quest<Name>, free: FreeParameters): Descent[] {
-  const { model, pinned } = quest;
-  return (model.simpler ?? []).flatMap((values) => {
+function simplerFits<Name extends string>(spec: SearchSpec<Name>, free: FreeParameters): Descent[] {
+  const { model, pinned } = spec;
+  return (model.specialCases ?? []).flatMap((values) => {
     const held = hold(model, free, values, pinned);
     if (held === undefined) return [];
-    const best = searchWide({ ...quest, multistart: 0 }, held);
+    const best = searchWide({ ...spec, multistart: 0 }, held);
     return best === undefined ? [] : [best];
   });
 }
@@ -97,8 +98,8 @@ function simplerFits<Name extends string>(quest: Quest<Name>, free: FreeParamete
 function hold<Name extends string>(
   { parameters }: Model<Name>,
   { all, indices, lower, upper }: FreeParameters,
-  values: NonNullable<Model<Name>["simpler"]>[number],
-  pinned: Quest<Name>["pinned"],
+  values: NonNullable<Model<Name>["specialCases"]>[number],
+  pinned: SearchSpec<Name>["pinned"],
 ): FreeParameters | undefined {
   const at = all.slice();
   for (const [index, name] of parameters.entries()) {

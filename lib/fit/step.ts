@@ -1,4 +1,4 @@
-import { backSubstitute, cholesky, choleskySolve, dot, householder, norm, twoDots } from "./linearAlgebra";
+import { backSubstitute, cholesky, choleskySolve, dot, householder, norm, twoDots } from "../core/linearAlgebra";
 import type { Workspace } from "./workspace";
 
 /** Below this share of a pivot the normal equations have lost half their digits: the orthogonal factorisation takes over. */

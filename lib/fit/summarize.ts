@@ -1,12 +1,12 @@
+import type { FitRecord } from "./covariance";
 import { toValues } from "./model";
 import type { FitResult } from "./result";
-import type { Finding } from "./spread";
 import { SquaresFit } from "./squaresFit";
 
 /** A finished descent as a fit, or as none, with the reason. */
-export function summarize<Name extends string>(finding: Finding<Name>): FitResult<Name> {
-  const { model, descent } = finding;
-  const found = new SquaresFit(finding);
+export function summarize<Name extends string>(record: FitRecord<Name>): FitResult<Name> {
+  const { model, descent } = record;
+  const found = new SquaresFit(record);
   if (descent.stop === "converged" || descent.stop === "stalled") return found;
   const reason =
     descent.stop === "overflow"

@@ -1,3 +1,4 @@
+import { numberText } from "../core/numberText";
 import type { Model } from "./model";
 
 /** The fitted formula in TeX, numbers to four digits, negative ones in parentheses. */
@@ -7,7 +8,6 @@ export function fittedTex<Name extends string>(model: Model<Name>, parameters: R
 }
 
 function number(value: number): string {
-  const [digits = "", exponent] = String(Number(value.toPrecision(4))).split("e");
-  const text = exponent === undefined ? digits : `${digits} \\cdot 10^{${Number(exponent)}}`;
-  return value < 0 || exponent !== undefined ? `(${text})` : text;
+  const text = numberText(value, { style: "tex" });
+  return /^-|cdot/.test(text) ? `(${text})` : text;
 }

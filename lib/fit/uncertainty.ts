@@ -17,7 +17,7 @@ const rankTolerance = 1e-12;
 const takesPart = 1e-6;
 
 /** Covariance and spread from the triangle of the Jacobian. */
-export function uncertainty(triangle: Triangle): Uncertainty {
+export function uncertaintyOf(triangle: Triangle): Uncertainty {
   const { scale } = triangle;
   const size = scale.length;
   // Where nothing is near singular the inverse says the same as the singular values, at a fraction of their price.

@@ -1,4 +1,6 @@
-export type { BlockOptions, Measured } from "../stats/jackknife";
+export type { Estimate } from "../core/estimate";
+export type { Failure } from "../core/failure";
+export type { BlockOptions } from "../stats/jackknife";
 export { bestCoarseGraining, type CoarseGraining, type SearchOptions } from "./causal/bestCoarseGraining";
 export * as causalEmergence from "./causal/causalEmergence";
 export { coarseGrain } from "./causal/coarseGrain";
@@ -6,7 +8,7 @@ export { degeneracy, determinism, effectiveInformation } from "./causal/effectiv
 export type { CausalGroups } from "./causal/exactEmergence";
 export type { GaussianEmergence } from "./causal/gaussianEmergence";
 export { networkEffectiveInformation } from "./causal/networkEffectiveInformation";
-export type { CausalEstimates, Estimate, SampleOptions } from "./causal/sampledEmergence";
+export type { BiasCorrected, CausalEstimates, SampleOptions } from "./causal/sampledEmergence";
 export type { Transitions } from "./causal/transitions";
 export { type BlockEntropyOptions, blockEntropies } from "./computation/blockEntropies";
 export * as epsilonMachine from "./computation/epsilonMachine";
@@ -15,15 +17,15 @@ export type { CausalState, EpsilonMachine, LabelledTransition } from "./computat
 export * as processes from "./computation/processes";
 export { benjaminiHochberg, type Discoveries } from "./curve/benjaminiHochberg";
 export { breakthroughness } from "./curve/breakthroughness";
-export { type EmergenceTest, type EmergenceTestOptions, emergenceTest } from "./curve/emergenceTest";
-export { type FallTest, fallTest } from "./curve/fallTest";
+export { type ChangePointOptions, type ChangePointTest, changePointTest } from "./curve/changePointTest";
 export { linearity } from "./curve/linearity";
 export type { MetricScores } from "./curve/metricScores";
 export { type MetricRow, metricSensitivity, type SensitivityOptions } from "./curve/metricSensitivity";
-export { type CurveScore, type FailedScore, schaefferScore } from "./curve/schaefferScore";
+export { type MonotonicityTest, monotonicityTest } from "./curve/monotonicityTest";
+export { type CurveScore, schaefferScore } from "./curve/schaefferScore";
 export { type Sharpness, sharpness } from "./curve/sharpness";
 export { straightLineScore } from "./curve/straightLineScore";
-export { type NoThreshold, type WeiOptions, type WeiThreshold, weiThreshold } from "./curve/weiThreshold";
+export { type FailedThreshold, type WeiOptions, type WeiThreshold, weiThreshold } from "./curve/weiThreshold";
 export { activeInformation } from "./information/activeInformation";
 export { coInformation } from "./information/coInformation";
 export { conditionalMutualInformation } from "./information/conditionalMutualInformation";
@@ -48,7 +50,6 @@ export * as specimens from "./information/specimens";
 export { totalCorrelation } from "./information/totalCorrelation";
 export { type TransferOptions, transferEntropy } from "./information/transferEntropy";
 export { tseComplexity } from "./information/tseComplexity";
-export { type Case, type Instance, instances } from "./instances";
 export { binderCumulant } from "./order/binderCumulant";
 export { orderParameter } from "./order/orderParameter";
 export { type SusceptibilityOptions, susceptibility } from "./order/susceptibility";
@@ -57,4 +58,5 @@ export {
   type PartialOptions,
   partialInformation,
 } from "./partial/partialInformation";
+export { type Case, type PublishedChoice, publishedChoices } from "./publishedChoices";
 export { type WholeAndParts, wholeMinusParts } from "./wholeMinusParts";

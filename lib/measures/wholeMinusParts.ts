@@ -12,7 +12,7 @@ export interface WholeAndParts<Whole, Part> {
  *     E(Y, X) = G(Y) - sum_i g(x_i)
  *
  * G and g are the reader's. E has their unit, and it is 0 exactly where G adds up over the parts. Which difference from 0 deserves the name emergence depends
- * on G and g: `instances` are published choices.
+ * on G and g: `publishedChoices` are published choices.
  *
  * @param choice `whole`: G, `parts`: g
  * @returns E as a function of the whole Y and the list X of its parts; it throws a RangeError where G or g gives no number

@@ -1,3 +1,4 @@
+import { mean } from "d3-array";
 import { ngrams, overlap, union } from "./ngrams";
 import { anyTarget } from "./targets";
 import { type Tokenization, tokenize } from "./tokenize";
@@ -112,5 +113,5 @@ function score(totals: Totals, smoothing: Smoothing, effectiveOrder: boolean): n
   }
   if (logs.length < orders.length && !effectiveOrder) return 0;
   const penalty = Math.min(0, 1 - totals.reference / totals.output);
-  return 100 * Math.exp(penalty + logs.reduce((sum, log) => sum + log, 0) / logs.length);
+  return 100 * Math.exp(penalty + (mean(logs) as number));
 }

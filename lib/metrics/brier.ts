@@ -1,4 +1,5 @@
-import type { Numbers } from "../fit/model";
+import { sum } from "d3-array";
+import type { Numbers } from "../core/numbers";
 import { checkProbabilities, type Target, targetScores } from "./options";
 
 /** Which of the three scores that go by Brier's name. */
@@ -35,14 +36,14 @@ export function brier(probabilities: Numbers, target: Target, { convention = "su
     if (right < 0) throw new RangeError("brier: several options score above 0, convention target needs just one");
     return (1 - (probabilities[right] as number)) ** 2;
   }
-  const sum = truth.reduce((total, t, i) => total + ((probabilities[i] as number) - t) ** 2, 0);
-  if (convention === "sum") return sum;
-  if (convention === "mean") return sum / truth.length;
+  const squares = sum(truth, (t, i) => ((probabilities[i] as number) - t) ** 2);
+  if (convention === "sum") return squares;
+  if (convention === "mean") return squares / truth.length;
   throw new RangeError(`brier: convention ${String(convention)}, needs sum, mean or target`);
 }
 
 function distribution(scores: Numbers): number[] {
   const values = Array.from(scores);
-  const total = values.reduce((sum, value) => sum + value, 0);
+  const total = sum(values);
   return values.map((value) => value / total);
 }

@@ -1,4 +1,6 @@
-import type { Numbers } from "../fit/model";
+import { sum } from "d3-array";
+import type { Numbers } from "../core/numbers";
+import { requireWhole } from "../core/require";
 import { checkProbabilities, type Target, targetScores, topOptions } from "./options";
 
 /** How confidence is sorted. */
@@ -63,9 +65,9 @@ export function expectedCalibrationError(
   targets: readonly Target[],
   options: CalibrationOptions = {},
 ): number {
-  return binned("expectedCalibrationError", probabilities, targets, options).reduce(
-    (sum, bin) => sum + (bin.count / probabilities.length) * Math.abs(bin.accuracy - bin.confidence),
-    0,
+  return sum(
+    binned("expectedCalibrationError", probabilities, targets, options),
+    (bin) => (bin.count / probabilities.length) * Math.abs(bin.accuracy - bin.confidence),
   );
 }
 
@@ -75,9 +77,7 @@ function binned(
   targets: readonly Target[],
   { bins = 15 }: CalibrationOptions,
 ): CalibrationBin[] {
-  if (!(Number.isInteger(bins) && bins > 0)) {
-    throw new RangeError(`${caller}: ${bins} bins, needs a whole number from 1`);
-  }
+  requireWhole(caller, "bins", bins);
   if (probabilities.length !== targets.length) {
     throw new RangeError(`${caller}: ${probabilities.length} rows of probabilities but ${targets.length} targets`);
   }

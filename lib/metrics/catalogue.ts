@@ -1,3 +1,5 @@
+import { requireProportion, requireWhole } from "../core/require";
+
 /** What a question is like, as far as a metric's curve depends on it. */
 export interface QuestionShape {
   /** Tokens in the target, a whole number from 1. */
@@ -195,7 +197,7 @@ function checked(name: string, { expected, resolution, ...rest }: Raw): MetricEn
     ...rest,
     expected(p, { length, options }) {
       checkQuestion(caller, length, options);
-      if (!(p >= 0 && p <= 1)) throw new RangeError(`${caller}: probability ${p}, needs one from 0 to 1`);
+      requireProportion(caller, "probability", p);
       return expected(p, length, options);
     },
     chance({ length, options }) {
@@ -204,19 +206,13 @@ function checked(name: string, { expected, resolution, ...rest }: Raw): MetricEn
     },
     resolution(questions, { length, options }) {
       checkQuestion(caller, length, options);
-      checkWhole(caller, "questions", questions, 1);
+      requireWhole(caller, "questions", questions, 1);
       return resolution(questions, length, options);
     },
   };
 }
 
 function checkQuestion(caller: string, length: number, options: number): void {
-  checkWhole(caller, "tokens", length, 1);
-  checkWhole(caller, "options", options, 2);
-}
-
-function checkWhole(caller: string, what: string, count: number, least: number): void {
-  if (!(Number.isInteger(count) && count >= least)) {
-    throw new RangeError(`${caller}: ${count} ${what}, needs a whole number from ${least}`);
-  }
+  requireWhole(caller, "tokens", length, 1);
+  requireWhole(caller, "options", options, 2);
 }

@@ -16,7 +16,7 @@ export { matthews } from "./matthews";
 export { multipleChoiceGrade } from "./multipleChoiceGrade";
 export { type NumericMatchOptions, numericMatch } from "./numericMatch";
 export { optionProbabilities, type Target } from "./options";
-export { resolution, type ShareInterval, wilson } from "./proportion";
+export { resolution, wilson } from "./proportion";
 export { type Rouge, type RougeScore, rouge } from "./rouge";
 export type { Tokenization } from "./tokenize";
 export { type TokenModel, type TokenModelOptions, tokenModel } from "./tokenModel";

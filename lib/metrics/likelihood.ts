@@ -1,4 +1,4 @@
-import type { Numbers } from "../fit/model";
+import type { Numbers } from "../core/numbers";
 
 /**
  * Log-likelihood of a text in nats: the sum of its tokens' log-probabilities.

@@ -1,3 +1,4 @@
+import { mean } from "d3-array";
 import { classCounts, type Label } from "./confusion";
 
 /**
@@ -14,5 +15,5 @@ import { classCounts, type Label } from "./confusion";
  */
 export function macroF1(actual: readonly Label[], predicted: readonly Label[]): number {
   const counts = Array.from(classCounts("macroF1", actual, predicted).values());
-  return counts.reduce((sum, own) => sum + (2 * own.hits) / (own.actual + own.predicted), 0) / counts.length;
+  return mean(counts, (own) => (2 * own.hits) / (own.actual + own.predicted)) as number;
 }

@@ -1,4 +1,5 @@
-import type { Numbers } from "../fit/model";
+import { mean } from "d3-array";
+import type { Numbers } from "../core/numbers";
 import { type Target, targetScores, topOptions } from "./options";
 
 /**
@@ -17,5 +18,5 @@ import { type Target, targetScores, topOptions } from "./options";
 export function multipleChoiceGrade(scores: Numbers, target: Target): number {
   const wanted = targetScores("multipleChoiceGrade", target, scores.length);
   const top = topOptions("multipleChoiceGrade", scores);
-  return top.reduce((sum, i) => sum + (wanted[i] as number), 0) / top.length;
+  return mean(top, (i) => wanted[i] as number) as number;
 }

@@ -1,4 +1,6 @@
-import type { Numbers } from "../fit/model";
+import { sum } from "d3-array";
+import type { Numbers } from "../core/numbers";
+import { requireProportion, requireWhole } from "../core/require";
 
 /** The right answer: the index of an option, or a score from 0 for each option. */
 export type Target = number | Numbers;
@@ -23,7 +25,7 @@ export function optionProbabilities(logProbabilities: Numbers): number[] {
     throw new RangeError("optionProbabilities: every option is impossible, needs one above -Infinity");
   }
   const weights = Array.from(logProbabilities, (value) => Math.exp(value - largest));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const total = sum(weights);
   return weights.map((weight) => weight / total);
 }
 
@@ -50,7 +52,7 @@ export function checkProbabilities(caller: string, probabilities: Numbers): void
   if (probabilities.length === 0) throw new RangeError(`${caller}: no options, needs one or more`);
   let total = 0;
   for (const [i, p] of probabilities.entries()) {
-    if (!(p >= 0 && p <= 1)) throw new RangeError(`${caller}: probability[${i}] is ${p}, needs one from 0 to 1`);
+    requireProportion(caller, `probability[${i}]`, p);
     total += p;
   }
   if (Math.abs(total - 1) > slack) {
@@ -61,9 +63,7 @@ export function checkProbabilities(caller: string, probabilities: Numbers): void
 /** The score of each option: 1 for an index and 0 elsewhere, or the scores as given. */
 export function targetScores(caller: string, target: Target, options: number): Numbers {
   if (typeof target === "number") {
-    if (!(Number.isInteger(target) && target >= 0 && target < options)) {
-      throw new RangeError(`${caller}: target ${target}, needs an index from 0 to ${options - 1}`);
-    }
+    requireWhole(caller, "target", target, 0, options - 1);
     return Array.from({ length: options }, (_, i) => Number(i === target));
   }
   if (target.length !== options) {

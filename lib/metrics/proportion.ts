@@ -1,14 +1,10 @@
+import type { Interval } from "../core/estimate";
+import { requireInside, requireWhole } from "../core/require";
 import { normalQuantile } from "../stats";
-
-/** An interval for a share. */
-export interface ShareInterval {
-  readonly lower: number;
-  readonly upper: number;
-}
 
 /**
  * Wilson's interval for the share that `successes` of `trials` estimate: the shares that lie within z standard errors, their own, of the
- * observed one. With p = successes / n and z the normal quantile of (1 + level) / 2,
+ * observed one. With p = successes / n and z the normal quantile of (1 + confidence) / 2,
  *
  *     (p + z^2 / 2n +- z sqrt(p (1 - p) / n + z^2 / 4n^2)) / (1 + z^2 / n)
  *
@@ -16,21 +12,23 @@ export interface ShareInterval {
  *
  * @param successes whole number from 0 to trials
  * @param trials whole number from 1
- * @param level confidence, 0 < level < 1, default .95
- * @throws RangeError for another count or level
+ * @param options `confidence`, above 0 and below 1, default .95
+ * @throws RangeError for another count or confidence
  * @example
  * import { wilson } from "@emergence/lib/metrics";
  * wilson(0, 100).upper; // => 0.03699349820698568
  *
  * Source: Wilson 1927, J. Am. Stat. Assoc. 22, 209, without continuity correction.
  */
-export function wilson(successes: number, trials: number, level = 0.95): ShareInterval {
+export function wilson(
+  successes: number,
+  trials: number,
+  { confidence = 0.95 }: { readonly confidence?: number } = {},
+): Interval {
   checkTrials("wilson", trials);
-  if (!(Number.isInteger(successes) && successes >= 0 && successes <= trials)) {
-    throw new RangeError(`wilson: ${successes} successes, needs a whole number from 0 to ${trials}`);
-  }
-  if (!(level > 0 && level < 1)) throw new RangeError(`wilson: level ${level}, needs one between 0 and 1`);
-  const z = normalQuantile((1 + level) / 2);
+  requireWhole("wilson", "successes", successes, 0, trials);
+  requireInside("wilson", "confidence", confidence);
+  const z = normalQuantile((1 + confidence) / 2);
   const share = successes / trials;
   const stretch = 1 + z ** 2 / trials;
   const center = (share + z ** 2 / (2 * trials)) / stretch;
@@ -57,7 +55,5 @@ export function resolution(trials: number): number {
 }
 
 function checkTrials(caller: string, trials: number): void {
-  if (!(Number.isInteger(trials) && trials > 0)) {
-    throw new RangeError(`${caller}: ${trials} trials, needs a whole number from 1`);
-  }
+  requireWhole(caller, "trials", trials);
 }

@@ -1,3 +1,5 @@
+import { requireWhole } from "../core/require";
+
 /** The two numbers of the power law of loss. */
 export interface TokenModelOptions {
   /** Size at which the loss is 1 nat, in the unit of N, above 0: c in the paper. */
@@ -54,8 +56,6 @@ export function tokenModel({ scale, exponent }: TokenModelOptions): TokenModel {
 }
 
 function tokens(length: number): number {
-  if (!(Number.isInteger(length) && length > 0)) {
-    throw new RangeError(`tokenModel: length ${length}, needs a whole number from 1`);
-  }
+  requireWhole("tokenModel", "length", length);
   return length;
 }

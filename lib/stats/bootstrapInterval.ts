@@ -1,12 +1,13 @@
-import { percentiles } from "./percentiles";
+import { sum } from "d3-array";
+import type { Interval } from "../core/estimate";
+import { requireInside, requireWhole } from "../core/require";
+import { centralInterval } from "./centralInterval";
 import { random } from "./random";
 
 /** A statistic of the units, and how far it moves when other units might have been drawn. */
-export interface BootstrapInterval {
+export interface BootstrapInterval extends Interval {
   /** The statistic of the units themselves. */
   readonly value: number;
-  readonly lower: number;
-  readonly upper: number;
   /** Standard deviation over the resamples. */
   readonly standardError: number;
 }
@@ -14,15 +15,15 @@ export interface BootstrapInterval {
 /**
  * Percentile bootstrap of any statistic: units are drawn with replacement, as many as there are, and the interval is read off the spread.
  *
- *     lower, upper = quantiles (1 -+ level) / 2 of statistic(resample_b), b = 1 ... replicates
+ *     lower, upper = quantiles (1 -+ confidence) / 2 of statistic(resample_b), b = 1 ... replicates
  *
  * A unit is what would be drawn anew if the study were repeated: tasks, where the question is about tasks; not the questions in them. Whatever
  * belongs to one unit (both scores of a pair, all models on a task) stays together in it. With fewer than some ten units the interval is too narrow.
  *
  * @param units at least two, of any kind
  * @param statistic a number of a list of units; resamples where it is not finite are an error
- * @param options `level`, default .95; `replicates`, default 2000; `seed`, default 1
- * @throws RangeError for fewer than two units or replicates, a level out of range, a statistic that is not finite
+ * @param options `confidence`, default .95; `replicates`, default 2000; `seed`, default 1
+ * @throws RangeError for fewer than two units or replicates, a confidence out of range, a statistic that is not finite
  * @example
  * import { bootstrapInterval } from "@emergence/lib/stats";
  * const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -33,14 +34,12 @@ export interface BootstrapInterval {
 export function bootstrapInterval<Unit>(
   units: readonly Unit[],
   statistic: (units: readonly Unit[]) => number,
-  options: { readonly level?: number; readonly replicates?: number; readonly seed?: number } = {},
+  options: { readonly confidence?: number; readonly replicates?: number; readonly seed?: number } = {},
 ): BootstrapInterval {
-  const { level = 0.95, replicates = 2000, seed = 1 } = options;
+  const { confidence = 0.95, replicates = 2000, seed = 1 } = options;
   if (units.length < 2) throw new RangeError(`bootstrapInterval: ${units.length} units, needs at least 2`);
-  if (!(Number.isInteger(replicates) && replicates >= 2)) {
-    throw new RangeError(`bootstrapInterval: ${replicates} replicates, needs a whole number from 2`);
-  }
-  if (!(level > 0 && level < 1)) throw new RangeError(`bootstrapInterval: level ${level}, needs one between 0 and 1`);
+  requireWhole("bootstrapInterval", "replicates", replicates, 2);
+  requireInside("bootstrapInterval", "confidence", confidence);
   const source = random(seed);
   const finite = (drawn: readonly Unit[], what: string): number => {
     const value = statistic(drawn);
@@ -55,12 +54,12 @@ export function bootstrapInterval<Unit>(
       units.map(() => units[source.integer(0, units.length - 1)] as Unit),
       `resample ${i}`,
     ),
-  ).sort();
-  const mean = values.reduce((sum, one) => sum + one, 0) / replicates;
-  const spread = values.reduce((sum, one) => sum + (one - mean) ** 2, 0) / (replicates - 1);
+  ).sort(); // so that the sums below do not depend on the order of the draws
+  const mean = sum(values) / replicates;
+  const spread = sum(values, (one) => (one - mean) ** 2) / (replicates - 1);
   return {
     value,
-    ...percentiles(values, level),
+    ...centralInterval(values, confidence),
     standardError: Math.sqrt(spread),
   };
 }

@@ -1,4 +1,5 @@
 import { chdtr, chdtrc, chdtri, fdtrc, fdtri, igamc, ndtr, ndtri, stdtr, stdtri } from "cephes";
+import { requireInside, requireWhole } from "../core/require";
 
 /** Distribution functions, over the Cephes library (Moshier 1989), which scipy rests on too. */
 
@@ -12,23 +13,23 @@ function settled(probability: () => number, limit: number): number {
   }
 }
 
-/** P(T <= t) for Student's t with `freedom` degrees of freedom. */
-export function studentCdf(t: number, freedom: number): number {
-  return stdtr(whole("studentCdf", freedom), t);
+/** P(T <= t) for Student's t with `degreesOfFreedom` degrees of freedom. */
+export function studentCdf(t: number, degreesOfFreedom: number): number {
+  return stdtr(whole("studentCdf", degreesOfFreedom), t);
 }
 
 /**
  * The t below which a share `p` of Student's distribution lies.
  *
  * @param p share, 0 < p < 1
- * @param freedom degrees of freedom, a whole number from 1
- * @throws RangeError where p or freedom lies outside
+ * @param degreesOfFreedom degrees of freedom, a whole number from 1
+ * @throws RangeError if p or degreesOfFreedom lies outside
  * @example
  * import { studentQuantile } from "@emergence/lib/stats";
  * studentQuantile(0.975, 23); // => 2.0686576104190486
  */
-export function studentQuantile(p: number, freedom: number): number {
-  return stdtri(whole("studentQuantile", freedom), share("studentQuantile", p));
+export function studentQuantile(p: number, degreesOfFreedom: number): number {
+  return stdtri(whole("studentQuantile", degreesOfFreedom), share("studentQuantile", p));
 }
 
 /** P(Z <= z) for the standard normal distribution, exact in both tails; 0 where no number is small enough. */
@@ -43,26 +44,26 @@ export function normalQuantile(p: number): number {
   return ndtri(share("normalQuantile", p));
 }
 
-/** P(X <= x) for chi-squared with `freedom` degrees of freedom. */
-export function chiSquaredCdf(x: number, freedom: number): number {
+/** P(X <= x) for chi-squared with `degreesOfFreedom` degrees of freedom. */
+export function chiSquaredCdf(x: number, degreesOfFreedom: number): number {
   if (x <= 0 || x === Infinity) return x <= 0 ? 0 : 1;
-  return settled(() => chdtr(freedom, x), x > freedom ? 1 : 0);
+  return settled(() => chdtr(degreesOfFreedom, x), x > degreesOfFreedom ? 1 : 0);
 }
 
 /** P(X > x) for chi-squared, exact in the far tail, where 1 - cdf has no digits left. */
-export function chiSquaredTail(x: number, freedom: number): number {
+export function chiSquaredSurvival(x: number, degreesOfFreedom: number): number {
   if (x <= 0 || x === Infinity) return x <= 0 ? 1 : 0;
-  return settled(() => chdtrc(freedom, x), x > freedom ? 0 : 1);
+  return settled(() => chdtrc(degreesOfFreedom, x), x > degreesOfFreedom ? 0 : 1);
 }
 
 /** The x below which a share `p` of chi-squared lies. */
-export function chiSquaredQuantile(p: number, freedom: number): number {
-  return chdtri(freedom, 1 - share("chiSquaredQuantile", p));
+export function chiSquaredQuantile(p: number, degreesOfFreedom: number): number {
+  return chdtri(degreesOfFreedom, 1 - share("chiSquaredQuantile", p));
 }
 
 /** P(F > f) for the F distribution with (a, b) degrees of freedom. */
-export function fTail(f: number, a: number, b: number): number {
-  return f <= 0 ? 1 : fdtrc(whole("fTail", a), whole("fTail", b), f);
+export function fSurvival(f: number, a: number, b: number): number {
+  return f <= 0 ? 1 : fdtrc(whole("fSurvival", a), whole("fSurvival", b), f);
 }
 
 /** The f below which a share `p` of the F distribution lies. */
@@ -71,13 +72,11 @@ export function fQuantile(p: number, a: number, b: number): number {
 }
 
 function share(caller: string, p: number): number {
-  if (!(p > 0 && p < 1)) throw new RangeError(`${caller}: share ${p}, needs one between 0 and 1`);
+  requireInside(caller, "p", p);
   return p;
 }
 
-function whole(caller: string, freedom: number): number {
-  if (!(Number.isInteger(freedom) && freedom > 0)) {
-    throw new RangeError(`${caller}: ${freedom} degrees of freedom, needs a whole number from 1`);
-  }
-  return freedom;
+function whole(caller: string, degreesOfFreedom: number): number {
+  requireWhole(caller, "degrees of freedom", degreesOfFreedom);
+  return degreesOfFreedom;
 }

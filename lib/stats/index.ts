@@ -1,20 +1,21 @@
-export { binomialTail } from "./binomialTail";
+export type { Estimate } from "../core/estimate";
+export { bernoulliBits } from "./bernoulliBits";
+export { binomialSurvival } from "./binomialSurvival";
+export { blockMean } from "./blockMean";
 export { type BootstrapInterval, bootstrapInterval } from "./bootstrapInterval";
-export { coins } from "./coins";
-export { type Detectable, detectableShare, type Undetectable } from "./detectableShare";
 export {
   chiSquaredCdf,
   chiSquaredQuantile,
-  chiSquaredTail,
+  chiSquaredSurvival,
   fQuantile,
-  fTail,
+  fSurvival,
   normalCdf,
   normalQuantile,
   studentCdf,
   studentQuantile,
 } from "./distributions";
-export { type Filled, type FillOptions, fillByComponents, type Gappy } from "./fillByComponents";
-export type { BlockOptions, Measured } from "./jackknife";
-export { measured } from "./measured";
+export { type Imputation, type ImputeOptions, type IncompleteRow, imputeByPca } from "./imputeByPca";
+export type { BlockOptions } from "./jackknife";
+export { type Detectable, minimumDetectableProportion, type Undetectable } from "./minimumDetectableProportion";
 export { type PrincipalComponents, principalComponents } from "./principalComponents";
 export { type Random, random } from "./random";

@@ -1,10 +1,6 @@
-import type { Numbers } from "../fit/model";
-
-/** A mean, or a function of means, with its standard error. */
-export interface Measured {
-  readonly mean: number;
-  readonly standardError: number;
-}
+import type { Estimate } from "../core/estimate";
+import type { Numbers } from "../core/numbers";
+import { requireWhole } from "../core/require";
 
 /** How the error is found. */
 export interface BlockOptions {
@@ -23,12 +19,10 @@ export function jackknife(
   columns: readonly ((sample: number) => number)[],
   value: (means: readonly number[]) => number,
   { blocks = Math.min(20, samples.length) }: BlockOptions,
-): Measured {
+): Estimate {
   const n = samples.length;
   if (n < 2) throw new RangeError(`${caller}: ${n} samples, needs at least 2`);
-  if (!(Number.isInteger(blocks) && blocks >= 2 && blocks <= n)) {
-    throw new RangeError(`${caller}: ${blocks} blocks, needs a whole number from 2 to ${n}`);
-  }
+  requireWhole(caller, "blocks", blocks, 2, n);
   const size = Math.floor(n / blocks);
   const sums = Array.from({ length: blocks }, () => columns.map(() => 0));
   for (let i = 0; i < n; i++) {

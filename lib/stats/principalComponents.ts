@@ -1,4 +1,6 @@
+import { mean, sum } from "d3-array";
 import { EigenvalueDecomposition, Matrix } from "ml-matrix";
+import { requireWhole } from "../core/require";
 
 /** A row of numbers, one for each variable. */
 type Numbers = readonly number[] | Float64Array;
@@ -42,9 +44,7 @@ export function principalComponents(
   const where = "principalComponents";
   const width = checkRows(where, rows);
   const kept = components ?? width;
-  if (!Number.isInteger(kept) || kept < 1 || kept > width) {
-    throw new RangeError(`${where}: ${kept} components of ${width} variables, needs a whole number from 1 to ${width}`);
-  }
+  requireWhole(where, "components", kept, 1, width);
   const mean = columnMeans(rows, width);
   const centered = new Matrix(rows.map((row) => Array.from(row, (value, j) => value - (mean[j] as number))));
   const covariance = centered
@@ -57,11 +57,11 @@ export function principalComponents(
   );
   // A variance cannot be negative: what lies below 0 is rounding.
   const all = order.map((at) => Math.max(0, found.realEigenvalues[at] as number));
-  const total = all.reduce((sum, value) => sum + value, 0);
+  const total = sum(all);
   if (!(total > 0)) throw new RangeError(`${where}: all rows are equal, needs rows that differ`);
   const loadings = order.slice(0, kept).map((at) => {
     const column = found.eigenvectorMatrix.getColumn(at);
-    const sign = column.reduce((sum, value) => sum + value, 0) < 0 ? -1 : 1;
+    const sign = sum(column) < 0 ? -1 : 1;
     return column.map((value) => sign * value);
   });
   const scores = (others: readonly Numbers[]): number[][] => {
@@ -86,11 +86,11 @@ export function principalComponents(
 
 /** weights . (row - mean) */
 function dot(weights: readonly number[], row: Numbers, mean: readonly number[]): number {
-  return weights.reduce((sum, weight, j) => sum + weight * ((row[j] as number) - (mean[j] as number)), 0);
+  return sum(weights, (weight, j) => weight * ((row[j] as number) - (mean[j] as number)));
 }
 
 function columnMeans(rows: readonly Numbers[], width: number): number[] {
-  return Array.from({ length: width }, (_, j) => rows.reduce((sum, row) => sum + (row[j] as number), 0) / rows.length);
+  return Array.from({ length: width }, (_, j) => mean(rows, (row) => row[j] as number) as number);
 }
 
 function checkRows(where: string, rows: readonly Numbers[]): number {
@@ -105,5 +105,5 @@ function checkRow(where: string, row: Numbers, i: number, width: number): void {
   if (row.length !== width) throw new RangeError(`${where}: row ${i} has ${row.length} values, needs ${width}`);
   const bad = Array.from(row).findIndex((value) => !Number.isFinite(value));
   if (bad >= 0)
-    throw new RangeError(`${where}: row ${i}, variable ${bad} is ${row[bad]}, needs a number (fillByComponents fills)`);
+    throw new RangeError(`${where}: row ${i}, variable ${bad} is ${row[bad]}, needs a number (imputeByPca fills)`);
 }

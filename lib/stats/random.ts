@@ -2,13 +2,14 @@ import { lgam } from "cephes";
 import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
 import { uniformInt } from "pure-rand/distribution/uniformInt";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
+import { requireProportion, requireWhole } from "../core/require";
 
 /** A stream of random numbers; the same seed gives the same numbers. */
 export interface Random {
   /** Uniform on [0, 1), in steps of 2^-53. */
   uniform(): number;
   /** 32 random bits, as a whole number from -2^31 to 2^31 - 1. */
-  word(): number;
+  int32(): number;
   /** A whole number from `low` to `high`, both included. */
   integer(low: number, high: number): number;
   /** Standard normal. */
@@ -59,7 +60,7 @@ export function random(seed: number): Random {
 
   return {
     uniform,
-    word: () => generator.next(),
+    int32: () => generator.next(),
     normal,
     integer: (low, high) => uniformInt(generator, low, high),
     binomial: (trials, p) => binomial(uniform, trials, p),
@@ -86,10 +87,8 @@ function scrambled(seed: number): number {
 }
 
 function binomial(uniform: () => number, trials: number, p: number): number {
-  if (!Number.isInteger(trials) || trials < 0) {
-    throw new RangeError(`random: ${trials} trials, needs a whole number from 0`);
-  }
-  if (!(p >= 0 && p <= 1)) throw new RangeError(`random: chance ${p}, needs one between 0 and 1`);
+  requireWhole("random", "trials", trials, 0);
+  requireProportion("random", "chance", p);
   if (p > 0.5) return trials - binomial(uniform, trials, 1 - p);
   if (p === 0 || trials === 0) return 0;
   return trials * p < 10 ? byInversion(uniform, trials, p) : byRejection(uniform, trials, p);

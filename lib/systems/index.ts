@@ -1,11 +1,12 @@
-export type { BlockOptions, Measured } from "../stats/jackknife";
+export type { Estimate } from "../core/estimate";
+export type { BlockOptions } from "../stats/jackknife";
 export { type Ants, type AntsOptions, ants } from "./ants/ants";
 export { antsExact } from "./ants/antsExact";
 export { type AntsResult, type AntsRunOptions, antsRun } from "./ants/antsRun";
 export { type AntTrails, type AntTrailsOptions, antTrails } from "./ants/antTrails";
 export { type DoubleWell, type DoubleWellOptions, doubleWell } from "./doubleWell/doubleWell";
-export type { FailedSolution, Rates, Solution, SolveOptions } from "./equations/solve";
-export { solve } from "./equations/solve";
+export type { FailedOdeSolution, OdeSolution, Rates, SolveOdeOptions } from "./equations/solveOde";
+export { solveOde } from "./equations/solveOde";
 export type { Boids } from "./flocks/boids";
 export { boids } from "./flocks/boids";
 export type { BoidsOptions } from "./flocks/boidsOptions";
@@ -19,18 +20,18 @@ export { vicsekRun } from "./flocks/vicsekRun";
 export type { Coexistence } from "./fluid/vanDerWaals";
 export * as vanDerWaals from "./fluid/vanDerWaals";
 export { type SpatialGame, type SpatialGameOptions, spatialGame } from "./games/spatialGame";
-export { type SpatialGameRunOptions, spatialGameRun } from "./games/spatialGameRun";
+export { type SpatialGameResult, type SpatialGameRunOptions, spatialGameRun } from "./games/spatialGameRun";
 export type { Gas, GasOptions } from "./gas/gas";
 export { gas } from "./gas/gas";
 export { giantComponent } from "./graphs/giantComponent";
-export { type RandomGraphOptions, type RandomGraphResult, randomGraphRun } from "./graphs/randomGraphRun";
-export { collapseSpread, type ScaledCurve } from "./ising/collapse";
+export { type RandomGraphResult, type RandomGraphRunOptions, randomGraphRun } from "./graphs/randomGraphRun";
+export { dataCollapseCost, type ScaledCurve } from "./ising/dataCollapseCost";
 export { type IsingExact, isingExact } from "./ising/exact";
 export { type Ising, type IsingOptions, ising } from "./ising/ising";
 export { type ReversalRunOptions, reversalRun } from "./ising/reversalRun";
-export { type Reversals, reversals } from "./ising/reversals";
-export { type IsingRecord, type IsingRun, type IsingRunOptions, isingRun } from "./ising/run";
+export { type IsingRecord, type IsingResult, type IsingRunOptions, isingRun } from "./ising/run";
 export { type IsingSum, type IsingSumOptions, isingSum } from "./ising/sum";
+export { type SwitchingTimes, switchingTimes } from "./ising/switchingTimes";
 export type { LogisticMaps, LogisticMapsOptions } from "./maps/logisticMaps";
 export { logisticMaps } from "./maps/logisticMaps";
 export { type Covering, coveringTest } from "./matching/coveringTest";
@@ -46,7 +47,7 @@ export type { Fireflies, FirefliesOptions } from "./oscillators/fireflies";
 export { fireflies } from "./oscillators/fireflies";
 export type { Kuramoto, KuramotoOptions } from "./oscillators/kuramoto";
 export { kuramoto } from "./oscillators/kuramoto";
-export type { FrequencyOptions, KuramotoTheory } from "./oscillators/kuramotoExact";
+export type { FrequencyOptions, KuramotoExact } from "./oscillators/kuramotoExact";
 export { kuramotoExact } from "./oscillators/kuramotoExact";
 export type { KuramotoResult, KuramotoRunOptions } from "./oscillators/kuramotoRun";
 export { kuramotoRun } from "./oscillators/kuramotoRun";
@@ -71,16 +72,16 @@ export {
   percolationRun,
   wrappingAtThreshold,
 } from "./percolation/percolationRun";
-export { type BreakingOptions, breakingRatios } from "./satisfiability/breakingRatios";
 export { type RandomKSatOptions, randomKSat, type SatInstance } from "./satisfiability/instance";
 export {
-  type SatisfiabilityOptions,
-  type SatisfiabilityRow,
+  type SatisfiabilityResult,
+  type SatisfiabilityRunOptions,
+  satisfiabilityCurve,
   satisfiabilityRun,
-  satisfiableShare,
-} from "./satisfiability/satisfiableShare";
+} from "./satisfiability/satisfiabilityRun";
 export { type Satisfaction, type SatisfyOptions, satisfiable, satisfy } from "./satisfiability/satisfy";
-export { type ScalingCrossing, scalingCrossing, type TransitionSample } from "./scaling/scalingCrossing";
+export { type SatThresholdsOptions, satThresholds } from "./satisfiability/satThresholds";
+export { type FiniteSizeCrossing, finiteSizeCrossing, type TransitionSample } from "./scaling/finiteSizeCrossing";
 export { type Termites, type TermitesOptions, termites } from "./termites/termites";
 export { type TermitesResult, type TermitesRunOptions, termitesRun } from "./termites/termitesRun";
 export { type Traffic, type TrafficOptions, traffic } from "./traffic/traffic";

@@ -112,7 +112,7 @@ json.dump(
     {
         "components": [components_case() for _ in range(3)],
         "filled": [filled_case() for _ in range(3)],
-        "nextScore": [
+        "extrapolateScore": [
             next_score([20, 20.5, 21, 21.7], [0.0, 0.01, 0.05, 0.3], 22.2, 0.0, 2000),
             next_score([20, 20.4, 21.1, 21.5, 22], [0.24, 0.26, 0.3, 0.33, 0.42], 22.6, 0.25, 1050),
             next_score([1, 2, 3], [0.5, 0.9, 0.97], 4, 0.0, 100),

@@ -17,9 +17,9 @@ distributions = {
     "normalQuantile": [[p, float(stats.norm.ppf(p))] for p in ps],
     "normalCdf": [[z, float(stats.norm.cdf(z))] for z in (-30, -8, -1, 0, 0.3, 2, 6)],
     "chiSquaredCdf": [[x, v, float(stats.chi2.cdf(x, v))] for x in (0.01, 1, 5, 40) for v in (1, 2, 9, 50)],
-    "chiSquaredTail": [[x, v, float(stats.chi2.sf(x, v))] for x in (0.01, 1, 5, 40, 300) for v in (1, 2, 9, 50)],
+    "chiSquaredSurvival": [[x, v, float(stats.chi2.sf(x, v))] for x in (0.01, 1, 5, 40, 300) for v in (1, 2, 9, 50)],
     "chiSquaredQuantile": [[p, v, float(stats.chi2.ppf(p, v))] for p in ps for v in (1, 2, 9, 50)],
-    "fTail": [[f, a, b, float(stats.f.sf(f, a, b))] for f in (0.1, 1, 3, 40) for a in (1, 2, 6) for b in (3, 20, 90)],
+    "fSurvival": [[f, a, b, float(stats.f.sf(f, a, b))] for f in (0.1, 1, 3, 40) for a in (1, 2, 6) for b in (3, 20, 90)],
     "fQuantile": [[p, a, b, float(stats.f.ppf(p, a, b))] for p in ps for a in (1, 2, 6) for b in (3, 20)],
 }
 

@@ -12,9 +12,9 @@ afterAll(() => rmSync(work, { recursive: true }));
 writeFileSync(
   join(work, "tasks.cjs"),
   `const { appendFileSync, existsSync } = require("node:fs");
-const { binomialTail, random } = require("@emergence/lib/stats");
+const { binomialSurvival, random } = require("@emergence/lib/stats");
 /** @param {{ n: number, seed: number }} point */
-exports.tail = ({ n, seed }) => ({ tail: binomialTail(n, 10, 0.5), first: random(seed).uniform() });
+exports.tail = ({ n, seed }) => ({ tail: binomialSurvival(n, 10, 0.5), first: random(seed).uniform() });
 /** @param {{ size: number, rule: "metropolis" | "wolff", start?: "hot" | "cold", seed: number }} options */
 exports.model = ({ size, rule }) => ({ mean: size, rule });
 exports.held = ({ n, log }) => {

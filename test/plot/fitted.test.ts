@@ -3,11 +3,11 @@ import { fitted } from "../../plot/index";
 import { frozen } from "./fakeKernel";
 
 const words = { x: "time (years)", y: "share (percent)" };
-const asked: { level: number; of: string }[] = [];
+const asked: { confidence: number; interval: string }[] = [];
 const fit = {
   kind: "fit" as const,
   predict: (x: readonly number[]) => x.map((at) => 2 * at),
-  band: (x: readonly number[], options: { level: number; of: "curve" | "observation" }) => {
+  band: (x: readonly number[], options: { confidence: number; interval: "confidence" | "prediction" }) => {
     asked.push(options);
     return { lower: x.map((at) => 2 * at - 1), upper: x.map((at) => 2 * at + 1) };
   },
@@ -29,10 +29,10 @@ describe("fitted", () => {
   it("asks for a 95 % band of the curve, or for what the caller wants", () => {
     asked.length = 0;
     fitted(fit, x, y, words);
-    fitted(fit, x, y, { ...words, level: 0.68, of: "observation" });
+    fitted(fit, x, y, { ...words, confidence: 0.68, interval: "prediction" });
     expect(asked).toEqual([
-      { level: 0.95, of: "curve" },
-      { level: 0.68, of: "observation" },
+      { confidence: 0.95, interval: "confidence" },
+      { confidence: 0.68, interval: "prediction" },
     ]);
   });
   it("extrapolates over a range that is asked for, evenly on a log axis", () => {
@@ -67,9 +67,9 @@ describe("fitted", () => {
   it.each<[string, () => unknown, string]>([
     ["ragged data", () => fitted(fit, [1, 2], [1], words), "fitted: the data has 2 x but 1 y"],
     [
-      "a level that is none",
-      () => fitted(fit, x, y, { ...words, level: 95 }),
-      "fitted: level is 95, needs a number between 0 and 1",
+      "a confidence that is none",
+      () => fitted(fit, x, y, { ...words, confidence: 95 }),
+      "fitted: confidence is 95, needs a number between 0 and 1",
     ],
     [
       "missing titles",

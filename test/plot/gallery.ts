@@ -1,7 +1,7 @@
 // Each figure function at its hardest, in words and numbers as the notebooks use them; gallery.test.ts draws them all.
 import {
   bars,
-  dots,
+  dotPlot,
   type Figure,
   fitted,
   heatmap,
@@ -9,7 +9,7 @@ import {
   menu,
   points,
   slider,
-  slopes,
+  slopegraph,
   smallMultiples,
 } from "../../plot/index";
 
@@ -53,7 +53,7 @@ export const gallery: Readonly<Record<string, Figure>> = {
       title: "Pythia on LAMBADA",
       chance: { value: 0.1, label: "guessing" },
       marks: [{ at: 512, text: "step 512" }],
-      notes: [{ x: 4000, y: 0.5, text: "here it rises" }],
+      annotations: [{ x: 4000, y: 0.5, text: "here it rises" }],
     },
   ),
   "both axes in powers of ten": lines(
@@ -103,7 +103,7 @@ export const gallery: Readonly<Record<string, Figure>> = {
     { x: lattice, y: lattice, z: lattice.map((i) => lattice.map((j) => Math.sin(i / 5) * Math.cos(j / 6))) },
     { x: "column (site)", y: "row (site)", z: "spin (mean)", colors: "diverging", square: true, title: "Lattice" },
   ),
-  "dots with open intervals": dots(
+  "dots with open intervals": dotPlot(
     ["ARC-Challenge", "HellaSwag", "XWinograd"],
     [
       { name: "phi-1.5", values: [2, 1.1, null], lower: [1.4, 0.4, -Infinity], upper: [2.7, 1.7, 0.5] },
@@ -111,10 +111,10 @@ export const gallery: Readonly<Record<string, Figure>> = {
     ],
     { x: "worth (decades of compute)", y: "benchmark", xRange: [-2, 3], chance: { value: 0, label: "as the trend" } },
   ),
-  "dots on a log axis": dots(
+  "dots on a log axis": dotPlot(
     ["modified arithmetic, 3 digits", "IPA transliterate", "periodic elements", "instruction following"],
     [
-      { name: "few-shot", values: [1.3e22, 3.1e23, 0, null], notes: ["GPT-3", "LaMDA", "none", "none"] },
+      { name: "few-shot", values: [1.3e22, 3.1e23, 0, null], hoverText: ["GPT-3", "LaMDA", "none", "none"] },
       { name: "augmented", values: [null, null, 2.5e24, 1.3e23], lower: [1, 1, 1e24, 0], upper: [2, 2, 6e24, 2e23] },
     ],
     {
@@ -138,7 +138,7 @@ export const gallery: Readonly<Record<string, Figure>> = {
     [{ name: "GPT-2", values: [0.99, 0.78, 0.95], error: [0.01, 0.02, 0.01] }],
     { x: "accuracy (share of pairs)", y: "phenomenon", horizontal: true, chance: 0.5 },
   ),
-  slopes: slopes(
+  slopes: slopegraph(
     ["GPT-2", "GPT-J", "GPT-3"].map((title, i) => ({
       title,
       labels: ["riddles", "sums", "rhymes", "proverbs"],

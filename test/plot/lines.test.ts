@@ -85,7 +85,7 @@ describe("lines", () => {
       logX: true,
       legend: "none",
       marks: [{ at: 1000, text: "GPT-3" }],
-      notes: [{ x: 10, y: 0.5, text: "here" }],
+      annotations: [{ x: 10, y: 0.5, text: "here" }],
     });
     expect(figure.layout.shapes?.[0]).toMatchObject({ x0: 1000, x1: 1000 });
     expect(figure.layout.annotations).toEqual([

@@ -33,6 +33,12 @@ describe("compareWith", () => {
       expect(compareWith(critical, value)).toMatchObject({ verdict: "differs", here: null, difference: null });
     }
   });
+  it("takes the mean of an estimate and keeps its standard error", () => {
+    const { here, verdict, standardError } = compareWith(critical, { mean: 2.2691, standardError: 0.0004 });
+    expect([here, verdict, standardError]).toEqual([2.2691, "reproduced", 0.0004]);
+    expect(compareWith(critical, 2.2691).standardError).toBeNull();
+    expect(() => compareWith(critical, { mean: "2" } as never)).toThrow(TypeError);
+  });
   it("rejects an entry that cannot be compared with", () => {
     expect(() => compareWith({ ...critical, value: Number.NaN }, 1)).toThrow(RangeError);
     expect(() => compareWith({ ...critical, tolerance: { absolute: -1 } }, 1)).toThrow(

@@ -35,7 +35,7 @@ export const bass: Model<"m" | "p" | "q"> = defineCurve({
     gradient[2] = byTime + byRatio / p;
     return m * s;
   },
-  candidates: ({ xMax, xSpan }) =>
+  initialGuesses: ({ xMax, xSpan }) =>
     [1, 3, 10, 30, 100, 1e3, 1e4, 1e6].flatMap((ratio) =>
       [1, 2, 4, 8, 16, 32].map((sum) => {
         const rate = sum / (xMax > 0 ? xMax : xSpan);

@@ -1,6 +1,8 @@
+import type { Numbers } from "../../core/numbers";
+import { requireWhole } from "../../core/require";
 import { fit } from "../fit";
-import { defineCurve, type Model, type Numbers, type Shape } from "../model";
-import { logQuantiles } from "./candidates";
+import { defineCurve, type Model, type Shape } from "../model";
+import { logQuantiles } from "./initialGuesses";
 import { powerLaw } from "./powerLaw";
 
 /** Names of a broken power law with any number of breaks. */
@@ -23,9 +25,7 @@ export type BreakName = "a" | "b" | "c0" | `${"c" | "d" | "f"}${number}`;
  * Source: Caballero, Gupta, Rish & Krueger 2023, Broken Neural Scaling Laws, eq. 1.
  */
 export function brokenPowerLaw(breaks: number): Model<BreakName> {
-  if (!Number.isInteger(breaks) || breaks < 0 || breaks > 5) {
-    throw new RangeError(`brokenPowerLaw: ${breaks} breaks, needs a whole number from 0 to 5`);
-  }
+  requireWhole("brokenPowerLaw", "breaks", breaks, 0, 5);
   const each = Array.from({ length: breaks }, (_, i) => i + 1);
   return defineCurve<BreakName>({
     name: `brokenPowerLaw(${breaks})`,
@@ -46,7 +46,7 @@ export function brokenPowerLaw(breaks: number): Model<BreakName> {
     },
     source: "Caballero et al. 2023, eq. 1",
     point: pointOf(breaks),
-    candidates: breaks === 0 ? () => exponents.map((c0) => [0, 0, c0]) : (data) => oneMore(breaks, data),
+    initialGuesses: breaks === 0 ? () => exponents.map((c0) => [0, 0, c0]) : (data) => oneMore(breaks, data),
   });
 }
 

@@ -27,7 +27,7 @@ export const exponential: Model<"scale" | "rate"> = defineCurve({
     gradient[1] = scale * e * x;
     return scale * e;
   },
-  candidates: ({ xSpan }) =>
+  initialGuesses: ({ xSpan }) =>
     [0.01, 0.1, 0.3, 1, 2, 4, 8, 16].flatMap((rate) => [
       [0, rate / xSpan],
       [0, -rate / xSpan],

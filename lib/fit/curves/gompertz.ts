@@ -1,5 +1,5 @@
 import { defineCurve, type Model } from "../model";
-import { sCandidates } from "./candidates";
+import { sCandidates } from "./initialGuesses";
 
 /**
  * Gompertz curve: an S whose bend comes early.
@@ -31,5 +31,5 @@ export const gompertz: Model<"L" | "k" | "x0"> = defineCurve({
     gradient[2] = -bend * k;
     return L * s;
   },
-  candidates: (data) => sCandidates(data).map(([k, x0]) => [0, k, x0]),
+  initialGuesses: (data) => sCandidates(data).map(([k, x0]) => [0, k, x0]),
 });

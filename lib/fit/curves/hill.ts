@@ -1,5 +1,5 @@
 import { defineCurve, type Model } from "../model";
-import { logQuantiles } from "./candidates";
+import { logQuantiles } from "./initialGuesses";
 
 /**
  * Hill curve: a logistic curve in log x.
@@ -35,5 +35,6 @@ export const hill: Model<"L" | "K" | "n"> = defineCurve({
     gradient[2] = bend === 0 ? 0 : bend * distance;
     return L * s;
   },
-  candidates: ({ x }) => logQuantiles(x).flatMap((K) => [0.5, 1, 2, 4, 8, 16, -1, -2, -4, -8].map((n) => [0, K, n])),
+  initialGuesses: ({ x }) =>
+    logQuantiles(x).flatMap((K) => [0.5, 1, 2, 4, 8, 16, -1, -2, -4, -8].map((n) => [0, K, n])),
 });

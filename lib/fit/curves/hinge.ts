@@ -1,5 +1,5 @@
 import { defineCurve, type Model } from "../model";
-import { between } from "./candidates";
+import { between } from "./initialGuesses";
 
 /**
  * Two straight lines that meet: a bend without a jump.
@@ -32,5 +32,5 @@ export const hinge: Model<"level" | "before" | "after" | "x0"> = defineCurve({
     gradient[3] = -slope;
     return level + slope * distance;
   },
-  candidates: ({ x }) => [...x.subarray(1, -1), ...between(x)].map((x0) => [0, 0, 0, x0]),
+  initialGuesses: ({ x }) => [...x.subarray(1, -1), ...between(x)].map((x0) => [0, 0, 0, x0]),
 });

@@ -25,5 +25,5 @@ export const line: Model<"intercept" | "slope"> = defineCurve({
     gradient[1] = x;
     return p[0] + p[1] * x;
   },
-  candidates: () => [[0, 0]],
+  initialGuesses: () => [[0, 0]],
 });

@@ -1,5 +1,5 @@
 import { defineCurve, type Model } from "../model";
-import { sCandidates } from "./candidates";
+import { sCandidates } from "./initialGuesses";
 
 /**
  * Logistic curve between a floor and a ceiling.
@@ -36,7 +36,7 @@ export const logistic4: Model<"floor" | "L" | "k" | "x0"> = defineCurve({
     return floor + (L - floor) * s;
   },
   // Rising first: with both levels free a falling curve is a rising one with the levels exchanged, and the first of two equals counts.
-  candidates: (data) =>
+  initialGuesses: (data) =>
     sCandidates(data)
       .sort(([a], [b]) => Number(a < 0) - Number(b < 0))
       .map(([k, x0]) => [0, 0, k, x0]),

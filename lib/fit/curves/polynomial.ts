@@ -1,3 +1,4 @@
+import { requireWhole } from "../../core/require";
 import { defineCurve, type Model } from "../model";
 
 /**
@@ -16,9 +17,7 @@ import { defineCurve, type Model } from "../model";
  * Source: Gergonne 1815, Annales de mathematiques 6, 242-252.
  */
 export function polynomial(degree: number): Model<`c${number}`> {
-  if (!Number.isInteger(degree) || degree < 0 || degree > 12) {
-    throw new RangeError(`polynomial: degree ${degree}, needs a whole number from 0 to 12`);
-  }
+  requireWhole("polynomial", "degree", degree, 0, 12);
   const names = Array.from({ length: degree + 1 }, (_, j): `c${number}` => `c${j}`);
   const term = (word: string, j: number) => (j === 0 ? word : j === 1 ? `${word} x` : `${word} x^${j}`);
   return defineCurve({
@@ -40,6 +39,6 @@ export function polynomial(degree: number): Model<`c${number}`> {
       }
       return sum;
     },
-    candidates: () => [new Float64Array(degree + 1)],
+    initialGuesses: () => [new Float64Array(degree + 1)],
   });
 }

@@ -29,7 +29,7 @@ export const powerLaw: Model<"offset" | "scale" | "exponent"> = defineCurve({
     gradient[2] = scale * power * Math.log(x);
     return offset + scale * power;
   },
-  candidates: () =>
+  initialGuesses: () =>
     [0.03, 0.1, 0.3, 0.6, 1, 2, 3].flatMap((exponent) => [
       [0, 0, exponent],
       [0, 0, -exponent],

@@ -1,6 +1,6 @@
 import { defineCurve, type Model } from "../model";
-import { sCandidates } from "./candidates";
 import { gompertz } from "./gompertz";
+import { sCandidates } from "./initialGuesses";
 
 /**
  * Richards curve: an S whose bend comes early or late.
@@ -21,7 +21,7 @@ export const richards: Model<"L" | "k" | "x0" | "nu"> = defineCurve({
   parameters: ["L", "k", "x0", "nu"],
   linear: ["L"],
   domain: { nu: [0, 1e3] },
-  simpler: [{ nu: 0 }, { nu: 1 }],
+  specialCases: [{ nu: 0 }, { nu: 1 }],
   formula: "L (1 + nu exp(-k (x - x0)))^(-1 / nu)",
   tex: ({ L, k, x0, nu }) =>
     nu === "0" ? gompertz.texWith({ L, k, x0 }) : `${L} \\left(1 + ${nu}\\,e^{-${k}\\,(x - ${x0})}\\right)^{-1/${nu}}`,
@@ -46,5 +46,5 @@ export const richards: Model<"L" | "k" | "x0" | "nu"> = defineCurve({
     gradient[3] = s === 0 ? 0 : L * s * curved;
     return L * s;
   },
-  candidates: (data) => [0.1, 1, 5].flatMap((nu) => sCandidates(data).map(([k, x0]) => [0, k, x0, nu])),
+  initialGuesses: (data) => [0.1, 1, 5].flatMap((nu) => sCandidates(data).map(([k, x0]) => [0, k, x0, nu])),
 });

@@ -1,5 +1,5 @@
 import { defineCurve, type Model } from "../model";
-import { between } from "./candidates";
+import { between } from "./initialGuesses";
 
 /**
  * One jump between two levels.
@@ -19,7 +19,7 @@ export const step: Model<"low" | "high" | "x0"> = defineCurve({
   name: "step",
   parameters: ["low", "high", "x0"],
   linear: ["low", "high"],
-  searched: ["x0"],
+  nonsmooth: ["x0"],
   formula: "low if x < x0, high from x0 on",
   tex: ({ low, high, x0 }) => `\\begin{cases} ${low} & x < ${x0} \\\\ ${high} & x \\ge ${x0} \\end{cases}`,
   source: "Hinkley 1970",
@@ -30,5 +30,5 @@ export const step: Model<"low" | "high" | "x0"> = defineCurve({
     gradient[2] = 0;
     return after ? p[1] : p[0];
   },
-  candidates: ({ x }) => between(x).map((x0) => [0, 0, x0]),
+  initialGuesses: ({ x }) => between(x).map((x0) => [0, 0, x0]),
 });

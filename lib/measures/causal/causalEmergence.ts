@@ -4,4 +4,4 @@
  */
 export { type CausalGroups, delta, gamma, psi } from "./exactEmergence";
 export { type GaussianEmergence, gaussian, gaussianFromSamples } from "./gaussianEmergence";
-export { type CausalEstimates, type Estimate, fromSamples, type SampleOptions } from "./sampledEmergence";
+export { type BiasCorrected, type CausalEstimates, fromSamples, type SampleOptions } from "./sampledEmergence";

@@ -1,3 +1,5 @@
+import { sum } from "d3-array";
+import { requireWhole } from "../../core/require";
 import { meanRow, statesOf, type Transitions } from "./transitions";
 
 /**
@@ -21,9 +23,7 @@ export function coarseGrain(tpm: Transitions, groups: readonly (readonly number[
   for (const [g, group] of groups.entries()) {
     if (group.length === 0) throw new RangeError(`coarseGrain: group ${g} is empty, needs at least one state`);
     for (const state of group) {
-      if (!(Number.isInteger(state) && state >= 0 && state < n)) {
-        throw new RangeError(`coarseGrain: state ${state} in group ${g}, needs one from 0 to ${n - 1}`);
-      }
+      requireWhole("coarseGrain", `group ${g}: state`, state, 0, n - 1);
       if (groupOf.has(state)) {
         throw new RangeError(
           `coarseGrain: state ${state} stands in groups ${groupOf.get(state)} and ${g}, needs one: a macro state is a function of the micro state`,
@@ -37,6 +37,6 @@ export function coarseGrain(tpm: Transitions, groups: readonly (readonly number[
   }
   return groups.map((group) => {
     const row = meanRow(group.map((state) => tpm[state] as readonly number[]));
-    return groups.map((next) => next.reduce((sum, state) => sum + (row[state] as number), 0));
+    return groups.map((next) => sum(next, (state) => row[state] as number));
   });
 }

@@ -1,3 +1,4 @@
+import { sum } from "d3-array";
 import { unitSize } from "../information/entropies";
 import { type Covariance, mutualInformation } from "../information/gaussian";
 import type { Variables } from "../information/groups";
@@ -111,11 +112,12 @@ export function gaussianFromSamples<State extends readonly number[] | Float64Arr
 
 /** A column less its mean, its squares adding up to 1. */
 function standardized(caller: string, name: string, column: readonly number[]): Float64Array {
-  const mean = column.reduce((sum, value) => sum + value, 0) / column.length;
-  if (!Number.isFinite(mean)) throw new RangeError(`${caller}: ${name} is not finite everywhere, needs numbers`);
-  const length = Math.sqrt(column.reduce((sum, value) => sum + (value - mean) ** 2, 0));
+  const center = sum(column) / column.length;
+  if (!column.every(Number.isFinite) || !Number.isFinite(center))
+    throw new RangeError(`${caller}: ${name} is not finite everywhere, needs numbers`);
+  const length = Math.sqrt(sum(column, (value) => (value - center) ** 2));
   if (!(length > 0)) throw new RangeError(`${caller}: ${name} does not vary, needs it to`);
-  return Float64Array.from(column, (value) => (value - mean) / length);
+  return Float64Array.from(column, (value) => (value - center) / length);
 }
 
 function product(a: Float64Array, b: Float64Array, order: Uint32Array): number {

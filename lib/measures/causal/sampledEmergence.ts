@@ -1,3 +1,5 @@
+import { sum } from "d3-array";
+import { requireSameLength, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
 import type { Letter } from "../information/distribution";
 import { surprise, unitSize } from "../information/entropies";
@@ -13,7 +15,7 @@ export interface SampleOptions extends UnitOptions {
 }
 
 /** An estimate and what chance alone adds to it. */
-export interface Estimate {
+export interface BiasCorrected {
   /** As computed less the bias. */
   readonly value: number;
   /** As computed from the samples. */
@@ -26,9 +28,9 @@ export interface Estimate {
 
 /** The three quantities of Rosas et al., estimated. */
 export interface CausalEstimates {
-  readonly psi: Estimate;
-  readonly delta: Estimate;
-  readonly gamma: Estimate;
+  readonly psi: BiasCorrected;
+  readonly delta: BiasCorrected;
+  readonly gamma: BiasCorrected;
 }
 
 /**
@@ -105,7 +107,7 @@ export function widthOf(
   now: readonly { readonly length: number }[],
   next: readonly { readonly length: number }[],
 ): number {
-  if (now.length !== next.length) throw new RangeError(`${caller}: ${now.length} states but ${next.length} next ones`);
+  requireSameLength(caller, { states: now, "next states": next });
   if (now.length < 2) throw new RangeError(`${caller}: ${now.length} samples, needs at least 2`);
   const width = now[0]?.length ?? 0;
   if (width === 0) throw new RangeError(`${caller}: states of 0 parts, needs at least one`);
@@ -128,9 +130,7 @@ export function estimates(
   shared: (a: number, b: number, order: Uint32Array) => number,
   { shuffles = 100, seed = 1 }: SampleOptions,
 ): CausalEstimates {
-  if (!(Number.isInteger(shuffles) && shuffles >= 2)) {
-    throw new RangeError(`${caller}: ${shuffles} shuffles, needs a whole number from 2`);
-  }
+  requireWhole(caller, "shuffles", shuffles, 2);
   const at = (order: Uint32Array): Pairs => {
     const known = new Map<number, number>();
     const once = (a: number, b: number) => {
@@ -153,7 +153,7 @@ export function estimates(
   const plain = [...asGiven];
   const given = at(asGiven);
   const orders = Array.from({ length: shuffles }, () => at(Uint32Array.from(source.shuffle(plain))));
-  const estimate = (name: Quantity): Estimate => {
+  const estimate = (name: Quantity): BiasCorrected => {
     const found = terms[name](given);
     const shuffled = orders.map(terms[name]);
     const means = found.map((_, j) => shuffled.reduce((sum, row) => sum + (row[j] as number) / shuffles, 0));
@@ -162,7 +162,7 @@ export function estimates(
     const uncorrected = Math.max(...found);
     const draws = shuffled.map(corrected);
     const mean = draws.reduce((sum, draw) => sum + draw / shuffles, 0);
-    const squares = draws.reduce((sum, draw) => sum + (draw - mean) ** 2, 0);
+    const squares = sum(draws, (draw) => (draw - mean) ** 2);
     return { value, uncorrected, bias: uncorrected - value, chance: Math.sqrt(squares / (shuffles - 1)) };
   };
   return { psi: estimate("psi"), delta: estimate("delta"), gamma: estimate("gamma") };

@@ -1,3 +1,4 @@
+import { requireWhole } from "../../core/require";
 import type { Letter } from "../information/distribution";
 import { surprise } from "../information/entropies";
 import { type EpsilonMachine, stationary } from "./machine";
@@ -37,9 +38,7 @@ export function blockEntropies(
 ): number[] {
   const caller = "blockEntropies";
   const { maxLength, correction = "none" } = options;
-  if (!(Number.isInteger(maxLength) && maxLength >= 1)) {
-    throw new RangeError(`${caller}: maxLength ${maxLength}, needs a whole number from 1`);
-  }
+  requireWhole(caller, "maxLength", maxLength);
   if (correction !== "none" && correction !== "millerMadow") {
     throw new RangeError(`${caller}: correction ${JSON.stringify(correction)}, needs "none" or "millerMadow"`);
   }

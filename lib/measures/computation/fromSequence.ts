@@ -1,3 +1,5 @@
+import { sum } from "d3-array";
+import { requireInside, requireWhole } from "../../core/require";
 import type { Letter } from "../information/distribution";
 import { determinize } from "./determinize";
 import { countHistories } from "./histories";
@@ -45,12 +47,8 @@ export function fromSequence(
   const letters = new Set<Letter>(sequence).size;
   const half = Math.floor(Math.log(sequence.length) / Math.log(Math.max(2, letters)) / 2);
   const { maxLength = Math.max(1, Math.min(6, half)), significance = 0.0001 } = options;
-  if (!(Number.isInteger(maxLength) && maxLength >= 1 && maxLength <= 12)) {
-    throw new RangeError(`${caller}: maxLength ${maxLength}, needs a whole number from 1 to 12`);
-  }
-  if (!(significance > 0 && significance < 1)) {
-    throw new RangeError(`${caller}: significance ${significance}, needs one between 0 and 1`);
-  }
+  requireWhole(caller, "maxLength", maxLength, 1, 12);
+  requireInside(caller, "significance", significance);
   if (!(sequence.length > 10 * maxLength)) {
     throw new RangeError(`${caller}: ${sequence.length} symbols, needs more than ${10 * maxLength}`);
   }
@@ -63,7 +61,7 @@ export function fromSequence(
       const times = counts[symbol] as number;
       return to === undefined || times === 0 ? [] : [{ symbol, to, times }];
     });
-    const total = led.reduce((sum, { times }) => sum + times, 0);
+    const total = sum(led, ({ times }) => times);
     return led.map(({ symbol, to, times }): Way => ({ symbol, to, probability: times / total }));
   });
   const words = states.map(({ members }) =>

@@ -1,4 +1,5 @@
 /** Small processes with known machines, by which observers are told apart. */
+import { requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
 import type { Letter } from "../information/distribution";
 import { fromProcess } from "./fromProcess";
@@ -23,9 +24,7 @@ export function coin(p = 0.5): EpsilonMachine {
 
 /** 0 1 ... in turn, with a period of n from 1 to 1,000: one 1, then n - 1 times 0. Nothing new. */
 export function period(n: number): EpsilonMachine {
-  if (!(Number.isInteger(n) && n >= 1 && n <= 1000)) {
-    throw new RangeError(`processes.period: period ${n}, needs a whole number from 1 to 1000`);
-  }
+  requireWhole("processes.period", "period", n, 1, 1000);
   return machine(...Array.from({ length: n }, (_, i) => [String(i), Number(i === 0), String((i + 1) % n), 1] as const));
 }
 
@@ -57,9 +56,7 @@ export function noisyPeriodTwo(): EpsilonMachine {
  * processes.sample(processes.goldenMean(), 1000, { seed: 1 }).join("").includes("00"); // => false
  */
 export function sample(source: EpsilonMachine, length: number, { seed }: { readonly seed: number }): Letter[] {
-  if (!(Number.isInteger(length) && length >= 1)) {
-    throw new RangeError(`processes.sample: ${length} symbols, needs a whole number from 1`);
-  }
+  requireWhole("processes.sample", "symbols", length);
   const numbers = random(seed);
   const ways = new Map(source.states.map(({ name }) => [name, source.transitions.filter(({ from }) => from === name)]));
   let state = draw(source.states, numbers.uniform()).name;

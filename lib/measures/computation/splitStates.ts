@@ -1,4 +1,5 @@
-import { chiSquaredTail } from "../../stats/distributions";
+import { sum } from "d3-array";
+import { chiSquaredSurvival } from "../../stats/distributions";
 import type { Histories, History } from "./histories";
 
 /**
@@ -56,7 +57,7 @@ function bestFit(fits: readonly number[], least: number): number {
 
 /** Chance that counts as unlike as these come from one distribution: Pearson's chi-squared of the two rows. */
 function sameChance(a: Float64Array, b: Float64Array): number {
-  const [ofA, ofB] = [a.reduce((sum, count) => sum + count, 0), b.reduce((sum, count) => sum + count, 0)];
+  const [ofA, ofB] = [sum(a), sum(b)];
   let [chi2, kinds] = [0, 0];
   for (let i = 0; i < a.length; i++) {
     const [x, y] = [a[i] as number, b[i] as number];
@@ -64,5 +65,5 @@ function sameChance(a: Float64Array, b: Float64Array): number {
     kinds++;
     chi2 += (x * ofB - y * ofA) ** 2 / (ofA * ofB * (x + y));
   }
-  return kinds < 2 ? 1 : chiSquaredTail(chi2, kinds - 1);
+  return kinds < 2 ? 1 : chiSquaredSurvival(chi2, kinds - 1);
 }

@@ -1,3 +1,4 @@
+import { sum } from "d3-array";
 import { bits } from "../causal/transitions";
 import { type EpsilonMachine, type Graph, stationary } from "./machine";
 import { mixedStates } from "./mixedStates";
@@ -11,7 +12,7 @@ const limits = { count: 4096, length: 5000 };
 export function summarize<Extra extends object>(graph: Graph, extra: Extra): EpsilonMachine & Extra {
   const shares = stationary(graph.ways);
   const rows = graph.ways.map((list) => bits(list.map(({ probability }) => probability)));
-  const entropyRate = rows.reduce((sum, row, s) => sum + row * (shares[s] as number), 0);
+  const entropyRate = sum(rows, (row, s) => row * (shares[s] as number));
   let known: Excess | undefined;
   const found = () => {
     known ??= excess(graph, shares, entropyRate);
@@ -74,7 +75,7 @@ export function graphOf(caller: string, transitions: EpsilonMachine["transitions
       }),
   );
   for (const [s, list] of ways.entries()) {
-    const total = list.reduce((sum, { probability }) => sum + probability, 0);
+    const total = sum(list, ({ probability }) => probability);
     if (!(Math.abs(total - 1) <= 1e-9)) {
       throw new RangeError(`${caller}: probabilities from state ${names[s]} add up to ${total}, need 1`);
     }

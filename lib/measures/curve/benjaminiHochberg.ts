@@ -1,4 +1,5 @@
-import type { Numbers } from "../../fit/model";
+import type { Numbers } from "../../core/numbers";
+import { requireInside } from "../../core/require";
 
 /** Tests after correction, in the order in which they were given. */
 export interface Discoveries {
@@ -9,23 +10,23 @@ export interface Discoveries {
 }
 
 /**
- * Benjamini-Hochberg: which of m tests to believe so that, on average, at most a share `level` of those believed is false.
+ * Benjamini-Hochberg: which of m tests to believe so that, on average, at most a share `fdr` of those believed is false.
  *
- *     adjusted_(i) = min over j >= i of m p_(j) / j,   p_(1) <= ... <= p_(m);   rejected where adjusted <= level
+ *     adjusted_(i) = min over j >= i of m p_(j) / j,   p_(1) <= ... <= p_(m);   rejected where adjusted <= fdr
  *
  * Holds for independent tests and for positively dependent ones.
  *
  * @param p m p values, from 0 to 1
- * @param options `level`: false discovery rate, default 0.05
- * @throws RangeError for p or level out of range
+ * @param options `fdr`: false discovery rate, default 0.05
+ * @throws RangeError for p or fdr out of range
  * @example
  * import { benjaminiHochberg } from "@emergence/lib/measures";
  * benjaminiHochberg([0.01, 0.04, 0.03, 0.5]).rejected; // => [true, false, false, false]
  *
  * Source: Benjamini & Hochberg 1995, J. R. Statist. Soc. B 57, 289-300.
  */
-export function benjaminiHochberg(p: Numbers, { level = 0.05 }: { readonly level?: number } = {}): Discoveries {
-  if (!(level > 0 && level < 1)) throw new RangeError(`benjaminiHochberg: level ${level}, needs one between 0 and 1`);
+export function benjaminiHochberg(p: Numbers, { fdr = 0.05 }: { readonly fdr?: number } = {}): Discoveries {
+  requireInside("benjaminiHochberg", "fdr", fdr);
   for (const [i, value] of p.entries()) {
     if (!(value >= 0 && value <= 1))
       throw new RangeError(`benjaminiHochberg: p ${value} at ${i}, needs one from 0 to 1`);
@@ -37,6 +38,6 @@ export function benjaminiHochberg(p: Numbers, { level = 0.05 }: { readonly level
     smallest = Math.min(smallest, ((p[i] as number) * p.length) / (p.length - rank));
     adjusted[i] = smallest;
   }
-  const rejected = adjusted.map((value) => value <= level);
+  const rejected = adjusted.map((value) => value <= fdr);
   return { adjusted, rejected, count: rejected.filter(Boolean).length };
 }

@@ -1,5 +1,6 @@
-import type { Numbers } from "../../fit/model";
-import { type CurveScore, type FailedScore, riseOverMedianStep } from "./schaefferScore";
+import type { Failure } from "../../core/failure";
+import type { Numbers } from "../../core/numbers";
+import { type CurveScore, riseOverMedianStep } from "./schaefferScore";
 
 /**
  * Breakthroughness of BIG-bench for scores y_1 ... y_k of one model family, in the order of scale:
@@ -17,6 +18,6 @@ import { type CurveScore, type FailedScore, riseOverMedianStep } from "./schaeff
  *
  * Source: Srivastava et al. 2022, Beyond the imitation game.
  */
-export function breakthroughness(y: Numbers): CurveScore | FailedScore {
+export function breakthroughness(y: Numbers): CurveScore | Failure {
   return riseOverMedianStep("breakthroughness", y);
 }

@@ -1,4 +1,5 @@
-import type { Numbers } from "../../fit/model";
+import { sum } from "d3-array";
+import type { Numbers } from "../../core/numbers";
 import { stepsOf } from "./steps";
 
 /**
@@ -20,5 +21,5 @@ export function linearity(y: Numbers): number {
   const { rise, squares } = stepsOf("linearity", y);
   if (rise === 0) return 0;
   const n = squares.length;
-  return rise / n / Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / n);
+  return rise / n / Math.sqrt(sum(squares) / n);
 }

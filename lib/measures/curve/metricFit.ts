@@ -1,15 +1,16 @@
 // Sharpness of one metric's curve, where a logistic fit is fixed by the data.
+import type { Failure } from "../../core/failure";
+import type { Numbers } from "../../core/numbers";
 import { fitBinomial } from "../../fit/binomial";
 import { logistic } from "../../fit/curves/logistic";
 import { logistic4 } from "../../fit/curves/logistic4";
 import { fit } from "../../fit/fit";
-import type { Numbers } from "../../fit/model";
 import type { Metric } from "./metricScores";
-import type { FailedScore } from "./schaefferScore";
+
 import { type Sharpness, sharpness } from "./sharpness";
 
 /** Of a logistic curve by likelihood for counts, else of one with a free floor, weighted by the errors where there are any. */
-export function fittedSharpness(x: Numbers, metric: Metric, level: number): Sharpness | FailedScore {
+export function fittedSharpness(x: Numbers, metric: Metric, confidence: number): Sharpness | Failure {
   const { scores, counts, standardErrors } = metric;
   const needed = (counts ? logistic : logistic4).parameters.length;
   if (x.length <= needed) {
@@ -21,5 +22,5 @@ export function fittedSharpness(x: Numbers, metric: Metric, level: number): Shar
     : fit(logistic4, x, scores, weighted);
   if (found.kind === "failed") return { kind: "failed", reason: found.reason };
   if (!found.identifiable) return { kind: "failed", reason: `not fixed by the data: ${found.direction}` };
-  return sharpness(found, { level });
+  return sharpness(found, { confidence });
 }

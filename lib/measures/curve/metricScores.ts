@@ -1,5 +1,7 @@
 // The scores of one metric with what is known of their errors, and the same drawn anew.
-import type { Numbers } from "../../fit/model";
+
+import type { Numbers } from "../../core/numbers";
+import { requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
 
 /** Scores of models under one metric, by growing scale, with their errors where they are known. */
@@ -54,9 +56,7 @@ export function toMetric(caller: string, name: string, given: MetricScores, coun
     const trials = typeof asked === "number" ? new Array<number>(count).fill(asked) : Array.from(asked);
     fits("trials", trials.length);
     const successes = trials.map((n, i) => {
-      if (!(Number.isInteger(n) && n >= 1)) {
-        throw new RangeError(`${caller}: trials ${i} of "${name}" is ${n}, needs a whole number from 1`);
-      }
+      requireWhole(caller, `trials ${i} of "${name}"`, n);
       const right = (scores[i] as number) * n;
       if (!(right > -slack && right < n + slack && Math.abs(right - Math.round(right)) < slack)) {
         throw new RangeError(`${caller}: score ${scores[i]} of "${name}" is no share of ${n} questions`);

@@ -1,17 +1,19 @@
-import type { Numbers } from "../../fit/model";
-import type { Interval } from "../../fit/result";
+import type { Interval } from "../../core/estimate";
+import type { Failure } from "../../core/failure";
+import type { Numbers } from "../../core/numbers";
+import { requireInside, requireWhole } from "../../core/require";
 import { breakthroughness } from "./breakthroughness";
 import { linearity } from "./linearity";
 import { fittedSharpness } from "./metricFit";
 import { type MetricScores, type Redrawn, redraw, toMetric } from "./metricScores";
-import { type CurveScore, type FailedScore, schaefferScore } from "./schaefferScore";
+import { type CurveScore, schaefferScore } from "./schaefferScore";
 import type { Sharpness } from "./sharpness";
 import { straightLineScore } from "./straightLineScore";
 
 /** What `metricSensitivity` may be told. */
 export interface SensitivityOptions {
   /** Share of the redrawn scores that an interval holds. Default 0.95. */
-  readonly level?: number;
+  readonly confidence?: number;
   /** How often all scores are drawn anew. Default 999. */
   readonly replicates?: number;
   /** Default 1. */
@@ -26,14 +28,14 @@ export interface SensitivityOptions {
 /** One metric's line of the table. Intervals are percentiles; undefined for a metric that came without errors. */
 export interface MetricRow {
   readonly metric: string;
-  readonly schaefferScore: CurveScore | FailedScore;
+  readonly schaefferScore: CurveScore | Failure;
   /** Of the redrawn scores that are defined; an end may be infinite. */
   readonly scoreInterval: Interval | undefined;
   /** Share of the redrawn curves whose score is infinite. */
   readonly infiniteShare: number | undefined;
   /** Share of the redrawn curves that are flat and have no score. */
   readonly undefinedShare: number | undefined;
-  readonly breakthroughness: CurveScore | FailedScore;
+  readonly breakthroughness: CurveScore | Failure;
   readonly linearity: number;
   readonly linearityInterval: Interval | undefined;
   /** k - 1, the score of a straight line over as many scales. */
@@ -41,7 +43,7 @@ export interface MetricRow {
   /** Smallest and largest score when one scale at a time is left out; undefined where that leaves fewer than 3 scales or no score. */
   readonly withoutOne: Interval | undefined;
   /** Of a logistic curve: by likelihood for counts, else with a free floor, weighted by the errors. Fails where the data do not fix the curve. */
-  readonly sharpness: Sharpness | FailedScore;
+  readonly sharpness: Sharpness | Failure;
 }
 
 /**
@@ -65,7 +67,7 @@ export interface MetricRow {
 export function metricSensitivity(
   x: Numbers,
   metrics: Readonly<Record<string, MetricScores>>,
-  { level = 0.95, replicates = 999, seed = 1, pseudocount = 0 }: SensitivityOptions = {},
+  { confidence = 0.95, replicates = 999, seed = 1, pseudocount = 0 }: SensitivityOptions = {},
 ): MetricRow[] {
   const caller = "metricSensitivity";
   const ragged = Array.from(x).findIndex(
@@ -75,10 +77,8 @@ export function metricSensitivity(
   if (ragged >= 0) {
     throw new RangeError(`${caller}: x is ${x[ragged]} at ${ragged}, needs finite scales in growing order`);
   }
-  if (!(level > 0 && level < 1)) throw new RangeError(`${caller}: level ${level}, needs one between 0 and 1`);
-  if (!(Number.isInteger(replicates) && replicates >= 1)) {
-    throw new RangeError(`${caller}: ${replicates} replicates, needs a whole number from 1`);
-  }
+  requireInside(caller, "confidence", confidence);
+  requireWhole(caller, "replicates", replicates);
   if (!(pseudocount >= 0 && pseudocount < Number.POSITIVE_INFINITY)) {
     throw new RangeError(`${caller}: pseudocount ${pseudocount}, needs a number from 0`);
   }
@@ -90,12 +90,12 @@ export function metricSensitivity(
     return {
       metric: name,
       schaefferScore: schaefferScore(scores),
-      ...spread(redraw(metric, { replicates, seed, pseudocount }), level),
+      ...spread(redraw(metric, { replicates, seed, pseudocount }), confidence),
       breakthroughness: breakthroughness(scores),
       linearity: linearity(scores),
       straightLine: straightLineScore(scores.length),
       withoutOne: withoutOne(scores),
-      sharpness: fittedSharpness(x, metric, level),
+      sharpness: fittedSharpness(x, metric, confidence),
     };
   });
 }
@@ -103,7 +103,7 @@ export function metricSensitivity(
 /** Intervals and shares over the redrawn curves. */
 function spread(
   drawn: Redrawn | undefined,
-  level: number,
+  confidence: number,
 ): Pick<MetricRow, "scoreInterval" | "infiniteShare" | "undefinedShare" | "linearityInterval"> {
   if (drawn === undefined) {
     return {
@@ -118,18 +118,18 @@ function spread(
   return {
     scoreInterval: percentiles(
       found.map(({ value }) => value),
-      level,
+      confidence,
     ),
     infiniteShare: found.filter(({ infinite }) => infinite).length / all.length,
     undefinedShare: 1 - found.length / all.length,
-    linearityInterval: percentiles(drawn.map(linearity), level),
+    linearityInterval: percentiles(drawn.map(linearity), confidence),
   };
 }
 
 /** By nearest rank, since an end may be infinite; undefined of no values. */
-function percentiles(values: readonly number[], level: number): Interval | undefined {
+function percentiles(values: readonly number[], confidence: number): Interval | undefined {
   const sorted = Float64Array.from(values).sort();
-  const out = Math.floor(((1 - level) / 2) * sorted.length);
+  const out = Math.floor(((1 - confidence) / 2) * sorted.length);
   const [lower, upper] = [sorted[out], sorted[sorted.length - 1 - out]];
   return lower === undefined || upper === undefined ? undefined : { lower, upper };
 }

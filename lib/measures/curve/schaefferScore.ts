@@ -1,5 +1,7 @@
-import type { Numbers } from "../../fit/model";
-import { median, stepsOf } from "./steps";
+import { median } from "d3-array";
+import type { Failure } from "../../core/failure";
+import type { Numbers } from "../../core/numbers";
+import { stepsOf } from "./steps";
 
 /** A score of how abrupt a curve is. */
 export interface CurveScore {
@@ -10,12 +12,6 @@ export interface CurveScore {
   readonly infinite: boolean;
   /** 1 where the largest score comes after the smallest, -1 where before. */
   readonly sign: 1 | -1;
-}
-
-/** No score, and why. */
-export interface FailedScore {
-  readonly kind: "failed";
-  readonly reason: string;
 }
 
 /**
@@ -35,14 +31,14 @@ export interface FailedScore {
  *
  * Source: Schaeffer, Miranda & Koyejo 2023, Are emergent abilities of large language models a mirage?, in the meta-analysis, after BIG-bench.
  */
-export function schaefferScore(y: Numbers): CurveScore | FailedScore {
+export function schaefferScore(y: Numbers): CurveScore | Failure {
   return riseOverMedianStep("schaefferScore", y);
 }
 
 /** The formula that Schaeffer's score and BIG-bench's breakthroughness share. */
-export function riseOverMedianStep(caller: string, y: Numbers): CurveScore | FailedScore {
+export function riseOverMedianStep(caller: string, y: Numbers): CurveScore | Failure {
   const { rise, squares } = stepsOf(caller, y);
   if (rise === 0) return { kind: "failed", reason: `flat: all ${y.length} scores are ${y[0]}, and 0 / 0 is no score` };
-  const typical = Math.sqrt(median(squares));
+  const typical = Math.sqrt(median(squares) as number);
   return { kind: "score", value: rise / typical, infinite: typical === 0, sign: rise > 0 ? 1 : -1 };
 }

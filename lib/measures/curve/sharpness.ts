@@ -1,9 +1,20 @@
+import type { Interval } from "../../core/estimate";
+import type { Failure } from "../../core/failure";
 import { reach } from "../../fit/band";
-import type { BinomialFit } from "../../fit/binomial";
-import type { Fit, Interval } from "../../fit/result";
+import type { BinomialFit, BinomialResult } from "../../fit/binomial";
+import type { Fit, FitResult } from "../../fit/result";
+
+/** Options of `sharpness`. */
+export interface SharpnessOptions {
+  /** Confidence of the intervals, between 0 and 1. Default 0.95. */
+  readonly confidence?: number;
+  /** How the interval of the width is found: profile likelihood (default) or standard errors. */
+  readonly interval?: "profile" | "wald";
+}
 
 /** How sharp a fitted rise is, with intervals. */
 export interface Sharpness {
+  readonly kind: "sharpness";
   /** Length of x over which the curve goes from 10 to 90 % of its way, unit of x: decades of compute where x is log10 of FLOPs. */
   readonly width: number;
   /** An end that the data do not fix is infinite: with no point inside the rise they do not say how narrow it is (lower end 0). */
@@ -32,8 +43,9 @@ const places: Readonly<Record<string, (p: number) => number>> = {
  * `interval: "wald"`); where k's reaches 0 the width has no upper end.
  *
  * @param fitted a fit of `curves.logistic`, `curves.logistic4` or `curves.gompertz`, by `fit` or `fitBinomial`
- * @param options `level` of the intervals, default 0.95; `interval`, default "profile"
- * @throws TypeError for a fit of another curve or a failed fit, RangeError for a level outside (0, 1)
+ * @param options `confidence` of the intervals, default 0.95; `interval`, default "profile"
+ * @returns the sharpness; of a failed fit, `kind: "failed"` with the fit's reason
+ * @throws TypeError for a fit of another curve, RangeError for a confidence outside (0, 1)
  * @example
  * import { curves, fit } from "@emergence/lib/fit";
  * import { sharpness } from "@emergence/lib/measures";
@@ -42,34 +54,40 @@ const places: Readonly<Record<string, (p: number) => number>> = {
  *
  * Source: width of a psychometric function, Wichmann & Hill 2001, Perception & Psychophysics 63, 1293-1313; delta method: Seber & Wild 2003, Nonlinear Regression.
  */
+export function sharpness(fitted: Fit | BinomialFit, options?: SharpnessOptions): Sharpness;
+export function sharpness(fitted: FitResult | BinomialResult, options?: SharpnessOptions): Sharpness | Failure;
 export function sharpness(
-  fitted: Fit | BinomialFit | { readonly kind: "failed"; readonly reason: string },
-  { level = 0.95, interval = "profile" }: { readonly level?: number; readonly interval?: "profile" | "wald" } = {},
-): Sharpness {
-  if (fitted.kind === "failed")
-    throw new TypeError(`sharpness: the fit failed (${fitted.reason}), needs one that did not`);
+  fitted: FitResult | BinomialResult,
+  { confidence = 0.95, interval = "profile" }: SharpnessOptions = {},
+): Sharpness | Failure {
+  if (fitted.kind === "failed") return { kind: "failed", reason: fitted.reason };
   const place = places[fitted.model.name];
   if (place === undefined) {
     throw new TypeError(`sharpness: a fit of ${fitted.name}, needs one of ${Object.keys(places).join(", ")}`);
   }
   const way = place(0.9) - place(0.1);
   const { k = Number.NaN, x0 = Number.NaN } = fitted.parameters;
-  const ends = (interval === "profile" ? fitted.profile(level) : fitted.interval(level)).k as Interval;
+  const ends = (interval === "profile" ? fitted.profile(confidence) : fitted.interval(confidence)).k as Interval;
   const sizes = [Math.abs(ends.lower), Math.abs(ends.upper)];
   const crosses = ends.lower <= 0 && ends.upper >= 0;
   return {
+    kind: "sharpness",
     width: way / Math.abs(k),
     widthInterval: {
       lower: way / Math.max(...sizes),
       upper: crosses ? Number.POSITIVE_INFINITY : way / Math.min(...sizes),
     },
     midpoint: x0 + place(0.5) / k,
-    ...slopeOf(fitted, place(0.5), level),
+    ...slopeOf(fitted, place(0.5), confidence),
   };
 }
 
 /** The slope where k (x - x0) = half, with its interval. */
-function slopeOf(fitted: Fit | BinomialFit, half: number, level: number): Pick<Sharpness, "slope" | "slopeInterval"> {
+function slopeOf(
+  fitted: Fit | BinomialFit,
+  half: number,
+  confidence: number,
+): Pick<Sharpness, "slope" | "slopeInterval"> {
   const { model, names, parameters, covariance } = fitted;
   const gradient = new Float64Array(names.length);
   const [k, x0] = [names.indexOf("k"), names.indexOf("x0")];
@@ -94,6 +112,6 @@ function slopeOf(fitted: Fit | BinomialFit, half: number, level: number): Pick<S
     }
   }
   const absolute = "deviance" in fitted || fitted.options.absoluteSigma === true;
-  const reached = reach("sharpness", level, fitted.degreesOfFreedom, absolute) * Math.sqrt(variance);
+  const reached = reach("sharpness", confidence, fitted.degreesOfFreedom, absolute) * Math.sqrt(variance);
   return { slope, slopeInterval: { lower: slope - reached, upper: slope + reached } };
 }

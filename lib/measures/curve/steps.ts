@@ -1,4 +1,4 @@
-import type { Numbers } from "../../fit/model";
+import type { Numbers } from "../../core/numbers";
 
 /** Rise of a curve and the squares of its steps, as the scores of Schaeffer et al. and of BIG-bench read it. */
 export interface Steps {
@@ -29,12 +29,4 @@ export function stepsOf(caller: string, y: Numbers): Steps {
   }
   const flat = squares.every((square) => square === 0);
   return { rise: flat ? 0 : Math.sign(high - low) * ((y[high] as number) - (y[low] as number)), squares };
-}
-
-/** The middle value; of an even count the mean of the two middle ones. */
-export function median(values: Float64Array): number {
-  const sorted = values.slice().sort();
-  const half = sorted.length >> 1;
-  const upper = sorted[half] as number;
-  return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] as number) + upper) / 2;
 }

@@ -1,3 +1,5 @@
+import { requireWhole } from "../../core/require";
+
 /**
  * What `schaefferScore` and `breakthroughness` give a straight line over k scales: k - 1. A score near it says nothing of a jump.
  *
@@ -10,8 +12,6 @@
  * Source: follows from the formula: rise (k - 1) d over a typical step d.
  */
 export function straightLineScore(k: number): number {
-  if (!(Number.isInteger(k) && k >= 3)) {
-    throw new RangeError(`straightLineScore: ${k} scales, needs a whole number from 3`);
-  }
+  requireWhole("straightLineScore", "scales", k, 3);
   return k - 1;
 }

@@ -1,12 +1,14 @@
-import type { Numbers } from "../../fit/model";
-import { binomialTail } from "../../stats/binomialTail";
+import type { Failure } from "../../core/failure";
+import type { Numbers } from "../../core/numbers";
+import { requireChance, requireCounts, requireInside, requireSameLength } from "../../core/require";
+import { binomialSurvival } from "../../stats/binomialSurvival";
 
 /** What `weiThreshold` may be told. */
 export interface WeiOptions {
   /** Share that guessing gets right, from 0 to below 1. */
   readonly chance: number;
   /** Chance of calling any scale above chance when none is. Default 0.05. */
-  readonly level?: number;
+  readonly alpha?: number;
 }
 
 /** P of at least so many right answers by guessing, at each scale; before and after Holm's correction. */
@@ -28,21 +30,18 @@ export interface WeiThreshold extends WeiTests {
 }
 
 /** No scale is above chance. */
-export interface NoThreshold extends WeiTests {
-  readonly kind: "none";
-  readonly reason: string;
-}
+export interface FailedThreshold extends WeiTests, Failure {}
 
 /**
  * Wei's threshold by a test: the smallest scale at which the share of right answers lies above chance. At each scale
  *
  *     p_i = P(K >= k_i),   K ~ Binomial(n_i, chance)
  *
- * with `k_i` right answers of `n_i` questions; over the scales the p are corrected by Holm's method, so that `level` holds for all together. An ability is
+ * with `k_i` right answers of `n_i` questions; over the scales the p are corrected by Holm's method, so that `alpha` holds for all together. An ability is
  * emergent in Wei's sense where there is a threshold, not `fromTheStart`, and `lasting`. With chance 0 a single right answer is above it.
  *
  * @param x scales in growing order (parameters, FLOPs or their logarithm)
- * @throws RangeError for ragged or empty data, x not growing, counts that are not whole, chance or level out of range
+ * @throws RangeError for ragged or empty data, x not growing, counts that are not whole, chance or alpha out of range
  * @example
  * import { weiThreshold } from "@emergence/lib/measures";
  * const found = weiThreshold([21, 22, 23, 24], [26, 24, 55, 90], [100, 100, 100, 100], { chance: 0.25 });
@@ -54,19 +53,19 @@ export function weiThreshold(
   x: Numbers,
   successes: Numbers,
   trials: Numbers,
-  { chance, level = 0.05 }: WeiOptions,
-): WeiThreshold | NoThreshold {
+  { chance, alpha = 0.05 }: WeiOptions,
+): WeiThreshold | FailedThreshold {
   check(x, successes, trials);
-  if (!(chance >= 0 && chance < 1)) throw new RangeError(`weiThreshold: chance ${chance}, needs one from 0 to below 1`);
-  if (!(level > 0 && level < 1)) throw new RangeError(`weiThreshold: level ${level}, needs one between 0 and 1`);
-  const p = Array.from(successes, (k, i) => binomialTail(k, trials[i] as number, chance));
+  requireChance("weiThreshold", "chance", chance);
+  requireInside("weiThreshold", "alpha", alpha);
+  const p = Array.from(successes, (k, i) => binomialSurvival(k, trials[i] as number, chance));
   const adjusted = holm(p);
-  const index = adjusted.findIndex((value) => value <= level);
+  const index = adjusted.findIndex((value) => value <= alpha);
   if (index < 0) {
-    const reason = `none of ${p.length} scales is above chance ${chance} at level ${level}: smallest p ${Math.min(...adjusted).toPrecision(2)}`;
-    return { kind: "none", reason, p, adjusted };
+    const reason = `none of ${p.length} scales is above chance ${chance} at alpha ${alpha}: smallest p ${Math.min(...adjusted).toPrecision(2)}`;
+    return { kind: "failed", reason, p, adjusted };
   }
-  const lasting = adjusted.slice(index).every((value) => value <= level);
+  const lasting = adjusted.slice(index).every((value) => value <= alpha);
   return { kind: "threshold", x: x[index] as number, index, fromTheStart: index === 0, lasting, p, adjusted };
 }
 
@@ -83,18 +82,10 @@ function holm(p: readonly number[]): number[] {
 
 function check(x: Numbers, successes: Numbers, trials: Numbers): void {
   const caller = "weiThreshold";
-  if (x.length === 0 || x.length !== successes.length || x.length !== trials.length) {
-    throw new RangeError(
-      `${caller}: ${x.length} scales, ${successes.length} successes, ${trials.length} trials, needs one of each a scale`,
-    );
-  }
+  if (x.length === 0) throw new RangeError(`${caller}: 0 scales, needs at least 1`);
+  requireSameLength(caller, { x, successes, trials });
+  requireCounts(caller, successes, trials);
   for (let i = 0; i < x.length; i++) {
-    const [k, n] = [successes[i] as number, trials[i] as number];
-    if (!(Number.isInteger(k) && Number.isInteger(n) && k >= 0 && n >= 1 && k <= n)) {
-      throw new RangeError(
-        `${caller}: ${k} successes of ${n} trials at ${i}, needs whole numbers, 0 <= successes <= trials`,
-      );
-    }
     if (!Number.isFinite(x[i]) || (i > 0 && !((x[i] as number) > (x[i - 1] as number)))) {
       throw new RangeError(`${caller}: x is ${x[i]} at ${i}, needs finite scales in growing order`);
     }

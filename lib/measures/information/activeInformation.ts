@@ -1,5 +1,6 @@
+import { requireWhole } from "../../core/require";
 import type { Letter } from "./distribution";
-import { correctedInformation, pasts, type SeriesOptions, whole } from "./series";
+import { correctedInformation, pasts, type SeriesOptions } from "./series";
 
 /**
  * Active information storage: what the last k symbols of a series tell of its next one.
@@ -19,7 +20,8 @@ import { correctedInformation, pasts, type SeriesOptions, whole } from "./series
  */
 export function activeInformation(series: string | readonly Letter[], options: SeriesOptions = {}): number {
   const caller = "activeInformation";
-  const history = whole(caller, "history", options.history ?? 1);
+  const history = options.history ?? 1;
+  requireWhole(caller, "history", history);
   if (series.length <= history) throw new RangeError(`${caller}: ${series.length} symbols, needs more than ${history}`);
   const next = pasts([...series, ""], history + 1, 1);
   return correctedInformation(caller, [next, pasts(series, history, history)], options);

@@ -3,7 +3,7 @@
  * discrete namesake over these entropies. Entropies depend on the unit of measurement and can be negative; differences that are informations do not.
  * Cover & Thomas 2006, Elements of Information Theory, on the entropy of the normal distribution.
  */
-import { cholesky } from "../../fit/linearAlgebra";
+import { cholesky } from "../../core/linearAlgebra";
 import { coInformationFormula } from "./coInformation";
 import { conditionalMutualInformationFormula } from "./conditionalMutualInformation";
 import { dualTotalCorrelationFormula } from "./dualTotalCorrelation";

@@ -1,3 +1,4 @@
+import { requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
 import { type Distribution, fromSamples, type Letter } from "./distribution";
 import { discreteEntropies, unitSize } from "./entropies";
@@ -16,12 +17,6 @@ export interface SeriesOptions extends UnitOptions {
   readonly shuffles?: number;
   /** For "shuffle". Default 1. */
   readonly seed?: number;
-}
-
-/** Throws where `value` is no whole number from 1. */
-export function whole(caller: string, name: string, value: number): number {
-  if (Number.isInteger(value) && value >= 1) return value;
-  throw new RangeError(`${caller}: ${name} ${value}, needs a whole number from 1`);
 }
 
 /** The `length` symbols before each of the places from `first` on, as one code each: equal where the symbols are. */
@@ -64,7 +59,7 @@ export function correctedInformation(
       `${caller}: correction ${JSON.stringify(correction)}, needs "none", "millerMadow" or "shuffle"`,
     );
   }
-  whole(caller, "shuffles", shuffles);
+  requireWhole(caller, "shuffles", shuffles);
   const source = random(seed);
   const plain = [...told];
   let chance = 0;

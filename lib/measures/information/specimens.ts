@@ -1,4 +1,5 @@
 /** Small distributions with known measures, by which measures are told apart. Outcomes are equally likely. */
+import { requireWhole } from "../../core/require";
 import { type Distribution, distribution } from "./distribution";
 
 function uniform(outcomes: readonly string[]): Distribution {
@@ -6,14 +7,6 @@ function uniform(outcomes: readonly string[]): Distribution {
     outcomes,
     outcomes.map(() => 1 / outcomes.length),
   );
-}
-
-function whole(caller: string, n: number, least: number): number {
-  // Beyond 20 variables a parity has millions of outcomes.
-  if (!(Number.isInteger(n) && n >= least && n <= 20)) {
-    throw new RangeError(`specimens.${caller}: ${n} variables, needs a whole number from ${least} to 20`);
-  }
-  return n;
 }
 
 /** Two fair bits and a third that says whether they differ: pure synergy. */
@@ -33,13 +26,13 @@ export function or(): Distribution {
 
 /** One fair bit in n copies, n from 1 to 20: pure redundancy. */
 export function giantBit(n: number): Distribution {
-  whole("giantBit", n, 1);
+  requireWhole("specimens.giantBit", "variables", n, 1, 20);
   return uniform(["0".repeat(n), "1".repeat(n)]);
 }
 
 /** n bits with an even number of ones, n from 2 to 20: each n - 1 of them are independent. */
 export function parity(n: number): Distribution {
-  whole("parity", n, 2);
+  requireWhole("specimens.parity", "variables", n, 2, 20);
   const even = (row: number) => [...row.toString(2)].filter((bit) => bit === "1").length % 2 === 0;
   const rows = Array.from({ length: 2 ** n }, (_, row) => row).filter(even);
   return uniform(rows.map((row) => row.toString(2).padStart(n, "0")));
@@ -79,6 +72,6 @@ export function rdnUnqXor(): Distribution {
 
 /** n fair bits that have nothing to do with each other, n from 1 to 20. */
 export function independent(n: number): Distribution {
-  whole("independent", n, 1);
+  requireWhole("specimens.independent", "variables", n, 1, 20);
   return uniform(Array.from({ length: 2 ** n }, (_, row) => row.toString(2).padStart(n, "0")));
 }

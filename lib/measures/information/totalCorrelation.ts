@@ -1,3 +1,4 @@
+import { sum } from "d3-array";
 import type { Distribution } from "./distribution";
 import { discreteEntropies, everyPlace, type Formula } from "./entropies";
 import type { GroupOptions } from "./groups";
@@ -5,7 +6,7 @@ import type { GroupOptions } from "./groups";
 /** sum of single entropies less the joint one. */
 export const totalCorrelationFormula: Formula = (h) => {
   const all = everyPlace(h);
-  return all.reduce((sum, place) => sum + h.of([place]), 0) - h.of(all);
+  return sum(all, (place) => h.of([place])) - h.of(all);
 };
 
 /**

@@ -1,5 +1,6 @@
+import { requireSameLength, requireWhole } from "../../core/require";
 import type { Letter } from "./distribution";
-import { correctedInformation, pasts, type SeriesOptions, whole } from "./series";
+import { correctedInformation, pasts, type SeriesOptions } from "./series";
 
 /** How much past is looked at. */
 export interface TransferOptions extends SeriesOptions {
@@ -20,21 +21,21 @@ export interface TransferOptions extends SeriesOptions {
  * @throws RangeError for series of different lengths or no longer than a history, a history that is no whole number from 1, or an unknown correction
  * @example
  * import { transferEntropy } from "@emergence/lib/measures";
- * transferEntropy("0010111", "1001011") > transferEntropy("1001011", "0010111"); // => true
+ * transferEntropy("1001011", "0010111") > transferEntropy("0010111", "1001011"); // => true
  *
  * Source: Schreiber 2000, Measuring information transfer, Phys. Rev. Lett. 85, 461-464.
  */
 export function transferEntropy(
-  source: string | readonly Letter[],
   target: string | readonly Letter[],
+  source: string | readonly Letter[],
   options: TransferOptions = {},
 ): number {
   const caller = "transferEntropy";
-  const history = whole(caller, "history", options.history ?? 1);
-  const sourceHistory = whole(caller, "sourceHistory", options.sourceHistory ?? 1);
-  if (source.length !== target.length) {
-    throw new RangeError(`${caller}: source of ${source.length} symbols but target of ${target.length}`);
-  }
+  const history = options.history ?? 1;
+  requireWhole(caller, "history", history);
+  const sourceHistory = options.sourceHistory ?? 1;
+  requireWhole(caller, "sourceHistory", sourceHistory);
+  requireSameLength(caller, { target, source });
   const first = Math.max(history, sourceHistory);
   if (target.length <= first) throw new RangeError(`${caller}: ${target.length} symbols, needs more than ${first}`);
   const next = pasts([...target, ""], first + 1, 1);

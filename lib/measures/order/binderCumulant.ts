@@ -1,5 +1,6 @@
-import type { Numbers } from "../../fit/model";
-import { type BlockOptions, jackknife, type Measured } from "../../stats/jackknife";
+import type { Estimate } from "../../core/estimate";
+import type { Numbers } from "../../core/numbers";
+import { type BlockOptions, jackknife } from "../../stats/jackknife";
 
 /**
  * Binder's fourth-order cumulant:
@@ -18,7 +19,7 @@ import { type BlockOptions, jackknife, type Measured } from "../../stats/jackkni
  *
  * Source: Binder 1981, Z. Phys. B 43, 119-140.
  */
-export function binderCumulant(samples: Numbers, options: BlockOptions = {}): Measured {
+export function binderCumulant(samples: Numbers, options: BlockOptions = {}): Estimate {
   const measured = jackknife(
     "binderCumulant",
     samples,

@@ -1,5 +1,6 @@
-import type { Numbers } from "../../fit/model";
-import { type BlockOptions, jackknife, type Measured } from "../../stats/jackknife";
+import type { Estimate } from "../../core/estimate";
+import type { Numbers } from "../../core/numbers";
+import { type BlockOptions, jackknife } from "../../stats/jackknife";
 
 /**
  * Order parameter of a finite system: the mean size of m, since in a finite system without a field m itself averages to 0 in the end.
@@ -15,6 +16,6 @@ import { type BlockOptions, jackknife, type Measured } from "../../stats/jackkni
  *
  * Source: Landau & Binder 2014, A Guide to Monte Carlo Simulations in Statistical Physics.
  */
-export function orderParameter(samples: Numbers, options: BlockOptions = {}): Measured {
+export function orderParameter(samples: Numbers, options: BlockOptions = {}): Estimate {
   return jackknife("orderParameter", samples, [Math.abs], ([size = 0]) => size, options);
 }

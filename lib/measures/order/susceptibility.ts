@@ -1,5 +1,6 @@
-import type { Numbers } from "../../fit/model";
-import { type BlockOptions, jackknife, type Measured } from "../../stats/jackknife";
+import type { Estimate } from "../../core/estimate";
+import type { Numbers } from "../../core/numbers";
+import { type BlockOptions, jackknife } from "../../stats/jackknife";
 
 /** What the susceptibility needs to know of the system. */
 export interface SusceptibilityOptions extends BlockOptions {
@@ -26,7 +27,7 @@ export interface SusceptibilityOptions extends BlockOptions {
  *
  * Source: Landau & Binder 2014, A Guide to Monte Carlo Simulations in Statistical Physics.
  */
-export function susceptibility(samples: Numbers, options: SusceptibilityOptions): Measured {
+export function susceptibility(samples: Numbers, options: SusceptibilityOptions): Estimate {
   const { size, temperature } = options;
   for (const [name, value] of Object.entries({ size, temperature })) {
     if (!(value > 0 && Number.isFinite(value)))

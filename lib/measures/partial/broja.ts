@@ -1,5 +1,5 @@
 import { surprise } from "../information/entropies";
-import { solve } from "./solve";
+import { ridgedSolve } from "./ridgedSolve";
 import { marginal, type Redundancy, type Triple } from "./triple";
 
 /**
@@ -140,7 +140,7 @@ function newton(
       hessian[b * n + a] = sum;
     }
   }
-  const step = solve(hessian, gradient);
+  const step = ridgedSolve(hessian, gradient);
   const direction = new Float64Array(q.length);
   let decrement = 0;
   for (const [a, cells] of moves.entries()) {

@@ -1,4 +1,4 @@
-import { solve } from "./solve";
+import { ridgedSolve } from "./ridgedSolve";
 import { type Marginal, marginal, type Redundancy, type Triple } from "./triple";
 
 /**
@@ -58,7 +58,7 @@ function largestEntropy(triple: Triple): Float64Array {
       for (const row of rows) gradient[row] = (gradient[row] as number) + (q[c] as number);
     }
     if (gradient.every((value) => Math.abs(value) < 1e-14)) break;
-    const step = solve(curvature(rowsOf, q, wanted.length), gradient);
+    const step = ridgedSolve(curvature(rowsOf, q, wanted.length), gradient);
     // Steps in the exponent of more than 1 overshoot.
     const change = rowsOf.map((rows) => rows.reduce((sum, row) => sum + (step[row] as number), 0));
     const length = Math.min(1, 2 / Math.max(...change.map(Math.abs)));

@@ -1,3 +1,4 @@
+import { sum } from "d3-array";
 import { marginal, type Redundancy, type Triple } from "./triple";
 
 /**
@@ -9,7 +10,7 @@ import { marginal, type Redundancy, type Triple } from "./triple";
  */
 export const williamsBeer: Redundancy = (triple) => {
   const [first, second] = [specific(triple, "x"), specific(triple, "y")];
-  return first.reduce((sum, value, t) => sum + Math.min(value, second[t] as number), 0);
+  return sum(first, (value, t) => Math.min(value, second[t] as number));
 };
 
 /** p(t) times the information of one source about each value t of the target. */

@@ -1,5 +1,7 @@
+import { mean } from "d3-array";
+import type { ReadonlyTyped } from "../../core/numbers";
+import { requireNonNegative, requirePositive, requireProportion, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
-import { requireCount, requireFromZero, requirePositive, requireShare } from "../options";
 import { readMap } from "./antMap";
 
 export interface AntTrailsOptions {
@@ -24,9 +26,9 @@ export interface AntTrails {
   readonly rows: number;
   readonly columns: number;
   /** Pheromone of each cell, row by row: the sum over the ways into it. */
-  readonly pheromone: Float64Array;
+  readonly pheromone: ReadonlyTyped<Float64Array>;
   /** Lengths of the ways home in the last round, in steps, one an ant; empty before the first. */
-  readonly lengths: Float64Array;
+  readonly lengths: ReadonlyTyped<Float64Array>;
   /** Mean of `lengths`; NaN before the first round. */
   readonly meanLength: number;
   /** Cells of the way home of the last round's best ant, nest first. */
@@ -54,9 +56,9 @@ export interface AntTrails {
 export function antTrails(options: AntTrailsOptions): AntTrails {
   const where = "antTrails";
   const { map, ants = 20, evaporation = 0.1, n = 1, k = 0.1, seed } = options;
-  requireCount(where, "ants", ants);
-  requireShare(where, "evaporation", evaporation);
-  requireFromZero(where, "n", n);
+  requireWhole(where, "ants", ants);
+  requireProportion(where, "evaporation", evaporation);
+  requireNonNegative(where, "n", n);
   requirePositive(where, "k", k);
   const { rows, columns, nest, food, neighbors, shortest } = readMap(where, map);
   const { uniform } = random(seed);
@@ -122,7 +124,7 @@ export function antTrails(options: AntTrailsOptions): AntTrails {
 
   return {
     step(count = 1) {
-      requireCount(where, "count of steps", count, 0);
+      requireWhole(where, "count of steps", count, 0);
       for (let i = 0; i < count; i++) round();
     },
     rows,
@@ -139,7 +141,7 @@ export function antTrails(options: AntTrailsOptions): AntTrails {
       return lengths;
     },
     get meanLength() {
-      return lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
+      return mean(lengths) ?? Number.NaN;
     },
     get path() {
       return best;

@@ -1,5 +1,6 @@
+import type { ReadonlyTyped } from "../../core/numbers";
+import { requireNonNegative, requirePositive, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
-import { requireCount, requireFromZero, requirePositive } from "../options";
 
 /** A bridge of two branches between nest and food, and how ants choose. */
 export interface AntsOptions {
@@ -27,7 +28,7 @@ export interface Ants {
   /** Chance that the next ant takes the short branch. */
   readonly chance: number;
   /** Marks at nest on short and long, at food on short and long: ants that have passed there. */
-  readonly marks: Float64Array;
+  readonly marks: ReadonlyTyped<Float64Array>;
 }
 
 /** Options as they are used; a RangeError names the caller. */
@@ -35,8 +36,8 @@ export function checkAnts(where: string, options: AntsOptions): Required<AntsOpt
   const { k = 20, n = 2, lengthRatio = 1, seed } = options;
   const crossing = options.crossing ?? (lengthRatio === 1 ? 0 : 20);
   requirePositive(where, "k", k);
-  requireFromZero(where, "n", n);
-  requireCount(where, "crossing", crossing, 0);
+  requireNonNegative(where, "n", n);
+  requireWhole(where, "crossing", crossing, 0);
   if (!(lengthRatio >= 1 && Number.isFinite(lengthRatio))) {
     throw new RangeError(`${where}: lengthRatio ${lengthRatio}, needs one from 1`);
   }
@@ -103,7 +104,7 @@ export function ants(options: AntsOptions): Ants {
 
   return {
     step(count = 1) {
-      requireCount("ants", "count of steps", count, 0);
+      requireWhole("ants", "count of steps", count, 0);
       for (let i = 0; i < count; i++) one();
     },
     get short() {

@@ -1,4 +1,4 @@
-import { requireCount, requireFromZero, requirePositive } from "../options";
+import { requireNonNegative, requirePositive, requireWhole } from "../../core/require";
 
 /**
  * The exact distribution of what many ants do together on a bridge of equal branches: the chance that j of them take the first one, j = 0 ... ants.
@@ -19,9 +19,9 @@ import { requireCount, requireFromZero, requirePositive } from "../options";
  */
 export function antsExact(options: { readonly ants: number; readonly k?: number; readonly n?: number }): Float64Array {
   const { ants, k = 20, n = 2 } = options;
-  requireCount("antsExact", "ants", ants);
+  requireWhole("antsExact", "ants", ants);
   requirePositive("antsExact", "k", k);
-  requireFromZero("antsExact", "n", n);
+  requireNonNegative("antsExact", "n", n);
   // Pulls relative to the strongest; where the weakest is too small for a number, only their ratio is taken.
   const pulls = Float64Array.from({ length: ants + 1 }, (_, passed) => ((k + passed) / (k + ants)) ** n);
   const small = (pulls[0] as number) < 1e-300;

@@ -1,7 +1,7 @@
-import type { Measured } from "../../stats/jackknife";
-import { measured } from "../../stats/measured";
+import type { Estimate } from "../../core/estimate";
+import { requireWhole } from "../../core/require";
+import { blockMean } from "../../stats/blockMean";
 import { random } from "../../stats/random";
-import { requireCount } from "../options";
 import { type AntsOptions, ants, checkAnts } from "./ants";
 
 export interface AntsRunOptions extends AntsOptions {
@@ -15,9 +15,9 @@ export interface AntsRunOptions extends AntsOptions {
 
 export interface AntsResult {
   /** Share of bridges whose last ants mostly took the short (or first) branch; ties count half. */
-  readonly shortWins: Measured;
+  readonly shortWins: Estimate;
   /** Share of the last ants on the branch that most of them took: 1/2 without a decision, 1 with a unanimous one. */
-  readonly majority: Measured;
+  readonly majority: Estimate;
   /** Share of all ants on the short (or first) branch, one number a bridge. */
   readonly shares: Float64Array;
   /** The same share among the last ants only. */
@@ -43,22 +43,22 @@ export function antsRun(options: AntsRunOptions): AntsResult {
   const { last = Math.min(100, count) } = options;
   const where = "antsRun";
   const bridge = checkAnts(where, options);
-  requireCount(where, "ants", count);
-  requireCount(where, "last", last);
-  requireCount(where, "replicates", replicates, 2);
+  requireWhole(where, "ants", count);
+  requireWhole(where, "last", last);
+  requireWhole(where, "replicates", replicates, 2);
   if (last > count) throw new RangeError(`${where}: last ${last}, needs at most the ${count} ants there are`);
   const source = random(bridge.seed);
   const shares = new Float64Array(replicates);
   const lastShares = new Float64Array(replicates);
   for (let i = 0; i < replicates; i++) {
-    const one = ants({ ...bridge, seed: source.word() });
+    const one = ants({ ...bridge, seed: source.int32() });
     one.step(count - last);
     const before = one.short;
     one.step(last);
     shares[i] = one.share;
     lastShares[i] = (one.short - before) / last;
   }
-  const over = (value: (share: number) => number): Measured => measured(lastShares.map(value), { blocks: replicates });
+  const over = (value: (share: number) => number): Estimate => blockMean(lastShares.map(value), { blocks: replicates });
   return {
     shortWins: over((share) => (Math.sign(share - 0.5) + 1) / 2),
     majority: over((share) => Math.max(share, 1 - share)),

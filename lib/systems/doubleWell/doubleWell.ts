@@ -1,4 +1,4 @@
-import { requirePositive } from "../options";
+import { requirePositive } from "../../core/require";
 import { halfState } from "./numerov";
 
 /** A particle on a line with two places to be: x = -a and x = a. */

@@ -1,3 +1,5 @@
+import { bisect } from "../../core/roots";
+
 /** Lowest state of one parity on the half line, scaled to 1 at the bottom of the well. */
 export interface HalfState {
   readonly energy: number;
@@ -23,13 +25,9 @@ export function halfState(v: number, parity: "even" | "odd"): HalfState {
     fall += step * Math.sqrt(Math.max(0, v * (y * y - 1) ** 2 - quantum));
   }
   const psi = new Float64Array(length + 1);
-  let [low, high] = [0, quantum];
-  for (let halving = 0; halving < 60; halving++) {
-    const middle = (low + high) / 2;
-    if (kink(psi, middle, v, step, perWell, parity).tooHigh) high = middle;
-    else low = middle;
-  }
-  const energy = (low + high) / 2;
+  const tooLow = (trial: number) => !kink(psi, trial, v, step, perWell, parity).tooHigh;
+  const { lower, upper } = bisect(tooLow, 0, quantum, { steps: 60 });
+  const energy = (lower + upper) / 2;
   return { energy, step, psi, logAtZero: kink(psi, energy, v, step, perWell, parity).logAtZero };
 }
 

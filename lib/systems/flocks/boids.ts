@@ -1,5 +1,6 @@
+import type { ReadonlyTyped } from "../../core/numbers";
+import { requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
-import { requireCount } from "../options";
 import { type BoidsOptions, boidsOptions } from "./boidsOptions";
 import { cells } from "./cells";
 import { inside } from "./inside";
@@ -10,11 +11,11 @@ export interface Boids {
   readonly birds: number;
   readonly box: number;
   /** Places, from 0 to the side of the box, one entry a bird. */
-  readonly x: Float64Array;
-  readonly y: Float64Array;
+  readonly x: ReadonlyTyped<Float64Array>;
+  readonly y: ReadonlyTyped<Float64Array>;
   /** Velocities: way a step. */
-  readonly velocityX: Float64Array;
-  readonly velocityY: Float64Array;
+  readonly velocityX: ReadonlyTyped<Float64Array>;
+  readonly velocityY: ReadonlyTyped<Float64Array>;
   /** Length of the mean of all headings as unit vectors: 1 where all fly one way. */
   readonly polarization: number;
   /** Groups: birds belong together where a chain of birds that see each other joins them. */
@@ -154,7 +155,7 @@ export function boids(options: BoidsOptions): Boids {
       return left;
     },
     step(count = 1) {
-      requireCount("boids.step", "count", count, 0);
+      requireWhole("boids.step", "count", count, 0);
       for (let step = 0; step < count; step++) once();
     },
   };

@@ -1,4 +1,4 @@
-import { requireCount, requireFromZero, requirePositive } from "../options";
+import { requireNonNegative, requirePositive, requireWhole } from "../../core/require";
 
 /** What a flock after Reynolds is told. Lengths in units of `perception`'s default. */
 export interface BoidsOptions {
@@ -42,10 +42,10 @@ export function boidsOptions(options: BoidsOptions): FullBoidsOptions {
     alignment: options.alignment ?? 1,
     cohesion: options.cohesion ?? 1,
   };
-  requireCount("boids", "birds", birds);
+  requireWhole("boids", "birds", birds);
   for (const [name, value] of Object.entries({ box, perception, maxSpeed, maxForce }))
     requirePositive("boids", name, value);
-  for (const [name, value] of Object.entries(weights)) requireFromZero("boids", name, value);
+  for (const [name, value] of Object.entries(weights)) requireNonNegative("boids", name, value);
   requireUpTo("tooNear", tooNear, perception, "perception");
   requireUpTo("minSpeed", minSpeed, maxSpeed, "maxSpeed");
   requireUpTo("noise", noise, 2 * Math.PI, "2 pi");

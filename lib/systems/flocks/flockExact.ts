@@ -1,4 +1,5 @@
 import { ellpe, ellpk } from "cephes";
+import { bisect } from "../../core/roots";
 import { requireNoise } from "./vicsekOptions";
 
 /** What the exact solution is asked. */
@@ -48,13 +49,8 @@ export function flockExact({ noise, noiseKind = "angular" }: FlockExactOptions):
   if (noise === 0) polarizations.push(1);
   else if (noise < orderTo) {
     // Beyond its peak F(x) / x falls, so that it meets the noise once.
-    let [low, high] = [turn, 1 / noise];
-    for (let k = 0; k < 100; k++) {
-      const middle = (low + high) / 2;
-      if (ahead(middle) / middle > noise) low = middle;
-      else high = middle;
-    }
-    polarizations.push(noise * low);
+    const { lower } = bisect((x) => ahead(x) / x > noise, turn, 1 / noise, { steps: 100 });
+    polarizations.push(noise * lower);
   }
   return { polarizations, disorderFrom: 0.5, orderTo };
 }

@@ -1,11 +1,12 @@
+import type { ReadonlyTyped } from "../../core/numbers";
+import { requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
-import { requireCount } from "../options";
 import { cells } from "./cells";
 import { headingSums } from "./headingSums";
 import { inside } from "./inside";
 import { type FullVicsekOptions, type VicsekOptions, vicsekOptions } from "./vicsekOptions";
 
-/** A flock that can be stepped and looked at. Entries keep their bird; the arrays are copies. */
+/** A flock that can be stepped and looked at. Entries keep their bird. `x`, `y` and `heading` are the same arrays each time, brought up to date when read. */
 export interface Vicsek {
   readonly birds: number;
   /** Side of the box. */
@@ -13,14 +14,16 @@ export interface Vicsek {
   /** Steps made. */
   readonly time: number;
   /** Places, from 0 to the side of the box. */
-  readonly x: Float64Array;
-  readonly y: Float64Array;
+  readonly x: ReadonlyTyped<Float64Array>;
+  readonly y: ReadonlyTyped<Float64Array>;
   /** Headings in radians, from -pi to pi. */
-  readonly heading: Float64Array;
+  readonly heading: ReadonlyTyped<Float64Array>;
   /** va, length of the mean of all headings as unit vectors: 1 where all fly one way. */
   readonly polarization: number;
   /** Makes `count` steps (default 1). */
   step(count?: number): void;
+  /** Places and headings as they are now, in arrays of the caller's own; fit to be another flock's `start`. */
+  copy(): { x: Float64Array; y: Float64Array; heading: Float64Array };
 }
 
 /** State of all birds in the order of their cells, and `id`, which tells whose it is. */
@@ -80,7 +83,7 @@ export function vicsek(options: VicsekOptions): Vicsek {
     for (let i = 0; i < birds; i++) {
       let c = sumCos[i] as number;
       let s = sumSin[i] as number;
-      const angle = stream.word() * perWord;
+      const angle = stream.int32() * perWord;
       const turnCos = Math.cos(angle);
       const turnSin = Math.sin(angle);
       if (vectorial) {
@@ -106,11 +109,17 @@ export function vicsek(options: VicsekOptions): Vicsek {
     }
   }
 
-  function byBird(value: (place: number) => number): Float64Array {
-    const values = new Float64Array(birds);
+  /** Fills a list in the order of the birds, whatever their places in the store. */
+  function byBird(values: Float64Array, value: (place: number) => number): Float64Array {
     for (let place = 0; place < birds; place++) values[now.id[place] as number] = value(place);
     return values;
   }
+  const xOf = (to: Float64Array) => byBird(to, (place) => now.x[place] as number);
+  const yOf = (to: Float64Array) => byBird(to, (place) => now.y[place] as number);
+  const headingOf = (to: Float64Array) =>
+    byBird(to, (place) => Math.atan2(now.sin[place] as number, now.cos[place] as number));
+  const own = () => new Float64Array(birds);
+  const view = { x: own(), y: own(), heading: own() };
 
   return {
     birds,
@@ -119,19 +128,20 @@ export function vicsek(options: VicsekOptions): Vicsek {
       return time;
     },
     get x() {
-      return byBird((place) => now.x[place] as number);
+      return xOf(view.x);
     },
     get y() {
-      return byBird((place) => now.y[place] as number);
+      return yOf(view.y);
     },
     get heading() {
-      return byBird((place) => Math.atan2(now.sin[place] as number, now.cos[place] as number));
+      return headingOf(view.heading);
     },
     get polarization() {
       return meanLength(now.cos, now.sin);
     },
+    copy: () => ({ x: xOf(own()), y: yOf(own()), heading: headingOf(own()) }),
     step(count = 1) {
-      requireCount("vicsek.step", "count", count, 0);
+      requireWhole("vicsek.step", "count", count, 0);
       for (let step = 0; step < count; step++) once();
       time += count;
     },

@@ -1,4 +1,4 @@
-import { requireCount, requireFromZero, requirePositive, requireShare } from "../options";
+import { requireNonNegative, requireOneOf, requirePositive, requireProportion, requireWhole } from "../../core/require";
 
 /** Where birds are and where they head, one entry a bird. */
 export interface Birds {
@@ -40,9 +40,9 @@ export type FullVicsekOptions = Required<Omit<VicsekOptions, "density">>;
 export function vicsekOptions(where: string, options: VicsekOptions): FullVicsekOptions {
   const { birds, density, radius = 1, speed = 0.03, noise, seed } = options;
   const { noiseKind = "angular", update = "backward", start = "random" } = options;
-  requireCount(where, "birds", birds);
+  requireWhole(where, "birds", birds);
   requirePositive(where, "radius", radius);
-  requireFromZero(where, "speed", speed);
+  requireNonNegative(where, "speed", speed);
   if ((options.box === undefined) === (density === undefined)) {
     throw new RangeError(`${where}: box ${options.box} and density ${density}, needs one of the two`);
   }
@@ -50,23 +50,19 @@ export function vicsekOptions(where: string, options: VicsekOptions): FullVicsek
   const box = options.box ?? Math.sqrt(birds / (density as number));
   requirePositive(where, "box", box);
   requireNoise(where, noiseKind, noise);
-  requireOne(where, "update", update, ["backward", "forward"]);
-  if (typeof start === "string") requireOne(where, "start", start, ["random", "aligned"]);
+  requireOneOf(where, "update", update, ["backward", "forward"]);
+  if (typeof start === "string") requireOneOf(where, "start", start, ["random", "aligned"]);
   else requireBirds(where, start, birds, box);
   return { birds, box, radius, speed, noise, noiseKind, update, start, seed };
 }
 
 /** A known kind of noise, and noise within its range. */
 export function requireNoise(where: string, noiseKind: string, noise: number): void {
-  requireOne(where, "noiseKind", noiseKind, ["angular", "vectorial"]);
-  if (noiseKind === "vectorial") requireShare(where, "vectorial noise", noise);
+  requireOneOf(where, "noiseKind", noiseKind, ["angular", "vectorial"]);
+  if (noiseKind === "vectorial") requireProportion(where, "vectorial noise", noise);
   else if (!(noise >= 0 && noise <= 2 * Math.PI)) {
     throw new RangeError(`${where}: angular noise ${noise}, needs a width from 0 to 2 pi radians`);
   }
-}
-
-function requireOne(where: string, name: string, value: string, known: readonly string[]): void {
-  if (!known.includes(value)) throw new RangeError(`${where}: ${name} "${value}", needs one of ${known.join(", ")}`);
 }
 
 function requireBirds(where: string, start: Birds, birds: number, box: number): void {

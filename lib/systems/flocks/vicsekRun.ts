@@ -1,8 +1,8 @@
+import type { Estimate } from "../../core/estimate";
+import { requireWhole } from "../../core/require";
 import { binderCumulant } from "../../measures/order/binderCumulant";
 import { susceptibility } from "../../measures/order/susceptibility";
-import type { Measured } from "../../stats/jackknife";
-import { measured } from "../../stats/measured";
-import { requireCount } from "../options";
+import { blockMean } from "../../stats/blockMean";
 import { vicsek } from "./vicsek";
 import type { VicsekOptions } from "./vicsekOptions";
 
@@ -19,11 +19,11 @@ export interface VicsekRunOptions extends VicsekOptions {
 /** What a run saw, with standard errors. */
 export interface VicsekResult {
   /** va = |sum of all velocities| / (N speed), 0 to 1. Birds without a common heading still have sqrt(pi) / (2 sqrt(N)). */
-  readonly polarization: Measured;
+  readonly polarization: Estimate;
   /** N (<va^2> - <va>^2). */
-  readonly susceptibility: Measured;
+  readonly susceptibility: Estimate;
   /** 1 - <va^4> / (3 <va^2>^2): 2/3 in order and, as the order parameter has two components, 1/3 in disorder. Dips below where va has two values. */
-  readonly binder: Measured;
+  readonly binder: Estimate;
   /** How many steps had va in each of 50 equal bins from 0 to 1: two peaks where order and disorder take turns. */
   readonly histogram: readonly number[];
 }
@@ -44,8 +44,8 @@ export interface VicsekResult {
  */
 export function vicsekRun(options: VicsekRunOptions): VicsekResult {
   const { steps, warmup, blocks = Math.min(20, steps), ...rest } = options;
-  requireCount("vicsekRun", "steps", steps, 2);
-  requireCount("vicsekRun", "warmup", warmup, 0);
+  requireWhole("vicsekRun", "steps", steps, 2);
+  requireWhole("vicsekRun", "warmup", warmup, 0);
   const flock = vicsek(rest);
   flock.step(warmup);
   const series = new Float64Array(steps);
@@ -58,7 +58,7 @@ export function vicsekRun(options: VicsekRunOptions): VicsekResult {
     histogram[bin] = (histogram[bin] as number) + 1;
   }
   return {
-    polarization: measured(series, { blocks }),
+    polarization: blockMean(series, { blocks }),
     susceptibility: susceptibility(series, { size: flock.birds, temperature: 1, blocks }),
     binder: binderCumulant(series, { blocks }),
     histogram,

@@ -1,4 +1,5 @@
-import { requirePositive } from "../options";
+import { requireInside, requirePositive } from "../../core/require";
+import { bisect } from "../../core/roots";
 
 /** Liquid and vapor side by side at one temperature below the critical one; all in units of the critical point. */
 export interface Coexistence {
@@ -58,14 +59,7 @@ export function coexistence(temperature: number): Coexistence {
     throw new RangeError(`vanDerWaals.coexistence: temperature ${temperature}, needs one from 0.02 to below 1`);
   }
   // T falls from 1 at y = 0; near there T = 1 - y^2 / 9, and at large y it is 27 / (16 y).
-  let low = 0;
-  let high = 100;
-  for (;;) {
-    const y = (low + high) / 2;
-    if (y <= low || y >= high) break;
-    if (at(y).temperature > temperature) low = y;
-    else high = y;
-  }
+  const { upper: high } = bisect((y) => at(y).temperature > temperature, 0, 100);
   const { f, g } = at(high);
   return {
     pressure: (27 * f * f * (1 - f * f)) / (g * g),
@@ -122,12 +116,7 @@ export function stableVolume(at: { readonly pressure: number; readonly temperatu
     if (wanted > phases.pressure) high = phases.liquid;
     else low = phases.vapor;
   }
-  for (;;) {
-    const v = (low + high) / 2;
-    if (v <= low || v >= high) return high;
-    if (pressure(v, temperature) > wanted) low = v;
-    else high = v;
-  }
+  return bisect((v) => pressure(v, temperature) > wanted, low, high).upper;
 }
 
 /**
@@ -146,9 +135,7 @@ export function stableVolume(at: { readonly pressure: number; readonly temperatu
  * Source: van der Waals 1873; the cubic by Viete's cosines.
  */
 export function spinodal(temperature: number): { readonly liquid: number; readonly vapor: number } {
-  if (!(temperature > 0 && temperature < 1)) {
-    throw new RangeError(`vanDerWaals.spinodal: temperature ${temperature}, needs one above 0 and below 1`);
-  }
+  requireInside("vanDerWaals.spinodal", "temperature", temperature);
   // With the density r = 1 / v: r^3 - 6 r^2 + 9 r - 4 T = 0, and r = 2 + 2 cos(angle) gives cos(3 angle) = 2 T - 1.
   const angle = Math.acos(2 * temperature - 1) / 3;
   const density = (turn: number) => 4 * Math.cos((angle + turn) / 2) ** 2;

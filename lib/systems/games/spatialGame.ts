@@ -1,13 +1,14 @@
+import type { ReadonlyTyped } from "../../core/numbers";
+import { requireOneOf, requirePositive, requireProportion, requireSameLength, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
-import { requireCount, requirePositive, requireShare } from "../options";
 
 export interface SpatialGameOptions {
   /** Sites along each side of the torus, from 3; default 99. */
   readonly size?: number;
   /** What a defector gets from a cooperator, who gets 1 from another; above 0. */
   readonly temptation: number;
-  /** `"random"` draws each site; `"defector"` is one defector in the middle of cooperators. Default `"random"`. */
-  readonly start?: "random" | "defector";
+  /** `"random"` draws each site; `"defector"` is one defector in the middle of cooperators; or each site, 1 or 0, row by row. Default `"random"`. */
+  readonly start?: "random" | "defector" | ArrayLike<number>;
   /** Chance of a cooperator in a random start, 0 to 1; default 0.9. */
   readonly cooperators?: number;
   /** Whole number from -2^31 to 2^31 - 1; it matters for a random start only, since the game itself is without chance. */
@@ -19,8 +20,8 @@ export interface SpatialGame {
   /** Plays more rounds, all sites at once. */
   step(count?: number): void;
   readonly size: number;
-  /** 1 for a cooperator, 0 for a defector, row by row. Writing into it changes the state. */
-  readonly sites: Uint8Array;
+  /** 1 for a cooperator, 0 for a defector, row by row. */
+  readonly sites: ReadonlyTyped<Uint8Array>;
   /** Share of cooperators. */
   readonly share: number;
   /** Share of sites that changed in the last round; 0 before the first. */
@@ -49,19 +50,23 @@ export interface SpatialGame {
 export function spatialGame(options: SpatialGameOptions): SpatialGame {
   const where = "spatialGame";
   const { size = 99, temptation, start = "random", cooperators = 0.9, seed } = options;
-  requireCount(where, "size", size, 3);
+  requireWhole(where, "size", size, 3);
   requirePositive(where, "temptation", temptation);
-  requireShare(where, "cooperators", cooperators);
-  if (start !== "random" && start !== "defector") {
-    throw new RangeError(`${where}: start "${start}", needs "random" or "defector"`);
-  }
+  requireProportion(where, "cooperators", cooperators);
+  if (typeof start === "string") requireOneOf(where, "start", start, ["random", "defector"]);
   if (start === "defector" && size % 2 === 0) {
     throw new RangeError(`${where}: size ${size} with start "defector", needs an odd one: the middle is a site`);
   }
   const { uniform } = random(seed);
   const count = size * size;
   const sites = new Uint8Array(count);
-  if (start === "random") for (let i = 0; i < count; i++) sites[i] = uniform() < cooperators ? 1 : 0;
+  if (typeof start !== "string") {
+    requireSameLength(where, { sites, "sites in start": start });
+    for (let i = 0; i < count; i++) {
+      requireWhole(where, `start[${i}]`, start[i] as number, 0, 1);
+      sites[i] = start[i] as number;
+    }
+  } else if (start === "random") for (let i = 0; i < count; i++) sites[i] = uniform() < cooperators ? 1 : 0;
   else {
     sites.fill(1);
     sites[(count - 1) / 2] = 0;
@@ -112,7 +117,7 @@ export function spatialGame(options: SpatialGameOptions): SpatialGame {
 
   return {
     step(steps = 1) {
-      requireCount(where, "count of steps", steps, 0);
+      requireWhole(where, "count of steps", steps, 0);
       for (let i = 0; i < steps; i++) one();
     },
     size,

@@ -1,6 +1,6 @@
-import type { Measured } from "../../stats/jackknife";
-import { measured } from "../../stats/measured";
-import { requireCount } from "../options";
+import type { Estimate } from "../../core/estimate";
+import { requireWhole } from "../../core/require";
+import { blockMean } from "../../stats/blockMean";
 import { type SpatialGameOptions, spatialGame } from "./spatialGame";
 
 export interface SpatialGameRunOptions extends SpatialGameOptions {
@@ -12,6 +12,14 @@ export interface SpatialGameRunOptions extends SpatialGameOptions {
   readonly blocks?: number;
 }
 
+/** What was measured. */
+export interface SpatialGameResult {
+  /** Share of cooperators. */
+  readonly share: Estimate;
+  /** Share of sites that changed in a round. */
+  readonly changed: Estimate;
+}
+
 /**
  * The game on a lattice, warmed up and measured.
  *
@@ -19,7 +27,7 @@ export interface SpatialGameRunOptions extends SpatialGameOptions {
  * would rest elsewhere.
  *
  * @param options the game, how long, and the seed
- * @returns `share` of cooperators and share of sites `changed` in a round
+ * @returns means over the rounds measured
  * @throws RangeError for a number out of range
  * @example
  * import { spatialGameRun } from "@emergence/lib/systems";
@@ -28,13 +36,10 @@ export interface SpatialGameRunOptions extends SpatialGameOptions {
  * Source: Nowak & May 1992, Nature 359, 826-829, who find a share of about .318 for 9/5 < b < 2 from almost any start. On a small torus some
  * starts with many defectors end without cooperators, or without defectors.
  */
-export function spatialGameRun(options: SpatialGameRunOptions): {
-  readonly share: Measured;
-  readonly changed: Measured;
-} {
+export function spatialGameRun(options: SpatialGameRunOptions): SpatialGameResult {
   const { steps = 1000, warmup = 500 } = options;
-  requireCount("spatialGameRun", "steps", steps, 2);
-  requireCount("spatialGameRun", "warmup", warmup, 0);
+  requireWhole("spatialGameRun", "steps", steps, 2);
+  requireWhole("spatialGameRun", "warmup", warmup, 0);
   const game = spatialGame(options);
   game.step(warmup);
   const share = new Float64Array(steps);
@@ -44,5 +49,5 @@ export function spatialGameRun(options: SpatialGameRunOptions): {
     share[i] = game.share;
     changed[i] = game.changed;
   }
-  return { share: measured(share, options), changed: measured(changed, options) };
+  return { share: blockMean(share, options), changed: blockMean(changed, options) };
 }

@@ -1,5 +1,6 @@
+import type { ReadonlyTyped } from "../../core/numbers";
+import { requirePositive, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
-import { requireCount, requirePositive } from "../options";
 
 export interface GasOptions {
   /** N, from 1. */
@@ -17,11 +18,11 @@ export interface GasOptions {
 /** Particles in a box, as they are now. */
 export interface Gas {
   /** x and y of each particle, one after the other. */
-  readonly positions: Float64Array;
+  readonly positions: ReadonlyTyped<Float64Array>;
   /** v_x and v_y of each particle, one after the other. */
-  readonly velocities: Float64Array;
+  readonly velocities: ReadonlyTyped<Float64Array>;
   /** Momentum that each particle has given to the walls since the start. */
-  readonly impulses: Float64Array;
+  readonly impulses: ReadonlyTyped<Float64Array>;
   /** Kinetic energy of all, N T on average over starts. */
   readonly energy: number;
   /** Energy per particle: in two dimensions k_B T. */
@@ -48,7 +49,7 @@ export interface Gas {
  * Source: Bernoulli 1738, Hydrodynamica, section 10; Maxwell 1860, Phil. Mag. 19, 19-32.
  */
 export function gas({ particles, temperature = 1, side = 1, interval = 0.05, seed }: GasOptions): Gas {
-  requireCount("gas", "particles", particles);
+  requireWhole("gas", "particles", particles);
   requirePositive("gas", "temperature", temperature);
   requirePositive("gas", "side", side);
   requirePositive("gas", "interval", interval);
@@ -92,7 +93,7 @@ export function gas({ particles, temperature = 1, side = 1, interval = 0.05, see
       return steps * interval;
     },
     step: (count = 1) => {
-      requireCount("gas", "count", count, 0);
+      requireWhole("gas", "count", count, 0);
       for (let i = 0; i < count; i++) stepOnce();
     },
   };

@@ -1,4 +1,4 @@
-import { requireFromZero } from "../options";
+import { requireNonNegative } from "../../core/require";
 
 /**
  * Share S of the nodes of a large random graph that lie in its giant component: the largest solution of
@@ -16,7 +16,7 @@ import { requireFromZero } from "../options";
  * Source: Erdos & Renyi 1960, Publ. Math. Inst. Hung. Acad. Sci. 5, 17.
  */
 export function giantComponent(meanDegree: number): number {
-  requireFromZero("giantComponent", "meanDegree", meanDegree);
+  requireNonNegative("giantComponent", "meanDegree", meanDegree);
   if (meanDegree <= 1) return 0;
   // S - 1 + exp(-c S) is convex and its root is the larger one: Newton's steps from 1 come down to it and never pass it.
   let share = 1;

@@ -1,10 +1,10 @@
-import type { Measured } from "../../stats/jackknife";
-import { measured } from "../../stats/measured";
+import type { Estimate } from "../../core/estimate";
+import { requireNonNegative, requireWhole } from "../../core/require";
+import { blockMean } from "../../stats/blockMean";
 import { type Random, random } from "../../stats/random";
-import { requireCount, requireFromZero } from "../options";
 
 /** Many random graphs of one kind. */
-export interface RandomGraphOptions {
+export interface RandomGraphRunOptions {
   /** Number of nodes, from 2 to 2^26. */
   readonly nodes: number;
   /** Mean number of neighbors of a node, from 0 to nodes - 1. */
@@ -18,13 +18,13 @@ export interface RandomGraphOptions {
 /** Means over graphs, with standard errors over graphs. */
 export interface RandomGraphResult {
   /** Nodes of the largest component over all nodes. */
-  readonly largestShare: Measured;
+  readonly largestShare: Estimate;
   /** Nodes of the second largest component over all nodes. */
-  readonly secondShare: Measured;
+  readonly secondShare: Estimate;
   /** Mean size of the component of a random node, the largest component left out of the sum: sum of squared sizes over nodes. */
-  readonly meanComponentSize: Measured;
+  readonly meanComponentSize: Estimate;
   /** Edges per node, times two: what the mean degree came out as. */
-  readonly degree: Measured;
+  readonly degree: Estimate;
 }
 
 /**
@@ -41,17 +41,17 @@ export interface RandomGraphResult {
  *
  * Source: Gilbert 1959, Ann. Math. Stat. 30, 1141; the skipping after Batagelj & Brandes 2005, Phys. Rev. E 71, 036113.
  */
-export function randomGraphRun({ nodes, meanDegree, replicates, seed }: RandomGraphOptions): RandomGraphResult {
-  requireCount("randomGraphRun", "nodes", nodes, 2);
+export function randomGraphRun({ nodes, meanDegree, replicates, seed }: RandomGraphRunOptions): RandomGraphResult {
+  requireWhole("randomGraphRun", "nodes", nodes, 2);
   if (nodes > 2 ** 26) throw new RangeError(`randomGraphRun: nodes ${nodes}, needs at most 2^26`);
-  requireFromZero("randomGraphRun", "meanDegree", meanDegree);
+  requireNonNegative("randomGraphRun", "meanDegree", meanDegree);
   if (meanDegree > nodes - 1) {
     throw new RangeError(`randomGraphRun: meanDegree ${meanDegree}, needs at most nodes - 1, here ${nodes - 1}`);
   }
-  requireCount("randomGraphRun", "replicates", replicates, 2);
+  requireWhole("randomGraphRun", "replicates", replicates, 2);
   const source = random(seed);
   const graphs = Array.from({ length: replicates }, () => oneGraph(source, nodes, meanDegree / (nodes - 1)));
-  const over = (value: (graph: Graph) => number) => measured(graphs.map(value), { blocks: replicates });
+  const over = (value: (graph: Graph) => number) => blockMean(graphs.map(value), { blocks: replicates });
   return {
     largestShare: over(({ largest }) => largest / nodes),
     secondShare: over(({ second }) => second / nodes),

@@ -1,4 +1,4 @@
-import { requireCount, requirePositive } from "../options";
+import { requirePositive, requireWhole } from "../../core/require";
 import { kaufman } from "./kaufman";
 import { onsager } from "./onsager";
 
@@ -43,7 +43,7 @@ export function isingExact(temperature: number, options: { readonly size?: numbe
   const sinh = Math.sinh(2 / temperature);
   const magnetization = sinh > 1 && temperature < criticalTemperature ? (1 - sinh ** -4) ** 0.125 : 0;
   const surfaceTension = Math.max(0, 2 + temperature * Math.log(Math.tanh(1 / temperature)));
-  if (size !== undefined) requireCount("isingExact", "size", size, 2);
+  if (size !== undefined) requireWhole("isingExact", "size", size, 2);
   const { energy, specificHeat } = size === undefined ? onsager(temperature) : kaufman(temperature, size);
   return { magnetization, energy, specificHeat, surfaceTension, criticalTemperature };
 }

@@ -1,5 +1,6 @@
+import type { ReadonlyTyped } from "../../core/numbers";
+import { requirePositive, requireWhole } from "../../core/require";
 import { type Random, random } from "../../stats";
-import { requireCount, requirePositive } from "../options";
 import type { Lattice } from "./lattice";
 import { metropolis } from "./metropolis";
 import { packedMetropolis } from "./packed";
@@ -27,14 +28,16 @@ export interface IsingOptions {
 export interface Ising {
   readonly size: number;
   readonly temperature: number;
-  /** All spins, row by row, each 1 or -1: a copy, length L^2. */
-  readonly spins: Int8Array;
+  /** All spins, row by row, each 1 or -1, length L^2. The same array each time, brought up to date when read. */
+  readonly spins: ReadonlyTyped<Int8Array>;
   /** m, mean spin, -1 to 1. */
   readonly magnetization: number;
   /** u = (-sum s s' - h sum s) / N, in units of J. */
   readonly energy: number;
   /** Metropolis: as many attempts as spins; packed, each spin once, one color of the checkerboard after the other. Wolff: flips a fixed number of clusters a sweep, which by theory holds about N spins. Default 1. */
   sweep(count?: number): void;
+  /** The spins as they are now, in an array of the caller's own; fit to be another lattice's `start`. */
+  copy(): Int8Array;
   /** The same as `sweep`. */
   step(count?: number): void;
 }
@@ -61,22 +64,25 @@ export function ising(options: IsingOptions): Ising {
 /** The same, with errors in the name of the caller. */
 export function isingFor(caller: string, options: IsingOptions): Ising {
   const { size, temperature, seed, start = "up", field = 0 } = options;
-  requireCount(caller, "size", size, 2);
+  requireWhole(caller, "size", size, 2);
   requirePositive(caller, "temperature", temperature);
   if (!Number.isFinite(field)) throw new RangeError(`${caller}: field ${field}, needs a finite number`);
   const source = random(seed);
   const spins = startFor(caller, start, size * size, source);
   const lattice = latticeFor(caller, options, spins, source);
+  const view = new Int8Array(size * size);
   const sweep = (count = 1) => {
-    requireCount(caller, "count", count, 0);
+    requireWhole(caller, "count", count, 0);
     for (let done = 0; done < count; done++) lattice.sweep();
   };
   return {
     size,
     temperature,
     get spins() {
-      return lattice.spins();
+      view.set(lattice.spins());
+      return view;
     },
+    copy: () => lattice.spins(),
     get magnetization() {
       return lattice.total() / (size * size);
     },
@@ -91,7 +97,7 @@ export function isingFor(caller: string, options: IsingOptions): Ising {
 
 function startFor(caller: string, start: unknown, sites: number, source: Random): Int8Array {
   if (start === "up") return new Int8Array(sites).fill(1);
-  if (start === "random") return Int8Array.from({ length: sites }, () => (source.word() < 0 ? -1 : 1));
+  if (start === "random") return Int8Array.from({ length: sites }, () => (source.int32() < 0 ? -1 : 1));
   if (typeof start !== "object" || start === null) {
     throw new RangeError(`${caller}: start ${JSON.stringify(start)}, needs "up", "random" or ${sites} spins`);
   }

@@ -23,13 +23,13 @@ export function metropolis(
       chances[(spin > 0 ? 5 : 0) + up] = cost <= 0 ? 1 : Math.exp(-cost / temperature);
     }
   }
-  const { uniform, word } = source;
+  const { uniform, int32 } = source;
   const sites = size * size;
   const perWord = sites / 2 ** 32;
   return {
     sweep() {
       for (let attempt = 0; attempt < sites; attempt++) {
-        const site = Math.floor((word() >>> 0) * perWord);
+        const site = Math.floor((int32() >>> 0) * perWord);
         const at = 4 * site;
         const spin = spins[site] as number;
         const sum =

@@ -32,7 +32,7 @@ export function packedMetropolis(start: Int8Array, size: number, temperature: nu
   }
   const three = digits(Math.exp(-4 / temperature));
   const four = digits(Math.exp(-8 / temperature));
-  const { word } = source;
+  const { int32 } = source;
 
   /** Fourth neighbors of the spins of word w: the other color's bits of the same row, one place on (right 1) or back (0), around the torus. */
   function neighborsAside(words: Int32Array, row: number, w: number, right: number): number {
@@ -50,7 +50,7 @@ export function packedMetropolis(start: Int8Array, size: number, temperature: nu
   function update(color: 0 | 1): void {
     const own = colors[color];
     const other = colors[1 - color] as Int32Array;
-    const idle = ((word() >>> 0) % size) * wide;
+    const idle = ((int32() >>> 0) % size) * wide;
     for (let y = 0; y < size; y++) {
       const row = y * wide;
       const above = (y === 0 ? size - 1 : y - 1) * wide;
@@ -65,13 +65,13 @@ export function packedMetropolis(start: Int8Array, size: number, temperature: nu
         const c = ~(spin ^ middle);
         const d = ~(spin ^ aside);
         const sites = w === last ? lastMask : -1;
-        const mask = row === idle ? sites & word() : sites;
+        const mask = row === idle ? sites & int32() : sites;
         const all = a & b & c & d & mask;
         const most = ((a & b & (c ^ d)) | (c & d & (a ^ b))) & mask;
         let open = all | most;
         let flips = mask & ~open;
         for (let digit = 0; digit < 64 && open !== 0; digit++) {
-          const bits = word();
+          const bits = int32();
           const chance = (most & (three[digit] as number)) | (all & (four[digit] as number));
           flips |= open & chance & ~bits;
           open &= ~(chance ^ bits);

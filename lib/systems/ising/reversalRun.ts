@@ -1,6 +1,6 @@
-import { requireCount, requirePositive } from "../options";
+import { requirePositive, requireWhole } from "../../core/require";
 import { type IsingOptions, isingFor } from "./ising";
-import { type Reversals, reversals } from "./reversals";
+import { type SwitchingTimes, switchingTimes } from "./switchingTimes";
 
 /** Options of a run that counts reversals, beside those of the model itself. */
 export interface ReversalRunOptions extends IsingOptions {
@@ -17,7 +17,7 @@ export interface ReversalRunOptions extends IsingOptions {
  *
  *     meanTime = sweeps / count
  *
- * The lattice is up once m >= threshold and stays so until m <= -threshold, see `reversals`. Only "metropolis" moves by single spins, so that the time
+ * The lattice is up once m >= threshold and stays so until m <= -threshold, see `switchingTimes`. Only "metropolis" moves by single spins, so that the time
  * is that of a lattice left to itself; it grows exponentially with L below Tc, and no more than a power of L at Tc. Expect an error of the logarithm of
  * 1 / sqrt(count) if reversals are rare, so that one does not remember the last; at high temperatures they are not.
  *
@@ -30,10 +30,10 @@ export interface ReversalRunOptions extends IsingOptions {
  *
  * Source: Landau & Binder 2014, A Guide to Monte Carlo Simulations in Statistical Physics, ch. 4.2.
  */
-export function reversalRun(options: ReversalRunOptions): Reversals {
+export function reversalRun(options: ReversalRunOptions): SwitchingTimes {
   const { sweeps = 10_000, warmup = 0, threshold = 0.45 } = options;
-  requireCount("reversalRun", "sweeps", sweeps, 2);
-  requireCount("reversalRun", "warmup", warmup, 0);
+  requireWhole("reversalRun", "sweeps", sweeps, 2);
+  requireWhole("reversalRun", "warmup", warmup, 0);
   requirePositive("reversalRun", "threshold", threshold);
   const model = isingFor("reversalRun", options);
   model.sweep(warmup);
@@ -42,5 +42,5 @@ export function reversalRun(options: ReversalRunOptions): Reversals {
     model.sweep();
     magnetizations[done] = model.magnetization;
   }
-  return reversals(magnetizations, { threshold });
+  return switchingTimes(magnetizations, { threshold });
 }

@@ -1,9 +1,10 @@
+import type { Estimate } from "../../core/estimate";
+import { requireWhole } from "../../core/require";
 import { binderCumulant } from "../../measures/order/binderCumulant";
 import { orderParameter } from "../../measures/order/orderParameter";
 import { susceptibility } from "../../measures/order/susceptibility";
-import { measured } from "../../stats";
-import { jackknife, type Measured } from "../../stats/jackknife";
-import { requireCount } from "../options";
+import { blockMean } from "../../stats";
+import { jackknife } from "../../stats/jackknife";
 import { type IsingOptions, isingFor } from "./ising";
 
 /** What a run needs to know beside the model itself. */
@@ -19,21 +20,21 @@ export interface IsingRunOptions extends IsingOptions {
 }
 
 /** Averages of a run, per spin. */
-export interface IsingRun {
+export interface IsingResult {
   /** <u>, in units of J. */
-  readonly energy: Measured;
+  readonly energy: Estimate;
   /** <|m|>. */
-  readonly absMagnetization: Measured;
+  readonly absMagnetization: Estimate;
   /** (N / T) (<m^2> - <|m|>^2). */
-  readonly susceptibility: Measured;
+  readonly susceptibility: Estimate;
   /** 1 - <m^4> / (3 <m^2>^2). */
-  readonly binder: Measured;
+  readonly binder: Estimate;
   /** (N / T^2) (<u^2> - <u>^2), in units of k_B. */
-  readonly specificHeat: Measured;
+  readonly specificHeat: Estimate;
 }
 
 /** The same, with the values after each measured sweep. */
-export interface IsingRecord extends IsingRun {
+export interface IsingRecord extends IsingResult {
   /** u after each sweep. */
   readonly energies: Float64Array;
   /** m after each sweep, sign kept. */
@@ -56,12 +57,12 @@ export interface IsingRecord extends IsingRun {
  * Source: Landau & Binder 2014, A Guide to Monte Carlo Simulations in Statistical Physics, ch. 4.
  */
 export function isingRun(options: IsingRunOptions & { readonly record: true }): IsingRecord;
-export function isingRun(options: IsingRunOptions): IsingRun;
-export function isingRun(options: IsingRunOptions): IsingRun | IsingRecord {
+export function isingRun(options: IsingRunOptions): IsingResult;
+export function isingRun(options: IsingRunOptions): IsingResult | IsingRecord {
   const { size, temperature, sweeps = 10_000, warmup = Math.ceil(sweeps / 5), blocks = 20, record = false } = options;
-  requireCount("isingRun", "sweeps", sweeps, 40);
-  requireCount("isingRun", "warmup", warmup, 0);
-  requireCount("isingRun", "blocks", blocks, 2);
+  requireWhole("isingRun", "sweeps", sweeps, 40);
+  requireWhole("isingRun", "warmup", warmup, 0);
+  requireWhole("isingRun", "blocks", blocks, 2);
   const model = isingFor("isingRun", options);
   model.sweep(warmup);
   const energies = new Float64Array(sweeps);
@@ -73,7 +74,7 @@ export function isingRun(options: IsingRunOptions): IsingRun | IsingRecord {
   }
   const sites = size * size;
   const run = {
-    energy: measured(energies, { blocks }),
+    energy: blockMean(energies, { blocks }),
     absMagnetization: orderParameter(magnetizations, { blocks }),
     susceptibility: susceptibility(magnetizations, { size: sites, temperature, blocks }),
     binder: binderCumulant(magnetizations, { blocks }),

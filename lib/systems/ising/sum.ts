@@ -1,4 +1,4 @@
-import { requireCount, requirePositive } from "../options";
+import { requirePositive, requireWhole } from "../../core/require";
 
 /** Exact averages over all states of a small torus. */
 export interface IsingSum {
@@ -42,7 +42,7 @@ export interface IsingSumOptions {
  * Source: Landau & Binder 2014, A Guide to Monte Carlo Simulations in Statistical Physics, ch. 2.
  */
 export function isingSum({ size, temperature, field = 0 }: IsingSumOptions): IsingSum {
-  requireCount("isingSum", "size", size, 2);
+  requireWhole("isingSum", "size", size, 2);
   if (size > 5) throw new RangeError(`isingSum: size ${size}, needs one of 2 to 5`);
   requirePositive("isingSum", "temperature", temperature);
   if (!Number.isFinite(field)) throw new RangeError(`isingSum: field ${field}, needs a finite number`);

@@ -1,4 +1,4 @@
-import { coins, type Random } from "../../stats";
+import { bernoulliBits, type Random } from "../../stats";
 import { isingExact } from "./exact";
 import { bondSum, type Lattice, spinSum, torusNeighbors } from "./lattice";
 
@@ -18,7 +18,7 @@ export function wolff(
   const sites = size * size;
   const neighbors = torusNeighbors(size);
   const clusters = Math.max(1, Math.round(sites / clusterSize(size, temperature)));
-  const flipBonds = coins(source, -Math.expm1(-2 / temperature));
+  const flipBonds = bernoulliBits(source, -Math.expm1(-2 / temperature));
   const stack = new Int32Array(sites);
 
   return {

@@ -1,5 +1,7 @@
+import { sum } from "d3-array";
+import type { ReadonlyTyped } from "../../core/numbers";
+import { requireProportion, requireSameLength, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
-import { requireCount, requireShare } from "../options";
 
 export interface LogisticMapsOptions {
   /** N, from 1. */
@@ -10,14 +12,16 @@ export interface LogisticMapsOptions {
   readonly coupling?: number;
   /** Who the others are: the mean of `"all"` (default), itself among them, or of the two next ones on a `"ring"`. */
   readonly neighbors?: "all" | "ring";
-  /** Whole number: states at the start, uniform. */
+  /** States at the start, each from 0 to 1; default: uniform random numbers. */
+  readonly start?: ArrayLike<number>;
+  /** Whole number: fixes the random states at the start. */
   readonly seed: number;
 }
 
 /** Coupled maps with their states now. */
 export interface LogisticMaps {
   /** Each from 0 to 1. */
-  readonly states: Float64Array;
+  readonly states: ReadonlyTyped<Float64Array>;
   /** Mean of the states. */
   readonly mean: number;
   /** Their standard deviation, 0 when all are in step. */
@@ -44,17 +48,19 @@ export interface LogisticMaps {
  * Source: Kaneko 1990, Physica D 41, 137-172 (all); Kaneko 1984, Prog. Theor. Phys. 72, 480-486 (ring).
  */
 export function logisticMaps(options: LogisticMapsOptions): LogisticMaps {
-  const { maps: n, r = 4, coupling = 0, neighbors = "all", seed } = options;
-  requireCount("logisticMaps", "maps", n);
-  requireShare("logisticMaps", "coupling", coupling);
+  const { maps: n, r = 4, coupling = 0, neighbors = "all", start, seed } = options;
+  requireWhole("logisticMaps", "maps", n);
+  requireProportion("logisticMaps", "coupling", coupling);
   if (!(r >= 0 && r <= 4)) throw new RangeError(`logisticMaps: r ${r}, needs one from 0 to 4`);
   if (neighbors !== "all" && neighbors !== "ring") {
     throw new RangeError(`logisticMaps: neighbors ${neighbors}, needs "all" or "ring"`);
   }
   const { uniform } = random(seed);
-  const states = Float64Array.from({ length: n }, uniform);
+  const states = Float64Array.from(start ?? { length: n }, start === undefined ? uniform : Number);
+  requireSameLength("logisticMaps", { maps: { length: n }, "states in start": states });
+  for (const [i, state] of states.entries()) requireProportion("logisticMaps", `start[${i}]`, state);
   const images = new Float64Array(n);
-  const mean = () => states.reduce((sum, x) => sum + x, 0) / n;
+  const mean = () => sum(states) / n;
 
   function stepOnce(): void {
     let sum = 0;
@@ -77,10 +83,10 @@ export function logisticMaps(options: LogisticMapsOptions): LogisticMaps {
     },
     get spread() {
       const center = mean();
-      return Math.sqrt(states.reduce((sum, x) => sum + (x - center) ** 2, 0) / n);
+      return Math.sqrt(sum(states, (x) => (x - center) ** 2) / n);
     },
     step: (count = 1) => {
-      requireCount("logisticMaps", "count", count, 0);
+      requireWhole("logisticMaps", "count", count, 0);
       for (let i = 0; i < count; i++) stepOnce();
     },
   };

@@ -1,4 +1,4 @@
-import { requireCount } from "../options";
+import { requireWhole } from "../../core/require";
 import type { MatchingProblem } from "./matching";
 
 /** The outcome of a covering test. */
@@ -26,8 +26,8 @@ export type Covering =
  * Source: Haralick & Elliott 1980, Artif. Intell. 14, 263.
  */
 export function coveringTest({ variables, constants, literals }: MatchingProblem): Covering {
-  requireCount("coveringTest", "variables", variables);
-  requireCount("coveringTest", "constants", constants);
+  requireWhole("coveringTest", "variables", variables);
+  requireWhole("coveringTest", "constants", constants);
   const words = Math.ceil(constants / 32);
   const relations = literals.map(({ variables: [first, second], pairs }, l) => {
     for (const variable of [first, second]) requireBelow(`literal ${l}: variable`, variable, variables);

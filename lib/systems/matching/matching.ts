@@ -1,5 +1,5 @@
+import { requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
-import { requireCount } from "../options";
 
 /** A relational hypothesis and an example to test it on. */
 export interface MatchingProblem {
@@ -45,10 +45,10 @@ export interface MatchingOptions {
  * learning as search in a critical region, J. Mach. Learn. Res. 4, 431.
  */
 export function randomMatching({ variables, predicates, constants, pairs, seed }: MatchingOptions): MatchingProblem {
-  requireCount("randomMatching", "variables", variables, 2);
-  requireCount("randomMatching", "predicates", predicates, variables - 1);
-  requireCount("randomMatching", "constants", constants, 2);
-  requireCount("randomMatching", "pairs", pairs);
+  requireWhole("randomMatching", "variables", variables, 2);
+  requireWhole("randomMatching", "predicates", predicates, variables - 1);
+  requireWhole("randomMatching", "constants", constants, 2);
+  requireWhole("randomMatching", "pairs", pairs);
   const cells = constants * constants;
   if (pairs > cells) throw new RangeError(`randomMatching: pairs ${pairs}, needs at most constants^2, here ${cells}`);
   const { integer } = random(seed);
@@ -85,9 +85,9 @@ export function randomMatching({ variables, predicates, constants, pairs, seed }
  * Source: Giordana & Saitta 2000, Mach. Learn. 41, 217; after Smith & Dyer 1996, Artif. Intell. 81, 155.
  */
 export function expectedMatches({ variables, predicates, constants, pairs }: Omit<MatchingOptions, "seed">): number {
-  requireCount("expectedMatches", "variables", variables, 2);
-  requireCount("expectedMatches", "predicates", predicates, 0);
-  requireCount("expectedMatches", "constants", constants, 1);
-  requireCount("expectedMatches", "pairs", pairs, 0);
+  requireWhole("expectedMatches", "variables", variables, 2);
+  requireWhole("expectedMatches", "predicates", predicates, 0);
+  requireWhole("expectedMatches", "constants", constants, 1);
+  requireWhole("expectedMatches", "pairs", pairs, 0);
   return constants ** (variables - 2 * predicates) * pairs ** predicates;
 }

@@ -1,5 +1,6 @@
+import type { ReadonlyTyped } from "../../core/numbers";
+import { requireNonNegative, requirePositive, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
-import { requireCount, requireFromZero, requirePositive } from "../options";
 
 export interface FirefliesOptions {
   /** N, from 2; with `neighbors: "lattice"` a square number from 9. */
@@ -19,9 +20,9 @@ export interface FirefliesOptions {
 /** Fireflies with their phases now. */
 export interface Fireflies {
   /** Share of the own period that has passed, from 0 (just flashed) to 1. */
-  readonly phases: Float64Array;
+  readonly phases: ReadonlyTyped<Float64Array>;
   /** 1 for those who flashed during the last step. */
-  readonly flashed: Uint8Array;
+  readonly flashed: ReadonlyTyped<Uint8Array>;
   /** Number of different phases: 1 when all flash together. */
   readonly groups: number;
   /** Time passed, in periods of a lone firefly. */
@@ -48,8 +49,8 @@ export interface Fireflies {
  */
 export function fireflies(options: FirefliesOptions): Fireflies {
   const { fireflies: n, coupling = 0.1, dissipation = 3, neighbors = "all", interval = 0.05, seed } = options;
-  requireCount("fireflies", "fireflies", n, 2);
-  requireFromZero("fireflies", "coupling", coupling);
+  requireWhole("fireflies", "fireflies", n, 2);
+  requireNonNegative("fireflies", "coupling", coupling);
   requirePositive("fireflies", "dissipation", dissipation);
   requirePositive("fireflies", "interval", interval);
   if (neighbors !== "all" && neighbors !== "lattice") {
@@ -142,7 +143,7 @@ export function fireflies(options: FirefliesOptions): Fireflies {
       return time;
     },
     step: (count = 1) => {
-      requireCount("fireflies", "count", count, 0);
+      requireWhole("fireflies", "count", count, 0);
       for (let i = 0; i < count; i++) stepOnce();
     },
   };

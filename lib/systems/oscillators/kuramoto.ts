@@ -1,7 +1,8 @@
 import { ndtri } from "cephes";
+import type { ReadonlyTyped } from "../../core/numbers";
+import { requireNonNegative, requireOneOf, requirePositive, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
-import { requireCount, requireFromZero, requirePositive } from "../options";
-import { type FrequencyOptions, requireDistribution } from "./kuramotoExact";
+import type { FrequencyOptions } from "./kuramotoExact";
 
 export interface KuramotoOptions extends FrequencyOptions {
   /** N, from 2. */
@@ -22,9 +23,9 @@ export interface KuramotoOptions extends FrequencyOptions {
 /** Oscillators with their phases now. */
 export interface Kuramoto {
   /** In radians, from 0 to 2 pi. */
-  readonly phases: Float64Array;
+  readonly phases: ReadonlyTyped<Float64Array>;
   /** Natural frequencies, in radians per unit of time. */
-  readonly frequencies: Float64Array;
+  readonly frequencies: ReadonlyTyped<Float64Array>;
   /** r, the length of the mean of exp(i phase): 0 to 1. */
   readonly order: number;
   /** Angle of that mean, in radians. */
@@ -54,11 +55,11 @@ export interface Kuramoto {
  */
 export function kuramoto(options: KuramotoOptions): Kuramoto {
   const { oscillators, coupling, distribution, width, frequencies = "quantiles", step = 0.05, seed } = options;
-  requireCount("kuramoto", "oscillators", oscillators, 2);
-  requireFromZero("kuramoto", "coupling", coupling);
+  requireWhole("kuramoto", "oscillators", oscillators, 2);
+  requireNonNegative("kuramoto", "coupling", coupling);
   requirePositive("kuramoto", "width", width);
   requirePositive("kuramoto", "step", step);
-  requireDistribution("kuramoto", distribution);
+  requireOneOf("kuramoto", "distribution", distribution, ["lorentzian", "gaussian"]);
   if (frequencies !== "quantiles" && frequencies !== "drawn") {
     throw new RangeError(`kuramoto: frequencies ${frequencies}, needs "quantiles" or "drawn"`);
   }
@@ -132,7 +133,7 @@ export function kuramoto(options: KuramotoOptions): Kuramoto {
       return steps * step;
     },
     step: (count = 1) => {
-      requireCount("kuramoto", "count", count, 0);
+      requireWhole("kuramoto", "count", count, 0);
       for (let i = 0; i < count; i++) stepOnce();
     },
   };

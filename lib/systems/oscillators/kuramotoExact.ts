@@ -1,5 +1,6 @@
 import { i0e, i1e } from "cephes";
-import { requireFromZero, requirePositive } from "../options";
+import { requireNonNegative, requireOneOf, requirePositive } from "../../core/require";
+import { bisect } from "../../core/roots";
 
 /** A distribution of natural frequencies around 0, symmetric with one peak. */
 export interface FrequencyOptions {
@@ -9,7 +10,7 @@ export interface FrequencyOptions {
   readonly width: number;
 }
 
-export interface KuramotoTheory {
+export interface KuramotoExact {
   /** r of endlessly many oscillators, from 0 (no order) to 1 (all in step). */
   readonly order: number;
   /** K_c, the coupling above which r is above 0; in the unit of `width`. */
@@ -34,10 +35,10 @@ export function kuramotoExact({
   coupling,
   distribution,
   width,
-}: FrequencyOptions & { readonly coupling: number }): KuramotoTheory {
-  requireFromZero("kuramotoExact", "coupling", coupling);
+}: FrequencyOptions & { readonly coupling: number }): KuramotoExact {
+  requireNonNegative("kuramotoExact", "coupling", coupling);
   requirePositive("kuramotoExact", "width", width);
-  requireDistribution("kuramotoExact", distribution);
+  requireOneOf("kuramotoExact", "distribution", distribution, ["lorentzian", "gaussian"]);
   const criticalCoupling = distribution === "lorentzian" ? 2 * width : width * Math.sqrt(8 / Math.PI);
   if (coupling <= criticalCoupling) return { order: 0, criticalCoupling };
   const ratio = criticalCoupling / coupling;
@@ -47,24 +48,15 @@ export function kuramotoExact({
   };
 }
 
-export function requireDistribution(where: string, distribution: string): void {
-  if (distribution !== "lorentzian" && distribution !== "gaussian") {
-    throw new RangeError(`${where}: distribution ${distribution}, needs "lorentzian" or "gaussian"`);
-  }
-}
-
 /**
  * The integral is (K_c / K)^-1 times exp(-a) (I0(a) + I1(a)) with a = (K r / (2 sigma))^2, which falls from 1 as r rises: halving finds the r at which it is
  * K_c / K.
  */
 function gaussianOrder(coupling: number, ratio: number): number {
-  let low = 0;
-  let high = 1;
-  for (let i = 0; i < 60; i++) {
-    const r = (low + high) / 2;
+  const holds = (r: number) => {
     const a = (coupling * r) ** 2 / 4;
-    if (i0e(a) + i1e(a) > ratio) low = r;
-    else high = r;
-  }
-  return (low + high) / 2;
+    return i0e(a) + i1e(a) > ratio;
+  };
+  const { lower, upper } = bisect(holds, 0, 1, { steps: 60 });
+  return (lower + upper) / 2;
 }

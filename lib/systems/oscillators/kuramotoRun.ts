@@ -1,7 +1,8 @@
-import type { Measured } from "../../stats/jackknife";
-import { measured } from "../../stats/measured";
+import { sum } from "d3-array";
+import type { Estimate } from "../../core/estimate";
+import { requireWhole } from "../../core/require";
+import { blockMean } from "../../stats/blockMean";
 import { random } from "../../stats/random";
-import { requireCount } from "../options";
 import { type KuramotoOptions, kuramoto } from "./kuramoto";
 
 export interface KuramotoRunOptions extends KuramotoOptions {
@@ -10,19 +11,19 @@ export interface KuramotoRunOptions extends KuramotoOptions {
   /** Steps before; default 1,000. Forgetting the start takes long near the critical coupling. */
   readonly warmup?: number;
   /** Runs that differ in start and, where drawn, in frequencies, from 1; default 1 with quantiles, 8 with drawn frequencies, where it must be 2 or more. */
-  readonly realizations?: number;
+  readonly replicates?: number;
 }
 
 export interface KuramotoResult {
   /** r. Its error is over time for one run, over runs for several. Near or below K_c a finite system keeps r of about 1 / sqrt(N). */
-  readonly order: Measured;
+  readonly order: Estimate;
 }
 
 /**
  * Order of Kuramoto's oscillators after a warm-up.
  *
  * With quantile frequencies r agrees with `kuramotoExact` up to a shift of finite size (above K_c of the order of 1 / N, larger near it), which no error over time can know. With
- * drawn ones each set has its own r, off by about 1 / sqrt(N): errors are then over `realizations`.
+ * drawn ones each set has its own r, off by about 1 / sqrt(N): errors are then over `replicates`.
  *
  * @throws RangeError for an option out of its range
  * @example
@@ -35,20 +36,20 @@ export interface KuramotoResult {
 export function kuramotoRun(options: KuramotoRunOptions): KuramotoResult {
   const { steps = 2000, warmup = 1000, seed } = options;
   const drawn = options.frequencies === "drawn";
-  const { realizations = drawn ? 8 : 1 } = options;
-  requireCount("kuramotoRun", "steps", steps, 2);
-  requireCount("kuramotoRun", "warmup", warmup, 0);
-  requireCount("kuramotoRun", "realizations", realizations, drawn ? 2 : 1);
+  const { replicates = drawn ? 8 : 1 } = options;
+  requireWhole("kuramotoRun", "steps", steps, 2);
+  requireWhole("kuramotoRun", "warmup", warmup, 0);
+  requireWhole("kuramotoRun", "realizations", replicates, drawn ? 2 : 1);
   const seeds = random(seed);
-  const orders = Array.from({ length: realizations }, (_, i) => {
-    const system = kuramoto({ ...options, seed: i === 0 ? seed : seeds.word() });
+  const orders = Array.from({ length: replicates }, (_, i) => {
+    const system = kuramoto({ ...options, seed: i === 0 ? seed : seeds.int32() });
     system.step(warmup);
     return Float64Array.from({ length: steps }, () => {
       system.step();
       return system.order;
     });
   });
-  if (realizations === 1) return { order: measured(orders[0] as Float64Array) };
-  const means = orders.map((series) => series.reduce((sum, r) => sum + r, 0) / steps);
-  return { order: measured(means, { blocks: realizations }) };
+  if (replicates === 1) return { order: blockMean(orders[0] as Float64Array) };
+  const means = orders.map((series) => sum(series) / steps);
+  return { order: blockMean(means, { blocks: replicates }) };
 }

@@ -1,5 +1,7 @@
+import { sum } from "d3-array";
+import type { ReadonlyTyped } from "../../core/numbers";
+import { requireNonNegative, requirePositive, requireProportion, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
-import { requireCount, requireFromZero, requirePositive, requireShare } from "../options";
 
 /** Rates of the reaction and of diffusion; lengths in lattice spacings, times in time units. */
 export interface GrayScottRates {
@@ -31,8 +33,8 @@ export interface GrayScott {
   step(count?: number): void;
   readonly size: number;
   /** Concentrations of U and V, row by row. Writing into them changes the state. */
-  readonly u: Float64Array;
-  readonly v: Float64Array;
+  readonly u: ReadonlyTyped<Float64Array>;
+  readonly v: ReadonlyTyped<Float64Array>;
   /** Mean of V over the sites. */
   readonly meanV: number;
   /** Standard deviation of V over the sites: 0 without a pattern. */
@@ -69,12 +71,12 @@ export function grayScott(options: GrayScottOptions): GrayScott {
     noise = 0.02,
     seed,
   } = options;
-  requireCount(where, "size", size, 3);
+  requireWhole(where, "size", size, 3);
   for (const [name, value] of Object.entries({ feed, kill, diffusionU, diffusionV }))
-    requireFromZero(where, name, value);
+    requireNonNegative(where, name, value);
   requirePositive(where, "dt", dt);
-  requireCount(where, "patches", patches, 0);
-  requireShare(where, "noise", noise);
+  requireWhole(where, "patches", patches, 0);
+  requireProportion(where, "noise", noise);
   const fastest = Math.max(diffusionU, diffusionV);
   if (8 * fastest * dt > 2) throw new RangeError(`${where}: dt ${dt}, needs one up to ${0.25 / fastest} to be stable`);
   const count = size * size;
@@ -118,10 +120,10 @@ export function grayScott(options: GrayScottOptions): GrayScott {
     [v, nextV] = [nextV, v];
   }
 
-  const mean = (): number => v.reduce((sum, value) => sum + value, 0) / count;
+  const mean = (): number => sum(v) / count;
   return {
     step(steps = 1) {
-      requireCount(where, "count of steps", steps, 0);
+      requireWhole(where, "count of steps", steps, 0);
       for (let i = 0; i < steps; i++) one();
     },
     size,
@@ -136,7 +138,7 @@ export function grayScott(options: GrayScottOptions): GrayScott {
     },
     get contrast() {
       const center = mean();
-      return Math.sqrt(v.reduce((sum, value) => sum + (value - center) ** 2, 0) / count);
+      return Math.sqrt(sum(v, (value) => (value - center) ** 2) / count);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { requireFromZero } from "../options";
+import { requireNonNegative } from "../../core/require";
 import type { GrayScottRates } from "./grayScott";
 
 /** A mixture that stays as it is where it is the same everywhere. */
@@ -22,8 +22,8 @@ export interface GrayScottState {
  * Source: Pearson 1993, Science 261, 189-192.
  */
 export function grayScottStates({ feed, kill }: GrayScottRates): GrayScottState[] {
-  requireFromZero("grayScottStates", "feed", feed);
-  requireFromZero("grayScottStates", "kill", kill);
+  requireNonNegative("grayScottStates", "feed", feed);
+  requireNonNegative("grayScottStates", "kill", kill);
   const empty = { u: 1, v: 0 };
   const loss = feed + kill;
   // Rounded as doubles are, a square that should be 0 is off by about 1e-16.
@@ -68,7 +68,7 @@ export function grayScottGrowth(
   const { feed, kill, diffusionU = 0.2, diffusionV = 0.1 } = rates;
   const { u, v } = state;
   for (const [name, value] of Object.entries({ feed, kill, diffusionU, diffusionV, u, v })) {
-    requireFromZero("grayScottGrowth", name, value);
+    requireNonNegative("grayScottGrowth", name, value);
   }
   const q = 4 * Math.sin(wave[0] / 2) ** 2 + 4 * Math.sin(wave[1] / 2) ** 2;
   if (Number.isNaN(q)) throw new RangeError(`grayScottGrowth: wave [${wave}], needs two finite numbers`);

@@ -1,5 +1,6 @@
+import type { ReadonlyTyped } from "../../core/numbers";
+import { requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
-import { requireCount } from "../options";
 
 /** What is laid at random: the sites of the lattice, or the bonds between neighboring sites. */
 export type PercolationKind = "site" | "bond";
@@ -21,7 +22,7 @@ export interface Percolation {
   /** How many sites or bonds there are in all: size^2, or 2 size^2. */
   readonly total: number;
   /** 1 where there is a site, row by row; for bonds 2 i is the bond from site i to its right, 2 i + 1 the one downward. */
-  readonly occupied: Uint8Array;
+  readonly occupied: ReadonlyTyped<Uint8Array>;
   /** How many are occupied. */
   readonly count: number;
   /** Sites of the largest cluster over all sites. */
@@ -31,7 +32,7 @@ export interface Percolation {
   /** Whether some cluster runs around the torus, in either direction. */
   readonly wraps: boolean;
   /** Clusters by size, made anew: 1 on the sites of the largest, 2 on those of the second, and so on; 0 where no site is occupied. */
-  readonly ranks: Int32Array;
+  readonly ranks: ReadonlyTyped<Int32Array>;
   /** Occupies so many more, default 1, and stops when all are. */
   step(count?: number): void;
 }
@@ -53,7 +54,7 @@ export interface Percolation {
  * Source: Newman & Ziff 2000, Phys. Rev. Lett. 85, 4104; 2001, Phys. Rev. E 64, 016706, for the displacements (after Machta et al. 1996).
  */
 export function percolation({ size, seed, kind = "site" }: PercolationOptions): Percolation {
-  requireCount("percolation", "size", size, 3);
+  requireWhole("percolation", "size", size, 3);
   if (kind !== "site" && kind !== "bond") throw new RangeError(`percolation: kind ${kind}, needs "site" or "bond"`);
   const sites = size * size;
   const total = kind === "site" ? sites : 2 * sites;
@@ -156,7 +157,7 @@ export function percolation({ size, seed, kind = "site" }: PercolationOptions): 
       return Int32Array.from(parent, (_, site) => (there[site] === 1 ? (rank.get(find(site)) as number) : 0));
     },
     step(more = 1) {
-      requireCount("percolation", "step", more, 0);
+      requireWhole("percolation", "step", more, 0);
       const end = Math.min(total, count + more);
       for (; count < end; count++) {
         const next = order[count] as number;

@@ -1,7 +1,8 @@
-import type { Measured } from "../../stats/jackknife";
-import { measured } from "../../stats/measured";
+import type { Estimate } from "../../core/estimate";
+import { requireProportion, requireWhole } from "../../core/require";
+import { bisect } from "../../core/roots";
+import { blockMean } from "../../stats/blockMean";
 import { type Random, random } from "../../stats/random";
-import { requireCount, requireShare } from "../options";
 import { atLeast, average, binomialWindow } from "./binomialWindow";
 import { type PercolationKind, percolation } from "./percolation";
 
@@ -30,18 +31,18 @@ export interface PercolationRow {
   /** Chance p with which each site or bond is occupied. */
   readonly share: number;
   /** Chance that a cluster runs around the torus. */
-  readonly wrapping: Measured;
+  readonly wrapping: Estimate;
   /** Sites of the largest cluster over all sites. */
-  readonly largestShare: Measured;
+  readonly largestShare: Estimate;
   /** Mean size of the other clusters, as in `percolation`, in sites. */
-  readonly meanClusterSize: Measured;
+  readonly meanClusterSize: Estimate;
 }
 
 /** Observables over the share p, with standard errors over replicates; the errors of different rows are not independent. */
 export interface PercolationResult {
   readonly rows: readonly PercolationRow[];
   /** The p at which the wrapping chance takes its value at the threshold of the infinite lattice; a bias of order size^(-11/4) is not in its error. */
-  readonly threshold: Measured;
+  readonly threshold: Estimate;
   /**
    * For each replicate, the share at which the first cluster ran around if every site (or bond) has a number of its own, uniform between 0 and 1, and is
    * occupied once the share passes it: random numbers whose distribution function is the wrapping chance over the share.
@@ -68,9 +69,9 @@ export interface PercolationResult {
 export function percolationRun(options: PercolationRunOptions): PercolationResult {
   const { size, replicates, seed, kind = "site" } = options;
   const shares = options.shares ?? Array.from({ length: 51 }, (_, i) => i / 50);
-  requireCount("percolationRun", "size", size, 3);
-  requireCount("percolationRun", "replicates", replicates, 2);
-  for (const share of shares) requireShare("percolationRun", "shares", share);
+  requireWhole("percolationRun", "size", size, 3);
+  requireWhole("percolationRun", "replicates", replicates, 2);
+  for (const share of shares) requireProportion("percolationRun", "shares", share);
   const seeds = random(seed);
   const total = kind === "bond" ? 2 * size * size : size * size;
   const windows = shares.map((share) => binomialWindow(total, share));
@@ -79,7 +80,7 @@ export function percolationRun(options: PercolationRunOptions): PercolationResul
   const [largestAt, meanAt] = [new Float64Array(total + 1), new Float64Array(total + 1)];
 
   for (let r = 0; r < replicates; r++) {
-    const lattice = percolation({ size, kind, seed: seeds.word() });
+    const lattice = percolation({ size, kind, seed: seeds.int32() });
     for (let n = 0; n <= total; n++) {
       largestAt[n] = lattice.largestShare;
       meanAt[n] = lattice.meanClusterSize;
@@ -99,9 +100,9 @@ export function percolationRun(options: PercolationRunOptions): PercolationResul
     const wrapping = Float64Array.from(firstWrap, (n) => tail[n] as number);
     return {
       share,
-      wrapping: measured(wrapping, independent),
-      largestShare: measured((largest as Float64Array[])[s] as Float64Array, independent),
-      meanClusterSize: measured((mean as Float64Array[])[s] as Float64Array, independent),
+      wrapping: blockMean(wrapping, independent),
+      largestShare: blockMean((largest as Float64Array[])[s] as Float64Array, independent),
+      meanClusterSize: blockMean((mean as Float64Array[])[s] as Float64Array, independent),
     };
   });
   return {
@@ -122,20 +123,15 @@ function orderStatistic(n: number, total: number, { uniform }: Random): number {
 }
 
 /** Where the mean wrapping chance takes its value at the threshold; its error is that of the chance there, over the slope. */
-function thresholdOf(firstWrap: Int32Array, total: number): Measured {
+function thresholdOf(firstWrap: Int32Array, total: number): Estimate {
   const wrapping = (p: number) => {
     const tail = atLeast(binomialWindow(total, p), total);
-    return measured(
+    return blockMean(
       Float64Array.from(firstWrap, (n) => tail[n] as number),
       { blocks: firstWrap.length },
     );
   };
-  let [low, high] = [0, 1];
-  while (high - low > 1e-12) {
-    const middle = (low + high) / 2;
-    if (wrapping(middle).mean < wrappingAtThreshold) low = middle;
-    else high = middle;
-  }
+  const { lower: low } = bisect((p) => wrapping(p).mean < wrappingAtThreshold, 0, 1, { width: 1e-12 });
   const { first, chances } = binomialWindow(total, low);
   let slope = 0;
   // d/dp of the chance of at least n successes is n / p times the chance of n.

@@ -1,5 +1,5 @@
+import { requireNonNegative, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
-import { requireCount, requireFromZero } from "../options";
 
 /**
  * A formula in conjunctive normal form: all clauses must hold, a clause holds if one of its literals does. A literal is the number of a variable,
@@ -35,15 +35,15 @@ export interface RandomKSatOptions {
  * Source: Mitchell, Selman & Levesque 1992, Hard and easy distributions of SAT problems, AAAI-92: the fixed clause-length model.
  */
 export function randomKSat({ variables, ratio, k, seed }: RandomKSatOptions): SatInstance {
-  requireCount("randomKSat", "k", k);
-  requireCount("randomKSat", "variables", variables, k);
-  requireFromZero("randomKSat", "ratio", ratio);
-  const { integer, word } = random(seed);
+  requireWhole("randomKSat", "k", k);
+  requireWhole("randomKSat", "variables", variables, k);
+  requireNonNegative("randomKSat", "ratio", ratio);
+  const { integer, int32 } = random(seed);
   const clauses = Array.from({ length: Math.round(ratio * variables) }, () => {
     const clause: number[] = [];
     while (clause.length < k) {
       const variable = integer(1, variables);
-      if (!clause.some((literal) => Math.abs(literal) === variable)) clause.push(word() < 0 ? -variable : variable);
+      if (!clause.some((literal) => Math.abs(literal) === variable)) clause.push(int32() < 0 ? -variable : variable);
     }
     return clause;
   });
@@ -52,7 +52,7 @@ export function randomKSat({ variables, ratio, k, seed }: RandomKSatOptions): Sa
 
 /** Throws where literals are no literals. */
 export function requireInstance(caller: string, { variables, clauses }: SatInstance): void {
-  requireCount(caller, "variables", variables, 0);
+  requireWhole(caller, "variables", variables, 0);
   for (const [c, clause] of clauses.entries()) {
     for (const literal of clause) {
       if (Number.isInteger(literal) && literal !== 0 && Math.abs(literal) <= variables) continue;

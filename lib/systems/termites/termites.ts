@@ -1,5 +1,7 @@
+import { sum } from "d3-array";
+import type { ReadonlyTyped } from "../../core/numbers";
+import { requireProportion, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
-import { requireCount, requireShare } from "../options";
 import { pileSizes } from "./piles";
 
 export interface TermitesOptions {
@@ -21,10 +23,10 @@ export interface Termites {
   step(count?: number): void;
   readonly size: number;
   /** 1 where a chip lies, row by row. */
-  readonly chips: Uint8Array;
+  readonly chips: ReadonlyTyped<Uint8Array>;
   /** Cell of each termite, and whether it carries a chip. */
-  readonly positions: Int32Array;
-  readonly carrying: Uint8Array;
+  readonly positions: ReadonlyTyped<Int32Array>;
+  readonly carrying: ReadonlyTyped<Uint8Array>;
   /** Chips lying and carried: always what it was. */
   readonly total: number;
   /** Number of piles: groups of chips that touch, at a corner at least. */
@@ -58,12 +60,12 @@ const [searching, carrying, leaving] = [0, 1, 2] as const;
 export function termites(options: TermitesOptions): Termites {
   const where = "termites";
   const { size = 64, density = 0.2, termites: count = 100, away = 20, seed } = options;
-  requireCount(where, "size", size, 3);
-  requireShare(where, "density", density);
+  requireWhole(where, "size", size, 3);
+  requireProportion(where, "density", density);
   if (density === 1) throw new RangeError(`${where}: density 1, needs one below: a chip is left on a free cell`);
-  requireCount(where, "termites", count);
-  requireCount(where, "away", away, 0);
-  const { integer, uniform, word } = random(seed);
+  requireWhole(where, "termites", count);
+  requireWhole(where, "away", away, 0);
+  const { integer, uniform, int32 } = random(seed);
   const chips = new Uint8Array(size * size);
   for (let i = 0; i < chips.length; i++) chips[i] = uniform() < density ? 1 : 0;
   const positions = Int32Array.from({ length: count }, () => integer(0, chips.length - 1));
@@ -109,12 +111,11 @@ export function termites(options: TermitesOptions): Termites {
     }
   }
 
-  const sum = (list: Uint8Array): number => list.reduce((total, one) => total + one, 0);
   const total = (): number => sum(chips) + sum(carried);
   return {
     step(steps = 1) {
-      requireCount(where, "count of steps", steps, 0);
-      for (let step = 0; step < steps; step++) for (let i = 0; i < count; i++) move(i, word());
+      requireWhole(where, "count of steps", steps, 0);
+      for (let step = 0; step < steps; step++) for (let i = 0; i < count; i++) move(i, int32());
     },
     size,
     chips,

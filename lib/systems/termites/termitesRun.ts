@@ -1,7 +1,7 @@
-import type { Measured } from "../../stats/jackknife";
-import { measured } from "../../stats/measured";
+import type { Estimate } from "../../core/estimate";
+import { requireWhole } from "../../core/require";
+import { blockMean } from "../../stats/blockMean";
 import { random } from "../../stats/random";
-import { requireCount } from "../options";
 import { type TermitesOptions, termites } from "./termites";
 
 export interface TermitesRunOptions extends TermitesOptions {
@@ -12,12 +12,12 @@ export interface TermitesRunOptions extends TermitesOptions {
 }
 
 export interface TermitesResult {
-  readonly piles: Measured;
+  readonly piles: Estimate;
   /** Share of all chips that lie in the largest pile. */
-  readonly largestShare: Measured;
+  readonly largestShare: Estimate;
   /** The same two before the first step. */
-  readonly pilesBefore: Measured;
-  readonly largestShareBefore: Measured;
+  readonly pilesBefore: Estimate;
+  readonly largestShareBefore: Estimate;
 }
 
 /**
@@ -36,17 +36,17 @@ export interface TermitesResult {
  */
 export function termitesRun(options: TermitesRunOptions): TermitesResult {
   const { steps = 10_000, replicates = 8, seed } = options;
-  requireCount("termitesRun", "steps", steps, 0);
-  requireCount("termitesRun", "replicates", replicates, 2);
+  requireWhole("termitesRun", "steps", steps, 0);
+  requireWhole("termitesRun", "replicates", replicates, 2);
   const source = random(seed);
   const rows = Array.from({ length: replicates }, () => {
-    const colony = termites({ ...options, seed: source.word() });
+    const colony = termites({ ...options, seed: source.int32() });
     const before = [colony.piles, colony.largestShare];
     colony.step(steps);
     return [colony.piles, colony.largestShare, ...before];
   });
-  const over = (column: number): Measured =>
-    measured(
+  const over = (column: number): Estimate =>
+    blockMean(
       rows.map((row) => row[column] as number),
       { blocks: replicates },
     );

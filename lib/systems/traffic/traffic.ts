@@ -1,5 +1,6 @@
-import { coins, type Random, random } from "../../stats";
-import { requireCount, requireShare } from "../options";
+import type { ReadonlyTyped } from "../../core/numbers";
+import { requireProportion, requireWhole } from "../../core/require";
+import { bernoulliBits, type Random, random } from "../../stats";
 import { placeCars } from "./placeCars";
 
 /** How a road is made. */
@@ -26,16 +27,16 @@ export interface TrafficOptions {
   readonly seed: number;
 }
 
-/** Cars on a ring. `positions` and `speeds` are the live state: read them, and copy what should stay. */
+/** Cars on a ring. Its arrays are the live state: take a `slice()` of what should stay. */
 export interface Traffic {
   readonly cells: number;
   readonly cars: number;
   /** Cars per cell as it is: `cars / cells`. */
   readonly density: number;
   /** Cell of each car, 0 to cells - 1; the car ahead of car i is car i + 1, and the one ahead of the last is car 0. */
-  readonly positions: Int32Array;
+  readonly positions: ReadonlyTyped<Int32Array>;
   /** Cells each car moved in the last step. */
-  readonly speeds: Int32Array;
+  readonly speeds: ReadonlyTyped<Int32Array>;
   /** Steps so far. */
   readonly time: number;
   /** Cars per cell and step: the sum of speeds over cells. */
@@ -44,8 +45,8 @@ export interface Traffic {
   readonly meanSpeed: number;
   /** Share of cars that stand: speed 0 in the last step. */
   readonly jammedShare: number;
-  /** Cell by cell: the speed of the car there, or -1 where there is none. A new array each time. */
-  readonly road: Int8Array;
+  /** Cell by cell: the speed of the car there, or -1 where there is none. The same array each time, brought up to date when read. */
+  readonly road: ReadonlyTyped<Int8Array>;
   /** Goes on by `count` steps, 1 unless given. */
   step(count?: number): void;
   /** Brings one car to a halt, now: a disturbance from outside. */
@@ -76,12 +77,12 @@ export interface Traffic {
  */
 export function traffic(options: TrafficOptions): Traffic {
   const { cells = 1000, density, maxSpeed = 5, slowdown = 0.25, startSlowdown = slowdown, seed } = options;
-  requireCount("traffic", "cells", cells);
-  requireShare("traffic", "density", density);
-  requireCount("traffic", "maxSpeed", maxSpeed);
+  requireWhole("traffic", "cells", cells);
+  requireProportion("traffic", "density", density);
+  requireWhole("traffic", "maxSpeed", maxSpeed);
   if (maxSpeed > 127) throw new RangeError(`traffic: maxSpeed ${maxSpeed}, needs a whole number from 1 to 127`);
-  requireShare("traffic", "slowdown", slowdown);
-  requireShare("traffic", "startSlowdown", startSlowdown);
+  requireProportion("traffic", "slowdown", slowdown);
+  requireProportion("traffic", "startSlowdown", startSlowdown);
   const cars = Math.round(density * cells);
   if (cars < 1) {
     throw new RangeError(`traffic: density ${density} of ${cells} cells leaves ${cars} cars, needs at least 1`);
@@ -89,6 +90,7 @@ export function traffic(options: TrafficOptions): Traffic {
   const source = random(seed);
   const { positions, speeds } = placeCars({ cells, cars, maxSpeed, start: options.start ?? "random", source });
   const advance = stepper({ cells, maxSpeed, slowdown, startSlowdown, positions, speeds, source });
+  const road = new Int8Array(cells);
   let time = 0;
   const moved = () => speeds.reduce((sum, speed) => sum + speed, 0);
 
@@ -111,19 +113,17 @@ export function traffic(options: TrafficOptions): Traffic {
       return speeds.reduce((sum, speed) => sum + (speed === 0 ? 1 : 0), 0) / cars;
     },
     get road() {
-      const road = new Int8Array(cells).fill(-1);
+      road.fill(-1);
       for (let car = 0; car < cars; car++) road[positions[car] as number] = speeds[car] as number;
       return road;
     },
     step(count = 1) {
-      requireCount("traffic", "step count", count, 0);
+      requireWhole("traffic", "step count", count, 0);
       for (let done = 0; done < count; done++) advance();
       time += count;
     },
     brake(car) {
-      if (!(Number.isInteger(car) && car >= 0 && car < cars)) {
-        throw new RangeError(`traffic: car ${car}, needs a whole number from 0 to ${cars - 1}`);
-      }
+      requireWhole("traffic", "car", car, 0, cars - 1);
       speeds[car] = 0;
     },
   };
@@ -142,8 +142,8 @@ interface State {
 /** One step of all cars, from behind to ahead, so that the car ahead is still where it was; 32 slowdowns are drawn at once. */
 function stepper({ cells, maxSpeed, slowdown, startSlowdown, positions, speeds, source }: State): () => void {
   const words = (positions.length + 31) >>> 5;
-  const slow = coins(source, slowdown);
-  const slowAtStart = startSlowdown === slowdown ? undefined : coins(source, startSlowdown);
+  const slow = bernoulliBits(source, slowdown);
+  const slowAtStart = startSlowdown === slowdown ? undefined : bernoulliBits(source, startSlowdown);
   const moving = new Int32Array(words);
   const standing = slowAtStart === undefined ? moving : new Int32Array(words);
   return () => {

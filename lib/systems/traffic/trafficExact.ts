@@ -1,4 +1,4 @@
-import { requireCount, requireShare } from "../options";
+import { requireProportion, requireWhole } from "../../core/require";
 
 /** The road whose flow is known. */
 export interface TrafficExactOptions {
@@ -32,10 +32,10 @@ export interface TrafficExactOptions {
  * Evans & Hanney 2005, J. Phys. A 38, R195, stationary weights of the zero range process in parallel steps.
  */
 export function trafficExact({ density, maxSpeed = 5, slowdown = 0.25, cells }: TrafficExactOptions): number {
-  requireShare("trafficExact", "density", density);
-  requireCount("trafficExact", "maxSpeed", maxSpeed);
-  requireShare("trafficExact", "slowdown", slowdown);
-  if (cells !== undefined) requireCount("trafficExact", "cells", cells);
+  requireProportion("trafficExact", "density", density);
+  requireWhole("trafficExact", "maxSpeed", maxSpeed);
+  requireProportion("trafficExact", "slowdown", slowdown);
+  if (cells !== undefined) requireWhole("trafficExact", "cells", cells);
   if (maxSpeed > 1 && slowdown > 0) {
     throw new RangeError(
       `trafficExact: maxSpeed ${maxSpeed} with slowdown ${slowdown}, needs maxSpeed 1 or slowdown 0: no other flow is known exactly`,

@@ -1,5 +1,5 @@
-import { type Measured, measured } from "../../stats";
-import { requireCount } from "../options";
+import { requireWhole } from "../../core/require";
+import { blockMean, type Estimate } from "../../stats";
 import { type TrafficOptions, traffic } from "./traffic";
 
 /** A road and how long it is watched. */
@@ -18,11 +18,11 @@ export interface TrafficRunOptions extends TrafficOptions {
 /** Means over the measured steps. */
 export interface TrafficResult {
   /** Cars per cell and step. */
-  readonly flow: Measured;
+  readonly flow: Estimate;
   /** Cells per step. */
-  readonly meanSpeed: Measured;
+  readonly meanSpeed: Estimate;
   /** Share of cars that stand: that moved 0 cells in the step. */
-  readonly jammedShare: Measured;
+  readonly jammedShare: Estimate;
   /** Number of cars, `round(density * cells)`. */
   readonly cars: number;
   /** Cars per cell as it is: `cars / cells`. */
@@ -44,8 +44,8 @@ export interface TrafficResult {
  */
 export function trafficRun(options: TrafficRunOptions): TrafficResult {
   const { cells = 1000, steps = 100_000, warmup = 10 * cells } = options;
-  requireCount("trafficRun", "steps", steps, 2);
-  requireCount("trafficRun", "warmup", warmup, 0);
+  requireWhole("trafficRun", "steps", steps, 2);
+  requireWhole("trafficRun", "warmup", warmup, 0);
   const road = traffic(options);
   road.step(warmup);
   const moved = new Float64Array(steps);
@@ -64,7 +64,7 @@ export function trafficRun(options: TrafficRunOptions): TrafficResult {
     standing[step] = still;
   }
   const per = (count: number, series: Float64Array) =>
-    measured(
+    blockMean(
       series.map((value) => value / count),
       options,
     );

@@ -19,9 +19,11 @@ describe("reach", () => {
     expect(reach("f", 0.95, 0, false)).toBe(Number.POSITIVE_INFINITY);
   });
 
-  it("refuses a level outside 0 to 1, by the caller's name", () => {
-    for (const level of [0, 1, -0.5, 95, Number.NaN]) {
-      expect(() => reach("band", level, 3, false)).toThrow(`band: level ${level}, needs one between 0 and 1`);
+  it("refuses a confidence outside 0 to 1, by the caller's name", () => {
+    for (const confidence of [0, 1, -0.5, 95, Number.NaN]) {
+      expect(() => reach("band", confidence, 3, false)).toThrow(
+        `band: confidence ${confidence}, needs a number above 0 and below 1`,
+      );
     }
   });
 });
@@ -36,16 +38,16 @@ describe("band", () => {
       expect(curve.value).toBeCloseTo(line.predict(at), 12);
       expect(curve.upper - curve.value).toBeCloseTo(half(at, 0), 9);
       expect(curve.value - curve.lower).toBeCloseTo(half(at, 0), 9);
-      const observation = line.band(at, { of: "observation" });
+      const observation = line.band(at, { interval: "prediction" });
       expect(observation.upper - observation.value).toBeCloseTo(half(at, 1), 9);
     }
   });
 
   it("gives arrays for arrays, and works when taken out of the fit", () => {
     const { band, predict } = line;
-    const bands = band([0, 2], { level: 0.5 });
+    const bands = band([0, 2], { confidence: 0.5 });
     expect(bands.value).toEqual(predict([0, 2]));
-    expect(bands.lower[1]).toBe(band(2, { level: 0.5 }).lower);
+    expect(bands.lower[1]).toBe(band(2, { confidence: 0.5 }).lower);
     expect(bands.upper[0] as number).toBeLessThan(band(0).upper);
   });
 

@@ -72,7 +72,7 @@ describe("fitBinomial", () => {
     const counts = [0, 0, 1, 30, 170, 200, 200, 200];
     const result = found(fitBinomial(curves.logistic, x, counts, trials));
     expect(result.parameters.L).toBeLessThanOrEqual(1);
-    const { lower, upper } = result.band([15, 21, 30], { of: "observation" });
+    const { lower, upper } = result.band([15, 21, 30], { interval: "prediction" });
     expect(Math.min(...lower)).toBeGreaterThanOrEqual(0);
     expect(Math.max(...upper)).toBeLessThanOrEqual(1);
   });
@@ -108,9 +108,9 @@ describe("fitBinomial", () => {
 
   it("refuses counts that are none", () => {
     const bad = (k: number[], n: number[]) => () => fitBinomial(curves.line, [1, 2, 3], k, n);
-    expect(bad([1, 2, 9], [5, 5, 5])).toThrow("fitBinomial: successes[2] is 9, needs a whole number from 0 to 5");
-    expect(bad([1, 2, 0.5], [5, 5, 5])).toThrow("successes[2] is 0.5");
-    expect(bad([1, 2, 3], [5, 0, 5])).toThrow("trials[1] is 0");
+    expect(bad([1, 2, 9], [5, 5, 5])).toThrow("fitBinomial: successes[2] 9, needs a whole number from 0 to 5");
+    expect(bad([1, 2, 0.5], [5, 5, 5])).toThrow("successes[2] 0.5");
+    expect(bad([1, 2, 3], [5, 0, 5])).toThrow("trials[1] 0");
     expect(bad([1, 2], [5, 5, 5])).toThrow("2 successes but 3 trials");
     expect(() => fitBinomial(curves.line, [1, 2, 3], [1, 2, 3], [5, 5, 5], { chance: 1 })).toThrow("chance 1");
   });

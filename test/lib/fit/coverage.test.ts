@@ -32,7 +32,7 @@ for (let seed = 1; seed <= sets; seed++) {
   for (const place of at) {
     const value = curves.logistic4.value(place, truth);
     hits.curve += within(result.band(place), value) / at.length;
-    hits.observation += within(result.band(place, { of: "observation" }), value + 0.03 * normal()) / at.length;
+    hits.observation += within(result.band(place, { interval: "prediction" }), value + 0.03 * normal()) / at.length;
   }
 }
 

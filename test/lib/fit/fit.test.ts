@@ -178,7 +178,7 @@ describe("fit", () => {
   });
 
   it("a band for an observation holds the curve's band and sigma", () => {
-    const [inner, outer] = [rising.band(5), rising.band(5, { of: "observation" })];
+    const [inner, outer] = [rising.band(5), rising.band(5, { interval: "prediction" })];
     const half = (band: { lower: number; upper: number }) => (band.upper - band.lower) / 2;
     const t = (half(rising.band(5)) / Math.sqrt(half(outer) ** 2 - half(inner) ** 2)) * rising.sigma;
     // half_outer^2 - half_inner^2 = (t sigma)^2, so t times the curve's error comes out as half_inner.

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { judge } from "../../../lib/fit/identifiability";
 import { triangle } from "../../../lib/fit/singular";
-import { uncertainty } from "../../../lib/fit/uncertainty";
+import { uncertaintyOf } from "../../../lib/fit/uncertainty";
 
 /** The verdict on a Jacobian by columns; errors are those of a residual deviation of 1. */
 function verdict(columns: number[][], values: number[], { signal = 1, linear = false } = {}) {
   const rows = columns[0]?.length ?? 0;
   const directions = triangle(Float64Array.from(columns.flat()), rows, columns.length);
-  const certain = uncertainty(directions);
+  const certain = uncertaintyOf(directions);
   const errors = certain.unscaled.map((row, j) => Math.sqrt(row[j] as number));
   const names = ["a", "b", "c"].slice(0, columns.length);
   return judge(certain, { names, values, errors, columns: directions.scale, signal, linear });

@@ -11,7 +11,7 @@ const state = {
   standardErrors: { a: 0.5, b: Number.POSITIVE_INFINITY, c: 0 },
   degreesOfFreedom: 10,
   absolute: false,
-  level: 0.95,
+  confidence: 0.95,
 };
 
 it("reaches t standard errors to both sides, without end where the error is infinite, nowhere where it is 0", () => {

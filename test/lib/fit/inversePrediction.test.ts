@@ -1,19 +1,19 @@
-import { curves, fit, inversePrediction, requireFit } from "@emergence/lib/fit";
+import { curves, fit, inversePrediction, unwrapFit } from "@emergence/lib/fit";
 import { random, studentQuantile } from "@emergence/lib/stats";
 import { describe, expect, it } from "vitest";
 
 const x = [0, 1, 2, 3, 4, 5, 6, 7];
 const y = [1.2, 2.7, 5.1, 7.2, 8.8, 11.3, 12.9, 15.1];
-const straight = requireFit(fit(curves.line, x, y));
+const straight = unwrapFit(fit(curves.line, x, y));
 const mean = (v: readonly number[]) => v.reduce((sum, one) => sum + one, 0) / v.length;
 
 /** Closed form for a straight line: roots of (y0 - a - b x)^2 = t^2 s^2 (extra + 1/n + (x - mean)^2 / Sxx). */
-function fieller(y0: number, level: number, extra: number): [number, number] {
+function fieller(y0: number, confidence: number, extra: number): [number, number] {
   const [xm, ym] = [mean(x), mean(y)];
   const sxx = x.reduce((sum, one) => sum + (one - xm) ** 2, 0);
   const slope = x.reduce((sum, one, i) => sum + (one - xm) * ((y[i] as number) - ym), 0) / sxx;
   const rss = x.reduce((sum, one, i) => sum + ((y[i] as number) - ym - slope * (one - xm)) ** 2, 0);
-  const t2s2 = studentQuantile((1 + level) / 2, x.length - 2) ** 2 * (rss / (x.length - 2));
+  const t2s2 = studentQuantile((1 + confidence) / 2, x.length - 2) ** 2 * (rss / (x.length - 2));
   // In d = x - mean and e = y0 - ym: (slope^2 - t2s2 / sxx) d^2 - 2 slope e d + e^2 - t2s2 (extra + 1/n) = 0.
   const e = y0 - ym;
   const [a, b, c] = [slope ** 2 - t2s2 / sxx, -2 * slope * e, e ** 2 - t2s2 * (extra + 1 / x.length)];
@@ -23,25 +23,25 @@ function fieller(y0: number, level: number, extra: number): [number, number] {
 
 describe("inversePrediction", () => {
   it("is Fieller's interval for a straight line, for an observation and for the curve", () => {
-    for (const [y0, level] of [
+    for (const [y0, confidence] of [
       [6, 0.95],
       [9.3, 0.8],
       [4.4, 0.99],
     ] as const) {
-      const [lower, upper] = fieller(y0, level, 1);
-      const found = inversePrediction(straight, y0, { from: -2, to: 9, level });
+      const [lower, upper] = fieller(y0, confidence, 1);
+      const found = inversePrediction(straight, y0, { from: -2, to: 9, confidence });
       expect(found.lower).toBeCloseTo(lower, 9);
       expect(found.upper).toBeCloseTo(upper, 9);
       expect(straight.predict(found.value)).toBeCloseTo(y0, 9);
-      const [low, high] = fieller(y0, level, 0);
-      const narrow = inversePrediction(straight, y0, { from: -2, to: 9, level, of: "curve" });
+      const [low, high] = fieller(y0, confidence, 0);
+      const narrow = inversePrediction(straight, y0, { from: -2, to: 9, confidence, interval: "confidence" });
       expect(narrow.lower).toBeCloseTo(low, 9);
       expect(narrow.upper).toBeCloseTo(high, 9);
     }
   });
 
   it("mirrors a falling curve", () => {
-    const falling = requireFit(
+    const falling = unwrapFit(
       fit(
         curves.line,
         x,
@@ -76,7 +76,7 @@ describe("inversePrediction", () => {
     const samples = Array.from({ length: 200 }, () => {
       const place = 3 + 4 * uniform();
       const noisy = (at: number) => curves.logistic4.value(at, truth) + 0.03 * normal();
-      const result = requireFit(fit(curves.logistic4, grid, grid.map(noisy), { fixed: { floor: 0.25 } }));
+      const result = unwrapFit(fit(curves.logistic4, grid, grid.map(noisy), { fixed: { floor: 0.25 } }));
       const { lower, upper } = inversePrediction(result, noisy(place), { from: -5, to: 15 });
       return lower <= place && place <= upper;
     });
@@ -97,14 +97,14 @@ describe("inversePrediction", () => {
       "inversePrediction: from 3 to 3, needs two numbers in rising order",
     ],
     [
-      "the level is none",
-      () => inversePrediction(straight, 1, { from: 0, to: 1, level: 1 }),
-      "band: level 1, needs one between 0 and 1",
+      "the confidence is none",
+      () => inversePrediction(straight, 1, { from: 0, to: 1, confidence: 1 }),
+      "band: confidence 1, needs a number above 0 and below 1",
     ],
   ])("throws where %s", (_, call, message) => expect(call).toThrow(new RangeError(message)));
 
   it("throws for a curve that rises and falls", () => {
-    const bent = requireFit(
+    const bent = unwrapFit(
       fit(
         curves.polynomial(2),
         x,

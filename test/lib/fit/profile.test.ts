@@ -99,8 +99,8 @@ describe("profile", () => {
 
   it("refuses a level outside 0 to 1", () => {
     const line = found(fit(curves.line, [1, 2, 3, 4], [1, 2, 2, 4]));
-    expect(() => line.profile(95)).toThrow("profile: level 95");
-    expect(() => line.interval(0)).toThrow("interval: level 0");
-    expect(() => line.band(1, { level: 1 })).toThrow("band: level 1");
+    expect(() => line.profile(95)).toThrow("profile: confidence 95");
+    expect(() => line.interval(0)).toThrow("interval: confidence 0");
+    expect(() => line.band(1, { confidence: 1 })).toThrow("band: confidence 1");
   });
 });

@@ -1,4 +1,4 @@
-import { instances, wholeMinusParts } from "@emergence/lib/measures";
+import { type PublishedChoice, publishedChoices, wholeMinusParts } from "@emergence/lib/measures";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
@@ -44,16 +44,19 @@ describe("wholeMinusParts", () => {
   });
 });
 
-describe("instances", () => {
+const choices: [string, PublishedChoice<unknown, unknown>][] = Object.entries(publishedChoices);
+
+describe("publishedChoices", () => {
   it("are six, each with its own name, source, question, sign and zero", () => {
-    expect(new Set(instances.map(({ id }) => id)).size).toBe(6);
-    for (const { name, source, question, formula, sign, zero } of instances) {
+    expect(choices.length).toBe(6);
+    expect(new Set(choices.map(([, { name }]) => name)).size).toBe(6);
+    for (const [, { name, source, question, formula, sign, zero }] of choices) {
       for (const text of [name, source, question, formula, sign, zero]) expect(text.length).toBeGreaterThan(2);
     }
   });
 
-  for (const instance of instances) {
-    it(`${instance.id}: ${instance.example.what}: E is as said; ${instance.zeroExample.what}: 0`, () => {
+  for (const [name, instance] of choices) {
+    it(`${name}: ${instance.example.what}: E is as said; ${instance.zeroExample.what}: 0`, () => {
       const E = wholeMinusParts(instance);
       for (const { Y, X, E: value } of [instance.example, instance.zeroExample]) {
         expect(E(Y, X)).toBeCloseTo(value, 12);
@@ -64,8 +67,6 @@ describe("instances", () => {
   }
 
   it("the mirage residual refuses a share of 0, which has no logarithm", () => {
-    const residual = instances.find(({ id }) => id === "mirage-residual");
-    if (!residual) throw new Error("no mirage residual");
-    expect(() => wholeMinusParts(residual)(0, [0.5])).toThrow("share 0, needs one above 0");
+    expect(() => wholeMinusParts(publishedChoices.mirageResidual)(0, [0.5])).toThrow("share 0, needs one above 0");
   });
 });

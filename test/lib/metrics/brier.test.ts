@@ -56,10 +56,10 @@ describe("brier", () => {
 
   it("refuses what is no distribution, no target or no convention", () => {
     expect(() => brier([0.5, 0.4], 0)).toThrow("brier: probabilities sum to 0.9, need 1");
-    expect(() => brier([1.5, -0.5], 0)).toThrow("brier: probability[0] is 1.5, needs one from 0 to 1");
-    expect(() => brier([Number.NaN, 1], 0)).toThrow("probability[0] is NaN");
+    expect(() => brier([1.5, -0.5], 0)).toThrow("brier: probability[0] 1.5, needs a number from 0 to 1");
+    expect(() => brier([Number.NaN, 1], 0)).toThrow("probability[0] NaN");
     expect(() => brier([], 0)).toThrow("brier: no options");
-    expect(() => brier([1, 0], 2)).toThrow("brier: target 2, needs an index from 0 to 1");
+    expect(() => brier([1, 0], 2)).toThrow("brier: target 2, needs a whole number from 0 to 1");
     expect(() => brier([1, 0], [1, 1], { convention: "target" })).toThrow("convention target needs just one");
     expect(() => brier([1, 0], 0, { convention: "half" as never })).toThrow("brier: convention half, needs sum, mean");
   });

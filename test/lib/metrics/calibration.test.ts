@@ -49,7 +49,7 @@ describe("expectedCalibrationError", () => {
     expect(() => expectedCalibrationError([[0.5, 0.1]], [0])).toThrow(
       "expectedCalibrationError: probabilities sum to 0.6",
     );
-    expect(() => expectedCalibrationError([[1, 0]], [0], { bins: 0 })).toThrow("0 bins, needs a whole number from 1");
+    expect(() => expectedCalibrationError([[1, 0]], [0], { bins: 0 })).toThrow("bins 0, needs a whole number from 1");
     expect(() => calibrationBins([[1, 0]], [5])).toThrow("calibrationBins: target 5");
   });
 });

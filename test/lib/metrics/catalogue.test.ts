@@ -175,9 +175,11 @@ describe("metricCatalogue", () => {
 
   it("refuses what is no probability, length, number of options or of questions", () => {
     const { expected, chance, resolution } = metricCatalogue.exactMatch;
-    expect(() => expected(1.1, question)).toThrow("metricCatalogue.exactMatch: probability 1.1, needs one from 0 to 1");
-    expect(() => expected(0.5, { length: 0, options: 4 })).toThrow("metricCatalogue.exactMatch: 0 tokens");
-    expect(() => chance({ length: 1, options: 1 })).toThrow("1 options, needs a whole number from 2");
-    expect(() => resolution(0, question)).toThrow("0 questions, needs a whole number from 1");
+    expect(() => expected(1.1, question)).toThrow(
+      "metricCatalogue.exactMatch: probability 1.1, needs a number from 0 to 1",
+    );
+    expect(() => expected(0.5, { length: 0, options: 4 })).toThrow("metricCatalogue.exactMatch: tokens 0");
+    expect(() => chance({ length: 1, options: 1 })).toThrow("options 1, needs a whole number from 2");
+    expect(() => resolution(0, question)).toThrow("questions 0, needs a whole number from 1");
   });
 });

@@ -39,8 +39,8 @@ describe("bootstrapInterval", () => {
   });
   it("refuses what has no interval", () => {
     expect(() => bootstrapInterval([1], mean)).toThrow("bootstrapInterval: 1 units, needs at least 2");
-    expect(() => bootstrapInterval([1, 2], mean, { replicates: 1 })).toThrow("1 replicates");
-    expect(() => bootstrapInterval([1, 2], mean, { level: 1 })).toThrow("level 1");
+    expect(() => bootstrapInterval([1, 2], mean, { replicates: 1 })).toThrow("replicates 1");
+    expect(() => bootstrapInterval([1, 2], mean, { confidence: 1 })).toThrow("confidence 1");
     expect(() => bootstrapInterval([0, 1], (drawn) => 1 / mean(drawn))).toThrow(
       "bootstrapInterval: the statistic is Infinity for resample",
     );

@@ -32,8 +32,8 @@ describe("distribution functions", () => {
     // Oracles: erfc of the C library, and scipy.special.log_ndtr(-37.5).
     expect(stats.normalCdf(-37) / 5.725571222525139e-300).toBeCloseTo(1, 11);
     expect(Math.log(stats.normalCdf(-37.5))).toBeCloseTo(-707.6689893175072, 9);
-    expect(stats.chiSquaredTail(1400, 1) / 2.1010145162642754e-306).toBeCloseTo(1, 11);
-    expect(stats.chiSquaredTail(1400, 2) / Math.exp(-700)).toBeCloseTo(1, 9); // the tail of two degrees of freedom is exp(-x / 2)
+    expect(stats.chiSquaredSurvival(1400, 1) / 2.1010145162642754e-306).toBeCloseTo(1, 11);
+    expect(stats.chiSquaredSurvival(1400, 2) / Math.exp(-700)).toBeCloseTo(1, 9); // the tail of two degrees of freedom is exp(-x / 2)
     const far: [number, number][] = [
       [1500, 1],
       [1e4, 1000],
@@ -41,17 +41,17 @@ describe("distribution functions", () => {
       [Number.POSITIVE_INFINITY, 2],
     ];
     for (const [x, freedom] of far) {
-      expect([stats.chiSquaredTail(x, freedom), stats.chiSquaredCdf(x, freedom)]).toEqual([0, 1]);
+      expect([stats.chiSquaredSurvival(x, freedom), stats.chiSquaredCdf(x, freedom)]).toEqual([0, 1]);
     }
-    expect([stats.chiSquaredTail(1e-300, 50), stats.chiSquaredCdf(1e-300, 50)]).toEqual([1, 0]);
-    expect(stats.chiSquaredTail(1e6, 1e6)).toBeCloseTo(0.5, 2);
+    expect([stats.chiSquaredSurvival(1e-300, 50), stats.chiSquaredCdf(1e-300, 50)]).toEqual([1, 0]);
+    expect(stats.chiSquaredSurvival(1e6, 1e6)).toBeCloseTo(0.5, 2);
     expect(stats.normalCdf(Number.NaN)).toBeNaN();
   });
 
   it("refuse shares outside 0 to 1 and degrees of freedom that are none", () => {
-    expect(() => stats.studentQuantile(1, 5)).toThrow("studentQuantile: share 1");
-    expect(() => stats.studentQuantile(0.9, 0)).toThrow("0 degrees of freedom");
+    expect(() => stats.studentQuantile(1, 5)).toThrow("studentQuantile: p 1");
+    expect(() => stats.studentQuantile(0.9, 0)).toThrow("degrees of freedom 0");
     expect(() => stats.normalQuantile(Number.NaN)).toThrow(RangeError);
-    expect(() => stats.fTail(2, 1.5, 3)).toThrow(RangeError);
+    expect(() => stats.fSurvival(2, 1.5, 3)).toThrow(RangeError);
   });
 });

@@ -76,6 +76,6 @@ describe("principalComponents", () => {
         ],
         { components: 3 },
       ),
-    ).toThrow("3 components of 2 variables");
+    ).toThrow("components 3");
   });
 });

@@ -1,11 +1,11 @@
-import type { Measured } from "@emergence/lib/stats";
+import type { Estimate } from "@emergence/lib/stats";
 import {
-  breakingRatios,
+  finiteSizeCrossing,
   type IsingRunOptions,
   isingExact,
   isingRun,
   isingSum,
-  scalingCrossing,
+  satThresholds,
   spatialGameRun,
 } from "@emergence/lib/systems";
 
@@ -45,9 +45,9 @@ export function binderCrossing(): { below: number; above: number; ratio: number 
 export function breaking(k: number, sizes: readonly [number, number]) {
   const [small, large] = sizes.map((size, i) => ({
     size,
-    values: breakingRatios({ variables: size, k, instances: 200, seed: i + 1 }),
+    values: satThresholds({ variables: size, k, replicates: 200, seed: i + 1 }),
   }));
-  return scalingCrossing(small as { size: number; values: number[] }, large as { size: number; values: number[] });
+  return finiteSizeCrossing(small as { size: number; values: number[] }, large as { size: number; values: number[] });
 }
 
 /** Cooperators of the lattice game at b = 1.9 from mostly, and from half, cooperators. */
@@ -58,7 +58,7 @@ export const cooperators = () =>
   );
 
 /** How far the means of runs scatter, and the error that they state, by its root mean square. */
-export function scatterAndError(runs: readonly Measured[]): { scatter: number; said: number } {
+export function scatterAndError(runs: readonly Estimate[]): { scatter: number; said: number } {
   const mean = runs.reduce((sum, run) => sum + run.mean, 0) / runs.length;
   const squares = runs.reduce((sum, run) => sum + (run.mean - mean) ** 2, 0);
   const said = runs.reduce((sum, run) => sum + run.standardError ** 2, 0);

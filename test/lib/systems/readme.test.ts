@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Measured } from "@emergence/lib/stats";
+import type { Estimate } from "@emergence/lib/stats";
 import * as systems from "@emergence/lib/systems";
 import { describe, expect, it } from "vitest";
 import { binderCrossing, breaking, cooperators, smallMagnets } from "./agreement";
 
 const text = readFileSync(join(import.meta.dirname, "..", "..", "..", "lib", "systems", "README.md"), "utf8");
 const { criticalTemperature } = systems.isingExact(1);
-const runs = new Map<number, systems.IsingRun>();
+const runs = new Map<number, systems.IsingResult>();
 const ising = (temperature: number) => {
   const how =
     temperature === criticalTemperature
@@ -63,7 +63,7 @@ const busier = (n: number) => {
 };
 
 /** The rows of the README's table, by what stands in its first column. */
-const rows: Record<string, () => { theory: number; here: Measured }> = {
+const rows: Record<string, () => { theory: number; here: Estimate }> = {
   "Ising, 128 x 128, T = 1.5: energy": () => energy(1.5),
   "T = 2: energy": () => energy(2),
   "T = 2.2: energy": () => energy(2.2),
@@ -87,7 +87,7 @@ const rows: Record<string, () => { theory: number; here: Measured }> = {
 };
 
 const number = (value: number, digits: number) => value.toFixed(digits).replace("-0.", "-.").replace(/^0\./, ".");
-const withError = ({ mean, standardError }: Measured, digits: number) =>
+const withError = ({ mean, standardError }: Estimate, digits: number) =>
   `${number(mean, digits)} ± ${number(standardError, digits)}`;
 let pairs: ReturnType<typeof breaking> | undefined;
 const breakingPairs = () => {
@@ -103,9 +103,9 @@ const said: Record<string, () => string> = {
   },
   "Binder crossing of sides 16 and 32": () => `${number(100 * Math.abs(binderCrossing().ratio - 1), 2)} %`,
   "crossing of 2-SAT, 100 and 1,000 variables": () => withError(breakingPairs().crossing, 2),
-  "narrowing of 2-SAT": () => withError(breakingPairs().narrowing, 2),
+  "narrowing of 2-SAT": () => withError(breakingPairs().widthExponent, 2),
   "crossing of 3-SAT, 20 and 80 variables": () => withError(breaking(3, [20, 80]).crossing, 2),
-  "share of cooperators between 9/5 and 2": () => withError(cooperators()[0] as Measured, 4),
+  "share of cooperators between 9/5 and 2": () => withError(cooperators()[0] as Estimate, 4),
 };
 
 /** A row as the README has it. */

@@ -22,7 +22,7 @@ describe("curves.brokenPowerLaw", () => {
   });
 
   it("refuses a number of breaks that is none", () => {
-    expect(() => curves.brokenPowerLaw(-1)).toThrow("brokenPowerLaw: -1 breaks");
+    expect(() => curves.brokenPowerLaw(-1)).toThrow("brokenPowerLaw: breaks -1");
     expect(() => curves.brokenPowerLaw(1.5)).toThrow(RangeError);
   });
 });

@@ -145,11 +145,11 @@ describe("causal emergence from samples by counting", () => {
   it("throws on samples that do not fit", () => {
     const f = causalEmergence.fromSamples<string>;
     const macro = () => 0;
-    expect(() => f(["0"], ["0", "1"], macro)).toThrow("1 states but 2 next ones");
+    expect(() => f(["0"], ["0", "1"], macro)).toThrow("1 states but 2 next states");
     expect(() => f(["0"], ["0"], macro)).toThrow("1 samples, needs at least 2");
     expect(() => f(["0", "00"], ["0", "1"], macro)).toThrow("state 1 has 2 parts, needs 1");
     expect(() => f(["", ""], ["", ""], macro)).toThrow("states of 0 parts");
-    expect(() => f(["0", "1"], ["0", "1"], macro, { shuffles: 1 })).toThrow("1 shuffles, needs");
+    expect(() => f(["0", "1"], ["0", "1"], macro, { shuffles: 1 })).toThrow("shuffles 1, needs a whole number from 2");
   });
 });
 

@@ -245,6 +245,6 @@ describe("processes", () => {
     expect(() => processes.coin(1)).toThrow("processes.coin: chance 1");
     expect(() => processes.goldenMean(0)).toThrow("processes.goldenMean: chance 0");
     expect(() => processes.period(0)).toThrow("period 0");
-    expect(() => processes.sample(processes.coin(), 0, { seed: 1 })).toThrow("0 symbols");
+    expect(() => processes.sample(processes.coin(), 0, { seed: 1 })).toThrow("symbols 0");
   });
 });

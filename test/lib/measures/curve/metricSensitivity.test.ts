@@ -59,7 +59,7 @@ describe("metricSensitivity", () => {
     const { scoreInterval: found } = one(
       scores,
       { standardErrors: [error, error, error] },
-      { replicates: 20_000, level: 0.9 },
+      { replicates: 20_000, confidence: 0.9 },
     );
     const half = 1.6448536269514722 * spread;
     expect(Math.abs((found?.lower ?? Number.NaN) - (score(scores) - half))).toBeLessThan(0.05 * half);
@@ -105,8 +105,8 @@ describe("metricSensitivity", () => {
     fails([1, 2, 3], { scores: [1, 1, 1], trials: 5, standardErrors: [0, 0, 0] }).toThrow("needs one of them");
     fails([1, 2, 3], { scores: [1, 1, 1], standardErrors: [0, -1, 0] }).toThrow("standard error 1");
     fails([1, 2, 3], { scores: [1, 1, 1], trials: 0.5 }).toThrow("needs a whole number from 1");
-    fails([1, 2, 3], { scores: [1, 2, 3] }, { level: 1 }).toThrow("level 1");
-    fails([1, 2, 3], { scores: [1, 2, 3] }, { replicates: 0 }).toThrow("0 replicates");
+    fails([1, 2, 3], { scores: [1, 2, 3] }, { confidence: 1 }).toThrow("confidence 1");
+    fails([1, 2, 3], { scores: [1, 2, 3] }, { replicates: 0 }).toThrow("replicates 0");
     fails([1, 2, 3], { scores: [1, 2, 3] }, { pseudocount: -1 }).toThrow("pseudocount -1");
     expect(() => metricSensitivity([1, 2, 3], {})).toThrow("no metrics");
   });

@@ -72,7 +72,7 @@ describe("schaefferScore and breakthroughness", () => {
     expect(() => breakthroughness([1, Number.NaN, 2])).toThrow(
       "breakthroughness: score 1 is NaN, needs a finite number",
     );
-    expect(() => straightLineScore(2.5)).toThrow("straightLineScore: 2.5 scales");
+    expect(() => straightLineScore(2.5)).toThrow("straightLineScore: scales 2.5");
   });
 });
 

@@ -30,7 +30,7 @@ describe("specimens have the values printed for them", () => {
       ["0", "0", "0"],
       ["1", "1", "1"],
     ]);
-    expect(() => specimens.parity(1)).toThrow("specimens.parity: 1 variables, needs a whole number from 2 to 20");
+    expect(() => specimens.parity(1)).toThrow("specimens.parity: variables 1, needs a whole number from 2 to 20");
   });
 });
 

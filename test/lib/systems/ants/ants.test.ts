@@ -143,8 +143,8 @@ describe("ants", () => {
 
   it("say what is wrong", () => {
     const bad = (options: Partial<AntsOptions>) => () => ants({ seed: 1, ...options });
-    expect(bad({ k: 0 })).toThrow("ants: k 0, needs one above 0");
-    expect(bad({ n: -1 })).toThrow("ants: n -1, needs one from 0");
+    expect(bad({ k: 0 })).toThrow("ants: k 0, needs a finite number above 0");
+    expect(bad({ n: -1 })).toThrow("ants: n -1, needs a finite number from 0");
     expect(bad({ n: Number.NaN })).toThrow("ants: n NaN");
     expect(bad({ lengthRatio: 0.5 })).toThrow("ants: lengthRatio 0.5, needs one from 1");
     expect(bad({ lengthRatio: 2, crossing: 0 })).toThrow(

@@ -50,7 +50,9 @@ describe("doubleWell", () => {
   });
 
   it("needs positive numbers and a barrier worth the name", () => {
-    expect(() => doubleWell({ mass: 0, barrier: 1, halfDistance: 1 })).toThrow("doubleWell: mass 0, needs one above 0");
+    expect(() => doubleWell({ mass: 0, barrier: 1, halfDistance: 1 })).toThrow(
+      "doubleWell: mass 0, needs a finite number above 0",
+    );
     expect(() => doubleWell({ mass: 1, barrier: Number.NaN, halfDistance: 1 })).toThrow("doubleWell: barrier NaN");
     expect(() => well(1)).toThrow(/doubleWell: barrier of 1(\.0+\d*)? hbar/);
     expect(() => well(1e6)).toThrow("needs 4 to 250,000");

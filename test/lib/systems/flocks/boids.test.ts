@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { boids } from "../../../../lib/systems/index";
+import { writable } from "../writable";
 
 type Flock = ReturnType<typeof boids>;
 
@@ -110,8 +111,8 @@ describe("boids", () => {
   it("counts groups: alone, two that see each other over the edge, all", () => {
     expect(boids({ birds: 1, box: 5, seed: 1 }).groups).toBe(1);
     const flock = boids({ birds: 3, box: 10, seed: 1 });
-    flock.x.set([0.1, 9.7, 5]);
-    flock.y.set([5, 5, 5]);
+    writable(flock.x).set([0.1, 9.7, 5]);
+    writable(flock.y).set([5, 5, 5]);
     expect(flock.groups).toBe(2);
     expect(boids({ birds: 30, box: 1, seed: 1 }).groups).toBe(1);
   });

@@ -2,6 +2,7 @@ import { type SpatialGameOptions, spatialGame, spatialGameRun } from "@emergence
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cooperators } from "../agreement";
+import { writable } from "../writable";
 
 /** One round by the letter of the rule, site by site. */
 function slowly(sites: readonly number[], size: number, b: number): number[] {
@@ -23,7 +24,7 @@ function slowly(sites: readonly number[], size: number, b: number): number[] {
 /** A game with the given sites cooperating, all others not (or the reverse). */
 const drawn = (size: number, temptation: number, cells: readonly number[], kind: 0 | 1) => {
   const game = spatialGame({ size, temptation, cooperators: 1 - kind, seed: 1 });
-  for (const cell of cells) game.sites[cell] = kind;
+  for (const cell of cells) writable(game.sites)[cell] = kind;
   return game;
 };
 const count = (game: { share: number; size: number }) => Math.round(game.share * game.size ** 2);
@@ -97,7 +98,7 @@ describe("spatialGame", () => {
 
   it("does not keep the symmetry where one site differs", () => {
     const game = spatialGame({ size: 69, temptation: 1.85, start: "defector", seed: 1 });
-    game.sites[100] = 0;
+    writable(game.sites)[100] = 0;
     game.step(100);
     expect([...game.sites]).not.toEqual([...game.sites].reverse());
   });
@@ -119,9 +120,9 @@ describe("spatialGame", () => {
     expect(a?.sites).toEqual(b?.sites);
     const bad = (options: Partial<SpatialGameOptions>) => () => spatialGame({ temptation: 1.9, seed: 1, ...options });
     expect(bad({ size: 2 })).toThrow("spatialGame: size 2, needs a whole number from 3");
-    expect(bad({ temptation: 0 })).toThrow("spatialGame: temptation 0, needs one above 0");
+    expect(bad({ temptation: 0 })).toThrow("spatialGame: temptation 0, needs a finite number above 0");
     expect(bad({ cooperators: 1.5 })).toThrow("spatialGame: cooperators 1.5");
-    expect(bad({ start: "other" as "random" })).toThrow('spatialGame: start "other", needs "random" or "defector"');
+    expect(bad({ start: "other" as "random" })).toThrow('spatialGame: start "other", needs one of random, defector');
     expect(bad({ size: 10, start: "defector" })).toThrow("needs an odd one");
     expect(() => spatialGameRun({ temptation: 1.9, steps: 1, seed: 1 })).toThrow("spatialGameRun: steps 1");
   });

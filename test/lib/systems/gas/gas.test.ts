@@ -45,7 +45,9 @@ describe("gas", () => {
 
   it("names what is wrong with its input", () => {
     expect(() => gas({ particles: 0, seed: 1 })).toThrow("gas: particles 0, needs a whole number from 1");
-    expect(() => gas({ particles: 1, temperature: 0, seed: 1 })).toThrow("gas: temperature 0, needs one above 0");
+    expect(() => gas({ particles: 1, temperature: 0, seed: 1 })).toThrow(
+      "gas: temperature 0, needs a finite number above 0",
+    );
     expect(() => gas({ particles: 1, side: -1, seed: 1 })).toThrow("gas: side -1");
     expect(() => gas({ particles: 1, interval: Number.NaN, seed: 1 })).toThrow("gas: interval NaN");
   });

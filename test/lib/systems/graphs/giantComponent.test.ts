@@ -25,7 +25,7 @@ describe("giantComponent", () => {
 
   it("says what it needs", () => {
     for (const bad of [-1, Number.NaN, Number.POSITIVE_INFINITY]) {
-      expect(() => giantComponent(bad)).toThrow(`giantComponent: meanDegree ${bad}, needs one from 0`);
+      expect(() => giantComponent(bad)).toThrow(`giantComponent: meanDegree ${bad}, needs a finite number from 0`);
     }
   });
 });

@@ -68,7 +68,7 @@ describe("randomGraphRun", () => {
       "meanDegree 9.5, needs at most nodes - 1, here 9",
     );
     expect(() => randomGraphRun({ ...good, meanDegree: -1 })).toThrow(
-      "randomGraphRun: meanDegree -1, needs one from 0",
+      "randomGraphRun: meanDegree -1, needs a finite number from 0",
     );
     expect(() => randomGraphRun({ ...good, replicates: 1 })).toThrow("randomGraphRun: replicates 1");
   });

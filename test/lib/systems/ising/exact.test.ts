@@ -75,7 +75,7 @@ describe("isingExact", () => {
   });
 
   it("needs a temperature above 0 and a size from 2", () => {
-    expect(() => isingExact(0)).toThrow("isingExact: temperature 0, needs one above 0");
+    expect(() => isingExact(0)).toThrow("isingExact: temperature 0, needs a finite number above 0");
     expect(() => isingExact(2, { size: 1 })).toThrow("isingExact: size 1, needs a whole number from 2");
     expect(() => isingExact(2, { size: 8.5 })).toThrow("isingExact: size 8.5");
   });

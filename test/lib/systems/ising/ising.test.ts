@@ -1,3 +1,4 @@
+import type { ReadonlyTyped } from "@emergence/lib/core";
 import { type IsingOptions, ising } from "@emergence/lib/systems";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -5,7 +6,7 @@ import { describe, expect, it } from "vitest";
 const ways: Partial<IsingOptions>[] = [{ layout: "packed" }, { layout: "plain" }, { algorithm: "wolff" }];
 
 /** Energy and magnetization read off the spins, by the definition. */
-function readOff(spins: Int8Array, size: number, field = 0) {
+function readOff(spins: ReadonlyTyped<Int8Array>, size: number, field = 0) {
   let [energy, sum] = [0, 0];
   for (let y = 0; y < size; y++) {
     for (let x = 0; x < size; x++) {
@@ -66,10 +67,18 @@ describe("ising", () => {
     }
   });
 
-  it("gives spins that are a copy", () => {
-    const model = ising({ size: 4, temperature: 1, seed: 1 });
-    model.spins.fill(-1);
-    expect(model.magnetization).toBe(1);
+  it("gives one array of spins, brought up to date when read, and copies that stay", () => {
+    for (const way of [{}, { algorithm: "wolff" as const }, { layout: "plain" as const }]) {
+      const model = ising({ size: 4, temperature: 9, seed: 1, ...way });
+      const [before, { spins }] = [model.copy(), model];
+      expect(spins).toEqual(before);
+      model.sweep(3);
+      expect(model.spins).toBe(spins);
+      expect(spins).toEqual(model.copy());
+      expect(before).toEqual(new Int8Array(16).fill(1));
+      model.copy().fill(-1);
+      expect(model.spins).toEqual(model.copy());
+    }
   });
 
   it("flips a spin of an ordered lattice with chance exp(-8 / T) in its try, packed", () => {
@@ -115,9 +124,9 @@ describe("ising", () => {
       model.sweep(100);
       // A cluster holds N m^2 spins on average, so that the mean of m^2 over sweeps tells how many flip with `clusters` of them.
       let changed = 0;
-      for (let i = 0, before = model.spins; i < 200; i++) {
+      for (let i = 0, before = model.copy(); i < 200; i++) {
         model.sweep();
-        const now = model.spins;
+        const now = model.copy();
         for (const [site, spin] of now.entries()) if (spin !== before[site]) changed++;
         before = now;
       }
@@ -129,7 +138,7 @@ describe("ising", () => {
   it("says what it cannot do", () => {
     const good = { size: 4, temperature: 1, seed: 1 };
     expect(() => ising({ ...good, size: 1 })).toThrow("ising: size 1, needs a whole number from 2");
-    expect(() => ising({ ...good, temperature: 0 })).toThrow("ising: temperature 0, needs one above 0");
+    expect(() => ising({ ...good, temperature: 0 })).toThrow("ising: temperature 0, needs a finite number above 0");
     expect(() => ising({ ...good, seed: 0.5 })).toThrow("random: seed 0.5");
     expect(() => ising({ ...good, field: Number.NaN })).toThrow("ising: field NaN");
     expect(() => ising({ ...good, start: "down" as "up" })).toThrow(

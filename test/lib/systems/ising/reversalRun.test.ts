@@ -1,4 +1,4 @@
-import { ising, type ReversalRunOptions, reversalRun, reversals } from "@emergence/lib/systems";
+import { ising, type ReversalRunOptions, reversalRun, switchingTimes } from "@emergence/lib/systems";
 import { describe, expect, it } from "vitest";
 
 /** The Markov chain of all 2^N states of a torus: bit i of a state is 1 where spin i is up, and each state has a weight. */
@@ -126,7 +126,7 @@ describe("reversalRun", () => {
       sweeps: 5000,
       threshold: 0.6,
     });
-    expect(run).toEqual(reversals(m, { threshold: 0.6 }));
+    expect(run).toEqual(switchingTimes(m, { threshold: 0.6 }));
     expect(run.count).toBeGreaterThan(0);
   });
 

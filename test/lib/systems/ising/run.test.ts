@@ -1,4 +1,4 @@
-import { type IsingRun, isingExact, isingRun, isingSum } from "@emergence/lib/systems";
+import { type IsingResult, isingExact, isingRun, isingSum } from "@emergence/lib/systems";
 import { describe, expect, it } from "vitest";
 import { binderAt, binderCrossing, scatterAndError, smallMagnets } from "../agreement";
 
@@ -27,7 +27,7 @@ describe("isingRun", () => {
   });
 
   it("on 128 x 128 has Kaufman's energy and Yang's magnetization within 3 standard errors, themselves small", () => {
-    const runs: [number, IsingRun][] = [1.5, 2, 2.2, criticalTemperature, 3].map((temperature) => [
+    const runs: [number, IsingResult][] = [1.5, 2, 2.2, criticalTemperature, 3].map((temperature) => [
       temperature,
       temperature === criticalTemperature
         ? isingRun({ size: 128, temperature, sweeps: 600, warmup: 60, algorithm: "wolff", seed: 5 })

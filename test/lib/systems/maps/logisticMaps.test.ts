@@ -1,4 +1,4 @@
-import { measured } from "@emergence/lib/stats";
+import { blockMean } from "@emergence/lib/stats";
 import { logisticMaps } from "@emergence/lib/systems";
 import { describe, expect, it } from "vitest";
 
@@ -22,8 +22,8 @@ describe("logisticMaps", () => {
       system.step();
       return { mean: system.mean, square: system.spread ** 2 + (system.mean - 0.5) ** 2 };
     });
-    const mean = measured(series.map((now) => now.mean));
-    const square = measured(series.map((now) => now.square));
+    const mean = blockMean(series.map((now) => now.mean));
+    const square = blockMean(series.map((now) => now.square));
     // States of one map are uncorrelated with variance 1/8, and (x - 1/2)^2 = 1/4 - x'/4 with x' the next: the errors are known.
     const exact = Math.sqrt(1 / 8 / 500 / 1000);
     expect(Math.abs(mean.mean - 0.5)).toBeLessThan(3 * exact);
@@ -60,7 +60,7 @@ describe("logisticMaps", () => {
     expect(() => logisticMaps({ maps: 0, seed: 1 })).toThrow("logisticMaps: maps 0, needs a whole number from 1");
     expect(() => logisticMaps({ maps: 2, r: 4.1, seed: 1 })).toThrow("logisticMaps: r 4.1, needs one from 0 to 4");
     expect(() => logisticMaps({ maps: 2, coupling: 2, seed: 1 })).toThrow(
-      "logisticMaps: coupling 2, needs one between 0 and 1",
+      "logisticMaps: coupling 2, needs a number from 0 to 1",
     );
     expect(() => logisticMaps({ maps: 2, neighbors: "two" as "all", seed: 1 })).toThrow('needs "all" or "ring"');
   });

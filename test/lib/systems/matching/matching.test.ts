@@ -124,7 +124,7 @@ describe("expectedMatches", () => {
 describe("matchingRun", () => {
   it("falls from all to none with more predicates, and costs most between", () => {
     const at = (predicates: number) =>
-      matchingRun({ variables: 8, predicates, constants: 16, pairs: 64, instances: 60, seed: 4 });
+      matchingRun({ variables: 8, predicates, constants: 16, pairs: 64, replicates: 60, seed: 4 });
     const [few, middle, many] = [at(8), at(15), at(40)];
     expect([few.share.mean, many.share.mean]).toEqual([1, 0]);
     expect(middle.share.mean).toBeGreaterThan(0.1);
@@ -133,10 +133,10 @@ describe("matchingRun", () => {
   });
 
   it("gives the same for the same seed, and says what it needs", () => {
-    const options = { variables: 3, predicates: 4, constants: 5, pairs: 9, instances: 5, seed: 1 };
+    const options = { variables: 3, predicates: 4, constants: 5, pairs: 9, replicates: 5, seed: 1 };
     expect(matchingRun(options)).toEqual(matchingRun(options));
-    expect(() => matchingRun({ ...options, instances: 1 })).toThrow(
-      "matchingRun: instances 1, needs a whole number from 2",
+    expect(() => matchingRun({ ...options, replicates: 1 })).toThrow(
+      "matchingRun: replicates 1, needs a whole number from 2",
     );
   });
 });

@@ -1,5 +1,6 @@
 import { fireflies } from "@emergence/lib/systems";
 import { describe, expect, it } from "vitest";
+import { writable } from "../writable";
 
 describe("fireflies", () => {
   it("end in step for every seed where all see all, as Mirollo and Strogatz prove, and stay there", () => {
@@ -36,7 +37,7 @@ describe("fireflies", () => {
 
   it("are lifted once by each of those who flash together", () => {
     const trio = fireflies({ fireflies: 3, coupling: 0.05, interval: 0.2, seed: 1 });
-    trio.phases.set([0.9, 0.9, 0.3]);
+    writable(trio.phases).set([0.9, 0.9, 0.3]);
     trio.step();
     const voltage = (phase: number) => Math.log(1 + Math.expm1(3) * phase) / 3;
     // After 0.1 two flash, and 0.1 later the third is as far as two lifts made it.

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { kuramoto, kuramotoExact, kuramotoRun, solve } from "@emergence/lib/systems";
+import { kuramoto, kuramotoExact, kuramotoRun, solveOde } from "@emergence/lib/systems";
 import { describe, expect, it } from "vitest";
 
 const file = join(import.meta.dirname, "..", "..", "..", "fixtures", "systems", "solve.json");
@@ -42,13 +42,13 @@ describe("kuramotoExact", () => {
 
   it("names what is wrong with its input", () => {
     expect(() => kuramotoExact({ coupling: -1, distribution: "gaussian", width: 1 })).toThrow(
-      "kuramotoExact: coupling -1, needs one from 0",
+      "kuramotoExact: coupling -1, needs a finite number from 0",
     );
     expect(() => kuramotoExact({ coupling: 1, distribution: "gaussian", width: 0 })).toThrow(
-      "kuramotoExact: width 0, needs one above 0",
+      "kuramotoExact: width 0, needs a finite number above 0",
     );
     expect(() => kuramotoExact({ coupling: 1, distribution: "flat" as "gaussian", width: 1 })).toThrow(
-      'distribution flat, needs "lorentzian"',
+      'distribution "flat", needs one of lorentzian, gaussian',
     );
   });
 });
@@ -94,11 +94,11 @@ describe("kuramotoRun", () => {
       seed: 2,
     } as const;
     const regular = kuramotoRun(options).order;
-    const drawn = kuramotoRun({ ...options, frequencies: "drawn", realizations: 12 }).order;
+    const drawn = kuramotoRun({ ...options, frequencies: "drawn", replicates: 12 }).order;
     const exact = kuramotoExact(options).order;
     expect(drawn.standardError * Math.sqrt(12)).toBeGreaterThan(4 * regular.standardError);
     expect(Math.abs(drawn.mean - exact)).toBeLessThan(3 * drawn.standardError);
-    expect(() => kuramotoRun({ ...options, frequencies: "drawn", realizations: 1 })).toThrow(
+    expect(() => kuramotoRun({ ...options, frequencies: "drawn", replicates: 1 })).toThrow(
       "kuramotoRun: realizations 1, needs a whole number from 2",
     );
   });
@@ -117,7 +117,7 @@ describe("kuramoto", () => {
     const w = system.frequencies;
     const F = (theta: readonly number[]) =>
       theta.map((own, i) => (w[i] as number) + (3 / 7) * theta.reduce((sum, other) => sum + Math.sin(other - own), 0));
-    const { x } = solve(F, start, { t: [0, 1, 2], tolerance: 1e-11 });
+    const { x } = solveOde(F, start, { t: [0, 1, 2], tolerance: 1e-11 });
     system.step(200);
     for (const [i, phase] of system.phases.entries()) {
       expect(Math.abs(Math.sin((phase - (x[2]?.[i] as number)) / 2))).toBeLessThan(1e-7);

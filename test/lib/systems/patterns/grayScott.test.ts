@@ -1,3 +1,4 @@
+import type { ReadonlyTyped } from "@emergence/lib/core";
 import {
   type GrayScottOptions,
   grayScott,
@@ -6,9 +7,10 @@ import {
   grayScottStates,
 } from "@emergence/lib/systems";
 import { describe, expect, it } from "vitest";
+import { writable } from "../writable";
 
-const sum = (field: Float64Array) => field.reduce((total, one) => total + one, 0);
-const largest = (field: Float64Array) => field.reduce((most, one) => Math.max(most, Math.abs(one)), 0);
+const sum = (field: ReadonlyTyped<Float64Array>) => field.reduce((total, one) => total + one, 0);
+const largest = (field: ReadonlyTyped<Float64Array>) => field.reduce((most, one) => Math.max(most, Math.abs(one)), 0);
 
 describe("grayScott", () => {
   it("keeps its books: what is fed comes in, what is washed out goes, diffusion and reaction move and convert", () => {
@@ -34,7 +36,7 @@ describe("grayScott", () => {
     ] as const) {
       const system = grayScott({ size, feed, kill, dt, patches: 0, noise: 0, seed: 1 });
       const wave = (i: number) => Math.cos((2 * Math.PI * (mx * (i % size) + my * Math.floor(i / size))) / size);
-      for (let i = 0; i < size ** 2; i++) system.u[i] = 1 + 0.01 * wave(i);
+      for (let i = 0; i < size ** 2; i++) writable(system.u)[i] = 1 + 0.01 * wave(i);
       const q = 4 * Math.sin((Math.PI * mx) / size) ** 2 + 4 * Math.sin((Math.PI * my) / size) ** 2;
       system.step(40);
       const left = 0.01 * (1 - dt * (feed + 0.2 * q)) ** 40;
@@ -49,11 +51,11 @@ describe("grayScott", () => {
     const wave: [number, number] = [(2 * Math.PI * m) / size, 0];
     const { rate, turning } = grayScottGrowth(rates, state, wave);
     const system = grayScott({ size, ...rates, dt, patches: 0, noise: 0, seed: 1 });
-    const amplitude = (field: Float64Array, mean: number) =>
+    const amplitude = (field: ReadonlyTyped<Float64Array>, mean: number) =>
       field.reduce((total, one, i) => total + (one - mean) * Math.cos(wave[0] * (i % size)), 0) / (size ** 2 / 2);
     for (let i = 0; i < size ** 2; i++) {
-      system.u[i] = state.u + 1e-7 * Math.cos(wave[0] * (i % size));
-      system.v[i] = state.v;
+      writable(system.u)[i] = state.u + 1e-7 * Math.cos(wave[0] * (i % size));
+      writable(system.v)[i] = state.v;
     }
     // Trace and determinant of one step, from three successive amplitudes of U and V by Cramer's rule: a_{t+2} = T a_{t+1} - D a_t.
     const u: number[] = [];
@@ -84,8 +86,8 @@ describe("grayScott", () => {
     ]) {
       for (const { u, v } of grayScottStates(rates)) {
         const system = grayScott({ size: 4, ...rates, patches: 0, noise: 0, seed: 1 });
-        system.u.fill(u);
-        system.v.fill(v);
+        writable(system.u).fill(u);
+        writable(system.v).fill(v);
         system.step();
         expect(largest(system.u.map((one) => one - u))).toBeLessThan(1e-15);
         expect(largest(system.v.map((one) => one - v))).toBeLessThan(1e-15);
@@ -126,8 +128,8 @@ describe("grayScott", () => {
       const start = grayScott({ size, ...grayScottSpecimens.spots, patches: 3, seed: 8 });
       const other = grayScott({ size, ...grayScottSpecimens.spots, patches: 0, noise: 0, seed: 1 });
       for (let i = 0; i < size ** 2; i++) {
-        other.u[i] = start.u[from(i % size, Math.floor(i / size))] as number;
-        other.v[i] = start.v[from(i % size, Math.floor(i / size))] as number;
+        writable(other.u)[i] = start.u[from(i % size, Math.floor(i / size))] as number;
+        writable(other.v)[i] = start.v[from(i % size, Math.floor(i / size))] as number;
       }
       other.step(200);
       return other.v;
@@ -151,7 +153,7 @@ describe("grayScott", () => {
     expect(a?.v).toEqual(b?.v);
     const bad = (options: Partial<GrayScottOptions>) => () =>
       grayScott({ feed: 0.03, kill: 0.06, seed: 1, ...options });
-    expect(bad({ feed: -1 })).toThrow("grayScott: feed -1, needs one from 0");
+    expect(bad({ feed: -1 })).toThrow("grayScott: feed -1, needs a finite number from 0");
     expect(bad({ kill: Number.NaN })).toThrow("grayScott: kill NaN");
     expect(bad({ size: 2 })).toThrow("grayScott: size 2");
     expect(bad({ dt: 1.5 })).toThrow("grayScott: dt 1.5, needs one up to 1.25 to be stable");

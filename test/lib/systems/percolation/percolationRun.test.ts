@@ -82,7 +82,7 @@ describe("percolationRun", () => {
       "percolationRun: replicates 1, needs a whole number from 2",
     );
     expect(() => percolationRun({ ...good, shares: [1.5] })).toThrow(
-      "percolationRun: shares 1.5, needs one between 0 and 1",
+      "percolationRun: shares 1.5, needs a number from 0 to 1",
     );
   });
 });

@@ -1,6 +1,7 @@
 import { type TermitesOptions, termites, termitesRun } from "@emergence/lib/systems";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { writable } from "../writable";
 
 describe("termites", () => {
   it("neither make nor lose a chip, and no cell holds two", () => {
@@ -25,12 +26,12 @@ describe("termites", () => {
   it("count piles as groups that touch, over the edges of the torus, as counted by hand", () => {
     const colony = termites({ size: 5, density: 0, termites: 1, seed: 1 });
     expect([colony.piles, colony.largest, colony.largestShare]).toEqual([0, 0, 0]);
-    for (const cell of [0, 4, 20, 12, 18]) colony.chips[cell] = 1; // a corner with two cells across the edges; two that touch at a corner
+    for (const cell of [0, 4, 20, 12, 18]) writable(colony.chips)[cell] = 1; // a corner with two cells across the edges; two that touch at a corner
     expect([colony.piles, colony.largest, colony.largestShare]).toEqual([2, 3, 0.6]);
-    colony.chips[24] = 1; // touches both
+    writable(colony.chips)[24] = 1; // touches both
     expect([colony.piles, colony.largest, colony.largestShare]).toEqual([1, 6, 1]);
-    colony.chips.fill(0);
-    for (const cell of [0, 2, 10]) colony.chips[cell] = 1; // two apart each
+    writable(colony.chips).fill(0);
+    for (const cell of [0, 2, 10]) writable(colony.chips)[cell] = 1; // two apart each
     expect(colony.piles).toBe(3);
   });
 
@@ -93,10 +94,10 @@ describe("termites", () => {
 
   it("leave a chip only where they met another, so that a single chip is carried about for ever", () => {
     const colony = termites({ size: 12, density: 0, termites: 1, seed: 6 });
-    colony.chips[70] = 1;
+    writable(colony.chips)[70] = 1;
     colony.step(20_000);
     expect([colony.total, colony.carrying[0], colony.piles]).toEqual([1, 1, 0]);
-    colony.chips[70] = 1;
+    writable(colony.chips)[70] = 1;
     colony.step(20_000);
     expect(colony.total).toBe(2);
   });

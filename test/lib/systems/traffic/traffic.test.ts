@@ -144,15 +144,15 @@ describe("traffic", () => {
   it("refuses what is no road", () => {
     const bad = (options: Partial<TrafficOptions>) => () => traffic({ density: 0.1, seed: 1, ...options });
     expect(bad({ cells: 0 })).toThrow("traffic: cells 0, needs a whole number from 1");
-    expect(bad({ density: 1.1 })).toThrow("traffic: density 1.1, needs one between 0 and 1");
+    expect(bad({ density: 1.1 })).toThrow("traffic: density 1.1, needs a number from 0 to 1");
     expect(bad({ density: Number.NaN })).toThrow(RangeError);
     expect(bad({ cells: 10, density: 0.04 })).toThrow(
       "traffic: density 0.04 of 10 cells leaves 0 cars, needs at least 1",
     );
     expect(bad({ maxSpeed: 0 })).toThrow("traffic: maxSpeed 0, needs a whole number from 1");
     expect(bad({ maxSpeed: 128 })).toThrow("traffic: maxSpeed 128, needs a whole number from 1 to 127");
-    expect(bad({ slowdown: -0.1 })).toThrow("traffic: slowdown -0.1, needs one between 0 and 1");
-    expect(bad({ startSlowdown: 2 })).toThrow("traffic: startSlowdown 2, needs one between 0 and 1");
+    expect(bad({ slowdown: -0.1 })).toThrow("traffic: slowdown -0.1, needs a number from 0 to 1");
+    expect(bad({ startSlowdown: 2 })).toThrow("traffic: startSlowdown 2, needs a number from 0 to 1");
     expect(bad({ start: "odd" as "even" })).toThrow('traffic: start "odd", needs "random", "even" or "jam"');
     expect(bad({ seed: 0.5 })).toThrow("random: seed 0.5");
     expect(() => traffic({ density: 0.1, seed: 1 }).step(-1)).toThrow("traffic: step count -1");

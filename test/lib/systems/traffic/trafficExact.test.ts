@@ -58,7 +58,7 @@ describe("trafficExact", () => {
       "trafficExact: maxSpeed 5 with slowdown 0.25, needs maxSpeed 1 or slowdown 0: no other flow is known exactly",
     );
     expect(() => trafficExact({ density: -0.1, maxSpeed: 1 })).toThrow(
-      "trafficExact: density -0.1, needs one between 0 and 1",
+      "trafficExact: density -0.1, needs a number from 0 to 1",
     );
     expect(() => trafficExact({ density: 0.1, maxSpeed: 1.5 })).toThrow("trafficExact: maxSpeed 1.5");
     expect(() => trafficExact({ density: 0.1, maxSpeed: 1, slowdown: 7 })).toThrow("trafficExact: slowdown 7");

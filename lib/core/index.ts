@@ -1,0 +1,18 @@
+export type { Estimate, Interval, ProportionEstimate } from "./estimate";
+export { type Failure, unwrap } from "./failure";
+export { backSubstitute, cholesky, choleskySolve, dot, householder, norm } from "./linearAlgebra";
+export type { Numbers, ReadonlyTyped } from "./numbers";
+export { type NumberStyle, numberText } from "./numberText";
+export {
+  requireChance,
+  requireCounts,
+  requireFinite,
+  requireInside,
+  requireNonNegative,
+  requireOneOf,
+  requirePositive,
+  requireProportion,
+  requireSameLength,
+  requireWhole,
+} from "./require";
+export { bisect } from "./roots";

@@ -1,0 +1,148 @@
+import { mean } from "d3-array";
+import type { Failure } from "../core/failure";
+import type { Numbers } from "../core/numbers";
+import { requireSameLength } from "../core/require";
+import { fit } from "../fit/fit";
+import type { Model } from "../fit/model";
+import type { FitOptions } from "../fit/options";
+import type { Fit } from "../fit/result";
+
+/** Where to cut, how wide the bands, and what `fit` takes. */
+export interface ForecastOptions<Name extends string = string> extends Omit<FitOptions<Name>, "weights"> {
+  /** The last x that may be seen. */
+  readonly upTo: number;
+  /** Level of the bands. Default 0.95. */
+  readonly confidence?: number;
+}
+
+/** A forecast held against what came. */
+export interface Forecast<Name extends string = string> {
+  readonly kind: "forecast";
+  readonly upTo: number;
+  readonly fit: Fit<Name>;
+  /** Points seen. */
+  readonly seen: number;
+  /** The points that came later, and what was forecast for them. */
+  readonly x: number[];
+  readonly y: number[];
+  readonly predicted: number[];
+  readonly lower: number[];
+  readonly upper: number[];
+  /** y - predicted. */
+  readonly errors: number[];
+  readonly rootMeanSquareError: number;
+  readonly meanAbsoluteError: number;
+  /** Share of later points within the band; it should be about `confidence`. */
+  readonly coverage: number;
+}
+
+/** No forecast, and why. */
+export interface FailedForecast extends Failure {
+  readonly upTo: number;
+}
+
+/** What came of a forecast. */
+export type ForecastResult<Name extends string = string> = Forecast<Name> | FailedForecast;
+
+/**
+ * Fits the points with x <= upTo, predicts the rest with bands for single observations, and scores it.
+ *
+ * @throws RangeError where no point is left to predict, or the data are bad
+ * @example
+ * import { curves } from "@emergence/lib/fit";
+ * import { forecast } from "@emergence/lib/forecast";
+ * const x = [0, 1, 2, 3, 4, 5];
+ * forecast(curves.line, x, [0, 1.1, 1.9, 3.1, 4, 5.1], { upTo: 3 }).coverage; // => 1
+ *
+ * Source: Seber & Wild 2003, Nonlinear Regression, section 5.1 (band); Young & Ord 1989, Int. J. Forecasting 5, 501-513 (growth curves cut short).
+ */
+export function forecast<Name extends string>(
+  model: Model<Name>,
+  x: Numbers,
+  y: Numbers,
+  { upTo, confidence = 0.95, ...options }: ForecastOptions<Name>,
+): ForecastResult<Name> {
+  requireSameLength("forecast", { x, y });
+  const all = Array.from(x.keys());
+  const early = all.filter((i) => (x[i] as number) <= upTo);
+  const late = all.filter((i) => (x[i] as number) > upTo);
+  if (late.length === 0) throw new RangeError(`forecast: no x above upTo = ${upTo}, nothing to predict`);
+  const pick = (values: Numbers, places: readonly number[]) => places.map((i) => values[i] as number);
+  const moving = model.parameters.length - Object.keys(options.fixed ?? {}).length;
+  if (early.length <= moving) {
+    return {
+      kind: "failed",
+      upTo,
+      reason: `${early.length} points up to ${upTo} for ${moving} parameters and their error`,
+    };
+  }
+  const sigma = options.sigma === undefined ? {} : { sigma: pick(options.sigma, early) };
+  const result = fit(model, pick(x, early), pick(y, early), { ...options, ...sigma } as FitOptions<Name>);
+  if (result.kind === "failed") return { kind: "failed", upTo, reason: result.reason };
+  const lateX = pick(x, late);
+  const lateY = pick(y, late);
+  const { value, lower, upper } = result.band(lateX, { confidence, interval: "prediction" });
+  const errors = lateY.map((observed, i) => observed - (value[i] as number));
+  const within = lateY.filter((observed, i) => observed >= (lower[i] as number) && observed <= (upper[i] as number));
+  return {
+    kind: "forecast",
+    upTo,
+    fit: result,
+    seen: early.length,
+    x: lateX,
+    y: lateY,
+    predicted: value,
+    lower,
+    upper,
+    errors,
+    rootMeanSquareError: Math.sqrt(mean(errors, (error) => error * error) as number),
+    meanAbsoluteError: mean(errors, Math.abs) as number,
+    coverage: within.length / lateY.length,
+  };
+}
+
+/**
+ * The forecast from every cut point: how early could one have known? One result for each x from the first that leaves a degree of freedom
+ * to the last but one.
+ *
+ * @throws RangeError where the data are bad
+ */
+export function forecastAll<Name extends string>(
+  model: Model<Name>,
+  x: Numbers,
+  y: Numbers,
+  options: Omit<ForecastOptions<Name>, "upTo"> = {},
+): ForecastResult<Name>[] {
+  const cuts = [...new Set(Float64Array.from(x).sort())].slice(0, -1);
+  const moving = model.parameters.length - Object.keys(options.fixed ?? {}).length;
+  const seen = (cut: number) => Array.from(x).filter((value) => value <= cut).length;
+  return cuts.filter((cut) => seen(cut) > moving).map((upTo) => forecast(model, x, y, { ...options, upTo }));
+}
+
+/** The cutoff from which on a quantity was known. */
+export interface Cutoff {
+  readonly kind: "cutoff";
+  readonly upTo: number;
+}
+
+/**
+ * The earliest cut from which on every forecast keeps one quantity within a tolerance of its final value: when one could have known it.
+ *
+ * @param results of `forecastAll`
+ * @param quantity read off each fit, say `({ parameters }) => parameters.L`
+ * @param options `final`, the value it came to; `tolerance`, relative (default 0.1)
+ * @returns the cutoff, or `kind: "failed"` if not even the last forecast is within the tolerance
+ */
+export function earliestReliableCutoff<Name extends string>(
+  results: readonly ForecastResult<Name>[],
+  quantity: (fit: Fit<Name>) => number,
+  { final, tolerance = 0.1 }: { readonly final: number; readonly tolerance?: number },
+): Cutoff | Failure {
+  const good = results.map(
+    (one) => one.kind === "forecast" && Math.abs(quantity(one.fit) - final) <= tolerance * Math.abs(final),
+  );
+  const first = results[good.lastIndexOf(false) + 1];
+  return first === undefined
+    ? { kind: "failed", reason: `the last of ${results.length} forecasts is off by more than ${tolerance} of ${final}` }
+    : { kind: "cutoff", upTo: first.upTo };
+}

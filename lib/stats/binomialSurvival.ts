@@ -1,0 +1,27 @@
+import { incbet } from "cephes";
+import { requireProportion, requireWhole } from "../core/require";
+
+/**
+ * P(K >= successes) for K successes of `trials` independent trials of chance `p`: how often guessing does at least so well.
+ *
+ *     P(K >= k) = sum over j >= k of C(n, j) p^j (1 - p)^(n - j) = I_p(k, n - k + 1)
+ *
+ * Exact, by the incomplete beta function I; no normal approximation.
+ *
+ * @param successes whole number from 0 to trials
+ * @param trials whole number from 1
+ * @param p chance of one success, 0 to 1
+ * @throws RangeError for other counts or chances
+ * @example
+ * import { binomialSurvival } from "@emergence/lib/stats";
+ * binomialSurvival(2, 3, 0.5); // => 0.5
+ *
+ * Source: Abramowitz & Stegun 1964, 26.5.24.
+ */
+export function binomialSurvival(successes: number, trials: number, p: number): number {
+  requireWhole("binomialSurvival", "trials", trials);
+  requireWhole("binomialSurvival", "successes", successes, 0, trials);
+  requireProportion("binomialSurvival", "chance", p);
+  if (successes === 0) return 1;
+  return p === 0 || p === 1 ? p : incbet(successes, trials - successes + 1, p);
+}

@@ -1,0 +1,23 @@
+import type { Estimate } from "../core/estimate";
+import type { Numbers } from "../core/numbers";
+import { type BlockOptions, jackknife } from "./jackknife";
+
+/**
+ * Mean of a series whose neighbors resemble each other, with a standard error that counts this: from the means of blocks of neighbors.
+ *
+ *     se^2 = sum_b (mean_b - mean)^2 / (B (B - 1))
+ *
+ * A block must be many autocorrelation times long. With B blocks the error is itself uncertain, by about 1 / sqrt(2 (B - 1)).
+ *
+ * @param samples successive values of one observable, any unit
+ * @param options `blocks`: B
+ * @throws RangeError for fewer than 2 samples or one that is not finite, or an impossible number of blocks
+ * @example
+ * import { blockMean } from "@emergence/lib/stats";
+ * blockMean([1, 1, 3, 3], { blocks: 2 }); // => ({ mean: 2, standardError: 1 })
+ *
+ * Source: Flyvbjerg & Petersen 1989, J. Chem. Phys. 91, 461-466.
+ */
+export function blockMean(samples: Numbers, options: BlockOptions = {}): Estimate {
+  return jackknife("blockMean", samples, [(sample) => sample], ([mean = 0]) => mean, options);
+}

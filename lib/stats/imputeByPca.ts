@@ -1,0 +1,120 @@
+import { mean } from "d3-array";
+import { principalComponents } from "./principalComponents";
+
+/** A row in which values may be missing: null or NaN. */
+export type IncompleteRow = readonly (number | null)[];
+
+/** How to fill. */
+export interface ImputeOptions {
+  /** Components of the model that fills; default: 1. */
+  readonly components?: number;
+  /** Lowest and highest value that may be filled in; default: none. Values that were there are never moved. */
+  readonly clip?: readonly [lower: number, upper: number];
+  /** Rounds at most; default: 1000. */
+  readonly iterations?: number;
+  /** Largest move of a filled value, in standard deviations of its variable, at which the rounds end; default: 1e-9. */
+  readonly tolerance?: number;
+}
+
+/** Filled rows, and the means to fill others by the same model. */
+export interface Imputation {
+  readonly rows: number[][];
+  /** Rounds that were needed. */
+  readonly iterations: number;
+  readonly converged: boolean;
+  /** Fills further rows by the model found here, which they do not change. */
+  impute(others: readonly IncompleteRow[]): number[][];
+}
+
+/**
+ * Fills missing values from what the other variables say: begin with each variable's mean, find the principal components of the standardized rows, put
+ * their reconstruction at the missing places, repeat until nothing moves.
+ *
+ * @param rows n >= 2 rows of equal length; each variable needs two different values
+ * @throws RangeError for ragged rows, or a variable that is missing everywhere or constant
+ * @example
+ * import { imputeByPca } from "@emergence/lib/stats";
+ * const { rows } = imputeByPca([[1, 2], [2, 4], [3, null], [4, 8]], { clip: [0, 10] });
+ * rows[2]?.[1]?.toFixed(1); // => "6.0"
+ *
+ * Source: Kiers 1997, Psychometrika 62, 251-266; in this form (one component, clipped to [0, 1], standardized by the mean and the standard deviation of what is
+ * there) Ruan et al. 2024, Observational Scaling Laws, section 3.
+ */
+export function imputeByPca(
+  rows: readonly IncompleteRow[],
+  { components = 1, clip, iterations: most = 1000, tolerance = 1e-9 }: ImputeOptions = {},
+): Imputation {
+  const where = "imputeByPca";
+  const width = rows[0]?.length ?? 0;
+  checkWidth(where, rows, width);
+  const scale = Array.from({ length: width }, (_, j) => spread(where, rows, j));
+  const known = (others: readonly IncompleteRow[]) =>
+    others.map((row) =>
+      row.map((value, j) => (isThere(value) ? (value - (scale[j]?.mean ?? 0)) / (scale[j]?.deviation ?? 1) : 0)),
+    );
+  const back = (standard: readonly number[][], others: readonly IncompleteRow[]) =>
+    standard.map((row, i) =>
+      row.map((value, j) => {
+        const there = others[i]?.[j];
+        if (isThere(there)) return there;
+        const raw = value * (scale[j]?.deviation ?? 1) + (scale[j]?.mean ?? 0);
+        return clip === undefined ? raw : Math.min(Math.max(raw, clip[0]), clip[1]);
+      }),
+    );
+  const settle = (
+    start: number[][],
+    others: readonly IncompleteRow[],
+    model?: ReturnType<typeof principalComponents>,
+  ) => {
+    let filled = start;
+    let found = model ?? principalComponents(filled, { components });
+    for (let round = 1; round <= most; round++) {
+      const near = found.rebuild(found.scores(filled));
+      let move = 0;
+      filled = filled.map((row, i) =>
+        row.map((value, j) => {
+          if (isThere(others[i]?.[j])) return value;
+          const next = near[i]?.[j] as number;
+          move = Math.max(move, Math.abs(next - value));
+          return next;
+        }),
+      );
+      if (move <= tolerance) return { filled, found, round, converged: true };
+      if (model === undefined) found = principalComponents(filled, { components });
+    }
+    return { filled, found, round: most, converged: false };
+  };
+  const { filled, found, round, converged } = settle(known(rows), rows);
+  return {
+    rows: back(filled, rows),
+    iterations: round,
+    converged,
+    impute: (others) => {
+      checkWidth(`${where}: fill`, others, width);
+      return others.length === 0 ? [] : back(settle(known(others), others, found).filled, others);
+    },
+  };
+}
+
+function isThere(value: number | null | undefined): value is number {
+  return value !== null && value !== undefined && !Number.isNaN(value);
+}
+
+function checkWidth(where: string, rows: readonly IncompleteRow[], width: number): void {
+  for (const [i, row] of rows.entries()) {
+    if (row.length !== width) throw new RangeError(`${where}: row ${i} has ${row.length} values, needs ${width}`);
+  }
+}
+
+/** Mean and standard deviation (divided by n) of the values that are there. */
+function spread(where: string, rows: readonly IncompleteRow[], j: number): { mean: number; deviation: number } {
+  const there = rows.map((row) => row[j]).filter(isThere);
+  const center = mean(there) as number;
+  const deviation = Math.sqrt(mean(there, (value) => (value - center) ** 2) as number);
+  if (!(deviation > 0)) {
+    throw new RangeError(
+      `${where}: variable ${j} has ${there.length} values that do not differ, needs two different ones`,
+    );
+  }
+  return { mean: center, deviation };
+}

@@ -1,0 +1,70 @@
+import { requireChance, requireInside, requireWhole } from "../core/require";
+import { bisect } from "../core/roots";
+import { binomialSurvival } from "./binomialSurvival";
+
+/** What a test with so many questions can see. */
+export interface Detectable {
+  readonly kind: "detectable";
+  /** Fewest right answers that the test calls above chance. */
+  readonly critical: number;
+  /** Smallest true share that is called above chance with the power asked for. */
+  readonly share: number;
+}
+
+/** Even with every question right the test says nothing. */
+export interface Undetectable {
+  readonly kind: "undetectable";
+  readonly reason: string;
+}
+
+/**
+ * The smallest true accuracy that a one-sided binomial test against `chance` would find with the given power.
+ *
+ *     critical = min { k : P(K >= k | chance) <= alpha },   share = min { s : P(K >= critical | s) >= power }
+ *
+ * A model between chance and `share` may well be called "at chance": a test that finds nothing has shown that the accuracy is below `share`,
+ * and not that it is `chance`.
+ *
+ * @param trials number of questions, a whole number from 1
+ * @param options `chance` from 0 to below 1; `alpha`, default .05; `power`, default .8, both between 0 and 1
+ * @throws RangeError for other numbers
+ * @example
+ * import { minimumDetectableProportion } from "@emergence/lib/stats";
+ * const found = minimumDetectableProportion(29, { chance: 0.25 });
+ * found.kind === "detectable" && found.critical; // => 12
+ *
+ * Source: Casella & Berger 2002, Statistical Inference, section 8.3.1 (the power function).
+ */
+export function minimumDetectableProportion(
+  trials: number,
+  { chance, alpha = 0.05, power = 0.8 }: { readonly chance: number; readonly alpha?: number; readonly power?: number },
+): Detectable | Undetectable {
+  requireWhole("minimumDetectableProportion", "trials", trials);
+  requireChance("minimumDetectableProportion", "chance", chance);
+  requireInside("minimumDetectableProportion", "alpha", alpha);
+  requireInside("minimumDetectableProportion", "power", power);
+  if (binomialSurvival(trials, trials, chance) > alpha) {
+    const all = binomialSurvival(trials, trials, chance).toPrecision(2);
+    return {
+      kind: "undetectable",
+      reason: `guessing gets all ${trials} right with probability ${all}, above alpha ${alpha}`,
+    };
+  }
+  const critical = least(0, trials, (k) => binomialSurvival(k, trials, chance) <= alpha);
+  return {
+    kind: "detectable",
+    critical,
+    share: bisect((share) => binomialSurvival(critical, trials, share) < power, 0, 1, { steps: 60 }).upper,
+  };
+}
+
+/** The least whole number above `low`, up to `high`, that passes; `high` must. */
+function least(low: number, high: number, passes: (k: number) => boolean): number {
+  let [below, above] = [low, high];
+  while (above - below > 1) {
+    const middle = Math.floor((below + above) / 2);
+    if (passes(middle)) above = middle;
+    else below = middle;
+  }
+  return above;
+}

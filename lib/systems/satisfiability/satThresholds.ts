@@ -1,0 +1,56 @@
+import { requireWhole } from "../../core/require";
+import { random } from "../../stats/random";
+import { randomKSat } from "./instance";
+import { satisfiable } from "./satisfy";
+
+/** Many random sequences of clauses. */
+export interface SatThresholdsOptions {
+  /** Number of variables, from k. */
+  readonly variables: number;
+  /** Literals in a clause, from 2. */
+  readonly k: number;
+  /** Number of sequences, from 1. */
+  readonly replicates: number;
+  /** A whole number from -2^31 to 2^31 - 1. */
+  readonly seed: number;
+}
+
+/**
+ * Adds random clauses one by one until no assignment satisfies them all, and says how many per variable that took: one number for each sequence,
+ * sorted. The share of these numbers above a ratio is the share of satisfiable formulas at that ratio, at all ratios at once, since a formula that
+ * cannot be satisfied stays so when clauses are added. Found by halving, in a few more than log2(n) decisions a sequence.
+ *
+ * @throws RangeError for an impossible option
+ * @example
+ * import { satThresholds } from "@emergence/lib/systems";
+ * satThresholds({ variables: 2, k: 2, replicates: 3, seed: 1 }).length; // => 3
+ *
+ * Source: the monotonicity is immediate; the same use of it as Newman & Ziff's for percolation.
+ */
+export function satThresholds({ variables, k, replicates, seed }: SatThresholdsOptions): number[] {
+  requireWhole("satThresholds", "k", k, 2);
+  requireWhole("satThresholds", "replicates", replicates);
+  const { int32 } = random(seed);
+  // Where the last sequence broke is where the next one is looked at first; 2^k ln 2 clauses a variable leave one assignment on average.
+  let guess = Math.ceil(2 ** k * Math.LN2 * variables);
+  const ratios = Array.from({ length: replicates }, () => {
+    const own = int32();
+    const draw = (clauses: number) => randomKSat({ variables, k, ratio: clauses / variables, seed: own }).clauses;
+    let clauses = draw(guess);
+    const holds = (count: number): boolean => {
+      if (count > clauses.length) clauses = draw(2 * count);
+      return satisfiable({ variables, clauses: clauses.slice(0, count) });
+    };
+    let [low, high] = [0, Number.POSITIVE_INFINITY];
+    for (let next = guess, stride = Math.max(1, Math.round(guess / 20)); high - low > 1; stride *= 2) {
+      if (holds(next)) low = next;
+      else high = next;
+      if (high === Number.POSITIVE_INFINITY) next = low + stride;
+      else if (low === 0 && high > stride) next = high - stride;
+      else next = Math.floor((low + high) / 2);
+    }
+    guess = high;
+    return high / variables;
+  });
+  return ratios.sort((a, b) => a - b);
+}

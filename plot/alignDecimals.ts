@@ -1,0 +1,16 @@
+// Columns of numbers as a table shows them: decimal points below one another.
+
+const figureSpace = "\u2007";
+const pointSpace = "\u2008";
+
+/** Pads a column on the right, so that decimal points stand below one another where figures have one width. */
+export function alignDecimals(texts: readonly string[], blank: "html" | "text"): string[] {
+  const [digit, point] = blank === "html" ? [figureSpace, pointSpace] : [" ", " "];
+  const tails = texts.map((text) => /^[−\d\u202f]*(\.\d+)?$/.exec(text)?.[1]?.length ?? 0);
+  const longest = Math.max(0, ...tails);
+  return texts.map((text, i) => {
+    const tail = tails[i] as number;
+    if (!/^[−\d]/.test(text) || text.includes("×") || tail === longest) return text;
+    return text + (tail === 0 ? point : "") + digit.repeat(longest - Math.max(1, tail));
+  });
+}

@@ -1,0 +1,105 @@
+// The traces of `dotPlot`: for each group its intervals, its dots, and arrows where an interval runs past the edge.
+
+import { numberText } from "@emergence/lib/core";
+import type { Trace } from "./figure";
+import { type Range, toAxis } from "./scale";
+
+/** What one group has in one row; NaN where it has no value, or no interval. */
+export interface DotRow {
+  readonly row: number;
+  readonly label: string;
+  readonly note: string | undefined;
+  readonly value: number;
+  /** Its value is one that a log axis cannot show. */
+  readonly hidden: boolean;
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** One group, a row for each label. */
+export interface DotsAt {
+  readonly name: string;
+  readonly color: string;
+  readonly symbol: string;
+  readonly rows: readonly DotRow[];
+}
+
+const hasInterval = ({ lower }: DotRow): boolean => !Number.isNaN(lower);
+const isDrawn = (one: DotRow): boolean => hasInterval(one) || !Number.isNaN(one.value);
+
+/** A row for the pointer: "1.2 (0.6 to 1.9)", "at least 0.6". */
+function inWords({ label, note, value, ...row }: DotRow, name: string): string {
+  const [low, high] = [row.lower, row.upper].map((end) => numberText(end, { digits: 4 }));
+  const [from, to] = [row.lower > -Infinity, row.upper < Infinity];
+  const limits = from && to ? `${low} to ${high}` : from ? `at least ${low}` : to ? `at most ${high}` : "not fixed";
+  const range = Number.isNaN(row.lower) ? "" : limits;
+  const text = Number.isNaN(value) ? range : numberText(value, { digits: 4 }) + (range && ` (${range})`);
+  return `<b>${label}</b><br>${name}<br>${note ? `${note}<br>` : ""}${text}`;
+}
+
+/** The place of a group in each row: the groups that a row has stand close together about its middle. */
+function places(groups: readonly DotsAt[], index: number): number[] {
+  return (groups[index] as DotsAt).rows.map((_, row) => {
+    const present = groups.map((_, i) => i).filter((i) => isDrawn(groups[i]?.rows[row] as DotRow));
+    const rank = present.indexOf(index);
+    // 0.7 and not all of the row: what belongs to a label must be nearer to its like than to the next row.
+    return rank < 0 ? row : row + (rank - (present.length - 1) / 2) * (0.7 / present.length);
+  });
+}
+
+/** All traces on an axis from and to `range`, and how many groups the fullest row has. */
+export function groupTraces(
+  groups: readonly DotsAt[],
+  rows: number,
+  range: Range,
+  log: boolean,
+): { data: Trace[]; deepest: number } {
+  const [from, to] = (log ? range.map((power) => 10 ** power) : range) as Range;
+  // On a log axis an end at or below 0 lies beyond every edge.
+  const beyond = (end: number): boolean => toAxis(Math.max(end, log ? 0 : end), log) < range[0];
+  const inside = (end: number): number => (beyond(end) ? from : Math.min(to, Math.max(from, end)));
+  const data = groups.flatMap(({ name, color, symbol, rows: all }, index): Trace[] => {
+    const at = places(groups, index);
+    const words = all.map((one) => inWords(one, name));
+    const barred = all.filter(hasInterval);
+    const common = { type: "scatter", name, legendgroup: name } as const;
+    const hover = { hovertemplate: "%{text}<extra></extra>" };
+    const bars: Trace = {
+      ...common,
+      mode: "lines",
+      x: barred.flatMap(({ lower, upper }) => [inside(lower), inside(upper), null]),
+      y: barred.flatMap(({ row }) => [at[row] as number, at[row] as number, null]),
+      line: { color, width: 4 },
+      opacity: 0.55,
+      hoverinfo: "skip",
+      showlegend: false,
+    };
+    const dots: Trace = {
+      ...common,
+      ...hover,
+      mode: "markers",
+      x: all.map(({ value }) => (Number.isNaN(value) ? null : value)),
+      y: at,
+      marker: { color, size: 11, symbol, line: { color: "#ffffff", width: 1 } },
+      text: words,
+    };
+    const open = barred.flatMap(({ row, lower, upper }) => [
+      ...(beyond(lower) ? [{ row, x: from, symbol: "triangle-left" }] : []),
+      ...(upper > to ? [{ row, x: to, symbol: "triangle-right" }] : []),
+    ]);
+    const arrows: Trace = {
+      ...common,
+      ...hover,
+      mode: "markers",
+      x: open.map(({ x }) => x),
+      y: open.map(({ row }) => at[row] as number),
+      marker: { color, size: 13, symbol: open.map((one) => one.symbol) },
+      text: open.map(({ row }) => words[row] as string),
+      showlegend: false,
+      cliponaxis: false,
+    };
+    return [...(barred.length > 0 ? [bars] : []), dots, ...(open.length > 0 ? [arrows] : [])];
+  });
+  const depths = Array.from({ length: rows }, (_, row) => groups.filter((g) => isDrawn(g.rows[row] as DotRow)).length);
+  return { data, deepest: Math.max(1, ...depths) };
+}

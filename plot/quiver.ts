@@ -1,0 +1,95 @@
+import type { Figure, Values } from "./figure";
+import { plain, requireAxes, requireSome, sameLength } from "./input";
+import { defaultHeight, margin, size, template } from "./theme";
+
+/** Things that are somewhere and head somewhere; a bird each. */
+export interface Arrows {
+  readonly x: Values;
+  readonly y: Values;
+  /** Radians from the x-axis toward the y-axis. */
+  readonly heading: Values;
+}
+
+export interface QuiverOptions {
+  /** Axis titles with their unit in words. Required. */
+  readonly x: string;
+  readonly y: string;
+  /** Side of the square box, above 0; both axes run from 0 to it. Required. */
+  readonly box: number;
+  readonly title?: string;
+  /** Length of an arrow in pixels; default: 12. */
+  readonly size?: number;
+  /** Height in pixels; default: 560. */
+  readonly height?: number;
+}
+
+// Around the circle and back to where it began; all of it dark enough for a white page.
+const around = ["#2f40d8", "#a67ef1", "#a32c11", "#ca8600", "#2f40d8"];
+const ways = ["east", "north", "west", "south", "east"];
+
+/**
+ * An arrow for each bird, where it is and where it heads; the color tells the direction as well.
+ *
+ * Places are rounded to the box's thousandth and directions to a degree, so that many states fit into a `slider`. Missing values are left out.
+ * Throws a RangeError where an axis has no title, lengths differ, the box has no size, or there is nothing to draw.
+ *
+ * @example
+ * const figure = quiver({ x: [1, 2], y: [1, 2], heading: [0, Math.PI / 2] }, { x: "x (radii)", y: "y (radii)", box: 3 });
+ * (figure.data[0]?.marker as { angle: number[] }).angle; // => [90, 0]
+ */
+export function quiver(birds: Arrows, options: QuiverOptions): Figure {
+  requireAxes("quiver", options);
+  const { box, height = defaultHeight + 100 } = options;
+  if (!(box > 0 && Number.isFinite(box))) throw new RangeError(`quiver: box ${box}, needs one above 0`);
+  const [x, y, heading] = (["x", "y", "heading"] as const).map((name) => plain("quiver", name, birds[name]));
+  const [xs, ys, angles] = [x, y, heading] as [(number | null)[], (number | null)[], (number | null)[]];
+  sameLength("quiver", "the birds", xs.length, "x", ys.length, "y");
+  sameLength("quiver", "the birds", xs.length, "x", angles.length, "heading");
+  const whole = xs.map((_, i) => i).filter((i) => xs[i] !== null && ys[i] !== null && angles[i] !== null);
+  requireSome("quiver", "birds", whole);
+
+  const digits = Math.max(0, Math.round(Math.log10(1000 / box)));
+  const placed = (values: (number | null)[]): number[] =>
+    whole.map((i) => Number((values[i] as number).toFixed(digits)));
+  const degrees = whole.map((i) => (((Math.round(((angles[i] as number) * 180) / Math.PI) % 360) + 360) % 360) + 0);
+  const top = margin.top + (options.title ? 44 : 0);
+  const side = { range: [0, box], showgrid: false, constrain: "domain", mirror: true };
+  return {
+    data: [
+      {
+        type: "scatter",
+        mode: "markers",
+        x: placed(xs),
+        y: placed(ys),
+        hoverinfo: "skip",
+        marker: {
+          symbol: "arrow",
+          size: options.size ?? 12,
+          // Plotly counts from north, as a compass does.
+          angle: degrees.map((degree) => (450 - degree) % 360),
+          color: degrees,
+          cmin: 0,
+          cmax: 360,
+          colorscale: around.map((color, i) => [i / (around.length - 1), color]),
+          colorbar: {
+            title: { text: "heading", side: "right", font: { size: size.axis } },
+            tickvals: ways.map((_, i) => 90 * i),
+            ticktext: ways,
+            outlinewidth: 0,
+            thickness: 18,
+          },
+          line: { width: 0 },
+        },
+      },
+    ],
+    layout: {
+      template,
+      ...(options.title === undefined ? {} : { title: { text: options.title } }),
+      xaxis: { ...side, title: { text: options.x } },
+      yaxis: { ...side, scaleanchor: "x", title: { text: options.y } },
+      height,
+      width: height - top - margin.bottom + margin.left + 150,
+      margin: { l: margin.left, r: margin.right, t: top, b: margin.bottom },
+    },
+  } as Figure;
+}

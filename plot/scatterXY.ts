@@ -1,0 +1,50 @@
+import type { ChartOptions } from "./chartOptions";
+import type { Figure, Trace, Values } from "./figure";
+import { sameLength } from "./input";
+import { points } from "./points";
+import type { PointGroup } from "./series";
+
+/** Points that are uncertain both ways: `lower` and `upper` in y, these in x. */
+export interface ScatterXYGroup extends PointGroup {
+  readonly xLower: Values;
+  readonly xUpper: Values;
+}
+
+export interface ScatterXYOptions extends ChartOptions {
+  /** Required: an interval that is open runs to the edge of the figure. */
+  readonly xRange: readonly [number, number];
+}
+
+/**
+ * Points with an interval in x and one in y, for a plane of two measured numbers. An end of an x interval that is infinite, or beyond `xRange`, is drawn to the edge;
+ * on a log axis so is an end at or below 0.
+ *
+ * Throws a RangeError where an axis has no title, lengths differ, or there is nothing to draw.
+ *
+ * @example
+ * const group = { name: "OPT", x: [2], y: [0.1], xLower: [0.5], xUpper: [Infinity], lower: [0], upper: [0.3] };
+ * const figure = scatterXY([group], { x: "width (decades)", y: "surprise (share of the scale)", xRange: [0.25, 8] });
+ * figure.data[0]?.error_x; // => { type: "data", symmetric: false, array: [6], arrayminus: [1.5], thickness: 1, width: 0 }
+ */
+export function scatterXY(groups: readonly ScatterXYGroup[], options: ScatterXYOptions): Figure {
+  const [from, to] = options.xRange;
+  for (const { name, x, xLower, xUpper } of groups) {
+    sameLength("scatterXY", `"${name}"`, x.length, "x", xLower.length, "xLower");
+    sameLength("scatterXY", `"${name}"`, x.length, "x", xUpper.length, "xUpper");
+  }
+  const figure = points(groups, options);
+  const data = figure.data.map((trace): Trace => {
+    const group = trace.mode === "markers" ? groups.find(({ name }) => name === trace.name) : undefined;
+    if (group === undefined) return trace;
+    const reach = (i: number, end: number | null | undefined, edge: number, sign: 1 | -1): number | null => {
+      const at = group.x[i];
+      if (at === null || at === undefined || end === null || end === undefined || Number.isNaN(end)) return null;
+      return Math.max(0, sign * ((sign > 0 ? Math.min(end, edge) : Math.max(end, edge)) - at));
+    };
+    const lengths = (ends: Values, edge: number, sign: 1 | -1) =>
+      Array.from({ length: group.x.length }, (_, i) => reach(i, ends[i], edge, sign));
+    const bars = { array: lengths(group.xUpper, to, 1), arrayminus: lengths(group.xLower, from, -1) };
+    return { ...trace, error_x: { type: "data", symmetric: false, ...bars, thickness: 1, width: 0 } };
+  });
+  return { ...figure, data };
+}

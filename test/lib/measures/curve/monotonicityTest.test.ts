@@ -1,0 +1,50 @@
+import { monotonicityTest } from "@emergence/lib/measures";
+import { chiSquaredSurvival } from "@emergence/lib/stats";
+import { describe, expect, it } from "vitest";
+
+/** Pearson's chi-squared of a 2 x 2 table, from observed and expected counts: the square of z, by another road. */
+function pearson([a, n]: readonly [number, number], [b, m]: readonly [number, number]): number {
+  const right = (a + b) / (n + m);
+  const expected = [n * right, n * (1 - right), m * right, m * (1 - right)];
+  return [a, n - a, b, m - b].reduce(
+    (sum, o, i) => sum + (o - (expected[i] as number)) ** 2 / (expected[i] as number),
+    0,
+  );
+}
+
+describe("monotonicityTest", () => {
+  it("is half of Pearson's chi-squared test on two scales that fall", () => {
+    for (const [k, l, n, m] of [
+      [80, 60, 100, 100],
+      [473, 184, 2000, 2000],
+      [30, 20, 100, 103],
+    ] as const) {
+      const half = chiSquaredSurvival(pearson([k, n], [l, m]), 1) / 2;
+      expect(monotonicityTest([k, l], [n, m]).p / half).toBeCloseTo(1, 9);
+    }
+  });
+  it("finds the clearest fall among all pairs, and pays for having looked at all", () => {
+    const found = monotonicityTest([10, 80, 70, 40], [100, 100, 100, 100]);
+    expect(found).toMatchObject({ from: 1, to: 3 });
+    expect(found.fall).toBeCloseTo(0.4, 12);
+    expect(found.p).toBeCloseTo(6 * monotonicityTest([80, 40], [100, 100]).p, 12);
+  });
+  it("has no fall in a rising curve, nor in one where all or none are right", () => {
+    expect(monotonicityTest([10, 20, 90], [100, 100, 100])).toMatchObject({ p: 1, fall: expect.closeTo(-0.1, 12) });
+    expect(monotonicityTest([0, 0, 0], [50, 50, 50]).p).toBe(1);
+    expect(monotonicityTest([50, 50], [50, 50]).p).toBe(0.5);
+  });
+  it("gives p = 0, not an error, for a fall beyond what a double holds", () => {
+    expect(monotonicityTest([10000, 0], [10000, 10000]).p).toBe(0);
+  });
+  it("leaves its input alone", () => {
+    const [k, n] = [Object.freeze([3, 2]), Object.freeze([9, 9])];
+    expect(() => monotonicityTest(k, n)).not.toThrow();
+  });
+  it.each<[string, () => unknown, string]>([
+    ["ragged data", () => monotonicityTest([1, 2], [3]), "monotonicityTest: 2 successes but 1 trials"],
+    ["one scale", () => monotonicityTest([1], [3]), "1 scales"],
+    ["half an answer", () => monotonicityTest([1, 1.5], [3, 3]), "monotonicityTest: successes[1] 1.5"],
+    ["more right than asked", () => monotonicityTest([4, 1], [3, 3]), "monotonicityTest: successes[0] 4"],
+  ])("rejects %s", (_, run, message) => expect(run).toThrow(message));
+});
