@@ -10,7 +10,7 @@ const { Worker } = require("node:worker_threads");
 const { join } = require("node:path");
 
 /** Places in the memory that both threads share. */
-const place = { seen: 0, answered: 1, compiling: 2, ended: 3 };
+const place = { seen: 0, answered: 1, guarded: 2, ended: 3 };
 
 /** Keeps Node from listening to SIGINT by itself. @returns {boolean} false where this Node does it in another way */
 function keepSignal() {
@@ -29,12 +29,13 @@ function keepSignal() {
   return true;
 }
 
-/** @typedef {{ ready: Promise<void>, compile: <T>(work: () => T) => T }} Interrupts */
+/** @typedef {<T>(work: () => T) => T} Guard */
+/** @typedef {{ ready: Promise<void>, guard: Guard }} Interrupts */
 
 /**
  * Calls the listeners of SIGINT on `process` at each interrupt, whatever runs. To be called before anything listens.
  * @param {(ended: boolean) => void} interrupted called after them; whether something had to be ended by force
- * @returns {Interrupts} `compile` does work of the kernel itself, which takes its time and must not be ended half-way
+ * @returns {Interrupts} `guard` does work of the kernel itself, which may take its time and must not be ended half-way
  */
 function watchInterrupts(interrupted) {
   const shared = new Int32Array(new SharedArrayBuffer(16));
@@ -42,7 +43,7 @@ function watchInterrupts(interrupted) {
   // Windows has no such signals.
   if (process.platform === "win32" || !keepSignal()) {
     byNode();
-    return { ready: Promise.resolve(), compile: (work) => work() };
+    return { ready: Promise.resolve(), guard: (work) => work() };
   }
   const watchdog = new Worker(join(__dirname, "watchdog.cjs"), { workerData: { shared, place } });
   watchdog.unref();
@@ -51,6 +52,7 @@ function watchInterrupts(interrupted) {
   const ready = new Promise((resolve) => {
     watchdog.on("message", (/** @type {number} */ seen) => {
       if (seen === 0) return resolve();
+      if (seen <= Atomics.load(shared, place.answered)) return;
       Atomics.store(shared, place.answered, seen);
       Atomics.notify(shared, place.answered);
       const now = Atomics.load(shared, place.ended);
@@ -67,12 +69,12 @@ function watchInterrupts(interrupted) {
   });
   return {
     ready,
-    compile(work) {
-      Atomics.add(shared, place.compiling, 1);
+    guard(work) {
+      Atomics.add(shared, place.guarded, 1);
       try {
         return work();
       } finally {
-        Atomics.sub(shared, place.compiling, 1);
+        Atomics.sub(shared, place.guarded, 1);
       }
     },
   };

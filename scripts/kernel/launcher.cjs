@@ -21,8 +21,9 @@ async function start(configPath) {
   /** @type {(ended: boolean) => void} */
   let interrupted = () => {};
   const interrupts = watchInterrupts((ended) => interrupted(ended));
+  const { guard } = interrupts;
   /** @template T @param {() => T} work */
-  const compile = (work) => interrupts.compile(() => withOwnJson(work));
+  const compile = (work) => guard(() => withOwnJson(work));
 
   const ts = require("@tslab/typescript-for-tslab");
   const files = watchByLooking(ts);
@@ -65,7 +66,7 @@ async function start(configPath) {
   const server = await createServer(handler, session, {
     connection: JSON.parse(readFileSync(configPath, "utf8")),
     interrupt: () => interrupted(false),
-    exit,
+    ...{ exit, guard },
     report: (error) =>
       void terminal(`kernel: ${error instanceof Error ? error.stack : "an error that cannot be shown"}\n`),
     writeTo(output) {

@@ -15,6 +15,8 @@ const { interruption } = require("./traceback.cjs");
 
 /** Milliseconds after which an interrupted cell counts as ended, even if what it waits for never comes back. */
 const patience = 50;
+/** And after which the next cell runs, even if the answer to it was lost on its way here. */
+const lastPatience = 2000;
 
 /**
  * @param {import("tslab/dist/jupyter").JupyterHandlerImpl} handler
@@ -23,13 +25,16 @@ const patience = 50;
  *   connection: import("./sockets.cjs").Connection,
  *   interrupt: () => void,
  *   exit: () => void,
+ *   guard: import("./interrupt.cjs").Guard,
  *   report: (error: unknown) => void,
  *   writeTo: (output: ReturnType<typeof createOutput>) => void,
  * }} kernel writeTo: called before each cell, with where its prints and displays go
  */
-async function createServer(handler, session, { connection, interrupt, exit, report, writeTo }) {
+async function createServer(handler, session, { connection, interrupt, exit, guard, report, writeTo }) {
   let count = 0;
   let running = false;
+  /** Runs of the queue so far: one that lost its way is followed by another, and must not come back. */
+  let runs = 0;
   /** @type {Arrival[]} */
   const queue = [];
   /** The request whose cell runs, or ran last: what a cell prints later goes to it. @type {Request | undefined} */
@@ -39,6 +44,8 @@ async function createServer(handler, session, { connection, interrupt, exit, rep
   const turns = new MessageChannel();
   /** Ends the cell that runs. */
   let abandon = () => {};
+  /** The request that is not answered yet. @type {Arrival | undefined} */
+  let open;
 
   const sockets = await openSockets(
     connection,
@@ -48,7 +55,7 @@ async function createServer(handler, session, { connection, interrupt, exit, rep
 
   /** @param {Request} request @param {string} type @param {object} content */
   function publish(request, type, content) {
-    const frames = encode(connection.key, { to: [], parent: request.header, type, content });
+    const frames = guard(() => encode(connection.key, { to: [], parent: request.header, type, content }));
     sockets.publish(frames);
     if (request === current) published += 1;
     return frames.at(-1)?.length ?? 0;
@@ -108,10 +115,15 @@ async function createServer(handler, session, { connection, interrupt, exit, rep
 
   async function runQueue() {
     running = true;
-    try {
-      for (let next = queue.shift(); next; next = queue.shift()) await runNext(next);
-    } finally {
-      running = false;
+    runs += 1;
+    const own = runs;
+    while (own === runs) {
+      const next = queue.shift();
+      if (next === undefined) {
+        running = false;
+        return;
+      }
+      await runNext(next);
     }
   }
 
@@ -120,22 +132,26 @@ async function createServer(handler, session, { connection, interrupt, exit, rep
     const { request } = arrival;
     try {
       output.begin();
+      open = arrival;
       current = request;
       published = 0;
       status(request, "busy");
       await answerCell(arrival);
     } catch (error) {
       report(error);
-      reply(arrival, {
-        status: "error",
-        execution_count: count,
-        ename: "KernelError",
-        evalue: "no answer",
-        traceback: [],
-      });
+      if (open === arrival) replyError(arrival);
     } finally {
-      status(request, "idle");
+      if (open === arrival) {
+        open = undefined;
+        status(request, "idle");
+      }
     }
+  }
+
+  /** @param {Arrival} arrival */
+  function replyError(arrival) {
+    const failure = { ename: "KernelError", evalue: "the kernel lost its way in this cell", traceback: [] };
+    reply(arrival, { status: "error", execution_count: count, ...failure });
   }
 
   /** @param {Arrival} arrival */
@@ -201,8 +217,15 @@ async function createServer(handler, session, { connection, interrupt, exit, rep
     flush: output.flush,
     /** After an interrupt: the cell that it met is over, in case it does not end by itself. */
     interrupted() {
-      const met = abandon;
-      later(met, patience);
+      const met = { abandon, open };
+      later(met.abandon, patience);
+      later(() => {
+        if (open === undefined || open !== met.open) return;
+        open = undefined;
+        replyError(met.open);
+        status(met.open.request, "idle");
+        void runQueue();
+      }, lastPatience);
     },
     isRunning: () => running,
   };

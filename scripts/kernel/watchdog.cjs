@@ -3,7 +3,7 @@ const vm = require("node:vm");
 const inspector = require("node:inspector");
 const { parentPort, workerData } = require("node:worker_threads");
 
-/** @type {{ shared: Int32Array, place: Record<"seen" | "answered" | "compiling" | "ended", number> }} */
+/** @type {{ shared: Int32Array, place: Record<"seen" | "answered" | "guarded" | "ended", number> }} */
 const { shared, place } = workerData;
 
 /** Milliseconds that the kernel gets to answer by itself. */
@@ -30,6 +30,7 @@ function endLoop() {
   } catch {} // it is connected already
   Atomics.add(shared, place.ended, 1);
   session.post("Runtime.terminateExecution");
+  told = 0; // what ended may have been the handling of our word
 }
 
 /** Waits for signals, and for answers to them. A signal ends it at any place: all that it knows stands in `shared`. */
@@ -44,7 +45,7 @@ function watch() {
     } else {
       tell();
       const outcome = Atomics.wait(shared, place.answered, answered, patience);
-      if (outcome === "timed-out" && Atomics.load(shared, place.compiling) === 0) endLoop();
+      if (outcome === "timed-out" && Atomics.load(shared, place.guarded) === 0) endLoop();
     }
   }
 }
