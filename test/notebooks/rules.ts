@@ -70,7 +70,8 @@ function complaint(node: ts.Node, program: Program): string | undefined {
   if (ts.isForOfStatement(node) && node.awaitModifier) return "tslab cannot parse `for await` at top level";
   if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
     const { text } = node.moduleSpecifier;
-    if (!publicName.test(text)) return `imports ${text}; cells import public names of the kit, d3-array and node: modules`;
+    if (!publicName.test(text))
+      return `imports ${text}; cells import public names of the kit, d3-array and node: modules`;
   }
   if (ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === "require") {
     return "calls require; cells use import";
