@@ -4,6 +4,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { childEnvironment } from "./setup/variables.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 // Not `tsc` by name: tslab brings a binary of that name, of TypeScript 5.0.4.
@@ -26,7 +27,11 @@ const anyMissing = () => workspaces().some((workspace) => missingOutputs(workspa
 /** Whether dist is what the sources say, by TypeScript's own record of their content. */
 export function isBuilt() {
   if (anyMissing() || !existsSync(tsc)) return false;
-  const { stdout, status } = spawnSync(process.execPath, [tsc, "-b", "--dry"], { cwd: root, encoding: "utf8" });
+  const { stdout, status } = spawnSync(process.execPath, [tsc, "-b", "--dry"], {
+    cwd: root,
+    encoding: "utf8",
+    env: childEnvironment(),
+  });
   return status === 0 && !stdout.includes("would build");
 }
 
