@@ -1,104 +1,125 @@
 // What a merge could not decide: both versions are kept where a person finds them, and no file is left broken.
-import { readFileSync, writeFileSync } from "node:fs";
+import { lstatSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { writeWhole } from "../whole.mjs";
+import { settle } from "./cells.mjs";
 
-/** @typedef {{ cell_type: string, id?: string, source: string | string[], metadata: object, outputs?: unknown[], execution_count?: number | null }} Cell */
+/** @typedef {import("./git.mjs").Git} Git */
+/** @typedef {import("./cells.mjs").Notebook} Notebook */
 
-const lines = (/** @type {Cell} */ { source }) => (Array.isArray(source) ? source.join("") : source).split("\n");
-const opens = /^<{7} ?/;
-const parts = /^={7}$/;
-const closes = /^>{7} ?/;
-const note = "**Update:** you and the course both changed what stands here. First comes yours, then the course's.";
+const isNotebook = (/** @type {string} */ path) => path.endsWith(".ipynb");
 
-/**
- * Both whole versions of a text in which nbdime marked what is undecided.
- * @param {string[]} text
- */
-function versions(text) {
-  /** @type {{ yours: string[], theirs: string[] }} */
-  const both = { yours: [], theirs: [] };
-  let side = "both";
-  for (const line of text) {
-    if (opens.test(line)) side = "yours";
-    else if (side === "yours" && parts.test(line)) side = "theirs";
-    else if (side === "theirs" && closes.test(line)) side = "both";
-    else {
-      if (side !== "theirs") both.yours.push(line);
-      if (side !== "yours") both.theirs.push(line);
-    }
+/** @param {Buffer | null} content @returns {Notebook | undefined} undefined where it is no whole notebook */
+export function parseNotebook(content) {
+  try {
+    const notebook = JSON.parse(String(content));
+    return Array.isArray(notebook.cells) ? notebook : undefined;
+  } catch {
+    return undefined;
   }
-  return both;
 }
 
-/** A cell's twin: nbformat wants an id of its own. @returns {Cell} */
-function twin(/** @type {Cell} */ cell, /** @type {string[]} */ source, /** @type {string} */ suffix) {
-  const text = source.map((line, i) => (i < source.length - 1 ? `${line}\n` : line));
-  const run = cell.cell_type === "code" ? { outputs: [], execution_count: null } : {};
-  const id = cell.id ? { id: cell.id.slice(0, 60) + suffix } : {};
-  return { ...cell, ...id, ...run, metadata: {}, source: text };
-}
-
-/** @param {Cell} cell where the note stands @param {string} text @returns {Cell} */
-function noteCell({ id }, text) {
-  return { cell_type: "markdown", ...(id ? { id: `${id.slice(0, 60)}-n` } : {}), metadata: {}, source: [text] };
+/** Whether anything has this name, be it a link to nowhere. */
+export function stands(/** @type {string} */ path) {
+  try {
+    lstatSync(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**
- * Turns nbdime's conflict marks into cells: a note, the person's version, the course's version.
- * @param {Cell[]} cells
- * @returns {Cell[]}
+ * A name beside a file that is free in every one of the folders: nothing is ever written over.
+ * @param {string[]} roots
+ * @param {string} path
  */
-export function separate(cells) {
-  return cells.flatMap((cell) => {
-    const text = lines(cell);
-    if (
-      !text.some((line) => opens.test(line) || closes.test(line)) &&
-      !(text.length === 1 && parts.test(text[0] ?? ""))
-    )
-      return [cell];
-    // A mark alone in a cell stands around whole cells that one side put in or took out.
-    if (text.length === 1 && opens.test(text[0] ?? "")) return [noteCell(cell, note)];
-    if (text.length === 1 && parts.test(text[0] ?? "")) return [noteCell(cell, "**Update:** the course's version:")];
-    if (text.length === 1) return [noteCell(cell, "**Update:** from here on nothing is in question.")];
-    const { yours, theirs } = versions(text);
-    return [noteCell(cell, note), twin(cell, yours, "-y"), twin(cell, theirs, "")];
-  });
-}
-
-/** Rewrites a merged notebook, whole or not at all; a file that is no notebook throws. */
-export function separateNotebook(/** @type {string} */ file) {
-  const notebook = JSON.parse(readFileSync(file, "utf8"));
-  delete notebook.metadata["nbdime-conflicts"];
-  notebook.cells = separate(notebook.cells);
-  writeWhole(file, `${JSON.stringify(notebook, null, 1)}\n`);
+function freeName(roots, path) {
+  const [stem, ending] = isNotebook(path) ? [path.slice(0, -".ipynb".length), ".ipynb"] : [path, ""];
+  for (let n = 1; ; n++) {
+    const name = `${stem}.mine${n > 1 ? `-${n}` : ""}${ending}`;
+    if (!roots.some((root) => stands(join(root, name)))) return name;
+  }
 }
 
 /**
- * Ends every conflict of a merge under way.
- * @param {string} root
- * @param {import("./git.mjs").Git} git
+ * Joins a notebook that both sides changed.
+ * @param {string} file
+ * @param {import("./cells.mjs").Sides} sides
+ * @returns {boolean} false where it, or one of the sides, is no notebook
+ */
+function settleNotebook(file, sides) {
+  const merged = parseNotebook(readFileSync(file));
+  if (!merged || !sides.yours || !sides.theirs) return false;
+  const settled = settle(merged, sides);
+  if (JSON.stringify(settled) !== JSON.stringify(merged)) writeWhole(file, `${JSON.stringify(settled, null, 1)}\n`);
+  return true;
+}
+
+/**
+ * Ends every conflict of a merge under way in `work`, and looks after the notebooks that were merged without one.
+ * @param {object} merge
+ * @param {string} merge.work the folder of the merge
+ * @param {string} merge.root the person's own, in which no name may be taken that is in use
+ * @param {Git} merge.git in `work`
+ * @param {string} merge.base commit, as the next two
+ * @param {string} merge.yours
+ * @param {string} merge.theirs
  * @returns {string[]} what was done, a line a file
  */
-export function resolveAll(root, { attempt, git, paths }) {
-  return paths("diff", "--name-only", "--diff-filter=U").map((path) => {
-    const yours = attempt("rev-parse", "--verify", "-q", `:2:${path}`).ok;
-    const theirs = attempt("rev-parse", "--verify", "-q", `:3:${path}`).ok;
-    if (!yours || !theirs) {
-      git(...(yours || theirs ? ["add", "--"] : ["rm", "-q", "--cached", "--"]), path);
-      return yours
-        ? `${path}: the course took it away; you had changed it, so it stays`
-        : `${path}: the course's version, you had deleted it`;
-    }
-    if (path.endsWith(".ipynb")) {
-      separateNotebook(join(root, path));
-      git("add", "--", path);
-      return `${path}: both versions stand in it, look for "Update:"`;
-    }
-    const mine = `${path}.mine`;
-    writeFileSync(join(root, mine), `${git("show", `:2:${path}`)}\n`);
-    git("checkout", "-q", "--theirs", "--", path);
-    git("add", "-f", "--", path, mine);
-    return `${path}: the course's version; yours is kept as ${mine}`;
+export function resolveAll({ work, root, git: { git, attempt, paths, blob }, base, yours, theirs }) {
+  const has = (/** @type {string} */ commit, /** @type {string} */ path) =>
+    attempt("cat-file", "-e", `${commit}:${path}`).ok;
+  const sides = (/** @type {string} */ path) => ({
+    base: parseNotebook(blob(base, path)),
+    yours: parseNotebook(blob(yours, path)),
+    theirs: parseNotebook(blob(theirs, path)),
   });
+  /** Takes a file from a side as it is there. */
+  const take = (/** @type {string} */ commit, /** @type {string} */ path) => git("checkout", "-q", commit, "--", path);
+
+  /** @param {string} path @returns {string} */
+  function keepBoth(path) {
+    const mine = freeName([root, work], path);
+    take(yours, path);
+    git("rm", "-q", "--cached", "-f", "--", path);
+    renameSync(join(work, path), join(work, mine));
+    take(theirs, path);
+    git("add", "-f", "--", mine);
+    return `${path}: the course's version stands there; yours is kept as ${mine}`;
+  }
+
+  const undecided = paths("diff", "--name-only", "--diff-filter=U");
+  const done = undecided.map((path) => {
+    const [mine, other] = [has(yours, path), has(theirs, path)];
+    if (mine && other) {
+      if (isNotebook(path) && settleNotebook(join(work, path), sides(path))) {
+        git("add", "--", path);
+        return `${path}: both versions stand in it, look for "Update:"`;
+      }
+      return keepBoth(path);
+    }
+    if (mine) {
+      take(yours, path);
+      return `${path}: yours stays as it was; the course has renamed it or taken it away`;
+    }
+    if (other) {
+      take(theirs, path);
+      return `${path}: this is the course's version; you had renamed or deleted yours`;
+    }
+    if (!stands(join(work, path))) {
+      git("rm", "-q", "--cached", "--", path);
+      return "";
+    }
+    git("add", "-f", "--", path);
+    return `${path}: both a file and a folder had this name; look at what stands there now`;
+  });
+
+  const changed = (/** @type {string} */ by) => paths("diff", "--name-only", "--diff-filter=M", base, by);
+  const both = changed(yours).filter((path) => isNotebook(path) && !undecided.includes(path));
+  const course = changed(theirs);
+  for (const path of both.filter((each) => course.includes(each) && stands(join(work, each)))) {
+    if (settleNotebook(join(work, path), sides(path))) git("add", "--", path);
+  }
+  return done.filter((line) => line !== "");
 }

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { configureGit } from "../../scripts/setup/git.mjs";
 import { venvPython } from "../../scripts/setup/places.mjs";
-import { separate } from "../../scripts/update/conflicts.mjs";
+import { separate } from "../../scripts/update/cells.mjs";
 import { update } from "../../scripts/update/index.mjs";
 
 let folder = "";
@@ -82,7 +82,7 @@ function publish(files: Record<string, string>): void {
 }
 
 describe("npm run update", () => {
-  it("keeps cells that were run, an exercise filled in and a notebook in mine, and takes the course's change", () => {
+  it("keeps cells that were run, an exercise filled in and a notebook in mine, and takes the course's change", async () => {
     const own = notebook(code("own", "const mine = 42;", "42\n"));
     write(student, "notebooks/mine/own.ipynb", own);
     const ran = [code("run", "console.log(1);", "1\n"), first[2], code("exercise", "const answer = 7;", "7\n")];
@@ -96,7 +96,7 @@ describe("npm run update", () => {
       "data/tables/x.csv": "a\n1\n",
     });
 
-    const lines = update({ root: student, day });
+    const lines = await update({ root: student, day });
 
     const merged = sources(notebookName);
     expect(merged).toEqual([
@@ -115,12 +115,12 @@ describe("npm run update", () => {
     expect(lines.join("\n")).toContain(`joined in: ${notebookName}`);
   });
 
-  it("keeps both versions of a cell that both changed, as cells of a valid notebook", () => {
+  it("keeps both versions of a cell that both changed, as cells of a valid notebook", async () => {
     const changed = (source: string) => notebook(...first.slice(0, 3), code("exercise", source), first[4] as object);
     write(student, notebookName, changed("const answer = 7;"));
     publish({ [notebookName]: changed("const answer: number = 0; // revised") });
 
-    const lines = update({ root: student, day });
+    const lines = await update({ root: student, day });
 
     const merged = sources(notebookName);
     expect(merged).toContain("const answer = 7;");
@@ -132,68 +132,70 @@ describe("npm run update", () => {
     expect(lines.join("\n")).toContain("both versions stand in it");
   });
 
-  it("keeps both cells where both put one in at the same place", () => {
+  it("keeps both cells where both put one in at the same place", async () => {
     const withCell = (id: string, source: string) =>
       notebook(...first.slice(0, 3), code(id, source), ...first.slice(3));
     write(student, notebookName, withCell("a1", "const mine = 1;\nconsole.log(mine);"));
     publish({ [notebookName]: withCell("b1", "import { fit } from 'theirs';") });
-    update({ root: student, day });
+    await update({ root: student, day });
     const merged = sources(notebookName);
     expect(merged.filter((source) => /mine = 1|theirs/.test(source))).toHaveLength(2);
     expect(merged.join("\n")).not.toMatch(/^(<{7}|={7}|>{7})/m);
   });
 
-  it("takes the course's version of other files and keeps the person's beside it", () => {
+  it("takes the course's version of other files and keeps the person's beside it", async () => {
     write(student, "lib/a.ts", "export const a = 2;\n");
     publish({ "lib/a.ts": "export const a = 3;\n" });
-    update({ root: student, day });
+    await update({ root: student, day });
     expect(read(student, "lib/a.ts")).toBe("export const a = 3;\n");
     expect(read(student, "lib/a.ts.mine")).toBe("export const a = 2;\n");
   });
 
-  it("keeps an untracked file where the course brings one of the same name", () => {
+  it("keeps an untracked file where the course brings one of the same name", async () => {
     write(student, "notes.txt", "mine\n");
     publish({ "notes.txt": "theirs\n" });
-    update({ root: student, day });
+    await update({ root: student, day });
     expect(git(student, "show", `before-update-${day}:notes.txt`)).toBe("mine\n");
     expect([read(student, "notes.txt"), read(student, "notes.txt.mine")]).toEqual(["theirs\n", "mine\n"]);
   });
 
-  it("leaves a notebook that the person changed and the course removed", () => {
+  it("leaves a notebook that the person changed and the course removed", async () => {
     write(student, notebookName, notebook(code("run", "console.log(2);")));
     git(upstream, "rm", "-q", notebookName);
     git(upstream, "commit", "-q", "-m", "Remove");
-    update({ root: student, day });
+    await update({ root: student, day });
     expect(sources(notebookName)).toEqual(["console.log(2);"]);
   });
 
-  it("does nothing where the course has nothing new, and leaves open changes open", () => {
+  it("does nothing where the course has nothing new, and leaves open changes open", async () => {
     write(student, "lib/a.ts", "export const a = 2;\n");
-    expect(update({ root: student, day })).toEqual([]);
+    expect(await update({ root: student, day })).toEqual([]);
     expect(git(student, "status", "--porcelain")).toBe(" M lib/a.ts\n");
   });
 
-  it("counts up the backup's name on a second update of a day", () => {
+  it("counts up the backup's name on a second update of a day", async () => {
     publish({ "b.txt": "1\n" });
-    update({ root: student, day });
+    await update({ root: student, day });
     publish({ "b.txt": "2\n" });
-    expect(update({ root: student, day }).at(-1)).toContain(`before-update-${day}-2`);
+    expect((await update({ root: student, day })).at(-1)).toContain(`before-update-${day}-2`);
   });
 
-  it("says so in one sentence, with nothing changed, where the course cannot be reached", () => {
+  it("says so in one sentence, with nothing changed, where the course cannot be reached", async () => {
     git(student, "remote", "set-url", "origin", join(folder, "gone"));
     write(student, "lib/a.ts", "export const a = 2;\n");
-    expect(() => update({ root: student, day })).toThrow(/origin could not be reached .*nothing was changed/);
+    await expect(update({ root: student, day })).rejects.toThrow(
+      /origin \(.*gone\) could not be reached .*nothing was changed/,
+    );
     expect(git(student, "log", "--oneline").trim().split("\n")).toHaveLength(1);
   });
 
-  it("refuses without a branch, in the middle of a merge, and outside a clone", () => {
+  it("refuses without a branch, in the middle of a merge, and outside a clone", async () => {
     git(student, "checkout", "-q", "--detach");
-    expect(() => update({ root: student, day })).toThrow(/no branch is checked out/);
+    await expect(update({ root: student, day })).rejects.toThrow(/you are on no branch/);
     write(student, ".git/MERGE_HEAD", `${git(student, "rev-parse", "HEAD")}`);
-    expect(() => update({ root: student, day })).toThrow(/under way/);
+    await expect(update({ root: student, day })).rejects.toThrow(/under way/);
     rmSync(join(student, ".git"), { recursive: true });
-    expect(() => update({ root: student, day })).toThrow(/no git clone/);
+    await expect(update({ root: student, day })).rejects.toThrow(/no git clone/);
   });
 });
 
