@@ -14,7 +14,7 @@ import { cache, root, venv, venvPython } from "../setup/places.mjs";
 import { isPortFree } from "../setup/ports.mjs";
 import { Problem } from "../setup/problem.mjs";
 import { findPython } from "../setup/python.mjs";
-import { lostFiles } from "../setup/stamp.mjs";
+import { lostFiles, readStamp } from "../setup/stamp.mjs";
 import { splitNodeOptions } from "../setup/variables.mjs";
 import { pathProblems } from "./path.mjs";
 
@@ -60,13 +60,10 @@ function pythonPackages() {
   const version = venvVersion();
   if (!version) return bad(".venv is broken: the Python it was made from is gone or was replaced", start);
   const wrong = wrongPythonPackages();
-  if (wrong === null)
-    return bad(".venv is broken: it cannot list its packages", `delete the folder .venv, then ${start}`);
-  if (wrong.length > 0)
-    return bad(
-      `Python packages are not those of requirements.txt: ${some(wrong)}`,
-      `delete the folder .venv, then ${start}`,
-    );
+  // An unfinished .venv is made anew by the next start, a finished one is left as its owner has changed it.
+  const anew = readStamp(venv) === null ? start : `delete the folder .venv, then ${start}`;
+  if (wrong === null) return bad(".venv is broken: it cannot list its packages", anew);
+  if (wrong.length > 0) return bad(`Python packages are not those of requirements.txt: ${some(wrong)}`, anew);
   const lost = lostFiles(venv);
   if (lost > 0) return bad(`${lost} files of the Python packages are gone from .venv`, start);
   return good(`.venv (Python ${version}) has the packages of requirements.txt`);

@@ -4,8 +4,8 @@ import fs, { accessSync, constants, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { Problem } from "./problem.mjs";
 
-/** What each part takes while it is made, with npm's and pip's caches of what they fetched. */
-export const room = { packages: 0.7e9, environment: 0.8e9 };
+/** What each part takes while it is made (measured: 0.53 and 0.36 GB), with room for npm's and pip's caches. */
+export const room = { packages: 0.7e9, environment: 0.5e9 };
 
 /** Bytes free for this user where the folder lies. */
 export function freeSpace(/** @type {string} */ folder) {
@@ -37,19 +37,21 @@ export function checkWritable(/** @type {string} */ folder) {
   }
 }
 
-export const gigabytes = (/** @type {number} */ bytes) => (bytes / 1e9).toFixed(1);
+export const gigabytes = (/** @type {number} */ bytes) => (bytes / 1e9).toFixed(bytes < 10e9 ? 2 : 0);
 
 /**
  * Throws a Problem where too little room is left for what is still to be made.
  * @param {string} folder
- * @param {{ needed: number, replaced?: string[], free?: number }} options replaced: folders that are removed first
+ * @param {{ needed: number, what?: string, replaced?: string[], free?: number }} options replaced: folders that are
+ *   removed first
  */
-export function checkSpace(folder, { needed, replaced = [], free = freeSpace(folder) }) {
+export function checkSpace(folder, options) {
+  const { needed, what = "what is still to be set up", replaced = [], free = freeSpace(folder) } = options;
   if (free >= needed) return;
   // Only now, since it takes seconds: what goes makes room.
   const given = replaced.reduce((sum, each) => sum + sizeOf(each), 0);
   if (free + given >= needed) return;
   throw new Problem(
-    `the disk has ${gigabytes(free)} GB free, what is still to be set up needs ${gigabytes(needed - given)} GB: make room, or clone onto another disk, and start again.`,
+    `the disk has ${gigabytes(free)} GB free, ${what} needs ${gigabytes(needed - given)} GB: make room, and start again.`,
   );
 }

@@ -62,6 +62,7 @@ const repository = /^GIT_(DIR|WORK_TREE|INDEX_FILE|COMMON_DIR|OBJECT_DIRECTORY|N
  */
 export function gitEnvironment(env = process.env) {
   const kept = Object.entries(pythonEnvironment(env)).filter(([name]) => !repository.test(name));
-  // English messages, and a sentence instead of a question for a password or an editor.
-  return { ...Object.fromEntries(kept), LC_ALL: "C", GIT_TERMINAL_PROMPT: "0", GIT_EDITOR: "true" };
+  // English messages, a sentence instead of a question for a password or an editor, and names without magic in them.
+  const own = { LC_ALL: "C", GIT_TERMINAL_PROMPT: "0", GIT_EDITOR: "true", GIT_LITERAL_PATHSPECS: "1" };
+  return { ...Object.fromEntries(kept), ...own };
 }

@@ -18,6 +18,9 @@ const closes = /^>{7} remote$/;
 const around = /^<span style="color:red"><b>(<{7} local|={7}|>{7} remote)<\/b><\/span>$/;
 const deleted = /^<{7} (LOCAL|REMOTE) CELL DELETED >{7}\n/;
 
+/** Where nbdime notes what it could not decide in metadata. */
+const conflicts = "nbdime-conflicts";
+
 const notes = /** @type {const} */ ({
   both: "**Update:** you and the course both changed what stands here. First comes yours, then the course's.",
   theirs: "**Update:** the course's version:",
@@ -141,6 +144,11 @@ function valid(cell) {
   return { ...common, outputs: outputs ?? [], execution_count: execution_count ?? null };
 }
 
+/** Before nbformat 4.5 a cell has none; nbdime's marks have. @param {Cell} cell @returns {Cell} */
+function withoutId({ id: _, ...cell }) {
+  return cell;
+}
+
 /** Ids that are there and differ, from nbformat 4.5 on. @param {Cell[]} cells @returns {Cell[]} */
 function withIds(cells) {
   const taken = new Set();
@@ -150,6 +158,18 @@ function withIds(cells) {
     taken.add(id);
     return id === cell.id ? cell : { ...cell, id };
   });
+}
+
+/**
+ * What nbdime has left open in a notebook: cells, which become notes and versions, or only metadata; null where it has
+ * marked nothing, so that a merge which was in conflict has broken down.
+ * @param {Notebook} merged
+ * @param {Sides} sides
+ * @returns {"cells" | "metadata" | null}
+ */
+export function marksOf(merged, sides) {
+  if (separate(merged.cells, sides).some((cell, i) => cell !== merged.cells[i])) return "cells";
+  return [merged, ...merged.cells].some(({ metadata }) => conflicts in metadata) ? "metadata" : null;
 }
 
 /**
@@ -165,7 +185,6 @@ export function settle(merged, sides) {
     yours: yours.cell(id),
     theirs: theirs.cell(id),
   });
-  const conflicts = "nbdime-conflicts";
   /** @type {<T extends { metadata: Record<string, unknown> }>(it: T, own: T | undefined) => T} */
   const withMetadata = (it, own) => {
     if (!(conflicts in it.metadata)) return it;
@@ -176,5 +195,5 @@ export function settle(merged, sides) {
     valid(withMetadata(withOutputs(cell, of(cell.id)), yours.cell(cell.id))),
   );
   const needsIds = merged.nbformat === 4 && merged.nbformat_minor >= 5;
-  return { ...withMetadata(merged, sides.yours), cells: needsIds ? withIds(cells) : cells };
+  return { ...withMetadata(merged, sides.yours), cells: needsIds ? withIds(cells) : cells.map(withoutId) };
 }

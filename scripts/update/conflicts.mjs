@@ -2,7 +2,7 @@
 import { lstatSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { writeWhole } from "../whole.mjs";
-import { settle } from "./cells.mjs";
+import { marksOf, settle } from "./cells.mjs";
 
 /** @typedef {import("./git.mjs").Git} Git */
 /** @typedef {import("./cells.mjs").Notebook} Notebook */
@@ -33,11 +33,12 @@ export function stands(/** @type {string} */ path) {
  * A name beside a file that is free in every one of the folders: nothing is ever written over.
  * @param {string[]} roots
  * @param {string} path
+ * @param {"mine" | "course"} whose
  */
-function freeName(roots, path) {
+function freeName(roots, path, whose) {
   const [stem, ending] = isNotebook(path) ? [path.slice(0, -".ipynb".length), ".ipynb"] : [path, ""];
   for (let n = 1; ; n++) {
-    const name = `${stem}.mine${n > 1 ? `-${n}` : ""}${ending}`;
+    const name = `${stem}.${whose}${n > 1 ? `-${n}` : ""}${ending}`;
     if (!roots.some((root) => stands(join(root, name)))) return name;
   }
 }
@@ -46,14 +47,38 @@ function freeName(roots, path) {
  * Joins a notebook that both sides changed.
  * @param {string} file
  * @param {import("./cells.mjs").Sides} sides
- * @returns {boolean} false where it, or one of the sides, is no notebook
+ * @returns {"cells" | "metadata" | "nothing" | undefined} what was open in it; undefined where it, or one of the sides, is no notebook
  */
 function settleNotebook(file, sides) {
   const merged = parseNotebook(readFileSync(file));
-  if (!merged || !sides.yours || !sides.theirs) return false;
+  if (!merged || !sides.yours || !sides.theirs) return undefined;
   const settled = settle(merged, sides);
   if (JSON.stringify(settled) !== JSON.stringify(merged)) writeWhole(file, `${JSON.stringify(settled, null, 1)}\n`);
-  return true;
+  return marksOf(merged, sides) ?? "nothing";
+}
+
+/** Files in conflict, and which sides have one: git numbers the common one 1, yours 2, the course's 3. @param {Git} git */
+function undecided({ git }) {
+  /** @type {Map<string, Set<string>>} */
+  const found = new Map();
+  // mode, id, stage, a tab, path
+  for (const entry of git("ls-files", "-u", "-z").split("\0").filter(Boolean)) {
+    const path = entry.slice(entry.indexOf("\t") + 1);
+    found.set(path, (found.get(path) ?? new Set()).add(entry.slice(0, entry.indexOf("\t")).slice(-1)));
+  }
+  return found;
+}
+
+/** Files that a side has changed since the common commit: by their names then, their names now. @param {Git} git @param {string} base @param {string} by */
+function changed({ git }, base, by) {
+  const fields = git("diff", "--name-status", "-M", "--diff-filter=MR", "-z", base, by).split("\0");
+  /** @type {Map<string, string>} */
+  const found = new Map();
+  for (let i = 0; i + 1 < fields.length; i += 2) {
+    const path = fields[i + 1] ?? "";
+    found.set(path, fields[i]?.startsWith("R") ? (fields[++i + 1] ?? "") : path);
+  }
+  return found;
 }
 
 /**
@@ -67,59 +92,75 @@ function settleNotebook(file, sides) {
  * @param {string} merge.theirs
  * @returns {string[]} what was done, a line a file
  */
-export function resolveAll({ work, root, git: { git, attempt, paths, blob }, base, yours, theirs }) {
+export function resolveAll({ work, root, git: repository, base, yours, theirs }) {
+  const { git, attempt, blob } = repository;
   const has = (/** @type {string} */ commit, /** @type {string} */ path) =>
     attempt("cat-file", "-e", `${commit}:${path}`).ok;
-  const sides = (/** @type {string} */ path) => ({
-    base: parseNotebook(blob(base, path)),
-    yours: parseNotebook(blob(yours, path)),
-    theirs: parseNotebook(blob(theirs, path)),
-  });
-  /** Takes a file from a side as it is there. */
-  const take = (/** @type {string} */ commit, /** @type {string} */ path) => git("checkout", "-q", commit, "--", path);
 
-  /** @param {string} path @returns {string} */
-  function keepBoth(path) {
-    const mine = freeName([root, work], path);
-    take(yours, path);
-    git("rm", "-q", "--cached", "-f", "--", path);
-    renameSync(join(work, path), join(work, mine));
-    take(theirs, path);
-    git("add", "-f", "--", mine);
-    return `${path}: the course's version stands there; yours is kept as ${mine}`;
+  /** Puts one side's file beside, under a free name. @param {"--ours" | "--theirs"} side @param {string} path @param {string} name */
+  function putBeside(side, path, name) {
+    git("checkout", "-q", side, "--", path);
+    renameSync(join(work, path), join(work, name));
+    git("add", "-f", "--", name);
   }
 
-  const undecided = paths("diff", "--name-only", "--diff-filter=U");
-  const done = undecided.map((path) => {
-    const [mine, other] = [has(yours, path), has(theirs, path)];
-    if (mine && other) {
-      if (isNotebook(path) && settleNotebook(join(work, path), sides(path))) {
+  /** @param {string} path @param {Set<string>} stages @returns {string} */
+  function resolve(path, stages) {
+    if (stages.has("2") && stages.has("3")) {
+      const [common, mine, other] = [":1", ":2", ":3"].map((stage) => parseNotebook(blob(stage, path)));
+      const sides = { base: common, yours: mine, theirs: other };
+      const open = isNotebook(path) ? settleNotebook(join(work, path), sides) : undefined;
+      // Nothing open in a notebook in conflict: nbdime broke down, and left yours as if it were the result.
+      if (open === "cells" || open === "metadata") {
         git("add", "--", path);
-        return `${path}: both versions stand in it, look for "Update:"`;
+        return open === "cells"
+          ? `${path}: both versions stand in it, look for "Update:"`
+          : `${path}: joined; where both had changed a label of the notebook or of a cell, yours stands`;
       }
-      return keepBoth(path);
+      const name = freeName([root, work], path, "mine");
+      putBeside("--ours", path, name);
+      git("checkout", "-q", "--theirs", "--", path);
+      git("add", "-f", "--", path);
+      const isBroken = isNotebook(path) && !mine;
+      const why = isBroken ? ", for it is no whole notebook (cut off, or with git's conflict marks in it)" : "";
+      return `${path}: the course's version stands there; yours is kept as ${name}${why}`;
     }
-    if (mine) {
-      take(yours, path);
+    if (stages.has("2") && has(yours, path)) {
+      // As it was: where both have renamed a file, git puts its own mixture here.
+      git("checkout", "-q", yours, "--", path);
       return `${path}: yours stays as it was; the course has renamed it or taken it away`;
     }
-    if (other) {
-      take(theirs, path);
+    if (stages.has("3") && has(theirs, path)) {
+      git("checkout", "-q", theirs, "--", path);
       return `${path}: this is the course's version; you had renamed or deleted yours`;
     }
-    if (!stands(join(work, path))) {
-      git("rm", "-q", "--cached", "--", path);
-      return "";
+    if (stages.has("2") || stages.has("3")) {
+      // A file where the other side has a folder or a link of that name: git has put it aside as NAME~COMMIT.
+      const own = stages.has("2");
+      const asked = path.replace(/~[^/~]*$/, "");
+      const name = freeName([root, work], asked, own ? "mine" : "course");
+      putBeside(own ? "--ours" : "--theirs", path, name);
+      git("rm", "-q", "--cached", "-f", "--", path);
+      return own
+        ? `${asked}: the course has something else of this name; yours is kept as ${name}`
+        : `${asked}: yours keeps this name; what the course has of this name is ${name}`;
     }
-    git("add", "-f", "--", path);
-    return `${path}: both a file and a folder had this name; look at what stands there now`;
-  });
+    git("rm", "-q", "--cached", "--", path);
+    return "";
+  }
 
-  const changed = (/** @type {string} */ by) => paths("diff", "--name-only", "--diff-filter=M", base, by);
-  const both = changed(yours).filter((path) => isNotebook(path) && !undecided.includes(path));
-  const course = changed(theirs);
-  for (const path of both.filter((each) => course.includes(each) && stands(join(work, each)))) {
-    if (settleNotebook(join(work, path), sides(path))) git("add", "--", path);
+  const open = undecided(repository);
+  const done = [...open].map(([path, stages]) => resolve(path, stages));
+
+  const course = changed(repository, base, theirs);
+  for (const [before, mine] of changed(repository, base, yours)) {
+    const other = course.get(before);
+    const path = mine === before ? (other ?? "") : mine;
+    if (other === undefined || !isNotebook(path) || open.has(path) || !stands(join(work, path))) continue;
+    const versions = [blob(base, before), blob(yours, mine), blob(theirs, other)].map(parseNotebook);
+    const [common, yourNotebook, theirNotebook] = versions;
+    if (settleNotebook(join(work, path), { base: common, yours: yourNotebook, theirs: theirNotebook }))
+      git("add", "--", path);
   }
   return done.filter((line) => line !== "");
 }

@@ -25,10 +25,15 @@ export function fetchCourse(clone) {
     throw new Problem(
       "npm run update: this clone does not know where the course is: `git remote add upstream ADDRESS-OF-THE-COURSE`, then update again.",
     );
-  const unreachable = (/** @type {string} */ error) =>
-    new Problem(
+  const unreachable = (/** @type {string} */ error) => {
+    if (/Authentication failed|could not read (Username|Password)|Permission denied \(publickey/.test(error))
+      return new Problem(
+        `npm run update: ${remote} (${address(clone, remote)}) asks who you are: \`git fetch ${remote}\` lets you say it (a name and a token, or a key of ssh), then update again; nothing was changed.`,
+      );
+    return new Problem(
       `npm run update: ${remote} (${address(clone, remote)}) could not be reached (${reason(error)}): check the network and update again; nothing was changed.`,
     );
+  };
   const head = attempt("ls-remote", "--symref", remote, "HEAD");
   if (!head.ok) throw unreachable(head.error);
   const branch = /^ref: refs\/heads\/(\S+)/.exec(head.out)?.[1] ?? "main";

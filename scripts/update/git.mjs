@@ -19,6 +19,9 @@ const plain = {
 };
 const settings = Object.entries(plain).flatMap(([key, value]) => ["-c", `${key}=${value}`]);
 
+/** Git has refused what was to be expected of it. */
+export class GitFailure extends Error {}
+
 /**
  * Git in one folder.
  * @param {string} root
@@ -42,7 +45,7 @@ export function gitIn(root, options = []) {
   /** @param {string[]} args */
   const git = (...args) => {
     const { ok, out, error } = attempt(...args);
-    if (!ok) throw new Error(`git ${args.join(" ")}: ${error || out}`);
+    if (!ok) throw new GitFailure(`git ${args[0]} failed: ${(error || out).split("\n")[0]}`);
     return out;
   };
   /** @param {string[]} args */

@@ -9,7 +9,7 @@ import { venvPython } from "../setup/places.mjs";
 import { diskFailure, Problem } from "../setup/problem.mjs";
 import { mergeApart } from "./apart.mjs";
 import { fetchCourse } from "./course.mjs";
-import { gitIn } from "./git.mjs";
+import { GitFailure, gitIn } from "./git.mjs";
 import { collisions, commitOpen, keepAsBranch, lookAtAll } from "./open.mjs";
 import { report } from "./report.mjs";
 import { checkState, waitForIndex } from "./state.mjs";
@@ -45,7 +45,17 @@ export async function update({ root, day = new Date().toISOString().slice(0, 10)
   const state = checkState(root, git);
   const wait = (/** @type {string} */ pid) =>
     console.log(`Another update (process ${pid}) is under way; waiting for it.`);
-  return withLock(join(state.folder, "emergence-update.lock"), () => takeIn({ root, day, git, ...state }), wait);
+  try {
+    return await withLock(
+      join(state.folder, "emergence-update.lock"),
+      () => takeIn({ root, day, git, ...state }),
+      wait,
+    );
+  } catch (error) {
+    if (!(error instanceof GitFailure)) throw error;
+    const why = diskFailure(error.message) ?? `${error.message}.`;
+    throw new Problem(`npm run update: ${why} Nothing was joined; what you have made stands in your folder as it did.`);
+  }
 }
 
 /**
@@ -75,7 +85,7 @@ async function takeIn({ root, day, git, branch, folder, common }) {
     );
   const theirs = git.paths("diff", "--name-only", base.out, course.ref);
   // Both versions of what changed, in git and in the folder.
-  checkSpace(root, { needed: 50e6 + 4 * sizeOf(git, course.ref, theirs) });
+  checkSpace(root, { what: "the update", needed: 50e6 + 4 * sizeOf(git, course.ref, theirs) });
 
   configureGit({ root, python: venvPython });
   lookAtAll(root, git);
@@ -102,7 +112,7 @@ async function takeIn({ root, day, git, branch, folder, common }) {
 
   const failure = putInPlace(root, folder, git, { from, to: merged.commit });
   if (failure) {
-    const why = diskFailure(failure) ?? `git could not put the joined files in place (${failure}).`;
+    const why = diskFailure(failure) ?? `git could not put the joined files in place (${failure.split("\n")[0]}).`;
     throw new Problem(`npm run update: ${why} Nothing was joined; ${safe}.`);
   }
   return [

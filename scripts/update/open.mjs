@@ -54,6 +54,6 @@ export function keepAsBranch({ git }, day) {
   const isTaken = (/** @type {string} */ name) => names.some((each) => `${each}/`.toLowerCase().startsWith(`${name}/`));
   let name = `before-update-${day}`;
   for (let n = 2; isTaken(name); n++) name = `before-update-${day}-${n}`;
-  git("branch", "--no-track", name);
+  git("branch", "--no-track", name, git("rev-parse", "HEAD"));
   return name;
 }

@@ -74,11 +74,11 @@ export function checkState(root, git) {
     throw new Problem(
       "npm run update: this clone has no commit yet: `git add -A`, then `git commit -m start`, then update again.",
     );
-  const branch = git.attempt("symbolic-ref", "--short", "-q", "HEAD");
+  const branch = git.attempt("symbolic-ref", "-q", "HEAD");
   if (!branch.ok)
     throw new Problem(
       "npm run update: you are on no branch (git calls it a detached HEAD), where commits are easily lost. Give what you have a branch of its own, `git switch -c my-work`, then update again; nothing was changed.",
     );
   const common = resolve(root, git.git("rev-parse", "--git-common-dir"));
-  return { branch: branch.out, folder, common };
+  return { branch: branch.out.replace("refs/heads/", ""), folder, common };
 }

@@ -37,25 +37,25 @@ function read(root, path, { attempt }) {
  * @param {string} target one of the two
  */
 function bringTo(root, git, { from, to }, target) {
+  /** @type {string[]} */
   const wanted = [];
+  /** @type {string[]} */
+  const gone = [];
   for (const path of git.paths("diff", "--name-only", "--no-renames", from, to)) {
-    if (stands(join(root, path))) {
-      const now = read(root, path, git);
-      // As it is in either commit, or cut off while it was written.
-      const isOurs = [from, to].some((commit) => {
-        const blob = git.blob(commit, path);
-        if (!now || !blob) return false;
-        return (
-          now.id === git.attempt("rev-parse", `${commit}:${path}`).out ||
-          blob.subarray(0, now.bytes.length).equals(now.bytes)
-        );
-      });
-      if (!isOurs) continue;
-      rmSync(join(root, path));
-    }
+    const now = stands(join(root, path)) ? read(root, path, git) : undefined;
+    const as = (/** @type {string} */ commit) => {
+      const blob = git.blob(commit, path);
+      if (!now || !blob) return blob === now ? "whole" : "other"; // both null: a folder stands where there is no file
+      if (now.id === git.attempt("rev-parse", `${commit}:${path}`).out || blob.equals(now.bytes)) return "whole";
+      return blob.subarray(0, now.bytes.length).equals(now.bytes) ? "cut off" : "other";
+    };
+    const isEdited = now !== undefined && [from, to].every((commit) => as(commit) === "other");
+    if (isEdited || as(target) === "whole") continue;
     if (git.attempt("cat-file", "-e", `${target}:${path}`).ok) wanted.push(path);
+    else if (now) gone.push(path);
   }
   git.git("reset", "-q", target);
+  for (const path of gone) rmSync(join(root, path));
   if (wanted.length > 0) git.git("checkout", "-q", target, "--", ...wanted);
 }
 

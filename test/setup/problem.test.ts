@@ -64,7 +64,7 @@ describe("a full disk", () => {
 describe("checkSpace", () => {
   it("says how much there is and how much is needed", () => {
     expect(() => checkSpace("/", { needed: 1.5e9, free: 2e8 })).toThrow(
-      "the disk has 0.2 GB free, what is still to be set up needs 1.5 GB",
+      "the disk has 0.2 GB free, what is still to be set up needs 1.50 GB",
     );
     expect(() => checkSpace("/", { needed: 1.5e9, free: 2e9 })).not.toThrow();
     expect(() => checkSpace("/", { needed: 0, free: 0 })).not.toThrow();

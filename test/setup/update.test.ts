@@ -1,11 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { configureGit } from "../../scripts/setup/git.mjs";
 import { venvPython } from "../../scripts/setup/places.mjs";
-import { separate } from "../../scripts/update/cells.mjs";
 import { update } from "../../scripts/update/index.mjs";
 
 let folder = "";
@@ -189,25 +188,109 @@ describe("npm run update", () => {
     expect(git(student, "log", "--oneline").trim().split("\n")).toHaveLength(1);
   });
 
-  it("refuses without a branch, in the middle of a merge, and outside a clone", async () => {
+  it("gives advice on a detached HEAD that keeps its commits", async () => {
     git(student, "checkout", "-q", "--detach");
-    await expect(update({ root: student, day })).rejects.toThrow(/you are on no branch/);
-    write(student, ".git/MERGE_HEAD", `${git(student, "rev-parse", "HEAD")}`);
-    await expect(update({ root: student, day })).rejects.toThrow(/under way/);
+    write(student, "lib/mine.ts", "mine\n");
+    git(student, "add", "-A");
+    git(student, "commit", "-q", "-m", "Mine");
+    publish({ "b.txt": "1\n" });
+    await expect(update({ root: student, day })).rejects.toThrow("`git switch -c my-work`");
+    git(student, "switch", "-q", "-c", "my-work");
+    await update({ root: student, day });
+    expect([read(student, "lib/mine.ts"), read(student, "b.txt")]).toEqual(["mine\n", "1\n"]);
+  });
+
+  it("names the commands where git is in the middle of something, and refuses outside a clone", async () => {
+    write(student, "lib/a.ts", "export const a = 2;\n");
+    git(student, "commit", "-q", "-a", "-m", "Mine");
+    publish({ "lib/a.ts": "export const a = 3;\n" });
+    expect(() => git(student, "pull", "-q", "--no-rebase")).toThrow();
+    const said =
+      /a merge is under way \(1 in conflict: lib\/a.ts\).*`git merge --abort`.*`git add -A`, then `git commit/;
+    await expect(update({ root: student, day })).rejects.toThrow(said);
+    git(student, "merge", "--abort");
+    git(student, "bisect", "start");
+    await expect(update({ root: student, day })).rejects.toThrow("`git bisect reset`");
     rmSync(join(student, ".git"), { recursive: true });
     await expect(update({ root: student, day })).rejects.toThrow(/no git clone/);
   });
-});
 
-describe("separate", () => {
-  it("leaves cells without conflict marks alone", () => {
-    const cell = code("a", "const rule = 1;\n=======\n");
-    expect(separate([cell])).toEqual([cell]);
+  it("writes over no file, keeps bytes as they are and takes every name as it is written", async () => {
+    const picture = Buffer.from([137, 80, 255, 254, 0, 13, 10, 10]);
+    const names = ["README.md", "p.png", ":(top)x", "*.txt", "-rf", "ü ☕.txt"];
+    publish(Object.fromEntries(names.map((name) => [name, "first\n"])));
+    git(student, "pull", "-q");
+    for (const name of names) write(student, name, `mine ${name}\n`);
+    writeFileSync(join(student, "p.png"), picture);
+    write(student, "README.md.mine", "untracked\n");
+    write(student, "README.md.mine-2/file", "untracked too\n");
+    write(student, "extra", "a file\n");
+    git(student, "update-index", "--assume-unchanged", "ü ☕.txt");
+    publish({ ...Object.fromEntries(names.map((name) => [name, "theirs\n"])), "extra/in-a-folder": "theirs\n" });
+
+    const lines = (await update({ root: student, day })).join("\n");
+
+    expect(lines).toContain("README.md: the course's version stands there; yours is kept as README.md.mine-3");
+    expect(lines).toContain("extra: the course has something else of this name; yours is kept as extra.mine");
+    expect(read(student, "README.md.mine")).toBe("untracked\n");
+    expect(read(student, "README.md.mine-3")).toBe("mine README.md\n");
+    expect(readFileSync(join(student, "p.png.mine"))).toEqual(picture);
+    expect(read(student, "extra.mine")).toBe("a file\n");
+    for (const name of names.slice(2)) {
+      expect(read(student, name)).toBe("theirs\n");
+      expect(read(student, `${name}.mine`)).toBe(`mine ${name}\n`);
+    }
   });
-  it("splits a cell where only some lines differ into two whole versions", () => {
-    const text = "const a = 1;\n<<<<<<< local\nf(1);\n=======\nf(2);\n>>>>>>> remote\nend();";
-    const [, yours, theirs] = separate([code("a", text)]).map(({ source }) => [source].flat().join(""));
-    expect(yours).toBe("const a = 1;\nf(1);\nend();");
-    expect(theirs).toBe("const a = 1;\nf(2);\nend();");
+
+  it("keeps a notebook that is no whole one beside the course's, and says which; and an edit to one that was renamed", async () => {
+    const other = "notebooks/01-other.ipynb";
+    publish({ [other]: notebook(...first) });
+    git(student, "pull", "-q");
+    const cut = notebook(...first, code("own", "mine")).slice(0, -30);
+    write(student, notebookName, cut);
+    write(student, other, notebook(...first.slice(0, 4), prose("end", "My sources")));
+    git(upstream, "mv", other, "notebooks/01-renamed.ipynb");
+    publish({
+      [notebookName]: notebook(prose("intro", "# Revised"), ...first.slice(1)),
+      "notebooks/01-renamed.ipynb": notebook(...first.slice(0, 4), prose("end", "Their sources")),
+    });
+
+    const lines = (await update({ root: student, day })).join("\n");
+
+    const mine = "notebooks/00-start-here.mine.ipynb";
+    expect(lines).toContain(
+      `${notebookName}: the course's version stands there; yours is kept as ${mine}, for it is no`,
+    );
+    expect(read(student, mine)).toBe(cut);
+    expect(sources(notebookName)[0]).toBe("# Revised");
+    expect(sources("notebooks/01-renamed.ipynb").slice(-2)).toEqual(["My sources", "Their sources"]);
+  });
+
+  it("finishes an update that was killed while it put the files in place, and leaves what was edited since", async () => {
+    const names = ["a", "b", "c", "d"].map((name) => `${name}.txt`);
+    publish(Object.fromEntries([...names, "gone.txt"].map((name) => [name, "first\n"])));
+    git(student, "pull", "-q");
+    write(student, "lib/a.ts", "mine\n");
+    git(upstream, "rm", "-q", "gone.txt");
+    publish(Object.fromEntries(names.map((name) => [name, "theirs, a longer text\n"])));
+    await update({ root: student, day });
+    const to = git(student, "rev-parse", "HEAD").trim();
+    const from = git(student, "rev-parse", `before-update-${day}`).trim();
+    // One file is in place, one is as it was, one cut off, one missing and one edited by the person afterwards.
+    git(student, "reset", "-q", "--hard", from);
+    write(student, "a.txt", "theirs, a longer text\n");
+    write(student, "b.txt", "theirs, a lo");
+    rmSync(join(student, "c.txt"));
+    write(student, "lib/a.ts", "mine, later\n");
+    write(student, ".git/emergence-update.json", JSON.stringify({ from, to }));
+
+    expect((await update({ root: student, day })).join()).toContain("interrupted; it has been finished");
+
+    expect(git(student, "rev-parse", "HEAD").trim()).toBe(to);
+    expect(names.map((name) => read(student, name))).toEqual(names.map(() => "theirs, a longer text\n"));
+    expect(existsSync(join(student, "gone.txt"))).toBe(false);
+    expect(git(student, "status", "--porcelain")).toBe(" M lib/a.ts\n");
+    expect(read(student, "lib/a.ts")).toBe("mine, later\n");
+    expect(await update({ root: student, day })).toEqual([]);
   });
 });
