@@ -4,6 +4,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { childEnvironment } from "./setup/variables.mjs";
 
 const self = fileURLToPath(import.meta.url);
 const root = dirname(dirname(self));
@@ -27,9 +28,10 @@ const anyMissing = () => workspaces().some((workspace) => missingOutputs(workspa
 /** Whether dist is what the sources say, by TypeScript's own record of their content. */
 export function isBuilt() {
   if (anyMissing() || !existsSync(tsc)) return false;
-  const { stdout, status } = spawnSync(process.execPath, [tsc, "-b", "--dry"], { cwd: root, encoding: "utf8" });
+  const quiet = /** @type {const} */ ({ cwd: root, encoding: "utf8", env: childEnvironment() });
+  const { stdout, status } = spawnSync(process.execPath, [tsc, "-b", "--dry"], quiet);
   if (status !== 0 || stdout.includes("would build")) return false;
-  return spawnSync(process.execPath, [self, "--fresh"], { cwd: root }).status === 0;
+  return spawnSync(process.execPath, [self, "--fresh"], quiet).status === 0;
 }
 
 /** What Node runs to build what is stale. */

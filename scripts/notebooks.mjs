@@ -1,11 +1,13 @@
 // `npm run notebooks [names]`: runs notebooks through the real kernel and puts their outputs back, with a picture and a
 // text alternative beside each figure.
+import "./setup/refuseOldNode.mjs";
 import { setMaxListeners } from "node:events";
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { Board } from "./notebooks/board.mjs";
 import { label, select } from "./notebooks/select.mjs";
 import { ensureSetup } from "./setup/index.mjs";
+import { whenNpmEnds } from "./setup/npm.mjs";
 import { Problem, runCommand } from "./setup/problem.mjs";
 
 const help = `npm run notebooks -- [names] [options]
@@ -54,6 +56,7 @@ async function main() {
   for (const name of /** @type {const} */ (["SIGINT", "SIGTERM"])) {
     process.once(name, () => stop.abort(new Problem("stopped; no notebook that was still running has been changed.")));
   }
+  whenNpmEnds(() => stop.abort(new Problem("npm has ended, so this ends too.")));
   /** @type {ReturnType<typeof openStudio> | undefined} */
   let studio;
   const board = new Board(paths.length);

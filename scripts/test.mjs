@@ -1,4 +1,5 @@
 // `npm test`: sets up what is missing, then every part of the tests, and one line that sums them up.
+import "./setup/refuseOldNode.mjs";
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

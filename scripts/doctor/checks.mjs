@@ -6,14 +6,16 @@ import { findBrowser } from "../browser.mjs";
 import { isBuilt } from "../build.mjs";
 import { runningServer } from "../jupyter/running.mjs";
 import { kernelStatus } from "../kernel/register.mjs";
-import { freeSpace, needed } from "../setup/disk.mjs";
-import { venvVersion, wrongPythonPackages } from "../setup/environment.mjs";
+import { checkWritable, freeSpace, gigabytes, room } from "../setup/disk.mjs";
+import { environmentReady, venvVersion, wrongPythonPackages } from "../setup/environment.mjs";
 import { gitProblems, isClone } from "../setup/git.mjs";
-import { wrongPackages, zeromqLoads } from "../setup/packages.mjs";
+import { packagesReady, wrongPackages, zeromqLoads } from "../setup/packages.mjs";
 import { cache, root, venv, venvPython } from "../setup/places.mjs";
 import { isPortFree } from "../setup/ports.mjs";
 import { Problem } from "../setup/problem.mjs";
 import { findPython } from "../setup/python.mjs";
+import { lostFiles, readStamp } from "../setup/stamp.mjs";
+import { splitNodeOptions } from "../setup/variables.mjs";
 import { pathProblems } from "./path.mjs";
 
 /** @typedef {{ kind: "good" | "warning" | "bad", text: string, fix?: string }} Finding */
@@ -24,6 +26,9 @@ const warning = (/** @type {string} */ text, /** @type {string} */ fix) =>
 const bad = (/** @type {string} */ text, /** @type {string} */ fix) =>
   /** @type {const} */ ({ kind: "bad", text, fix });
 const start = "npm start";
+/** What a kernel that is not the kit's costs. */
+const stock =
+  "a stock tslab loses output after about 500 messages of one session and may then hang, cannot stop an endless loop that awaits, and does not check types strictly";
 
 /** The first few names of a list. @param {string[]} names */
 const some = (names) => names.slice(0, 3).join(", ") + (names.length > 3 ? ` and ${names.length - 3} more` : "");
@@ -43,6 +48,8 @@ function npmPackages() {
   if (!existsSync(join(root, "node_modules"))) return bad("the npm packages are not installed", start);
   const wrong = wrongPackages();
   if (wrong.length > 0) return bad(`npm packages are not those of package-lock.json: ${some(wrong)}`, start);
+  const lost = lostFiles(join(root, "node_modules"));
+  if (lost > 0) return bad(`${lost} files of the npm packages are gone from node_modules`, start);
   if (!zeromqLoads())
     return bad("the zeromq library, through which the kernel speaks, does not load", "npm rebuild zeromq");
   return good("npm packages are those of package-lock.json");
@@ -53,13 +60,12 @@ function pythonPackages() {
   const version = venvVersion();
   if (!version) return bad(".venv is broken: the Python it was made from is gone or was replaced", start);
   const wrong = wrongPythonPackages();
-  if (wrong === null)
-    return bad(".venv is broken: it cannot list its packages", `delete the folder .venv, then ${start}`);
-  if (wrong.length > 0)
-    return bad(
-      `Python packages are not those of requirements.txt: ${some(wrong)}`,
-      `delete the folder .venv, then ${start}`,
-    );
+  // An unfinished .venv is made anew by the next start, a finished one is left as its owner has changed it.
+  const anew = readStamp(venv) === null ? start : `delete the folder .venv, then ${start}`;
+  if (wrong === null) return bad(".venv is broken: it cannot list its packages", anew);
+  if (wrong.length > 0) return bad(`Python packages are not those of requirements.txt: ${some(wrong)}`, anew);
+  const lost = lostFiles(venv);
+  if (lost > 0) return bad(`${lost} files of the Python packages are gone from .venv`, start);
   return good(`.venv (Python ${version}) has the packages of requirements.txt`);
 }
 
@@ -74,19 +80,19 @@ function compiled() {
 
 function kernel() {
   const { kind, why } = kernelStatus({ prefix: venv });
-  return kind === "here"
-    ? good("the TypeScript kernel of .venv runs this clone")
-    : bad(`the TypeScript kernel is not registered: ${why}`, start);
+  if (kind === "here") return good("the TypeScript kernel of .venv is the kit's: tslab, mended");
+  if (kind === "foreign") return bad(`the TypeScript kernel of .venv is not the kit's (${why}): ${stock}`, start);
+  return bad(`the TypeScript kernel is not registered: ${why}`, start);
 }
 
 /** VS Code and a person's own Jupyter take the kernel from the user's folder, `npm start` does not. */
 function userKernel() {
   const { kind, why } = kernelStatus({ user: true });
-  if (kind === "here") return good("the TypeScript kernel is also registered for VS Code and your own Jupyter");
+  if (kind === "here") return good("VS Code and your own Jupyter have the kit's TypeScript kernel too");
   if (kind === "absent")
     return good("no other TypeScript kernel is registered for you (for VS Code: npm run kernel -- --user)");
   return warning(
-    `outside ${start} (VS Code, your own Jupyter) another kernel answers to the name tslab: ${why}`,
+    `outside ${start} (VS Code, your own Jupyter) another kernel answers to the name tslab: ${why}${kind === "foreign" ? `; ${stock}` : ""}`,
     "npm run kernel -- --user --replace",
   );
 }
@@ -116,7 +122,7 @@ function browser() {
 }
 
 async function port() {
-  const ours = runningServer(join(cache, "jupyter", "runtime"));
+  const ours = await runningServer(join(cache, "jupyter", "runtime"));
   if (ours) return good(`JupyterLab of this clone runs at ${ours}`);
   if (await isPortFree(8888)) return good("port 8888 is free");
   return warning(
@@ -125,10 +131,31 @@ async function port() {
   );
 }
 
-function disk() {
-  const gb = (freeSpace(root) / 1e9).toFixed(1);
-  if (freeSpace(root) >= needed) return good(`${gb} GB free on the disk`);
-  return warning(`only ${gb} GB free on the disk, a whole set-up needs ${needed / 1e9} GB`, "make room");
+async function disk() {
+  const needed = ((await packagesReady()) ? 0 : room.packages) + ((await environmentReady()) ? 0 : room.environment);
+  const free = freeSpace(root);
+  const text = `${gigabytes(free)} GB free on the disk`;
+  if (free < needed) return bad(`${text}, what is still to be set up needs ${gigabytes(needed)} GB`, "make room");
+  // Notebooks that are saved, sweeps that are kept.
+  return free < 0.2e9 ? warning(text, "make room before you save notebooks") : good(text);
+}
+
+function nodeOptions() {
+  const options = process.env.NODE_OPTIONS ?? "";
+  const { dropped } = splitNodeOptions(options);
+  if (options === "") return [];
+  if (dropped === "") return [good(`NODE_OPTIONS is set (${options}), and is handed on to the kernels`)];
+  return [
+    warning(
+      `NODE_OPTIONS loads another program into every Node (${dropped}): the kit leaves that out for what it starts`,
+      "take it out of your shell's settings if npm itself stops with an error",
+    ),
+  ];
+}
+
+function writable() {
+  checkWritable(root);
+  return good("the folder can be written");
 }
 
 /** @returns {Finding[]} */
@@ -138,20 +165,26 @@ function place() {
   return problems.map(({ what, fix }) => warning(what, fix));
 }
 
+/**
+ * A check that cannot even be made is a finding, not the end of the doctor.
+ * @param {() => Finding | Finding[] | Promise<Finding>} look
+ * @returns {Promise<Finding[]>}
+ */
+async function guarded(look) {
+  try {
+    return [await look()].flat();
+  } catch (error) {
+    const { message } = /** @type {Error} */ (error);
+    if (error instanceof Problem) return [bad(message, start)];
+    return [bad(`a part could not be looked at: ${message}`, `${start}; if that fails too, a fresh clone`)];
+  }
+}
+
 /** All findings, in the order in which they are best mended. @returns {Promise<Finding[]>} */
 export async function examine() {
-  return [
-    good(`Node ${process.versions.node} (${process.execPath})`),
-    python(),
-    ...place(),
-    disk(),
-    npmPackages(),
-    pythonPackages(),
-    compiled(),
-    kernel(),
-    userKernel(),
-    git(),
-    await port(),
-    browser(),
-  ];
+  const node = () => good(`Node ${process.versions.node} (${process.execPath})`);
+  const looks = [node, nodeOptions, python, place, writable, disk, npmPackages, pythonPackages, compiled];
+  const findings = [];
+  for (const look of [...looks, kernel, userKernel, git, port, browser]) findings.push(...(await guarded(look)));
+  return findings;
 }

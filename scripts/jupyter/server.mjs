@@ -2,12 +2,13 @@
 // .cache/jupyter, so that a chosen theme stays, and nothing in the user's home is read or changed.
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { pythonEnvironment } from "../setup/environment.mjs";
 import { cache, root, venvPython } from "../setup/places.mjs";
+import { pythonEnvironment } from "../setup/variables.mjs";
+import { writeWhole } from "../whole.mjs";
 
 const config = fileURLToPath(new URL("jupyter_server_config.py", import.meta.url));
 const home = join(cache, "jupyter");
@@ -26,8 +27,7 @@ function openFirstNotebook() {
     [tab]: { data: { path: first, factory: "Notebook" } },
     "file-browser-filebrowser:cwd": { path: "notebooks" },
   };
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(file, JSON.stringify({ data, metadata: { id: "default" } }));
+  writeWhole(file, JSON.stringify({ data, metadata: { id: "default" } }));
 }
 
 function environment(/** @type {string} */ token) {
@@ -54,7 +54,7 @@ function environment(/** @type {string} */ token) {
 /**
  * Starts JupyterLab on 127.0.0.1 with a token that holds for this run.
  * @param {number} port
- * @returns {{ address: string, ready: Promise<boolean>, ended: Promise<Ended>, stop: () => void }}
+ * @returns {{ port: number, address: string, ready: Promise<boolean>, ended: Promise<Ended>, stop: () => void }}
  *   ready: true once it answers, false if it ended before
  */
 export function startServer(port) {
@@ -72,9 +72,14 @@ export function startServer(port) {
     detached: process.platform !== "win32",
     windowsHide: true,
   });
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on("data", (chunk) => writeFileSync(log, chunk, { flag: "a" }));
-  }
+  const note = (/** @type {Buffer} */ chunk) => {
+    try {
+      appendFileSync(log, chunk);
+    } catch {
+      // A full disk: the server goes on, so that a person can still copy out what is on the screen.
+    }
+  };
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", note);
 
   let stopped = false;
   let over = false;
@@ -90,7 +95,9 @@ export function startServer(port) {
 
   async function answers() {
     while (!over) {
-      const reply = await fetch(`http://127.0.0.1:${port}/api`).catch(() => null);
+      // With the token, for another server may have taken this port.
+      const headers = { Authorization: `token ${token}` };
+      const reply = await fetch(`http://127.0.0.1:${port}/api/status`, { headers }).catch(() => null);
       if (reply?.ok) return true;
       await sleep(100);
     }
@@ -108,5 +115,5 @@ export function startServer(port) {
     setTimeout(() => child.kill("SIGKILL"), 15_000).unref();
   }
 
-  return { address: `http://127.0.0.1:${port}/lab?token=${token}`, ready: answers(), ended, stop };
+  return { port, address: `http://127.0.0.1:${port}/lab?token=${token}`, ready: answers(), ended, stop };
 }

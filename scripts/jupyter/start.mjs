@@ -1,15 +1,16 @@
 // What `npm start` does once Node is known to be new enough.
 import { spawn } from "node:child_process";
 import { ensureSetup } from "../setup/index.mjs";
+import { whenNpmEnds } from "../setup/npm.mjs";
 import { isPortFree, nextFreePort } from "../setup/ports.mjs";
 import { Problem, runCommand } from "../setup/problem.mjs";
 import { help, parseOptions } from "./options.mjs";
 import { startServer } from "./server.mjs";
 
-/** @param {number | null} asked */
-async function choosePort(asked) {
+/** @param {number | null} asked @param {number} [from] where to begin to look for a free one */
+async function choosePort(asked, from = 8888) {
   if (asked === null) {
-    const port = await nextFreePort(8888);
+    const port = await nextFreePort(from);
     if (port === null) throw new Problem("no free port from 8888 to 8937: give one with npm start -- --port N.");
     return port;
   }
@@ -48,22 +49,26 @@ async function start() {
     process.exit(130);
   };
   process.once("SIGINT", stopSetUp).once("SIGTERM", stopSetUp);
+  /** @type {() => void} */
+  let stop = stopSetUp;
+  const unwatch = whenNpmEnds(() => stop());
   if (options.setupOnly) {
     await ensureSetup();
     return 0;
   }
-  const port = await choosePort(options.port);
+  await choosePort(options.port); // what cannot succeed is said before the set-up
   await ensureSetup();
 
-  const server = startServer(port);
+  let server = startServer(await choosePort(options.port));
   process.removeListener("SIGINT", stopSetUp).removeListener("SIGTERM", stopSetUp);
   // The first Ctrl-C stops the server and its kernels, a second one does not wait for them.
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => server.stop());
-  // Whoever ends npm alone ends the shell between npm and us, which passes no signal on.
-  const parent = process.ppid;
-  const watch = setInterval(() => {
-    if (process.ppid !== parent) server.stop();
-  }, 1000);
+  stop = () => server.stop();
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => stop());
+  // Between our look at the port and JupyterLab's another start may take it.
+  for (let tries = 1; tries < 5 && options.port === null && !(await server.ready); tries++) {
+    if ((await server.ended).stopped || (await isPortFree(server.port))) break;
+    server = startServer(await choosePort(null, server.port + 1));
+  }
   if (await server.ready) {
     console.log(
       `JupyterLab runs; notebooks/00-start-here.ipynb is where to begin. Ctrl-C stops it.\n\n${server.address}\n`,
@@ -71,7 +76,7 @@ async function start() {
     if (options.browser) openBrowser(server.address);
   }
   const { code, stopped, lastLines } = await server.ended;
-  clearInterval(watch);
+  unwatch();
   if (stopped) {
     console.log("JupyterLab has stopped.");
     return 0;

@@ -42,7 +42,11 @@ export function sorted(value) {
 }
 
 /** What a terminal would leave on the screen: a carriage return starts its line anew. */
-const settled = (/** @type {string} */ text) => text.replace(/\r+\n/g, "\n").replace(/[^\n]*\r(?!\n)/g, "");
+function settled(/** @type {string} */ text) {
+  if (!text.includes("\r")) return text;
+  const lines = text.replace(/\r+\n/g, "\n").split("\n");
+  return lines.map((line) => line.slice(line.lastIndexOf("\r") + 1)).join("\n");
+}
 
 /** @param {Json} bundle */
 function canonicalBundle(bundle) {
@@ -130,8 +134,9 @@ export function canonical(notebook) {
   return sorted({ cells, metadata: { ...metadata, ...described }, nbformat, nbformat_minor });
 }
 
-// A line that is a number, after its key if it has one; texts end in a quote, so none of them matches.
-const numberLine = /^( *(?:"(?:[^"\\]|\\.)*": )?)(-?\d[^",\n]*)(,?)$/gm;
+// A line that is a number, after its key if it has one; texts end in a quote, so none of them matches. A key is short:
+// without a bound a text of many megabytes exhausts the stack here.
+const numberLine = /^( *(?:"(?:[^"\\]|\\.){0,1000}": )?)(-?\d[^",\n]*)(,?)$/gm;
 
 /** Python, which writes the file on Save, gives numbers below 1e-4 an exponent, and the exponent two digits. */
 const asPython = (

@@ -3,8 +3,8 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { pythonEnvironment } from "../setup/environment.mjs";
 import { root, venvPython } from "../setup/places.mjs";
+import { pythonEnvironment } from "../setup/variables.mjs";
 import { joined } from "./format.mjs";
 
 /** @typedef {import("./format.mjs").Notebook} Notebook */
@@ -39,7 +39,7 @@ function failure(event, notebook) {
  */
 export function execute(notebook, { folder, onCell = () => {}, signal }) {
   // A group of its own: Ctrl-C reaches only us, and we tell the runner to end its kernel by closing its input.
-  const env = { ...pythonEnvironment(), PYTHONUTF8: "1" };
+  const env = pythonEnvironment();
   const child = spawn(venvPython, [script], { detached: process.platform !== "win32", windowsHide: true, env });
   signal?.addEventListener("abort", () => child.stdin.end(), { once: true });
   child.stdin.on("error", () => {}); // it may have ended before it was asked to

@@ -1,22 +1,23 @@
 // The Python side: .venv with JupyterLab and what runs the notebooks, every version pinned in requirements.txt.
 import { spawnSync } from "node:child_process";
-import { readFileSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { lastError, networkFailure } from "./network.mjs";
-import { root, venv, venvPython } from "./places.mjs";
-import { Problem } from "./problem.mjs";
+import { root, temporary, venv, venvPython } from "./places.mjs";
+import { diskFailure, Problem } from "./problem.mjs";
 import { findPython } from "./python.mjs";
 import { logName, run } from "./run.mjs";
-import { hashOf, isStamped, readStamp, removeStamp, writeStamp } from "./stamp.mjs";
+import { hashOf, isStamped, readOurs, readStamp, removeStamp, writeStamp } from "./stamp.mjs";
+import { pythonEnvironment } from "./variables.mjs";
 
 const requirements = join(root, "requirements.txt");
 const installed = fileURLToPath(new URL("installed.py", import.meta.url));
 
-/** A person's own Python settings must not reach into .venv. */
-export function pythonEnvironment() {
-  const { PYTHONHOME: _home, PYTHONPATH: _path, PIP_TARGET: _target, PIP_PREFIX: _prefix, ...env } = process.env;
-  return { ...env, PIP_USER: "0", PIP_REQUIRE_VIRTUALENV: "0", PYTHONNOUSERSITE: "1" };
+/** pip unpacks what it fetches in a folder of ours: where it is killed, the next set-up removes what it left. */
+function pipEnvironment() {
+  mkdirSync(temporary, { recursive: true });
+  return { ...pythonEnvironment(), TMPDIR: temporary, TEMP: temporary, TMP: temporary };
 }
 
 /** `3.12` where .venv's Python starts, else null: the Python it was made from may be gone or replaced. */
@@ -57,24 +58,32 @@ export async function makeEnvironment(report) {
   const version = venvVersion();
   removeStamp(venv);
   // Only newer pins: pip brings a whole .venv up to date. All else is cheaper and surer from the beginning.
-  const whole = before !== null && version !== null && before.python === version && before.root === root;
+  const newer = before !== null && before.requirements !== hashOf(requirements);
+  const whole = newer && version !== null && before.python === version && before.root === root;
   if (!whole) {
     const python = findPython();
     report("making .venv");
     rmSync(venv, { recursive: true, force: true, maxRetries: 3 });
-    const made = await run(python.path, ["-m", "venv", venv], { env: pythonEnvironment() });
+    const made = await run(python.path, ["-m", "venv", venv], { env: pipEnvironment() });
     if (made.code !== 0)
       throw new Problem(
-        `Python ${python.version} could not make .venv (${lastError(made.output)}): whole output in ${logName}.`,
+        diskFailure(made.output) ??
+          `Python ${python.version} could not make .venv (${lastError(made.output)}): whole output in ${logName}.`,
       );
   }
   await installPythonPackages(report);
+  rmSync(temporary, { recursive: true, force: true });
+  const wrong = wrongPythonPackages();
+  if (wrong?.length !== 0)
+    throw new Problem(
+      `pip ended well, but .venv lacks ${wrong?.[0] ?? "a Python that starts"}: \`python3 -m pip config list\` shows settings of yours that may lead it elsewhere.`,
+    );
   writeStamp(venv, stamp(venvVersion() ?? ""));
 }
 
 /** @param {(detail: string) => void} report */
 async function installPythonPackages(report) {
-  const total = readFileSync(requirements, "utf8").match(/==/g)?.length ?? 0;
+  const total = readOurs(requirements).match(/==/g)?.length ?? 0;
   // Wheels only, each checked against its hash: a source package would run foreign code and want a compiler.
   const flags = [
     "--no-deps",
@@ -87,13 +96,15 @@ async function installPythonPackages(report) {
   const quiet = ["--no-input", "--no-warn-script-location", "--progress-bar", "off", "--retries", "3"];
   let collected = 0;
   const { code, output } = await run(venvPython, ["-m", "pip", "install", ...flags, ...quiet, "-r", requirements], {
-    env: pythonEnvironment(),
+    env: pipEnvironment(),
     onLine: (line) => {
       if (line.startsWith("Collecting ")) report(`${++collected} of about ${total} packages fetched`);
       if (line.startsWith("Installing collected")) report("unpacking");
     },
   });
   if (code === 0) return;
+  const full = diskFailure(output);
+  if (full) throw new Problem(full);
   const network = networkFailure(output);
   if (network) {
     throw new Problem(
@@ -101,4 +112,10 @@ async function installPythonPackages(report) {
     );
   }
   throw new Problem(`pip could not install the Python packages (${lastError(output)}): whole output in ${logName}.`);
+}
+
+/** Whether what merges notebooks is there, whatever else is not. */
+export function hasNbdime() {
+  const { status } = spawnSync(venvPython, ["-c", "import nbdime.vcs.git.mergedriver"], { env: pythonEnvironment() });
+  return status === 0;
 }

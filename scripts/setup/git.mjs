@@ -2,7 +2,9 @@
 // Local to the clone; nothing of the user's own git is touched.
 import { spawnSync } from "node:child_process";
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
+import { root as kit } from "./places.mjs";
+import { gitEnvironment } from "./variables.mjs";
 
 /** @typedef {{ root: string, python: string }} Clone python: .venv's, which has nbdime */
 
@@ -10,13 +12,17 @@ const attributes = "*.ipynb diff=jupyternotebook merge=jupyternotebook";
 // git hands these lines to a POSIX shell, on Windows too.
 const quoted = (/** @type {string} */ path) => `'${path.replaceAll("\\", "/").replaceAll("'", "'\\''")}'`;
 
-/** @returns {Record<string, string>} */
-function wanted(/** @type {Clone} */ { python }) {
-  const node = quoted(process.execPath);
-  const nbdime = `${quoted(python)} -m nbdime.vcs.git`;
+/**
+ * @param {string} python
+ * @param {string} clean path of the filter
+ * @returns {Record<string, string>}
+ */
+function settings(python, clean) {
+  // Nothing of a person's own Python reaches in, whatever shell git is called from.
+  const nbdime = `${quoted(python)} -I -X utf8 -m nbdime.vcs.git`;
   const merge = "--merge-strategy inline --output-strategy clear-all";
   return {
-    "filter.notebook.clean": `${node} scripts/notebooks/clean.mjs %f`,
+    "filter.notebook.clean": `${quoted(process.execPath)} ${quoted(clean)} %f`,
     "filter.notebook.smudge": "cat",
     "merge.jupyternotebook.name": "notebooks, cell by cell (nbdime)",
     "merge.jupyternotebook.driver": `${nbdime}.mergedriver merge ${merge} %O %A %B %L %P`,
@@ -24,8 +30,20 @@ function wanted(/** @type {Clone} */ { python }) {
   };
 }
 
+/** Paths within the clone, since the linked work trees of one repository share its config. @param {Clone} clone */
+function wanted({ root, python }) {
+  const inside = relative(root, python);
+  return settings(inside.startsWith("..") ? python : inside, "scripts/notebooks/clean.mjs");
+}
+
+/** The same for one git command in any folder: `-c` and its values. @param {string} python */
+export function asOptions(python) {
+  const all = settings(python, join(kit, "scripts", "notebooks", "clean.mjs"));
+  return Object.entries(all).flatMap(([key, value]) => ["-c", `${key}=${value}`]);
+}
+
 const git = (/** @type {string} */ root, /** @type {string[]} */ ...args) =>
-  spawnSync("git", args, { cwd: root, encoding: "utf8", windowsHide: true });
+  spawnSync("git", args, { cwd: root, encoding: "utf8", windowsHide: true, env: gitEnvironment() });
 
 /** Whether the folder is a clone's top; a zip download is none, nor is a copy inside somebody's other repository. */
 export function isClone(/** @type {string} */ root) {

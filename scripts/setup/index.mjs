@@ -1,14 +1,15 @@
 // The set-up that every command shares: what is there is left alone, what is missing or half done is made.
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { compiler, isBuilt } from "../build.mjs";
 import { kernelStatus, registerKernel } from "../kernel/register.mjs";
-import { checkSpace, checkWritable } from "./disk.mjs";
+import { checkSpace, checkWritable, room } from "./disk.mjs";
 import { environmentReady, makeEnvironment } from "./environment.mjs";
 import { configureGit, gitProblems, isClone } from "./git.mjs";
 import { withLock } from "./lock.mjs";
 import { installPackages, packagesReady } from "./packages.mjs";
-import { cache, root, venv, venvPython } from "./places.mjs";
-import { Problem } from "./problem.mjs";
+import { cache, root, temporary, venv, venvPython } from "./places.mjs";
+import { diskFailure, Problem } from "./problem.mjs";
 import { showStep } from "./progress.mjs";
 import { findPython } from "./python.mjs";
 import { run, startLog } from "./run.mjs";
@@ -37,10 +38,11 @@ const steps = [
 
 async function compile() {
   const { code, output } = await run(process.execPath, compiler());
-  if (code !== 0)
-    throw new Problem(
+  if (code === 0) return;
+  throw new Problem(
+    diskFailure(output) ??
       `lib, plot, data or run do not compile:\n${output}\nMend this, or take it back with git, and start again.`,
-    );
+  );
 }
 
 /** Throws a Problem, with nothing changed yet, where the set-up cannot succeed on this machine. */
@@ -49,7 +51,9 @@ async function checkMachine() {
   const packages = await packagesReady();
   const environment = await environmentReady();
   if (!environment) findPython();
-  if (!packages || !environment) checkSpace(root);
+  const needed = (packages ? 0 : room.packages) + (environment ? 0 : room.environment);
+  const replaced = [...(packages ? [] : [join(root, "node_modules")]), ...(environment ? [] : [venv])];
+  checkSpace(root, { needed, replaced });
 }
 
 /**
@@ -58,8 +62,12 @@ async function checkMachine() {
  * @param {{ log?: (line: string) => void }} [options]
  */
 export async function ensureSetup({ log = console.log } = {}) {
+  checkWritable(root);
+  if (!(await firstUndone())) return;
   await checkMachine();
-  if (await firstUndone()) await withLock(cache, setUp, log);
+  await withLock(join(cache, "setup.lock"), setUp, (pid) =>
+    log(`  another command (process ${pid}) is setting up this clone; waiting for it ...`),
+  );
 }
 
 async function firstUndone() {
@@ -69,6 +77,8 @@ async function firstUndone() {
 
 async function setUp() {
   startLog();
+  // Left by a set-up that was killed.
+  rmSync(temporary, { recursive: true, force: true });
   for (const step of steps) {
     if (!(await step.isDone())) await showStep(step.name, step.run);
   }

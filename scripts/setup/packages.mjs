@@ -4,30 +4,45 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { lastError, networkFailure } from "./network.mjs";
 import { npmProgram, root } from "./places.mjs";
-import { Problem } from "./problem.mjs";
+import { diskFailure, Problem } from "./problem.mjs";
 import { logName, run } from "./run.mjs";
-import { hashOf, isStamped, removeStamp, writeStamp } from "./stamp.mjs";
+import { hashOf, isStamped, readOurs, removeStamp, writeStamp } from "./stamp.mjs";
+import { childEnvironment } from "./variables.mjs";
 
 const modules = join(root, "node_modules");
+const lock = join(root, "package-lock.json");
 /** npm's record of a finished install. */
 const record = join(modules, ".package-lock.json");
 
 const stamp = () => ({
-  lock: hashOf(join(root, "package-lock.json")),
+  lock: hashOf(lock),
   platform: `${process.platform}-${process.arch}`,
   abi: process.versions.modules,
 });
+
+/**
+ * @param {string} text of package-lock.json, or of npm's record
+ * @returns {Record<string, { version?: string, optional?: boolean, link?: boolean }> | null} null where it is none
+ */
+function lockedPackages(text) {
+  try {
+    return JSON.parse(text).packages ?? null;
+  } catch {
+    return null;
+  }
+}
 
 /**
  * What package-lock.json asks for and npm's record of a finished install lacks or has in another version.
  * @returns {string[]} `name (needs version)`; packages for other platforms do not count
  */
 export function wrongPackages() {
-  /** @typedef {Record<string, { version?: string, optional?: boolean, link?: boolean }>} Packages */
-  const packages = (/** @type {string} */ file) =>
-    /** @type {Packages} */ (JSON.parse(readFileSync(file, "utf8")).packages);
-  const wanted = packages(join(root, "package-lock.json"));
-  const found = existsSync(record) ? packages(record) : {};
+  const wanted = lockedPackages(readOurs(lock));
+  if (wanted === null)
+    throw new Problem(
+      "package-lock.json is broken (cut off, or with git's conflict marks in it): put back the course's with `git checkout HEAD -- package-lock.json`, and start again.",
+    );
+  const found = (existsSync(record) && lockedPackages(readFileSync(record, "utf8"))) || {};
   return Object.entries(wanted)
     .filter(([path, { version, optional }]) => {
       const have = found[path];
@@ -39,7 +54,12 @@ export function wrongPackages() {
 
 /** The kernel's messages go through zeromq, a compiled library: does it load in this Node, on this machine? */
 export function zeromqLoads() {
-  return spawnSync(process.execPath, ["-e", 'require("zeromq")'], { cwd: root, stdio: "ignore" }).status === 0;
+  const { status } = spawnSync(process.execPath, ["-e", 'require("zeromq")'], {
+    cwd: root,
+    env: childEnvironment(),
+    stdio: "ignore",
+  });
+  return status === 0;
 }
 
 /** Done by us, or by hand with `npm install` and found whole. */
@@ -70,7 +90,11 @@ export async function installPackages(report) {
     "--loglevel=http",
   ];
   const { code, output } = await run(process.execPath, [npm, "ci", ...flags], {
-    env: { npm_config_fetch_retry_mintimeout: "2000", npm_config_fetch_retry_maxtimeout: "10000", ...process.env },
+    env: {
+      npm_config_fetch_retry_mintimeout: "2000",
+      npm_config_fetch_retry_maxtimeout: "10000",
+      ...childEnvironment(),
+    },
     onLine: (line) => {
       if (/ fetch GET 200 .*\.tgz/.test(line)) report(`${++fetched} packages fetched`);
     },
@@ -90,6 +114,8 @@ export async function installPackages(report) {
 
 /** @param {string} output */
 function failure(output) {
+  const full = diskFailure(output);
+  if (full) return full;
   const network = networkFailure(output);
   if (network) {
     return `the npm registry could not be reached (${network}): check the network or proxy and start again (whole output: ${logName}).`;

@@ -8,6 +8,8 @@ const windows = process.platform === "win32";
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 /** What a run leaves behind; ignored by git, may be deleted at any time. */
 export const cache = join(root, ".cache");
+/** For what a step unpacks; removed at the next set-up. */
+export const temporary = join(cache, "tmp");
 export const venv = join(root, ".venv");
 export const venvPython = windows ? join(venv, "Scripts", "python.exe") : join(venv, "bin", "python");
 

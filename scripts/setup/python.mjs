@@ -1,6 +1,7 @@
 // Finds a Python that can make .venv.
 import { spawnSync } from "node:child_process";
 import { Problem } from "./problem.mjs";
+import { pythonEnvironment } from "./variables.mjs";
 
 const newest = 14;
 /** What a person calls Python, best first; Windows has the `py` launcher. */
@@ -21,7 +22,11 @@ print(json.dumps([sys.executable, list(sys.version_info[:2]), has("venv") and ha
  * @returns {Python | null} null where there is none (on Windows also the shop's stand-in for Python) or it is Python 2
  */
 function ask([command = "", ...args]) {
-  const { stdout, status } = spawnSync(command, [...args, "-c", question], { encoding: "utf8", windowsHide: true });
+  const { stdout, status } = spawnSync(command, [...args, "-c", question], {
+    encoding: "utf8",
+    env: pythonEnvironment(),
+    windowsHide: true,
+  });
   try {
     const [path, [major, minor], canMakeVenv] = JSON.parse(status === 0 ? stdout : "");
     return major === 3 ? { path, minor, version: `${major}.${minor}`, canMakeVenv } : null;

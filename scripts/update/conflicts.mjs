@@ -1,104 +1,166 @@
 // What a merge could not decide: both versions are kept where a person finds them, and no file is left broken.
-import { readFileSync, writeFileSync } from "node:fs";
+import { lstatSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { writeWhole } from "../whole.mjs";
+import { marksOf, settle } from "./cells.mjs";
 
-/** @typedef {{ cell_type: string, id?: string, source: string | string[], metadata: object, outputs?: unknown[], execution_count?: number | null }} Cell */
+/** @typedef {import("./git.mjs").Git} Git */
+/** @typedef {import("./cells.mjs").Notebook} Notebook */
 
-const lines = (/** @type {Cell} */ { source }) => (Array.isArray(source) ? source.join("") : source).split("\n");
-const opens = /^<{7} ?/;
-const parts = /^={7}$/;
-const closes = /^>{7} ?/;
-const note = "**Update:** you and the course both changed what stands here. First comes yours, then the course's.";
+const isNotebook = (/** @type {string} */ path) => path.endsWith(".ipynb");
 
-/**
- * Both whole versions of a text in which nbdime marked what is undecided.
- * @param {string[]} text
- */
-function versions(text) {
-  /** @type {{ yours: string[], theirs: string[] }} */
-  const both = { yours: [], theirs: [] };
-  let side = "both";
-  for (const line of text) {
-    if (opens.test(line)) side = "yours";
-    else if (side === "yours" && parts.test(line)) side = "theirs";
-    else if (side === "theirs" && closes.test(line)) side = "both";
-    else {
-      if (side !== "theirs") both.yours.push(line);
-      if (side !== "yours") both.theirs.push(line);
-    }
+/** @param {Buffer | null} content @returns {Notebook | undefined} undefined where it is no whole notebook */
+export function parseNotebook(content) {
+  try {
+    const notebook = JSON.parse(String(content));
+    return Array.isArray(notebook.cells) ? notebook : undefined;
+  } catch {
+    return undefined;
   }
-  return both;
 }
 
-/** A cell's twin: nbformat wants an id of its own. @returns {Cell} */
-function twin(/** @type {Cell} */ cell, /** @type {string[]} */ source, /** @type {string} */ suffix) {
-  const text = source.map((line, i) => (i < source.length - 1 ? `${line}\n` : line));
-  const run = cell.cell_type === "code" ? { outputs: [], execution_count: null } : {};
-  const id = cell.id ? { id: cell.id.slice(0, 60) + suffix } : {};
-  return { ...cell, ...id, ...run, metadata: {}, source: text };
-}
-
-/** @param {Cell} cell where the note stands @param {string} text @returns {Cell} */
-function noteCell({ id }, text) {
-  return { cell_type: "markdown", ...(id ? { id: `${id.slice(0, 60)}-n` } : {}), metadata: {}, source: [text] };
+/** Whether anything has this name, be it a link to nowhere. */
+export function stands(/** @type {string} */ path) {
+  try {
+    lstatSync(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**
- * Turns nbdime's conflict marks into cells: a note, the person's version, the course's version.
- * @param {Cell[]} cells
- * @returns {Cell[]}
+ * A name beside a file that is free in every one of the folders: nothing is ever written over.
+ * @param {string[]} roots
+ * @param {string} path
+ * @param {"mine" | "course"} whose
  */
-export function separate(cells) {
-  return cells.flatMap((cell) => {
-    const text = lines(cell);
-    if (
-      !text.some((line) => opens.test(line) || closes.test(line)) &&
-      !(text.length === 1 && parts.test(text[0] ?? ""))
-    )
-      return [cell];
-    // A mark alone in a cell stands around whole cells that one side put in or took out.
-    if (text.length === 1 && opens.test(text[0] ?? "")) return [noteCell(cell, note)];
-    if (text.length === 1 && parts.test(text[0] ?? "")) return [noteCell(cell, "**Update:** the course's version:")];
-    if (text.length === 1) return [noteCell(cell, "**Update:** from here on nothing is in question.")];
-    const { yours, theirs } = versions(text);
-    return [noteCell(cell, note), twin(cell, yours, "-y"), twin(cell, theirs, "")];
-  });
-}
-
-/** Rewrites a merged notebook, whole or not at all; a file that is no notebook throws. */
-export function separateNotebook(/** @type {string} */ file) {
-  const notebook = JSON.parse(readFileSync(file, "utf8"));
-  delete notebook.metadata["nbdime-conflicts"];
-  notebook.cells = separate(notebook.cells);
-  writeWhole(file, `${JSON.stringify(notebook, null, 1)}\n`);
+function freeName(roots, path, whose) {
+  const [stem, ending] = isNotebook(path) ? [path.slice(0, -".ipynb".length), ".ipynb"] : [path, ""];
+  for (let n = 1; ; n++) {
+    const name = `${stem}.${whose}${n > 1 ? `-${n}` : ""}${ending}`;
+    if (!roots.some((root) => stands(join(root, name)))) return name;
+  }
 }
 
 /**
- * Ends every conflict of a merge under way.
- * @param {string} root
- * @param {import("./git.mjs").Git} git
+ * Joins a notebook that both sides changed.
+ * @param {string} file
+ * @param {import("./cells.mjs").Sides} sides
+ * @returns {"cells" | "metadata" | "nothing" | undefined} what was open in it; undefined where it, or one of the sides, is no notebook
+ */
+function settleNotebook(file, sides) {
+  const merged = parseNotebook(readFileSync(file));
+  if (!merged || !sides.yours || !sides.theirs) return undefined;
+  const settled = settle(merged, sides);
+  if (JSON.stringify(settled) !== JSON.stringify(merged)) writeWhole(file, `${JSON.stringify(settled, null, 1)}\n`);
+  return marksOf(merged, sides) ?? "nothing";
+}
+
+/** Files in conflict, and which sides have one: git numbers the common one 1, yours 2, the course's 3. @param {Git} git */
+function undecided({ git }) {
+  /** @type {Map<string, Set<string>>} */
+  const found = new Map();
+  // mode, id, stage, a tab, path
+  for (const entry of git("ls-files", "-u", "-z").split("\0").filter(Boolean)) {
+    const path = entry.slice(entry.indexOf("\t") + 1);
+    found.set(path, (found.get(path) ?? new Set()).add(entry.slice(0, entry.indexOf("\t")).slice(-1)));
+  }
+  return found;
+}
+
+/** Files that a side has changed since the common commit: by their names then, their names now. @param {Git} git @param {string} base @param {string} by */
+function changed({ git }, base, by) {
+  const fields = git("diff", "--name-status", "-M", "--diff-filter=MR", "-z", base, by).split("\0");
+  /** @type {Map<string, string>} */
+  const found = new Map();
+  for (let i = 0; i + 1 < fields.length; i += 2) {
+    const path = fields[i + 1] ?? "";
+    found.set(path, fields[i]?.startsWith("R") ? (fields[++i + 1] ?? "") : path);
+  }
+  return found;
+}
+
+/**
+ * Ends every conflict of a merge under way in `work`, and looks after the notebooks that were merged without one.
+ * @param {object} merge
+ * @param {string} merge.work the folder of the merge
+ * @param {string} merge.root the person's own, in which no name may be taken that is in use
+ * @param {Git} merge.git in `work`
+ * @param {string} merge.base commit, as the next two
+ * @param {string} merge.yours
+ * @param {string} merge.theirs
  * @returns {string[]} what was done, a line a file
  */
-export function resolveAll(root, { attempt, git, paths }) {
-  return paths("diff", "--name-only", "--diff-filter=U").map((path) => {
-    const yours = attempt("rev-parse", "--verify", "-q", `:2:${path}`).ok;
-    const theirs = attempt("rev-parse", "--verify", "-q", `:3:${path}`).ok;
-    if (!yours || !theirs) {
-      git(...(yours || theirs ? ["add", "--"] : ["rm", "-q", "--cached", "--"]), path);
-      return yours
-        ? `${path}: the course took it away; you had changed it, so it stays`
-        : `${path}: the course's version, you had deleted it`;
+export function resolveAll({ work, root, git: repository, base, yours, theirs }) {
+  const { git, attempt, blob } = repository;
+  const has = (/** @type {string} */ commit, /** @type {string} */ path) =>
+    attempt("cat-file", "-e", `${commit}:${path}`).ok;
+
+  /** Puts one side's file beside, under a free name. @param {"--ours" | "--theirs"} side @param {string} path @param {string} name */
+  function putBeside(side, path, name) {
+    git("checkout", "-q", side, "--", path);
+    renameSync(join(work, path), join(work, name));
+    git("add", "-f", "--", name);
+  }
+
+  /** @param {string} path @param {Set<string>} stages @returns {string} */
+  function resolve(path, stages) {
+    if (stages.has("2") && stages.has("3")) {
+      const [common, mine, other] = [":1", ":2", ":3"].map((stage) => parseNotebook(blob(stage, path)));
+      const sides = { base: common, yours: mine, theirs: other };
+      const open = isNotebook(path) ? settleNotebook(join(work, path), sides) : undefined;
+      // Nothing open in a notebook in conflict: nbdime broke down, and left yours as if it were the result.
+      if (open === "cells" || open === "metadata") {
+        git("add", "--", path);
+        return open === "cells"
+          ? `${path}: both versions stand in it, look for "Update:"`
+          : `${path}: joined; where both had changed a label of the notebook or of a cell, yours stands`;
+      }
+      const name = freeName([root, work], path, "mine");
+      putBeside("--ours", path, name);
+      git("checkout", "-q", "--theirs", "--", path);
+      git("add", "-f", "--", path);
+      const isBroken = isNotebook(path) && !mine;
+      const why = isBroken ? ", for it is no whole notebook (cut off, or with git's conflict marks in it)" : "";
+      return `${path}: the course's version stands there; yours is kept as ${name}${why}`;
     }
-    if (path.endsWith(".ipynb")) {
-      separateNotebook(join(root, path));
+    if (stages.has("2") && has(yours, path)) {
+      // As it was: where both have renamed a file, git puts its own mixture here.
+      git("checkout", "-q", yours, "--", path);
+      return `${path}: yours stays as it was; the course has renamed it or taken it away`;
+    }
+    if (stages.has("3") && has(theirs, path)) {
+      git("checkout", "-q", theirs, "--", path);
+      return `${path}: this is the course's version; you had renamed or deleted yours`;
+    }
+    if (stages.has("2") || stages.has("3")) {
+      // A file where the other side has a folder or a link of that name: git has put it aside as NAME~COMMIT.
+      const own = stages.has("2");
+      const asked = path.replace(/~[^/~]*$/, "");
+      const name = freeName([root, work], asked, own ? "mine" : "course");
+      putBeside(own ? "--ours" : "--theirs", path, name);
+      git("rm", "-q", "--cached", "-f", "--", path);
+      return own
+        ? `${asked}: the course has something else of this name; yours is kept as ${name}`
+        : `${asked}: yours keeps this name; what the course has of this name is ${name}`;
+    }
+    git("rm", "-q", "--cached", "--", path);
+    return "";
+  }
+
+  const open = undecided(repository);
+  const done = [...open].map(([path, stages]) => resolve(path, stages));
+
+  const course = changed(repository, base, theirs);
+  for (const [before, mine] of changed(repository, base, yours)) {
+    const other = course.get(before);
+    const path = mine === before ? (other ?? "") : mine;
+    if (other === undefined || !isNotebook(path) || open.has(path) || !stands(join(work, path))) continue;
+    const versions = [blob(base, before), blob(yours, mine), blob(theirs, other)].map(parseNotebook);
+    const [common, yourNotebook, theirNotebook] = versions;
+    if (settleNotebook(join(work, path), { base: common, yours: yourNotebook, theirs: theirNotebook }))
       git("add", "--", path);
-      return `${path}: both versions stand in it, look for "Update:"`;
-    }
-    const mine = `${path}.mine`;
-    writeFileSync(join(root, mine), `${git("show", `:2:${path}`)}\n`);
-    git("checkout", "-q", "--theirs", "--", path);
-    git("add", "-f", "--", path, mine);
-    return `${path}: the course's version; yours is kept as ${mine}`;
-  });
+  }
+  return done.filter((line) => line !== "");
 }

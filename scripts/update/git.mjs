@@ -1,34 +1,77 @@
+// Git, called so that a person's own settings of it change nothing.
 import { spawnSync } from "node:child_process";
+import { Problem } from "../setup/problem.mjs";
+import { gitEnvironment } from "../setup/variables.mjs";
+
+/** What a person's own settings of git could change in an update: nothing signs, hooks, asks, moves or resolves by itself. */
+const plain = {
+  "core.hooksPath": "/dev/null",
+  "commit.gpgSign": "false",
+  "merge.ff": "true",
+  "merge.autoStash": "false",
+  "merge.verifySignatures": "false",
+  "merge.renames": "true",
+  "merge.directoryRenames": "false",
+  "rerere.enabled": "false",
+  "submodule.recurse": "false",
+  "fetch.recurseSubmodules": "false",
+  "color.ui": "false",
+};
+const settings = Object.entries(plain).flatMap(([key, value]) => ["-c", `${key}=${value}`]);
+
+/** Git has refused what was to be expected of it. */
+export class GitFailure extends Error {}
 
 /**
  * Git in one folder.
  * @param {string} root
+ * @param {string[]} [options] for every call, before the command's name
+ * @returns {Git}
  */
-export function gitIn(root) {
+export function gitIn(root, options = []) {
   /** @param {string[]} args */
   const attempt = (...args) => {
-    const { status, stdout, stderr } = spawnSync("git", args, {
+    const { status, stdout, stderr, error } = spawnSync("git", [...settings, ...options, ...args], {
       cwd: root,
       encoding: "utf8",
       maxBuffer: 1 << 28,
-      // English messages, and a sentence instead of a question for a password.
-      env: { ...process.env, LC_ALL: "C", GIT_TERMINAL_PROMPT: "0", GIT_EDITOR: "true" },
+      env: gitEnvironment(),
       windowsHide: true,
     });
+    if (/** @type {NodeJS.ErrnoException | undefined} */ (error)?.code === "ENOENT")
+      throw new Problem("git was not found: install it from git-scm.com, and do the same again.");
     return { ok: status === 0, out: (stdout ?? "").trimEnd(), error: (stderr ?? "").trim() };
   };
-  /** As attempt, where failure is unexpected. @param {string[]} args */
+  /** @param {string[]} args */
   const git = (...args) => {
     const { ok, out, error } = attempt(...args);
-    if (!ok) throw new Error(`git ${args.join(" ")}: ${error || out}`);
+    if (!ok) throw new GitFailure(`git ${args[0]} failed: ${(error || out).split("\n")[0]}`);
     return out;
   };
-  /** Paths that a command prints, one each. @param {string[]} args */
+  /** @param {string[]} args */
   const paths = (...args) =>
     git(...args, "-z")
       .split("\0")
       .filter(Boolean);
-  return { attempt, git, paths };
+  const blob = (/** @type {string} */ commit, /** @type {string} */ path) => {
+    const { status, stdout } = spawnSync("git", [...settings, "cat-file", "blob", `${commit}:${path}`], {
+      cwd: root,
+      maxBuffer: 1 << 29,
+      env: gitEnvironment(),
+      windowsHide: true,
+    });
+    return status === 0 ? stdout : null;
+  };
+  /** @type {Git["in"]} */
+  const elsewhere = (folder, ...more) => gitIn(folder, [...options, ...more]);
+  return { attempt, git, paths, blob, in: elsewhere };
 }
 
-/** @typedef {ReturnType<typeof gitIn>} Git */
+/**
+ * @typedef {object} Git
+ * @property {(...args: string[]) => { ok: boolean, out: string, error: string }} attempt
+ * @property {(...args: string[]) => string} git as attempt, where failure is unexpected: throws
+ * @property {(...args: string[]) => string[]} paths that a command prints, one each
+ * @property {(commit: string, path: string) => Buffer | null} blob a file as a commit has it, to the byte
+ * @property {(folder: string, ...options: string[]) => Git} in the same in another folder
+ */

@@ -40,6 +40,14 @@ describe("the canonical form", () => {
     expect(serialize(JSON.parse(text))).toBe(text);
   });
 
+  it("keeps what a terminal would show of a line, however long that is", () => {
+    const long = "x".repeat(5e6);
+    const text = `0 %\r50 %\r100 %\ndone\r\n${long}\r${long}`;
+    const [output] = canonical(notebook([{ output_type: "stream", name: "stdout", text }])).cells[0]?.outputs ?? [];
+    expect(output.text).toEqual(["100 %\n", "done\n", long]);
+    expect(serialize(notebook([{ output_type: "stream", name: "stdout", text: long }]))).toContain(long);
+  });
+
   it("drops a PNG beside a figure, keeps one that stands alone", () => {
     const lone = { output_type: "display_data", data: { "image/png": "iVBORw0KGgo=" }, metadata: {} };
     const [first, second] = canonical(notebook([rerunOutput, lone])).cells[0]?.outputs ?? [];

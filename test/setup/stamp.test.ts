@@ -1,12 +1,11 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { configureGit, gitProblems } from "../../scripts/setup/git.mjs";
-import { withLock } from "../../scripts/setup/lock.mjs";
 import { venvPython } from "../../scripts/setup/places.mjs";
-import { isStamped, readStamp, removeStamp, writeStamp } from "../../scripts/setup/stamp.mjs";
+import { isStamped, lostFiles, readStamp, removeStamp, writeStamp } from "../../scripts/setup/stamp.mjs";
 
 let folder = "";
 beforeEach(() => {
@@ -26,60 +25,24 @@ describe("stamp", () => {
     removeStamp(folder);
     expect(readStamp(folder)).toBeNull();
   });
+  it("no longer holds where files of what it stands for were deleted; caches do not count", () => {
+    mkdirSync(join(folder, "package", "__pycache__"), { recursive: true });
+    mkdirSync(join(folder, ".cache"));
+    for (const path of ["package/a.js", "package/b.js", "package/__pycache__/c.pyc", ".cache/d"])
+      writeFileSync(join(folder, path), "");
+    writeStamp(folder, { lock: "a" });
+    rmSync(join(folder, "package", "__pycache__"), { recursive: true });
+    rmSync(join(folder, ".cache"), { recursive: true });
+    expect(isStamped(folder, { lock: "a" })).toBe(true);
+    writeFileSync(join(folder, "added"), "");
+    expect(isStamped(folder, { lock: "a" })).toBe(true);
+    rmSync(join(folder, "package"), { recursive: true });
+    expect(isStamped(folder, { lock: "a" })).toBe(false);
+    expect(lostFiles(folder)).toBe(1); // of two, one of which was made up for
+  });
   it("counts as none where it cannot be read", () => {
     writeFileSync(join(folder, ".emergence-setup.json"), '{"lock": "a');
     expect(isStamped(folder, { lock: "a" })).toBe(false);
-  });
-});
-
-describe("withLock", () => {
-  const file = () => join(folder, "setup.lock");
-
-  it("lets one set-up wait for another, and says so once", async () => {
-    const order: string[] = [];
-    const said: string[] = [];
-    const first = withLock(
-      folder,
-      async () => {
-        order.push("first begins");
-        await new Promise((resolve) => setTimeout(resolve, 700));
-        order.push("first ends");
-      },
-      () => {},
-    );
-    const second = withLock(
-      folder,
-      async () => void order.push("second"),
-      (line) => said.push(line),
-    );
-    await Promise.all([first, second]);
-    expect(order).toEqual(["first begins", "first ends", "second"]);
-    expect(said).toHaveLength(1);
-    expect(existsSync(file())).toBe(false);
-  });
-  it("takes over from a process that was killed", async () => {
-    const child = spawn(process.execPath, ["-e", ""]);
-    await ended(child);
-    writeFileSync(file(), String(child.pid));
-    let done = false;
-    await withLock(
-      folder,
-      async () => {
-        done = true;
-      },
-      () => {},
-    );
-    expect(done).toBe(true);
-  });
-  it("is given back where the work fails", async () => {
-    await expect(
-      withLock(
-        folder,
-        () => Promise.reject(new Error("no")),
-        () => {},
-      ),
-    ).rejects.toThrow("no");
-    expect(existsSync(file())).toBe(false);
   });
 });
 

@@ -1,11 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { configureGit } from "../../scripts/setup/git.mjs";
 import { venvPython } from "../../scripts/setup/places.mjs";
-import { separate } from "../../scripts/update/conflicts.mjs";
 import { update } from "../../scripts/update/index.mjs";
 
 let folder = "";
@@ -82,7 +81,7 @@ function publish(files: Record<string, string>): void {
 }
 
 describe("npm run update", () => {
-  it("keeps cells that were run, an exercise filled in and a notebook in mine, and takes the course's change", () => {
+  it("keeps cells that were run, an exercise filled in and a notebook in mine, and takes the course's change", async () => {
     const own = notebook(code("own", "const mine = 42;", "42\n"));
     write(student, "notebooks/mine/own.ipynb", own);
     const ran = [code("run", "console.log(1);", "1\n"), first[2], code("exercise", "const answer = 7;", "7\n")];
@@ -96,7 +95,7 @@ describe("npm run update", () => {
       "data/tables/x.csv": "a\n1\n",
     });
 
-    const lines = update({ root: student, day });
+    const lines = await update({ root: student, day });
 
     const merged = sources(notebookName);
     expect(merged).toEqual([
@@ -115,12 +114,12 @@ describe("npm run update", () => {
     expect(lines.join("\n")).toContain(`joined in: ${notebookName}`);
   });
 
-  it("keeps both versions of a cell that both changed, as cells of a valid notebook", () => {
+  it("keeps both versions of a cell that both changed, as cells of a valid notebook", async () => {
     const changed = (source: string) => notebook(...first.slice(0, 3), code("exercise", source), first[4] as object);
     write(student, notebookName, changed("const answer = 7;"));
     publish({ [notebookName]: changed("const answer: number = 0; // revised") });
 
-    const lines = update({ root: student, day });
+    const lines = await update({ root: student, day });
 
     const merged = sources(notebookName);
     expect(merged).toContain("const answer = 7;");
@@ -132,80 +131,166 @@ describe("npm run update", () => {
     expect(lines.join("\n")).toContain("both versions stand in it");
   });
 
-  it("keeps both cells where both put one in at the same place", () => {
+  it("keeps both cells where both put one in at the same place", async () => {
     const withCell = (id: string, source: string) =>
       notebook(...first.slice(0, 3), code(id, source), ...first.slice(3));
     write(student, notebookName, withCell("a1", "const mine = 1;\nconsole.log(mine);"));
     publish({ [notebookName]: withCell("b1", "import { fit } from 'theirs';") });
-    update({ root: student, day });
+    await update({ root: student, day });
     const merged = sources(notebookName);
     expect(merged.filter((source) => /mine = 1|theirs/.test(source))).toHaveLength(2);
     expect(merged.join("\n")).not.toMatch(/^(<{7}|={7}|>{7})/m);
   });
 
-  it("takes the course's version of other files and keeps the person's beside it", () => {
+  it("takes the course's version of other files and keeps the person's beside it", async () => {
     write(student, "lib/a.ts", "export const a = 2;\n");
     publish({ "lib/a.ts": "export const a = 3;\n" });
-    update({ root: student, day });
+    await update({ root: student, day });
     expect(read(student, "lib/a.ts")).toBe("export const a = 3;\n");
     expect(read(student, "lib/a.ts.mine")).toBe("export const a = 2;\n");
   });
 
-  it("keeps an untracked file where the course brings one of the same name", () => {
+  it("keeps an untracked file where the course brings one of the same name", async () => {
     write(student, "notes.txt", "mine\n");
     publish({ "notes.txt": "theirs\n" });
-    update({ root: student, day });
+    await update({ root: student, day });
     expect(git(student, "show", `before-update-${day}:notes.txt`)).toBe("mine\n");
     expect([read(student, "notes.txt"), read(student, "notes.txt.mine")]).toEqual(["theirs\n", "mine\n"]);
   });
 
-  it("leaves a notebook that the person changed and the course removed", () => {
+  it("leaves a notebook that the person changed and the course removed", async () => {
     write(student, notebookName, notebook(code("run", "console.log(2);")));
     git(upstream, "rm", "-q", notebookName);
     git(upstream, "commit", "-q", "-m", "Remove");
-    update({ root: student, day });
+    await update({ root: student, day });
     expect(sources(notebookName)).toEqual(["console.log(2);"]);
   });
 
-  it("does nothing where the course has nothing new, and leaves open changes open", () => {
+  it("does nothing where the course has nothing new, and leaves open changes open", async () => {
     write(student, "lib/a.ts", "export const a = 2;\n");
-    expect(update({ root: student, day })).toEqual([]);
+    expect(await update({ root: student, day })).toEqual([]);
     expect(git(student, "status", "--porcelain")).toBe(" M lib/a.ts\n");
   });
 
-  it("counts up the backup's name on a second update of a day", () => {
+  it("counts up the backup's name on a second update of a day", async () => {
     publish({ "b.txt": "1\n" });
-    update({ root: student, day });
+    await update({ root: student, day });
     publish({ "b.txt": "2\n" });
-    expect(update({ root: student, day }).at(-1)).toContain(`before-update-${day}-2`);
+    expect((await update({ root: student, day })).at(-1)).toContain(`before-update-${day}-2`);
   });
 
-  it("says so in one sentence, with nothing changed, where the course cannot be reached", () => {
+  it("says so in one sentence, with nothing changed, where the course cannot be reached", async () => {
     git(student, "remote", "set-url", "origin", join(folder, "gone"));
     write(student, "lib/a.ts", "export const a = 2;\n");
-    expect(() => update({ root: student, day })).toThrow(/origin could not be reached .*nothing was changed/);
+    await expect(update({ root: student, day })).rejects.toThrow(
+      /origin \(.*gone\) could not be reached .*nothing was changed/,
+    );
     expect(git(student, "log", "--oneline").trim().split("\n")).toHaveLength(1);
   });
 
-  it("refuses without a branch, in the middle of a merge, and outside a clone", () => {
+  it("gives advice on a detached HEAD that keeps its commits", async () => {
     git(student, "checkout", "-q", "--detach");
-    expect(() => update({ root: student, day })).toThrow(/no branch is checked out/);
-    write(student, ".git/MERGE_HEAD", `${git(student, "rev-parse", "HEAD")}`);
-    expect(() => update({ root: student, day })).toThrow(/under way/);
-    rmSync(join(student, ".git"), { recursive: true });
-    expect(() => update({ root: student, day })).toThrow(/no git clone/);
+    write(student, "lib/mine.ts", "mine\n");
+    git(student, "add", "-A");
+    git(student, "commit", "-q", "-m", "Mine");
+    publish({ "b.txt": "1\n" });
+    await expect(update({ root: student, day })).rejects.toThrow("`git switch -c my-work`");
+    git(student, "switch", "-q", "-c", "my-work");
+    await update({ root: student, day });
+    expect([read(student, "lib/mine.ts"), read(student, "b.txt")]).toEqual(["mine\n", "1\n"]);
   });
-});
 
-describe("separate", () => {
-  it("leaves cells without conflict marks alone", () => {
-    const cell = code("a", "const rule = 1;\n=======\n");
-    expect(separate([cell])).toEqual([cell]);
+  it("names the commands where git is in the middle of something, and refuses outside a clone", async () => {
+    write(student, "lib/a.ts", "export const a = 2;\n");
+    git(student, "commit", "-q", "-a", "-m", "Mine");
+    publish({ "lib/a.ts": "export const a = 3;\n" });
+    expect(() => git(student, "pull", "-q", "--no-rebase")).toThrow();
+    const said =
+      /a merge is under way \(1 in conflict: lib\/a.ts\).*`git merge --abort`.*`git add -A`, then `git commit/;
+    await expect(update({ root: student, day })).rejects.toThrow(said);
+    git(student, "merge", "--abort");
+    git(student, "bisect", "start");
+    await expect(update({ root: student, day })).rejects.toThrow("`git bisect reset`");
+    rmSync(join(student, ".git"), { recursive: true });
+    await expect(update({ root: student, day })).rejects.toThrow(/no git clone/);
   });
-  it("splits a cell where only some lines differ into two whole versions", () => {
-    const text = "const a = 1;\n<<<<<<< local\nf(1);\n=======\nf(2);\n>>>>>>> remote\nend();";
-    const [, yours, theirs] = separate([code("a", text)]).map(({ source }) => [source].flat().join(""));
-    expect(yours).toBe("const a = 1;\nf(1);\nend();");
-    expect(theirs).toBe("const a = 1;\nf(2);\nend();");
+
+  it("writes over no file, keeps bytes as they are and takes every name as it is written", async () => {
+    const picture = Buffer.from([137, 80, 255, 254, 0, 13, 10, 10]);
+    const names = ["README.md", "p.png", ":(top)x", "*.txt", "-rf", "ü ☕.txt"];
+    publish(Object.fromEntries(names.map((name) => [name, "first\n"])));
+    git(student, "pull", "-q");
+    for (const name of names) write(student, name, `mine ${name}\n`);
+    writeFileSync(join(student, "p.png"), picture);
+    write(student, "README.md.mine", "untracked\n");
+    write(student, "README.md.mine-2/file", "untracked too\n");
+    write(student, "extra", "a file\n");
+    git(student, "update-index", "--assume-unchanged", "ü ☕.txt");
+    publish({ ...Object.fromEntries(names.map((name) => [name, "theirs\n"])), "extra/in-a-folder": "theirs\n" });
+
+    const lines = (await update({ root: student, day })).join("\n");
+
+    expect(lines).toContain("README.md: the course's version stands there; yours is kept as README.md.mine-3");
+    expect(lines).toContain("extra: the course has something else of this name; yours is kept as extra.mine");
+    expect(read(student, "README.md.mine")).toBe("untracked\n");
+    expect(read(student, "README.md.mine-3")).toBe("mine README.md\n");
+    expect(readFileSync(join(student, "p.png.mine"))).toEqual(picture);
+    expect(read(student, "extra.mine")).toBe("a file\n");
+    for (const name of names.slice(2)) {
+      expect(read(student, name)).toBe("theirs\n");
+      expect(read(student, `${name}.mine`)).toBe(`mine ${name}\n`);
+    }
+  });
+
+  it("keeps a notebook that is no whole one beside the course's, and says which; and an edit to one that was renamed", async () => {
+    const other = "notebooks/01-other.ipynb";
+    publish({ [other]: notebook(...first) });
+    git(student, "pull", "-q");
+    const cut = notebook(...first, code("own", "mine")).slice(0, -30);
+    write(student, notebookName, cut);
+    write(student, other, notebook(...first.slice(0, 4), prose("end", "My sources")));
+    git(upstream, "mv", other, "notebooks/01-renamed.ipynb");
+    publish({
+      [notebookName]: notebook(prose("intro", "# Revised"), ...first.slice(1)),
+      "notebooks/01-renamed.ipynb": notebook(...first.slice(0, 4), prose("end", "Their sources")),
+    });
+
+    const lines = (await update({ root: student, day })).join("\n");
+
+    const mine = "notebooks/00-start-here.mine.ipynb";
+    expect(lines).toContain(
+      `${notebookName}: the course's version stands there; yours is kept as ${mine}, for it is no`,
+    );
+    expect(read(student, mine)).toBe(cut);
+    expect(sources(notebookName)[0]).toBe("# Revised");
+    expect(sources("notebooks/01-renamed.ipynb").slice(-2)).toEqual(["My sources", "Their sources"]);
+  });
+
+  it("finishes an update that was killed while it put the files in place, and leaves what was edited since", async () => {
+    const names = ["a", "b", "c", "d"].map((name) => `${name}.txt`);
+    publish(Object.fromEntries([...names, "gone.txt"].map((name) => [name, "first\n"])));
+    git(student, "pull", "-q");
+    write(student, "lib/a.ts", "mine\n");
+    git(upstream, "rm", "-q", "gone.txt");
+    publish(Object.fromEntries(names.map((name) => [name, "theirs, a longer text\n"])));
+    await update({ root: student, day });
+    const to = git(student, "rev-parse", "HEAD").trim();
+    const from = git(student, "rev-parse", `before-update-${day}`).trim();
+    // One file is in place, one is as it was, one cut off, one missing and one edited by the person afterwards.
+    git(student, "reset", "-q", "--hard", from);
+    write(student, "a.txt", "theirs, a longer text\n");
+    write(student, "b.txt", "theirs, a lo");
+    rmSync(join(student, "c.txt"));
+    write(student, "lib/a.ts", "mine, later\n");
+    write(student, ".git/emergence-update.json", JSON.stringify({ from, to }));
+
+    expect((await update({ root: student, day })).join()).toContain("interrupted; it has been finished");
+
+    expect(git(student, "rev-parse", "HEAD").trim()).toBe(to);
+    expect(names.map((name) => read(student, name))).toEqual(names.map(() => "theirs, a longer text\n"));
+    expect(existsSync(join(student, "gone.txt"))).toBe(false);
+    expect(git(student, "status", "--porcelain")).toBe(" M lib/a.ts\n");
+    expect(read(student, "lib/a.ts")).toBe("mine, later\n");
+    expect(await update({ root: student, day })).toEqual([]);
   });
 });

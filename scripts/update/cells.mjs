@@ -1,0 +1,199 @@
+// What nbdime could not decide in a notebook: both versions are kept, as cells that a person finds and that run.
+
+/**
+ * @typedef {{ cell_type: string, id?: string, source: string | string[], metadata: Record<string, unknown>, outputs?: unknown[],
+ *   execution_count?: number | null }} Cell
+ * @typedef {{ cells: Cell[], metadata: Record<string, unknown>, nbformat: number, nbformat_minor: number }} Notebook
+ * @typedef {{ base?: Notebook | undefined, yours?: Notebook | undefined, theirs?: Notebook | undefined }} Sides what was merged
+ */
+
+const textOf = (/** @type {Cell} */ { source }) => (Array.isArray(source) ? source.join("") : source);
+const asSource = (/** @type {string} */ text) => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+
+// nbdime's marks: lines around what differs within a cell, cells around whole cells, and a line above a cell of which
+// one side had only changed what the other took away.
+const opens = /^<{7} local$/;
+const parts = /^={7}$/;
+const closes = /^>{7} remote$/;
+const around = /^<span style="color:red"><b>(<{7} local|={7}|>{7} remote)<\/b><\/span>$/;
+const deleted = /^<{7} (LOCAL|REMOTE) CELL DELETED >{7}\n/;
+
+/** Where nbdime notes what it could not decide in metadata. */
+const conflicts = "nbdime-conflicts";
+
+const notes = /** @type {const} */ ({
+  both: "**Update:** you and the course both changed what stands here. First comes yours, then the course's.",
+  theirs: "**Update:** the course's version:",
+  end: "**Update:** from here on nothing is in question.",
+  local: "**Update:** you had deleted this cell, and the course has changed it: here is the course's.",
+  remote: "**Update:** the course took this cell away, and you had changed it: here is yours.",
+});
+
+/** @param {Cell} cell where the note stands @param {keyof typeof notes} name @returns {Cell} */
+function noteCell({ id }, name) {
+  const own = id ? { id: `${id.slice(0, 60)}-n` } : {};
+  return { cell_type: "markdown", ...own, metadata: {}, source: [notes[name]] };
+}
+
+/**
+ * Both whole versions of a text in which nbdime marked what is undecided; null where it marked nothing.
+ * @param {string} text
+ */
+function versions(text) {
+  /** @type {{ yours: string[], theirs: string[] }} */
+  const both = { yours: [], theirs: [] };
+  let side = "both";
+  let marks = 0;
+  for (const line of text.split("\n")) {
+    const mark =
+      (side === "both" && opens.test(line)) ||
+      (side === "yours" && parts.test(line)) ||
+      (side === "theirs" && closes.test(line));
+    if (mark) {
+      side = side === "both" ? "yours" : side === "yours" ? "theirs" : "both";
+      marks += 1;
+      continue;
+    }
+    if (side !== "theirs") both.yours.push(line);
+    if (side !== "yours") both.theirs.push(line);
+  }
+  if (marks === 0 || side !== "both") return null;
+  return { yours: both.yours.join("\n"), theirs: both.theirs.join("\n") };
+}
+
+/** A cell of the same kind and place with another text, never run. @param {Cell} cell @param {string} text @returns {Cell} */
+function withText(cell, text) {
+  const run = cell.cell_type === "code" ? { outputs: [], execution_count: null } : {};
+  const { outputs: _outputs, execution_count: _count, ...rest } = cell;
+  return { ...rest, ...run, source: asSource(text) };
+}
+
+/** Cells of one side by id and by text. @param {Notebook | undefined} notebook */
+function index(notebook) {
+  const cells = notebook?.cells ?? [];
+  const byId = new Map(cells.flatMap((cell) => (cell.id ? [[cell.id, cell]] : [])));
+  const byText = new Map(cells.map((cell) => [textOf(cell), cell]));
+  return {
+    /** @returns {Cell | undefined} */
+    cell: (/** @type {string | undefined} */ id) => byId.get(id ?? ""),
+    /** The cell of this id where it says this, or any that says this. @returns {Cell | undefined} */
+    saying: (/** @type {string} */ text, /** @type {string | undefined} */ id) => {
+      const same = byId.get(id ?? "");
+      return same && textOf(same) === text ? same : byText.get(text);
+    },
+  };
+}
+
+/**
+ * Turns nbdime's marks into notes and cells. What stands in one of the sides as it is here is nobody's mark, whatever it
+ * looks like.
+ * @param {Cell[]} cells
+ * @param {Sides} [sides]
+ * @returns {Cell[]}
+ */
+export function separate(cells, sides = {}) {
+  const yours = index(sides.yours);
+  const theirs = index(sides.theirs);
+  return cells.flatMap((cell) => {
+    const text = textOf(cell);
+    if (yours.saying(text, cell.id) || theirs.saying(text, cell.id)) return [cell];
+
+    const mark = around.exec(text)?.[1];
+    if (mark) return [noteCell(cell, opens.test(mark) ? "both" : parts.test(mark) ? "theirs" : "end")];
+
+    const gone = deleted.exec(text)?.[1];
+    if (gone) {
+      const kept = (gone === "LOCAL" ? theirs : yours).cell(cell.id) ?? withText(cell, text.replace(deleted, ""));
+      return [noteCell(cell, gone === "LOCAL" ? "local" : "remote"), kept];
+    }
+
+    const read = versions(text);
+    if (!read) return [cell];
+    // By their ids where there are any: a text may hold lines that look like marks.
+    const mine = yours.cell(cell.id) ?? yours.saying(read.yours, undefined) ?? withText(cell, read.yours);
+    const other = theirs.cell(cell.id) ?? theirs.saying(read.theirs, undefined) ?? withText(cell, read.theirs);
+    return [noteCell(cell, "both"), { ...mine, ...(cell.id ? { id: `${cell.id.slice(0, 60)}-y` } : {}) }, other];
+  });
+}
+
+/**
+ * Outputs go with the text that made them: nbdime clears those that both sides have made anew, and leaves a person's
+ * beside a text that the course has changed since.
+ * @param {Cell} cell
+ * @param {{ base: Cell | undefined, yours: Cell | undefined, theirs: Cell | undefined }} sides of the same id
+ * @returns {Cell}
+ */
+function withOutputs(cell, { base, yours, theirs }) {
+  if (cell.cell_type !== "code") return cell;
+  const text = textOf(cell);
+  const isSame = (/** @type {Cell | undefined} */ side) => side?.cell_type === "code" && textOf(side) === text;
+  const take = (/** @type {Cell | undefined} */ from) => ({
+    ...cell,
+    outputs: from?.outputs ?? [],
+    execution_count: from?.execution_count ?? null,
+  });
+  const isNew = JSON.stringify(yours?.outputs) !== JSON.stringify(base?.outputs);
+  if (isSame(yours)) return isNew && !cell.outputs?.length ? take(yours) : cell;
+  return isSame(theirs) ? take(theirs) : cell;
+}
+
+/** What nbformat asks of a cell, where a merge of two kinds of cell has mixed them. @param {Cell} cell @returns {Cell} */
+function valid(cell) {
+  const { outputs, execution_count, ...common } = cell;
+  if (cell.cell_type !== "code") return common;
+  return { ...common, outputs: outputs ?? [], execution_count: execution_count ?? null };
+}
+
+/** Before nbformat 4.5 a cell has none; nbdime's marks have. @param {Cell} cell @returns {Cell} */
+function withoutId({ id: _, ...cell }) {
+  return cell;
+}
+
+/** Ids that are there and differ, from nbformat 4.5 on. @param {Cell[]} cells @returns {Cell[]} */
+function withIds(cells) {
+  const taken = new Set();
+  return cells.map((cell, i) => {
+    let id = cell.id ?? `cell-${i}`;
+    for (let n = 2; taken.has(id); n++) id = `${(cell.id ?? "cell").slice(0, 55)}-${n}`;
+    taken.add(id);
+    return id === cell.id ? cell : { ...cell, id };
+  });
+}
+
+/**
+ * What nbdime has left open in a notebook: cells, which become notes and versions, or only metadata; null where it has
+ * marked nothing, so that a merge which was in conflict has broken down.
+ * @param {Notebook} merged
+ * @param {Sides} sides
+ * @returns {"cells" | "metadata" | null}
+ */
+export function marksOf(merged, sides) {
+  if (separate(merged.cells, sides).some((cell, i) => cell !== merged.cells[i])) return "cells";
+  return [merged, ...merged.cells].some(({ metadata }) => conflicts in metadata) ? "metadata" : null;
+}
+
+/**
+ * The notebook that nbdime has merged, as one that can be opened and run.
+ * @param {Notebook} merged
+ * @param {Sides} sides
+ * @returns {Notebook}
+ */
+export function settle(merged, sides) {
+  const [base, yours, theirs] = [index(sides.base), index(sides.yours), index(sides.theirs)];
+  const of = (/** @type {string | undefined} */ id) => ({
+    base: base.cell(id),
+    yours: yours.cell(id),
+    theirs: theirs.cell(id),
+  });
+  /** @type {<T extends { metadata: Record<string, unknown> }>(it: T, own: T | undefined) => T} */
+  const withMetadata = (it, own) => {
+    if (!(conflicts in it.metadata)) return it;
+    const { [conflicts]: _, ...rest } = it.metadata;
+    return { ...it, metadata: { ...rest, ...own?.metadata } };
+  };
+  const cells = separate(merged.cells, sides).map((cell) =>
+    valid(withMetadata(withOutputs(cell, of(cell.id)), yours.cell(cell.id))),
+  );
+  const needsIds = merged.nbformat === 4 && merged.nbformat_minor >= 5;
+  return { ...withMetadata(merged, sides.yours), cells: needsIds ? withIds(cells) : cells.map(withoutId) };
+}
