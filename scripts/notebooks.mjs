@@ -48,6 +48,7 @@ async function main() {
   const { openStudio } = await import("./notebooks/pictures.mjs");
   const { readNotebook, refresh } = await import("./notebooks/refresh.mjs");
   const { writeFidelity } = await import("./notebooks/fidelity.mjs");
+  const { noteCommitted } = await import("./notebooks/due.mjs");
 
   const stop = new AbortController();
   setMaxListeners(0, stop.signal); // each notebook of the queue listens
@@ -58,6 +59,8 @@ async function main() {
   let studio;
   const board = new Board(paths.length);
   const queue = [...paths];
+  /** @type {string[]} */
+  const ran = [];
   let failed = 0;
   let changed = 0;
 
@@ -76,6 +79,7 @@ async function main() {
           `cell ${result.cell} failed\n\n${indented(result.source)}\n\n${indented(result.error)}\n`,
         );
       } else {
+        ran.push(path);
         if (result.changed) changed += 1;
         const outputs = result.changed ? (check ? "outputs would change" : "outputs written") : "outputs as before";
         board.finish(name, "✓", `${result.figures} ${result.figures === 1 ? "figure" : "figures"}, ${outputs}`);
@@ -91,6 +95,7 @@ async function main() {
     await studio?.then((opened) => opened.close());
   }
   if (changed > 0 && !check) writeFidelity();
+  if (!check) noteCommitted(ran, select([], { solutions: true }));
   const done = paths.length - failed;
   console.log(
     `${done} of ${paths.length} notebooks ran${failed > 0 ? `, ${failed} failed` : ""}; ${changed} ${check ? "would change" : "changed"}`,
