@@ -1,11 +1,12 @@
 // `npm test`: sets up what is missing, then runs the tests part by part. The last line sums them up.
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { findBrowser } from "./browser.mjs";
 import { ensureSetup } from "./setup/index.mjs";
 import { root } from "./setup/places.mjs";
 import { Problem, runCommand } from "./setup/problem.mjs";
+import { allFiles } from "./test/changes.mjs";
 import { runParts } from "./test/report.mjs";
 import { lint, types, vitest } from "./test/run.mjs";
 
@@ -14,17 +15,17 @@ import { lint, types, vitest } from "./test/run.mjs";
 
 const help = `npm test -- [parts or files] [--full]
 
-  npm test                           what a change may break: some minutes
+  npm test                           what a change may break, in some minutes
   npm test -- unit kernel            parts: types, lint, unit, kernel, cells, notebooks, browser, soak
   npm test -- test/lib/stats         the tests of a file or folder
-  npm test -- lib/stats/random.ts    the tests that import a source file
+  npm test -- lib/stats/random.ts    the unit tests that import a source file, at any depth
   npm test -- --full                 everything: slow tests, all notebooks under both kernels, the soak`;
 
 /** A part made of projects of vitest.config.mts. */
 const projects =
   (/** @type {string[]} */ ...names) =>
   (/** @type {{ full: boolean }} */ { full }) => {
-    const selected = names.map((name) => `--project=${name}`);
+    const selected = ["--passWithNoTests", ...names.map((name) => `--project=${name}`)];
     return vitest(full ? selected : [...selected, "--tagsFilter=!slow"], { full });
   };
 
@@ -47,13 +48,23 @@ const parts = {
   soak: projects("soak"),
 };
 
-/** The tests of a file or folder under test/, or those that import a source file. */
-function ofFile(/** @type {string} */ path) {
+/**
+ * The tests of a file or folder under test/, or the unit tests that a source file reaches.
+ * @param {string} given
+ * @returns {() => Promise<Counts>}
+ */
+function ofFile(given) {
+  const path = relative(root, resolve(root, given)).replaceAll("\\", "/");
   if (!existsSync(join(root, path))) {
-    throw new Problem(`npm test: got ${path}, needs a file, a folder or a part: ${Object.keys(parts).join(", ")}.`);
+    throw new Problem(`npm test: got ${given}, needs a file, a folder or a part: ${Object.keys(parts).join(", ")}.`);
   }
-  const isTest = /^(\.[\\/])?test([\\/]|$)/.test(path);
-  return () => vitest([isTest ? "run" : "related", path]);
+  if (/^test(\/|$)/.test(path)) return () => vitest([path]);
+  return async () => {
+    const { testsReaching } = await import("./test/reach.mjs"); // it needs TypeScript, which the set-up installs
+    const tests = testsReaching([path], allFiles());
+    if (tests.length === 0) throw new Problem(`npm test: no test reaches ${path}.`);
+    return vitest(["--passWithNoTests", "--project=unit-*", "--project=cells", ...tests]);
+  };
 }
 
 function parse() {
