@@ -1,6 +1,7 @@
 import { curves, type Fit, type FitResult, fit, fitBinomial } from "@emergence/lib/fit";
-import { binomialTail, random } from "@emergence/lib/stats";
+import { random } from "@emergence/lib/stats";
 import { describe, expect, it } from "vitest";
+import { expectMisses } from "../chance";
 
 function found<Name extends string>(result: FitResult<Name>): Fit<Name> {
   if (result.kind === "failed") throw new Error(result.reason);
@@ -61,8 +62,7 @@ describe("profile", () => {
 
   it("holds the true ceiling as often as 95 % says", () => {
     const misses = fitted.filter(({ ceiling: { lower, upper } }) => !(lower < 1 && upper > 1)).length;
-    // So many misses or more would come by chance in more than one of a thousand such tests.
-    expect(binomialTail(misses, fitted.length, 0.05), `${misses} of ${fitted.length} missed`).toBeGreaterThan(0.001);
+    expectMisses(misses, fitted.length, 0.05);
   });
 
   it("stops at a bound, and gives a held parameter no width", () => {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Measured } from "@emergence/lib/stats";
 import * as systems from "@emergence/lib/systems";
 import { describe, expect, it } from "vitest";
+import { apart, farthest, off, together } from "../chance";
 import { binderCrossing, breaking, cooperators, smallMagnets } from "./agreement";
 
 const text = readFileSync(join(import.meta.dirname, "..", "..", "..", "lib", "systems", "README.md"), "utf8");
@@ -120,11 +121,8 @@ function estimate(printed: string) {
   const [mean = "", error = ""] = printed.split(" ± ");
   return { mean: Number(mean), standardError: Number(error), digits: decimals(mean) };
 }
-/** Distance of two numbers with errors, in standard errors. */
-const apart = (a: Measured, b: Measured) => Math.abs(a.mean - b.mean) / Math.hypot(a.standardError, b.standardError);
-
-/** Beyond this distance lies one of 2,000 runs: forty comparisons fail by chance once in fifty choices of seeds. */
-const far = 3.5;
+/** Of the runs from theory and from the README's. */
+const far = farthest(2 * Object.keys(rows).length);
 
 describe("lib/systems/README.md", () => {
   it("names every function", () => {
@@ -152,12 +150,11 @@ describe("lib/systems/README.md", () => {
     (label, row) => {
       const { theory, run } = row();
       const others = seeds.map(run);
-      const mean = others.reduce((sum, other) => sum + other.mean, 0) / seeds.length;
-      const error = Math.hypot(...others.map(({ standardError }) => standardError)) / Math.sqrt(seeds.length);
-      const together = { mean, standardError: error / Math.sqrt(seeds.length) };
+      const all = together(others);
       const here = estimate(written(label)[3] ?? "");
-      expect(apart(together, { mean: theory, standardError: 0 }), "from theory").toBeLessThan(far);
-      expect(apart(together, here), "from the README").toBeLessThan(far);
+      expect(off(all, theory), "from theory").toBeLessThan(far);
+      expect(apart(all, here), "from the README").toBeLessThan(far);
+      const error = all.standardError * Math.sqrt(seeds.length);
       expect(here.standardError / error, "error").toBeGreaterThan(0.5);
       expect(here.standardError / error, "error").toBeLessThan(2);
     },
