@@ -15,9 +15,16 @@ const always = ["notebooks/00-start-here.ipynb", "notebooks/06-emergent-abilitie
 /** What a kernel must be tried again for. A stock tslab reads cells in another way, but computes with the same code. */
 const counted = /** @type {const} */ ({ kit: "all", stock: "cells" });
 
-/** Tracked: what the committed outputs were made from, written by `npm run notebooks`. */
-export const committedPath = join(root, "notebooks", "inputs.json");
-const lastPath = (/** @type {Kernel} */ kernel) => join(cache, "tests", `${kernel}.json`);
+/**
+ * Where it is noted what outputs were made from.
+ * @typedef {{ committed: string, last: (kernel: Kernel) => string }} Records
+ */
+
+/** @type {Records} committed is tracked and written by `npm run notebooks`; last is this clone's own */
+export const records = {
+  committed: join(root, "notebooks", "inputs.json"),
+  last: (kernel) => join(cache, "tests", `${kernel}.json`),
+};
 
 function readRecord(/** @type {string} */ file) {
   try {
@@ -37,11 +44,11 @@ function write(/** @type {string} */ file, /** @type {Record<string, unknown>} *
  * @param {string} path
  * @param {Kernel} kernel
  */
-export function isDue(path, kernel) {
+export function isDue(path, kernel, { committed, last } = records) {
   const name = label(path);
   if (always.includes(name)) return true;
   const which = counted[kernel];
-  const good = readRecord(lastPath(kernel))[name] ?? readRecord(committedPath)[name]?.[which];
+  const good = readRecord(last(kernel))[name] ?? readRecord(committed)[name]?.[which];
   return good !== inputsOf(path)[which];
 }
 
@@ -51,8 +58,8 @@ export function isDue(path, kernel) {
  * @param {Kernel} kernel
  * @param {() => Promise<void>} run
  */
-export async function noted(path, kernel, run) {
-  const file = lastPath(kernel);
+export async function noted(path, kernel, run, { last } = records) {
+  const file = last(kernel);
   const inputs = inputsOf(path)[counted[kernel]];
   const note = (/** @type {string} */ good) => write(file, { ...readRecord(file), [label(path)]: good });
   note("");
@@ -61,9 +68,9 @@ export async function noted(path, kernel, run) {
 }
 
 /** Notes what the outputs of these notebooks have just been made from; notebooks that are gone go from the list. */
-export function noteCommitted(/** @type {string[]} */ made, /** @type {string[]} */ all) {
+export function noteCommitted(/** @type {string[]} */ made, /** @type {string[]} */ all, { committed } = records) {
   const names = all.map(label);
-  const before = Object.entries(readRecord(committedPath)).filter(([name]) => names.includes(name));
+  const before = Object.entries(readRecord(committed)).filter(([name]) => names.includes(name));
   const now = made.map((path) => [label(path), inputsOf(path)]).filter(([name]) => names.includes(String(name)));
-  write(committedPath, Object.fromEntries([...before, ...now]));
+  write(committed, Object.fromEntries([...before, ...now]));
 }

@@ -78,20 +78,35 @@ function installedPackages() {
   );
 }
 
+/** @returns {string[]} the code of a notebook's cells */
+const codeOf = (/** @type {import("./format.mjs").Notebook} */ { cells }) =>
+  cells.filter((cell) => cell.cell_type === "code").map((cell) => joined(cell.source));
+
+/** @returns {Map<string, string>} hashes of the files that count, by path */
+function filesBehind(/** @type {string[]} */ code, /** @type {string} */ path) {
+  const hashes = new Map();
+  const imported = code.flatMap((cell) => sourcesOf(cell, path));
+  for (const file of [...filesIn(join(root, "scripts", "kernel")), ...imported]) addFile(file, hashes);
+  return hashes;
+}
+
+/**
+ * The files that a notebook's outputs depend on, beside itself.
+ * @param {string} path
+ */
+export const inputFiles = (path) => [...filesBehind(codeOf(readNotebook(path)), path).keys()];
+
 /**
  * @param {string} path
  * @returns {Inputs}
  */
 export function inputsOf(path) {
   const notebook = readNotebook(path);
-  const code = notebook.cells.filter((cell) => cell.cell_type === "code").map((cell) => joined(cell.source));
-  /** @type {Map<string, string>} */
-  const hashes = new Map();
-  const first = code.flatMap((cell) => sourcesOf(cell, path));
-  for (const file of [...filesIn(join(root, "scripts", "kernel")), ...first]) addFile(file, hashes);
-  const [major = ""] = process.versions.node.split(".");
+  const code = codeOf(notebook);
   const cells = hashOf(code);
   // The committed outputs count by their words, which is what a run is compared with.
   const said = JSON.stringify(words(notebook));
-  return { cells, all: hashOf([cells, said, major, ...installedPackages(), ...[...hashes.values()].sort()]) };
+  const [major = ""] = process.versions.node.split(".");
+  const contents = [...filesBehind(code, path).values()].sort();
+  return { cells, all: hashOf([cells, said, major, ...installedPackages(), ...contents]) };
 }
