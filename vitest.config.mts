@@ -1,7 +1,18 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Starts a kernel for each notebook, or runs for minutes: parts of their own. */
+const running = ["run", "runner", "lost"].map((name) => `test/notebooks/${name}.test.ts`);
+const soak = ["test/kernel/soak.test.ts"];
+
+/** The test files of folders, or files named; scripts/test.mjs says which projects make which part. */
+function project(name: string, paths: string[], { without = [] as string[], isolate = true } = {}) {
+  const globs = (list: string[]) => list.map((path) => (path.endsWith(".ts") ? path : `${path}/**/*.test.ts`));
+  return { extends: true as const, test: { name, include: globs(paths), exclude: globs(without), isolate } };
+}
 
 // Tests read the sources, so that a failure points at a line of TypeScript; cells read dist (test/kernel sees to that).
 export default defineConfig({
@@ -13,5 +24,25 @@ export default defineConfig({
       { find: /^@emergence\/(plot|data|run)$/, replacement: here("$1/index.ts") },
     ],
   },
-  test: { include: ["test/**/*.test.ts"], testTimeout: 60_000 },
+  test: {
+    testTimeout: 180_000, // against hanging only, and no measure: on a busy machine a kernel takes a minute to start
+    maxWorkers: Math.max(2, availableParallelism() - 1), // vitest itself would take one on two processors
+    maxConcurrency: Math.max(2, availableParallelism()), // notebooks that run at the same time
+    tags: [
+      {
+        name: "slow",
+        description: "Costs seconds and seldom fails: left out of `npm test`, part of --full and of a file run alone.",
+      },
+    ],
+    projects: [
+      // Pure functions: nothing of one file can reach another, so that all share a process.
+      project("unit-lib", ["test/lib"], { isolate: false }),
+      project("unit-kit", ["test"], { without: ["test/lib", "test/kernel", "test/notebooks", "test/browser"] }),
+      project("kernel", ["test/kernel"], { without: soak }),
+      project("soak", soak),
+      project("cells", ["test/notebooks"], { without: running }),
+      project("notebooks", running),
+      project("browser", ["test/browser"]),
+    ],
+  },
 });

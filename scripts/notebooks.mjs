@@ -1,5 +1,5 @@
-// `npm run notebooks [names]`: runs notebooks through the real kernel and puts their outputs back, with a picture and a
-// text alternative beside each figure.
+// `npm run notebooks [names]`: runs notebooks in the kernel and writes their outputs back, with a picture and a text
+// alternative beside each figure.
 import "./setup/refuseOldNode.mjs";
 import { setMaxListeners } from "node:events";
 import { cpus } from "node:os";
@@ -15,8 +15,8 @@ const help = `npm run notebooks -- [names] [options]
 Runs notebooks and writes their outputs back. Names: 04, 04-s-curves or a path; none means all of notebooks/.
 
   --solutions   solutions/ as well; with names, these are looked up there
-  --jobs N      notebooks that run at the same time (default: one for each two processors)
-  --check       write nothing, say which outputs would change
+  --jobs N      notebooks that run at the same time (default: one per two processors)
+  --check       write nothing; list the notebooks whose outputs would change
   --help        show this`;
 
 function parseOptions() {
@@ -30,7 +30,7 @@ function parseOptions() {
     const { values, positionals } = parseArgs({ options, allowPositionals: true });
     const jobs = Number(values.jobs);
     if (!(Number.isInteger(jobs) && jobs >= 1))
-      throw new Problem(`--jobs got ${values.jobs}, needs a whole number from 1.`);
+      throw new Problem(`--jobs: got ${values.jobs}, needs a whole number from 1.`);
     return { ...values, jobs, names: positionals };
   } catch (error) {
     if (error instanceof Problem) throw error;
@@ -44,23 +44,26 @@ async function main() {
   const { names, solutions, jobs, check, help: wantsHelp } = parseOptions();
   if (wantsHelp) return console.log(help);
   const paths = select(names, { solutions });
-  if (paths.length === 0) throw new Problem("there is no notebook in notebooks/.");
+  if (paths.length === 0) throw new Problem("notebooks/ contains no notebook.");
   await ensureSetup();
   // Only now: what these import is there once the set-up has been done.
   const { openStudio } = await import("./notebooks/pictures.mjs");
   const { readNotebook, refresh } = await import("./notebooks/refresh.mjs");
   const { writeFidelity } = await import("./notebooks/fidelity.mjs");
+  const { noteCommitted } = await import("./notebooks/due.mjs");
 
   const stop = new AbortController();
   setMaxListeners(0, stop.signal); // each notebook of the queue listens
   for (const name of /** @type {const} */ (["SIGINT", "SIGTERM"])) {
-    process.once(name, () => stop.abort(new Problem("stopped; no notebook that was still running has been changed.")));
+    process.once(name, () => stop.abort(new Problem("stopped: the notebooks that were still running are unchanged.")));
   }
   whenNpmEnds(() => stop.abort(new Problem("npm has ended, so this ends too.")));
   /** @type {ReturnType<typeof openStudio> | undefined} */
   let studio;
   const board = new Board(paths.length);
   const queue = [...paths];
+  /** @type {string[]} */
+  const ran = [];
   let failed = 0;
   let changed = 0;
 
@@ -79,6 +82,7 @@ async function main() {
           `cell ${result.cell} failed\n\n${indented(result.source)}\n\n${indented(result.error)}\n`,
         );
       } else {
+        ran.push(path);
         if (result.changed) changed += 1;
         const outputs = result.changed ? (check ? "outputs would change" : "outputs written") : "outputs as before";
         board.finish(name, "✓", `${result.figures} ${result.figures === 1 ? "figure" : "figures"}, ${outputs}`);
@@ -94,6 +98,7 @@ async function main() {
     await studio?.then((opened) => opened.close());
   }
   if (changed > 0 && !check) writeFidelity();
+  if (!check) noteCommitted(ran, select([], { solutions: true }));
   const done = paths.length - failed;
   console.log(
     `${done} of ${paths.length} notebooks ran${failed > 0 ? `, ${failed} failed` : ""}; ${changed} ${check ? "would change" : "changed"}`,

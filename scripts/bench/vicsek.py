@@ -1,6 +1,6 @@
 """Time of Vicsek's flock in numba, for scripts/bench/vicsek.mjs: options on standard input, nanoseconds a bird and step on standard output.
 
-    python -m venv peers && peers/bin/pip install numba      PEERS_PYTHON=peers/bin/python
+    python -m venv peers && peers/bin/pip install numba==0.68.0      PEERS_PYTHON=peers/bin/python
 
 As ours: birds kept sorted by cell (of the radius' width; ours are half as wide), each pair looked at once ("pairs"), and a second one that looks at each pair twice but writes
 only its own sums ("gather"), which a compiler can turn into vector instructions. The faster of the two is what ours is compared with.

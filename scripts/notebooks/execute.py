@@ -1,8 +1,10 @@
-"""Runs one notebook through its kernel and tells of it in JSON lines.
+"""Runs one notebook through its kernel and reports in lines of JSON.
 
-Reads one line of JSON, {"notebook", "folder", "timeout"}, and takes the end of standard input as the order to stop:
-so the kernel goes with whoever started this, however that ended. Events: {"event": "cell", "index"}, {"event": "failed",
-"index", "name", "message", "traceback"}, {"event": "broken", "message"}, {"event": "done", "notebook"}.
+Reads one line of JSON, {"notebook", "folder", "timeout"}. The end of standard input is the order to stop, so that the
+kernel ends with whoever started this, however that ended. Events: {"event": "cell", "index"}, {"event": "failed", "index",
+"name", "message", "traceback"}, {"event": "broken", "index", "message"}, {"event": "done", "notebook"}.
+
+Output that is lost on the way breaks the run: a notebook without some of its output looks like one that never had it.
 """
 
 import asyncio
@@ -11,6 +13,7 @@ import os
 import subprocess
 import sys
 import threading
+from collections import Counter
 
 import nbformat
 from jupyter_client.kernelspec import KernelSpecManager
@@ -19,15 +22,46 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
 
+# Only this clone's kernel: a `tslab` that the user has registered elsewhere is another program.
+KERNELS = os.path.join(sys.prefix, "share", "jupyter", "kernels")
+IOPUB_TIMEOUT = 60  # seconds between a cell's reply and its last output; only against hanging: on a busy machine both are slow
+
+
+class OutputLost(Exception):
+    """Fewer messages arrived than the kernel sent."""
+
+
+class CountingClient(NotebookClient):
+    """A client that loses no output in silence.
+
+    The kit's kernel says in the metadata of each execute_reply how many messages it sent on iopub for that request, from
+    `busy` up to but not including the final `idle`. Any other kernel says nothing there, and nothing is compared.
+    """
+
+    def __init__(self, nb, **options):
+        super().__init__(nb, raise_on_iopub_timeout=True, iopub_timeout=IOPUB_TIMEOUT, **options)
+        self.arrived = Counter()  # by the id of the request
+        self.on_cell_executed = self.compare
+
+    def process_message(self, msg, cell, cell_index):
+        if msg["content"].get("execution_state") != "idle":
+            self.arrived[msg["parent_header"]["msg_id"]] += 1
+        return super().process_message(msg, cell, cell_index)
+
+    def compare(self, cell, cell_index, execute_reply):
+        sent = execute_reply.get("metadata", {}).get("messages")
+        arrived = self.arrived.pop(execute_reply["parent_header"].get("msg_id"), 0)
+        if sent is not None and arrived < sent:
+            raise OutputLost(f"the kernel sent {sent} messages, {arrived} arrived")
+
+
 def tell(**event):
     sys.stdout.write(json.dumps(event, ensure_ascii=False) + "\n")
     sys.stdout.flush()
 
 
 async def run(request):
-    # Only this clone's kernel: a `tslab` that the user has registered elsewhere is another program.
-    kernels = os.path.join(sys.prefix, "share", "jupyter", "kernels")
-    specs = KernelSpecManager(kernel_dirs=[kernels], ensure_native_kernel=False)
+    specs = KernelSpecManager(kernel_dirs=[KERNELS], ensure_native_kernel=False)
     running = {"index": None}
 
     def started(cell, cell_index):
@@ -36,7 +70,7 @@ async def run(request):
 
     for attempt in range(3):
         notebook = nbformat.from_dict(request["notebook"])
-        client = NotebookClient(
+        client = CountingClient(
             notebook,
             km=AsyncKernelManager(kernel_name="tslab", kernel_spec_manager=specs),
             timeout=request["timeout"],
@@ -83,4 +117,5 @@ async def main():
         sys.exit(130)
 
 
-asyncio.run(main())
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -48,7 +48,7 @@ export async function openStudio() {
   const executablePath = findBrowser();
   if (executablePath === null) {
     throw new Problem(
-      "no Chrome, Chromium or Edge found, which draws the figures' pictures: install one, or set CHROME_PATH to it.",
+      "the pictures of figures are drawn by a browser, and no Chrome, Chromium or Edge was found: install one, or set CHROME_PATH.",
     );
   }
   const browser = await chromium.launch(launchOptions(executablePath));

@@ -16,7 +16,7 @@ export function readNotebook(/** @type {string} */ path) {
   try {
     return JSON.parse(readFileSync(path, "utf8"));
   } catch (error) {
-    throw new Problem(`${path} is no notebook: ${error instanceof Error ? error.message : error}`);
+    throw new Problem(`${path} is not a notebook: ${error instanceof Error ? error.message : error}`);
   }
 }
 

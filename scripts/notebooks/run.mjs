@@ -1,5 +1,4 @@
-// Runs notebooks through the real kernel. Nothing is written here: what comes back is the executed notebook or the
-// reason why there is none.
+// Runs notebooks in the kernel. Nothing is written here: the result is the executed notebook, or the reason for its failure.
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -64,7 +63,10 @@ export function execute(notebook, { folder, onCell = () => {}, signal }) {
     child.on("error", reject);
     child.on("close", () => {
       if (signal?.aborted) return reject(signal.reason);
-      resolve(outcome ?? failure({ index: at, message: `The runner ended early.\n${complaints}` }, notebook));
+      resolve(
+        outcome ??
+          failure({ index: at, message: `The runner ended before the notebook did.\n${complaints}` }, notebook),
+      );
     });
   });
 }

@@ -91,7 +91,10 @@ describe("npm run notebooks", () => {
     const kernel = await Promise.race([pidIn(mark), ended.then(({ output }) => expect.fail(output))]);
     child.kill("SIGINT");
     const { code, output } = await ended;
-    expect([code, output]).toEqual([1, expect.stringContaining("stopped; no notebook that was still running")]);
+    expect([code, output]).toEqual([
+      1,
+      expect.stringContaining("stopped: the notebooks that were still running are unchanged"),
+    ]);
     expect(() => process.kill(kernel, 0)).toThrow(/ESRCH/);
     expect(readFileSync(path, "utf8")).toBe(before);
   });

@@ -15,7 +15,7 @@ interface Case {
   logLikelihood: number;
 }
 
-// By scipy: scripts/bench/scipy_values.py.
+// By scipy: test/fixtures/fit/scipy_values.py.
 const { binomial }: { binomial: Case[] } = JSON.parse(
   readFileSync(join(import.meta.dirname, "..", "..", "fixtures", "fit", "values.json"), "utf8"),
 );

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { curve, fit } from "@emergence/lib/fit";
 import { describe, expect, it } from "vitest";
 
-// Certified by NIST to 11 digits (Lanczos1's errors lie below double precision): scripts/bench/nist-fixture.mjs.
+// Certified by NIST to 11 digits (Lanczos1's errors lie below double precision): test/fixtures/fit/nist-fixture.mjs.
 interface Problem {
   name: string;
   expression: string;

@@ -1,6 +1,7 @@
 import { curves, type Fit, type FitResult, fit, fitBinomial } from "@emergence/lib/fit";
 import { random } from "@emergence/lib/stats";
 import { describe, expect, it } from "vitest";
+import { expectMisses } from "../chance";
 
 function found<Name extends string>(result: FitResult<Name>): Fit<Name> {
   if (result.kind === "failed") throw new Error(result.reason);
@@ -30,22 +31,38 @@ describe("profile", () => {
     }
   });
 
-  it("is open for most seeds where the data set no end, the ceiling of a curve seen to its middle, and holds the truth", () => {
+  // The ceiling of a curve seen to its middle. The further up a ceiling is, the more the curve is an exponential one.
+  const sampled = Array.from({ length: 40 }, (_, seed) => {
+    const { normal } = random(seed);
     const x = Array.from({ length: 12 }, (_, i) => i / 2);
-    const ceilings = Array.from({ length: 20 }, (_, seed) => {
-      const { normal } = random(seed);
-      return fit(
-        curves.logistic,
-        x,
-        x.map((value) => curves.logistic.value(value, { L: 1, k: 1, x0: 5 }) + 0.05 * normal()),
-      );
-    }).flatMap((result) => (result.kind === "failed" ? [] : [result.profile().L]));
-    expect(ceilings.length).toBeGreaterThanOrEqual(17);
-    for (const { lower } of ceilings) expect(lower).toBeGreaterThan(0.2);
-    expect(ceilings.filter(({ upper }) => upper === Number.POSITIVE_INFINITY).length).toBeGreaterThanOrEqual(10);
-    expect(ceilings.filter(({ lower, upper }) => lower < 1 && upper > 1).length).toBeGreaterThanOrEqual(
-      ceilings.length - 3,
-    );
+    const y = x.map((value) => curves.logistic.value(value, { L: 1, k: 1, x0: 5 }) + 0.05 * normal());
+    return { seed, x, y, rising: found(fit(curves.exponential, x, y)), whole: fit(curves.logistic, x, y) };
+  });
+  const fitted = sampled.flatMap(({ seed, rising, whole }) =>
+    whole.kind === "failed" ? [] : [{ seed, rising, whole, ceiling: whole.profile().L }],
+  );
+
+  it("is open exactly where F does not rule out the exponential curve, which a ceiling tends to as it rises", () => {
+    const t = 2.2621571628; // Student's t, 97.5 %, 9 degrees of freedom
+    for (const { seed, rising, whole, ceiling } of fitted) {
+      const excess = (rising.rss - whole.rss) / (t * whole.sigma) ** 2;
+      if (Math.abs(excess - 1) < 1e-3) continue; // an end so far up that it is as good as none
+      expect(ceiling.upper === Number.POSITIVE_INFINITY, `seed ${seed}, ${excess}`).toBe(excess < 1);
+    }
+  });
+
+  it("is missing only where the exponential curve fits better than any ceiling", () => {
+    for (const { seed, x, y, rising, whole } of sampled) {
+      if (whole.kind === "fit") continue;
+      const [low, high] = [2, 100].map((L) => found(fit(curves.logistic, x, y, { fixed: { L } })).rss);
+      expect(rising.rss, `seed ${seed}`).toBeLessThan(high as number);
+      expect(high, `seed ${seed}`).toBeLessThan(low as number);
+    }
+  });
+
+  it("holds the true ceiling as often as 95 % says", () => {
+    const misses = fitted.filter(({ ceiling: { lower, upper } }) => !(lower < 1 && upper > 1)).length;
+    expectMisses(misses, fitted.length, 0.05);
   });
 
   it("stops at a bound, and gives a held parameter no width", () => {

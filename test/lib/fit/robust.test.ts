@@ -12,7 +12,7 @@ interface Case {
   parameters: [number, number, number];
 }
 
-// By scipy's least_squares: scripts/bench/scipy_values.py.
+// By scipy's least_squares: test/fixtures/fit/scipy_values.py.
 const { robust }: { robust: Case[] } = JSON.parse(
   readFileSync(join(import.meta.dirname, "..", "..", "fixtures", "fit", "values.json"), "utf8"),
 );

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { curves, fit, type Model } from "@emergence/lib/fit";
 import { describe, expect, it } from "vitest";
 
-// 200 random problems fitted by scipy: scripts/bench/scipy_fixture.py.
+// 200 random problems fitted by scipy: test/fixtures/fit/scipy_fixture.py.
 interface Row {
   curve: string;
   weighting: "none" | "relative" | "absolute";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type ExtrapolationMethod, extrapolateScore, type ScoreForecast } from "@emergence/lib/forecast";
 import { describe, expect, it } from "vitest";
 
-// By statsmodels: scripts/bench/forecast_values.py. A row holds value, lower, upper.
+// By statsmodels: test/fixtures/fit/forecast_values.py. A row holds value, lower, upper.
 type Triple = [number, number, number];
 interface Case {
   x: number[];

@@ -5,7 +5,7 @@ import { unwrap } from "@emergence/lib/core";
 import { sliceAndSandwich } from "@emergence/lib/forecast";
 import { describe, expect, it } from "vitest";
 
-// By numpy's polyfit: scripts/bench/forecast_values.py.
+// By numpy's polyfit: test/fixtures/fit/forecast_values.py.
 const { sandwiches }: { sandwiches: Record<string, { testError: number; baselineError: number }> } = JSON.parse(
   readFileSync(join(import.meta.dirname, "..", "..", "fixtures", "fit", "forecasts.json"), "utf8"),
 );

@@ -35,7 +35,7 @@ interface Values {
   readonly wilson: readonly [successes: number, trials: number, level: number, lower: number, upper: number][];
 }
 
-/** Values by the packages that the field scores with: scripts/bench/metrics_values.py. Frozen, so that no metric can change its input. */
+/** Values by the packages that the field scores with: test/fixtures/metrics/metrics_values.py. Frozen, so that no metric can change its input. */
 export const values: Values = frozen(
   JSON.parse(readFileSync(join(import.meta.dirname, "..", "..", "fixtures", "metrics", "values.json"), "utf8")),
 );

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { binomialSurvival } from "@emergence/lib/stats";
 import { describe, expect, it } from "vitest";
 
-// By scipy: scripts/bench/binomial_values.py. Each row is successes, trials, chance, tail.
+// By scipy: test/fixtures/stats/binomial_values.py. Each row is successes, trials, chance, tail.
 const { tails }: { tails: [number, number, number, number][] } = JSON.parse(
   readFileSync(join(import.meta.dirname, "..", "..", "fixtures", "stats", "binomial.json"), "utf8"),
 );

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import * as stats from "@emergence/lib/stats";
 import { describe, expect, it } from "vitest";
 
-// By scipy: scripts/bench/scipy_values.py. Each row is the arguments, then the value.
+// By scipy: test/fixtures/fit/scipy_values.py. Each row is the arguments, then the value.
 const { distributions }: { distributions: Record<string, number[][]> } = JSON.parse(
   readFileSync(join(import.meta.dirname, "..", "..", "fixtures", "fit", "values.json"), "utf8"),
 );

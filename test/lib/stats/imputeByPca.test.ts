@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { imputeByPca } from "@emergence/lib/stats";
 import { describe, expect, it } from "vitest";
 
-// By scikit-learn, 3000 rounds: scripts/bench/forecast_values.py.
+// By scikit-learn, 3000 rounds: test/fixtures/fit/forecast_values.py.
 interface Case {
   rows: (number | null)[][];
   filled: number[][];

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { binomialSurvival, minimumDetectableProportion } from "@emergence/lib/stats";
 import { describe, expect, it } from "vitest";
 
-// By scipy: scripts/bench/binomial_values.py. Each row is trials, chance, alpha, power, critical count, share.
+// By scipy: test/fixtures/stats/binomial_values.py. Each row is trials, chance, alpha, power, critical count, share.
 const { shares }: { shares: [number, number, number, number, number, number][] } = JSON.parse(
   readFileSync(join(import.meta.dirname, "..", "..", "fixtures", "stats", "binomial.json"), "utf8"),
 );

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { principalComponents } from "@emergence/lib/stats";
 import { describe, expect, it } from "vitest";
 
-// By scikit-learn: scripts/bench/forecast_values.py.
+// By scikit-learn: test/fixtures/fit/forecast_values.py.
 interface Case {
   rows: number[][];
   mean: number[];

@@ -12,12 +12,12 @@ import {
 /** Runs that a test judges and lib/systems/README.md quotes. */
 
 /** Distances from the sum over all states of 4 x 4, in standard errors, by what was measured, and the error of each run's energy. */
-export function smallMagnets(): { label: string; off: number; energyError: number }[] {
+export function smallMagnets(seed = 11): { label: string; off: number; energyError: number }[] {
   const ways: Partial<IsingRunOptions>[] = [{ layout: "packed" }, { layout: "plain" }, { algorithm: "wolff" }];
   const names = ["energy", "absMagnetization", "susceptibility", "binder", "specificHeat"] as const;
   return ways.flatMap((way) =>
     [1, 1.5, 1.8, 2, 2.2, 2.4, 2.7, 3, 4, 6].flatMap((temperature) => {
-      const run = isingRun({ size: 4, temperature, sweeps: 40_000, blocks: 40, seed: 11, ...way });
+      const run = isingRun({ size: 4, temperature, sweeps: 40_000, blocks: 40, seed, ...way });
       const sum = isingSum({ size: 4, temperature });
       return names.map((name) => ({
         label: `${JSON.stringify(way)} ${name} at ${temperature}`,
@@ -29,32 +29,32 @@ export function smallMagnets(): { label: string; off: number; energyError: numbe
 }
 
 /** The Binder cumulant of a lattice by Wolff's clusters. */
-export const binderAt = (size: number, temperature: number) =>
-  isingRun({ size, temperature, sweeps: size > 20 ? 6000 : 15_000, warmup: 200, algorithm: "wolff", seed: 9 }).binder;
+export const binderAt = (size: number, temperature: number, seed = 9) =>
+  isingRun({ size, temperature, sweeps: size > 20 ? 6000 : 15_000, warmup: 200, algorithm: "wolff", seed }).binder;
 
 /** Where the cumulants of sides 16 and 32 cross, over Tc: by their differences at two temperatures, one on each side. */
-export function binderCrossing(): { below: number; above: number; ratio: number } {
+export function binderCrossing(seed = 9): { below: number; above: number; ratio: number } {
   const [low, high] = [2.25, 2.29];
-  const gap = (temperature: number) => binderAt(32, temperature).mean - binderAt(16, temperature).mean;
+  const gap = (temperature: number) => binderAt(32, temperature, seed).mean - binderAt(16, temperature, seed).mean;
   const [below, above] = [gap(low), gap(high)];
   const crossing = low + ((high - low) * below) / (below - above);
   return { below, above, ratio: crossing / isingExact(1).criticalTemperature };
 }
 
 /** Where 200 formulas of each of two sizes break equally often, and how their spread narrows. */
-export function breaking(k: number, sizes: readonly [number, number]) {
+export function breaking(k: number, sizes: readonly [number, number], seed = 1) {
   const [small, large] = sizes.map((size, i) => ({
     size,
-    values: satThresholds({ variables: size, k, replicates: 200, seed: i + 1 }),
+    values: satThresholds({ variables: size, k, replicates: 200, seed: seed + i }),
   }));
   return finiteSizeCrossing(small as { size: number; values: number[] }, large as { size: number; values: number[] });
 }
 
 /** Cooperators of the lattice game at b = 1.9 from mostly, and from half, cooperators. */
-export const cooperators = () =>
+export const cooperators = (seed = 1) =>
   [0.9, 0.5].map(
     (start, i) =>
-      spatialGameRun({ size: 120, temptation: 1.9, cooperators: start, steps: 500, warmup: 200, seed: i + 1 }).share,
+      spatialGameRun({ size: 120, temptation: 1.9, cooperators: start, steps: 500, warmup: 200, seed: seed + i }).share,
   );
 
 /** How far the means of runs scatter, and the error that they state, by its root mean square. */

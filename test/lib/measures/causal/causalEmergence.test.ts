@@ -15,7 +15,7 @@ interface Fixture {
   }[];
   readonly normal: readonly { covariance: number[][]; psi: number; delta: number; gamma: number }[];
 }
-// By plain counting with numpy: scripts/bench/series_values.py.
+// By plain counting with numpy: test/fixtures/measures/series_values.py.
 const fixture: Fixture = JSON.parse(
   readFileSync(join(import.meta.dirname, "..", "..", "..", "fixtures", "measures", "series.json"), "utf8"),
 );

@@ -4,7 +4,7 @@ import * as measures from "@emergence/lib/measures";
 import { type Distribution, distribution, partialInformation } from "@emergence/lib/measures";
 import { describe, expect, it } from "vitest";
 
-// 100 random distributions measured by dit: scripts/bench/dit_values.py.
+// 100 random distributions measured by dit: test/fixtures/measures/dit_values.py.
 interface Parts {
   redundancy: number;
   unique: [number, number];

@@ -15,7 +15,7 @@ interface Case {
     active: number;
   }[];
 }
-// By plain counting with numpy: scripts/bench/series_values.py.
+// By plain counting with numpy: test/fixtures/measures/series_values.py.
 const { series }: { series: Case[] } = JSON.parse(
   readFileSync(join(import.meta.dirname, "..", "..", "..", "fixtures", "measures", "series.json"), "utf8"),
 );

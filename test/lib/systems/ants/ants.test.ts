@@ -2,6 +2,7 @@ import { type AntsOptions, ants, antsExact, antsRun } from "@emergence/lib/syste
 import { lgam } from "cephes";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { farthest } from "../../chance";
 
 const logBeta = (a: number, b: number) => lgam(a) + lgam(b) - lgam(a + b);
 const moment = (chances: Float64Array, power: number) => {
@@ -96,9 +97,9 @@ describe("ants", () => {
       (lengthRatio) => antsRun({ lengthRatio, crossing: 40, replicates: 400, seed: 3 }).shortWins,
     );
     for (let i = 1; i < wins.length; i++) expect(wins[i]?.mean).toBeGreaterThan((wins[i - 1]?.mean as number) + 0.03);
-    expect(Math.abs((wins[0]?.mean as number) - 0.5)).toBeLessThan(3 * 0.025);
+    expect(Math.abs((wins[0]?.mean as number) - 0.5)).toBeLessThan(farthest(2) * 0.025);
     const blind = antsRun({ lengthRatio: 4, crossing: 40, n: 0, replicates: 400, seed: 3 });
-    expect(Math.abs(blind.shortWins.mean - 0.5)).toBeLessThan(3 * 0.025);
+    expect(Math.abs(blind.shortWins.mean - 0.5)).toBeLessThan(farthest(2) * 0.025);
   });
 
   it("leave one mark where they set off, one where they arrive, and none is lost", () => {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type Rates, solveOde } from "@emergence/lib/systems";
 import { describe, expect, it } from "vitest";
 
-// By scipy's DOP853 at a tolerance of 1e-13: scripts/bench/solve_values.py.
+// By scipy's DOP853 at a tolerance of 1e-13: test/fixtures/systems/solve_values.py.
 const file = join(import.meta.dirname, "..", "..", "..", "fixtures", "systems", "solve.json");
 const { trajectories } = JSON.parse(readFileSync(file, "utf8")) as {
   trajectories: Record<string, { t: number[]; x: number[][] }>;

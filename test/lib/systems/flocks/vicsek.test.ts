@@ -50,7 +50,7 @@ describe("vicsek", () => {
       { numRuns: 150, seed: 7 },
     );
   });
-  it("agrees with numpy over one step of each kind (scripts/bench/vicsek_values.py)", () => {
+  it("agrees with numpy over one step of each kind (test/fixtures/systems/vicsek_values.py)", () => {
     const { box, speed, start, backward, forward } = numpyStep;
     for (const [update, wanted] of Object.entries({ backward, forward })) {
       const flock = vicsek({

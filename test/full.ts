@@ -1,0 +1,2 @@
+/** Whether everything is to run: `npm test -- --full` says so. */
+export const full = process.env.EMERGENCE_TEST_FULL === "1";

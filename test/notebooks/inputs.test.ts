@@ -1,0 +1,109 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { isDue, noteCommitted, noted, type Records } from "../../scripts/notebooks/due.mjs";
+import { inputFiles, inputsOf } from "../../scripts/notebooks/inputs.mjs";
+import { label, notebooksIn } from "../../scripts/notebooks/select.mjs";
+import { root } from "../../scripts/setup/places.mjs";
+
+const work = mkdtempSync(join(tmpdir(), "emergence-inputs-"));
+afterAll(() => rmSync(work, { recursive: true }));
+const path = join(work, "made.ipynb");
+
+const markdown = (source: string) => ({ cell_type: "markdown", id: "text", metadata: {}, source });
+const code = (source: string, ...prints: string[]) => ({
+  cell_type: "code",
+  execution_count: 1,
+  id: "code",
+  metadata: {},
+  source,
+  outputs: prints.map((text) => ({ output_type: "stream", name: "stdout", text })),
+});
+function notebook(...cells: object[]): string {
+  writeFileSync(path, JSON.stringify({ cells, metadata: {}, nbformat: 4, nbformat_minor: 5 }));
+  return path;
+}
+
+describe("what a notebook's outputs depend on", () => {
+  const before = inputsOf(notebook(markdown("a"), code("1 + 1", "2 ")));
+
+  it("is its code, what its committed outputs say, and nothing of the text between", () => {
+    expect(inputsOf(notebook(markdown("b"), code("1 + 1", "2 ")))).toEqual(before);
+    const other = inputsOf(notebook(markdown("a"), code("1 + 2", "2 ")));
+    expect([other.cells === before.cells, other.all === before.all]).toEqual([false, false]);
+    const said = inputsOf(notebook(markdown("a"), code("1 + 1", "two")));
+    expect([said.cells === before.cells, said.all === before.all]).toEqual([true, false]);
+  });
+
+  const files = (source: string) => inputFiles(notebook(code(source))).map((file) => relative(root, file));
+
+  it("is the rooms of lib that a cell imports with what those import, and no other room", () => {
+    const stats = files('import { random } from "@emergence/lib/stats";');
+    expect(stats).toContain(join("lib", "stats", "random.ts"));
+    expect(stats.filter((file) => file.startsWith(join("lib", "systems")))).toEqual([]);
+    expect(stats.filter((file) => file.startsWith(join("lib", "dist")))).toEqual([]);
+    const systems = files('import { ising } from "@emergence/lib/systems";');
+    expect(systems).toContain(join("lib", "stats", "random.ts"));
+    expect(files("1 + 1").filter((file) => /^(lib|plot|data|run)\W/.test(file))).toEqual([]);
+  });
+
+  it("is all tables and loaders where a cell imports data, by whichever way", () => {
+    for (const source of [
+      'import { load } from "@emergence/data";',
+      'const { frame } = await import("@emergence/data/frame");',
+    ]) {
+      const data = files(source).filter((file) => file.startsWith("data"));
+      expect(data.filter((file) => file.endsWith(".csv")).length).toBeGreaterThan(10);
+      expect(data).toContain(join("data", "load.ts"));
+    }
+  });
+
+  it("is not what only types come from", () => {
+    const typed = files('import type { Random } from "@emergence/lib/stats";\nimport "@emergence/lib/metrics";');
+    expect(typed).toContain(join("lib", "metrics", "index.ts"));
+    expect(typed.filter((file) => file.startsWith(join("lib", "systems")))).toEqual([]);
+  });
+});
+
+describe("a notebook is due", () => {
+  let records: Records;
+  beforeEach(() => {
+    const folder = mkdtempSync(join(work, "records-"));
+    mkdirSync(join(folder, "tests"));
+    records = { committed: join(folder, "inputs.json"), last: (kernel) => join(folder, "tests", `${kernel}.json`) };
+  });
+  const one = notebooksIn("notebooks").find((each) => label(each).includes("04-")) as string;
+  const due = (each = one) => [isDue(each, "kit", records), isDue(each, "stock", records)];
+
+  it("where nothing is known of it", () => {
+    expect(due()).toEqual([true, true]);
+    writeFileSync(records.committed, "<<<<<<< no JSON");
+    expect(due()).toEqual([true, true]);
+  });
+
+  it("not in a fresh clone whose outputs were made from what is there", () => {
+    noteCommitted([one], [one], records);
+    expect(due()).toEqual([false, false]);
+    noteCommitted([], [], records);
+    expect(due()).toEqual([true, true]);
+  });
+
+  it("not after a good run, again after one that failed, by kernel", async () => {
+    noteCommitted([one], [one], records);
+    const failing = noted(one, "kit", () => Promise.reject(new Error("a cell failed")), records);
+    await expect(failing).rejects.toThrow("a cell failed");
+    expect(due()).toEqual([true, false]);
+    await noted(one, "kit", async () => expect(due()).toEqual([true, false]), records);
+    expect(due()).toEqual([false, false]);
+  });
+
+  it("always, if it is 00 or 06", () => {
+    const all = notebooksIn("notebooks");
+    noteCommitted(all, all, records);
+    expect(all.filter((each) => isDue(each, "kit", records)).map((each) => label(each).slice(10, 12))).toEqual([
+      "00",
+      "06",
+    ]);
+  });
+});
