@@ -16,7 +16,7 @@ export interface ScaledCurve {
  * It is 0 if they fall on one curve. The range in the denominator removes the unit of y, so that exponents can be compared.
  *
  * @param curves at least 2, each with as many x as y, x rising
- * @throws RangeError for fewer than 2 curves, wrong lengths, x that do not rise, values that are not finite, or curves that nowhere overlap
+ * @throws RangeError for fewer than 2 curves, wrong lengths, x that do not rise, values that are not finite, or curves that do not overlap in x
  * @example
  * import { dataCollapseCost } from "@emergence/lib/systems";
  * dataCollapseCost([{ x: [0, 2], y: [0, 2] }, { x: [1, 3], y: [1, 3] }]); // => 0
