@@ -1,9 +1,9 @@
-// Columns of numbers as a table shows them: decimal points below one another.
+// Aligns a column of numbers at the decimal point.
 
 const figureSpace = "\u2007";
 const pointSpace = "\u2008";
 
-/** Pads a column on the right, so that decimal points stand below one another where figures have one width. */
+/** Pads a column on the right so that decimal points align, provided that digits have equal width. */
 export function alignDecimals(texts: readonly string[], blank: "html" | "text"): string[] {
   const [digit, point] = blank === "html" ? [figureSpace, pointSpace] : [" ", " "];
   const tails = texts.map((text) => /^[−\d\u202f]*(\.\d+)?$/.exec(text)?.[1]?.length ?? 0);

@@ -6,10 +6,10 @@ import { asked, axis, holding, type Range } from "./scale";
 import { defaultHeight, margin, size, template } from "./theme";
 import { partsOf } from "./uncertain";
 
-/** One value for each label, with optional error bars. */
+/** One value per label, with optional error bars. */
 export interface BarGroup {
   readonly name: string;
-  /** Numbers, or estimates: those have error bars of one standard error to either side, or of their own interval. */
+  /** Numbers, or estimates. An estimate has error bars of one standard error to either side, or of its own interval. */
   readonly values: Measurements;
   /** Half the length of each error bar, in the unit of the values. */
   readonly error?: Values;
@@ -17,23 +17,23 @@ export interface BarGroup {
 }
 
 export interface BarsOptions {
-  /** Axis titles, as drawn, with units in words. Required. */
+  /** Axis titles, with units. Required. */
   readonly x: string;
   readonly y: string;
   readonly title?: string;
-  /** Bars lie, for long labels; the first label is on top; default: false. */
+  /** Horizontal bars, for long labels, with the first label on top; default: false. */
   readonly horizontal?: boolean;
-  /** From and to of the values; default: what holds the data and 0. */
+  /** Range of the values; default: the range of the data and 0. */
   readonly range?: Range;
-  /** The score of guessing: a dashed line; default: none. */
+  /** Score of guessing, drawn as a dashed line; default: none. */
   readonly chance?: number | { readonly value: number; readonly label: string };
   readonly height?: number;
 }
 
 /**
- * Bars from zero, a group of them at each label. There is no log axis: a bar's length would mean nothing.
+ * Bars from zero, grouped by label. There is no log axis, on which the length of a bar has no meaning.
  *
- * Missing values leave their place empty. Throws a RangeError where a title is missing or lengths differ.
+ * A missing value leaves its place empty. Throws a RangeError if a title is missing or lengths differ.
  *
  * @example
  * const figure = bars(["LSTM", "GPT-2"], [{ name: "BLiMP", values: [0.698, 0.83] }], {
@@ -75,7 +75,7 @@ export function bars(labels: readonly string[], groups: readonly BarGroup[], opt
       name: group.name,
       orientation: horizontal ? "h" : "v",
       ...(horizontal ? { x: values, y: [...labels] } : { x: [...labels], y: values }),
-      // Fill lighter than its outline, so that error bars are seen on it.
+      // The fill is lighter than the outline, so that error bars are visible on it.
       marker: { color: faded(color, 0.6), line: { color, width: 2 } },
       ...(up ? { customdata: shown, [`error_${along}`]: { type: "data", ...bar } } : {}),
       hovertemplate: `<b>${group.name}</b><br>%{${horizontal ? "y" : "x"}}<br>${name}: %{${along}:.4~g}${margins}<extra></extra>`,
@@ -83,7 +83,7 @@ export function bars(labels: readonly string[], groups: readonly BarGroup[], opt
   });
   const legend = groups.length > 1;
   const [low, high] = options.range ? asked("bars", "range", options.range, false) : holding(reach);
-  // The foot of the bars lies on the axis, unless some go below it.
+  // Bars start on the axis, unless some are negative.
   const foot: Range = options.range
     ? [low, high]
     : [Math.min(...reach) < 0 ? low : 0, Math.max(...reach) > 0 ? high : 0];

@@ -1,4 +1,4 @@
-// The chart around the traces: axes, chance level, marks, notes, and labels or a legend that cover no data.
+// The chart around the traces: axes, chance level, marks, notes, and labels or a legend that covers no data.
 import type { ChartOptions } from "./chartOptions";
 import type { Figure, Trace } from "./figure";
 import { requireAxes } from "./input";
@@ -19,16 +19,18 @@ function place(names: readonly string[], ends: readonly End[], level: boolean): 
   return width < 640 ? "top" : "right";
 }
 
-/** A legend beside lines lists them as they lie: the last on top where it ends above the first. */
+/** Order of a legend beside lines, as the lines are on the page: reversed if the last line ends above the first. */
 const order = ({ ends }: Drawn): string => ((ends.at(-1)?.y ?? 0) > (ends[0]?.y ?? 0) ? "reversed" : "normal");
 
-/** Puts what was drawn into a chart. */
+/** Builds the chart around drawn traces. */
 export function chart(where: string, drawn: Drawn, options: ChartOptions): Figure {
   requireAxes(where, options);
   const { logX = false, logY = false, height = defaultHeight } = options;
   const chance = chanceLevel(where, options);
   if (drawn.ys.length === 0)
-    throw new RangeError(`${where}: no point to draw: every value is missing or off its log axis`);
+    throw new RangeError(
+      `${where}: no point to draw: every value is missing or <= 0 on a log axis, needs at least one value`,
+    );
   const xs = [...drawn.xs, ...(options.marks ?? []).map(({ at }) => at).filter((at) => !logX || at > 0)];
   const ys = chance ? [...drawn.ys, chance.value] : drawn.ys;
   const xRange = options.xRange ? asked(where, "xRange", options.xRange, logX) : holding(xs, [], logX);

@@ -1,29 +1,29 @@
 import type { Range } from "./scale";
 
-/** What every figure with two numeric axes can be told. */
+/** Options of every figure with two numeric axes. */
 export interface ChartOptions {
-  /** Title of the x-axis, with its unit in words: `"training compute (FLOPs)"`. Required. */
+  /** Title of the x-axis, with its unit: `"training compute (FLOPs)"`. Required. */
   readonly x: string;
-  /** Title of the y-axis, with its unit in words. Required. */
+  /** Title of the y-axis, with its unit. Required. */
   readonly y: string;
-  /** Title over the figure; default: none, the text around it says what it shows. */
+  /** Title above the figure; default: none, since the surrounding text introduces it. */
   readonly title?: string;
-  /** Log axes; default: false. Values at or below 0 are left out, and the figure says how many. */
+  /** Log axes; default: false. Values at or below 0 are omitted, and the figure gives their number. */
   readonly logX?: boolean;
   readonly logY?: boolean;
-  /** From and to, in the unit of the data; default: what holds the data. */
+  /** Range of the axis, in the unit of the data; default: the range of the data. */
   readonly xRange?: Range;
   readonly yRange?: Range;
-  /** The score of guessing: a dashed line. A number, or a number with its label; default: none. */
+  /** Score of guessing, drawn as a dashed line: a number, or a number with its label; default: none. */
   readonly chance?: number | { readonly value: number; readonly label: string };
-  /** Vertical lines with words, at places on the x-axis; default: none. */
+  /** Vertical lines with labels, at positions on the x-axis; default: none. */
   readonly marks?: readonly { readonly at: number; readonly text: string }[];
-  /** Words with an arrow to a point, in the unit of the data; default: none. */
+  /** Annotations with an arrow to a point, in the unit of the data; default: none. */
   readonly annotations?: readonly { readonly x: number; readonly y: number; readonly text: string }[];
-  /** Names of the series: `"labels"` at the ends of lines, `"right"` or `"top"` of the plot, or `"none"`. Default: the
-   * one that covers no data: labels for up to four lines, else a legend; nothing where there is one series only. */
+  /** Names of the series: `"labels"` at the ends of lines, `"right"` or `"top"` of the plot, or `"none"`. Default:
+   * labels for up to four lines, else a legend, placed where it covers no data; none for a single series. */
   readonly legend?: "labels" | "right" | "top" | "none";
-  /** Series have an order, as model sizes have: colors go from light to dark; default: false. */
+  /** Whether series have an order, such as model sizes: colors go from light to dark; default: false. */
   readonly ordered?: boolean;
   /** Height in pixels; default: 460. */
   readonly height?: number;

@@ -1,7 +1,7 @@
 import { requireText } from "./input";
 import { requireVerdict, showVerdict } from "./verdict";
 
-/** A claim that does not hold. It ends the run, so that no later cell builds on it. */
+/** Error of a claim that does not hold. It ends the run, so that no later cell builds on it. */
 export class CheckFailed extends Error {
   override readonly name: string = "CheckFailed";
   readonly claim: string;
@@ -15,10 +15,10 @@ export class CheckFailed extends Error {
 }
 
 /**
- * A claim that passes or fails visibly. Where it fails, a CheckFailed is thrown and the run stops.
+ * Displays whether a claim holds. If it does not, throws a CheckFailed, which stops the run.
  *
- * `condition` is true or false, or a function that returns one; only `true` passes. Anything else, NaN, undefined and a
- * promise among them, is a TypeError: a claim that cannot be judged has not been checked. `hint` says what to look at.
+ * `condition` is a boolean, or a function that returns one; only `true` passes. Any other value, including NaN, undefined and
+ * a promise, is a TypeError: a claim that cannot be judged has not been checked. `hint` is shown if the claim fails.
  *
  * @example
  * check("a straight line over 8 sizes scores 7", 8 - 1 === 7); // => undefined

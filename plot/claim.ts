@@ -3,14 +3,14 @@ import { requireText } from "./input";
 import { requireVerdict, showVerdict } from "./verdict";
 
 /**
- * A claim about data that shows it could have failed: it must hold for the evidence and must not hold for the
+ * A claim about data that demonstrably could have failed: it must hold for the evidence and must fail for the
  * counter-evidence, such as the same numbers shuffled over the sizes, or the same outputs under another metric.
  *
- * A claim that also holds where it should not has said nothing about the evidence, and fails like one that does not
- * hold. `counter` maps what was done to the evidence, in words, to the evidence after it.
+ * A claim that also holds for the counter-evidence is uninformative, and fails like one that does not hold. `counter` maps a
+ * description of each change to the changed evidence.
  *
- * @throws CheckFailed where the claim fails, RangeError without counter-evidence, TypeError for a predicate that does
- * not answer true or false
+ * @throws CheckFailed if the claim fails, RangeError without counter-evidence, TypeError for a predicate that does not
+ * return true or false
  * @example
  * const rises = (y: number[]) => y.every((value, i) => i === 0 || value > y[i - 1]!);
  * claim("accuracy rises with every size", rises, [0.1, 0.2, 0.4], { "sizes shuffled": [0.4, 0.1, 0.2] }); // => undefined

@@ -8,37 +8,37 @@ import { asked, axis, holding, type Range, toAxis } from "./scale";
 import { margin, size, template } from "./theme";
 import { ends, partsOf } from "./uncertain";
 
-/** One value for each label, with an optional interval. A value that is null or not finite has no dot. */
+/** One value per label, with an optional interval. A value that is null or not finite has no dot. */
 export interface DotPlotGroup {
   readonly name: string;
-  /** Numbers, or estimates: those have an interval of one standard error to either side, or their own. */
+  /** Numbers, or estimates. An estimate has an interval of one standard error to either side, or its own. */
   readonly values: Measurements;
   /** One interval per label. */
   readonly interval?: readonly (Interval | null)[];
-  /** Ends of the intervals. An infinite end is open; where an end is null or NaN there is no interval. */
+  /** Ends of the intervals. An infinite end is open; an end that is null or NaN means no interval. */
   readonly lower?: Values;
   readonly upper?: Values;
-  /** What each dot is, shown on hover. */
+  /** Text of each dot, shown on hover. */
   readonly hoverText?: readonly string[];
   readonly color?: string;
 }
 
 export interface DotPlotOptions {
-  /** Title of the axis of values, and what the labels are, with units in words. Required. */
+  /** Titles of the axis of values and of the labels, with units. Required. */
   readonly x: string;
   readonly y: string;
   readonly title?: string;
-  /** A log axis for the values; default: false. Values at or below 0 are left out, and the figure says how many. */
+  /** Log axis for the values; default: false. Values at or below 0 are omitted, and the figure gives their number. */
   readonly logX?: boolean;
-  /** From and to of the values; default: what holds them, and the intervals unless they are far wider. */
+  /** Range of the values; default: that of the values and of their intervals, unless these are far wider. */
   readonly xRange?: Range;
-  /** What the values are compared with, as a dashed line: the score of guessing, no effect. Default: none. */
+  /** Reference value, drawn as a dashed line: the score of guessing, no effect. Default: none. */
   readonly chance?: number | { readonly value: number; readonly label: string };
-  /** Height in pixels; default: what the rows and titles need. */
+  /** Height in pixels; default: by the number of rows and the titles. */
   readonly height?: number;
 }
 
-/** A list of a group as numbers, checked; what is missing is NaN, an infinite end stays. */
+/** Checked list of a group as numbers; missing values are NaN, infinite ends are kept. */
 function numbers(name: string, key: string, list: Values | undefined, count: number): number[] | undefined {
   if (list === undefined) return undefined;
   sameLength("dotPlot", `"${name}"`, count, "labels", list.length, key);
@@ -49,7 +49,7 @@ function numbers(name: string, key: string, list: Values | undefined, count: num
   });
 }
 
-/** One group, checked: in each row the value and the ends of its interval, NaN where there are none. */
+/** Checked group: per row the value and the ends of its interval, NaN if missing. */
 function read(group: DotPlotGroup, index: number, labels: readonly string[], log: boolean): DotsAt {
   const { name, hoverText } = group;
   requireText("dotPlot", `the name of group ${index}`, name, "few-shot");
@@ -73,7 +73,7 @@ function read(group: DotPlotGroup, index: number, labels: readonly string[], log
   return { name, color: group.color ?? look(index).color, symbol: look(index).symbol, rows };
 }
 
-/** The range that holds every value; where an interval has no dot, its ends count as values. */
+/** Range of all values; the ends of an interval without a dot count as values. */
 function rangeOf(groups: readonly DotsAt[], others: readonly number[], log: boolean): Range {
   const shown = (value: number): boolean => Number.isFinite(value) && !(log && value <= 0);
   const rows = groups.flatMap((group) => group.rows);
@@ -81,19 +81,20 @@ function rangeOf(groups: readonly DotsAt[], others: readonly number[], log: bool
   const alone = rows.filter(({ value }) => Number.isNaN(value)).flatMap(({ lower, upper }) => [lower, upper]);
   const values = [...rows.map(({ value }) => value), ...alone].filter(shown);
   if (values.length === 0) {
-    throw new RangeError("dotPlot: no dot to draw: every value is missing or off its log axis");
+    throw new RangeError(
+      "dotPlot: no dot to draw: every value is missing or <= 0 on a log axis, needs at least one value",
+    );
   }
   return holding([...values, ...others], edges, log);
 }
 
 /**
- * Dots on named rows, with the first row on top: for values with long names, and for intervals side by side (a forest
- * plot). Where several groups have something in a row, they stand below one another in it. Unlike a bar a dot may stand
- * on a log axis.
+ * Dots on labeled rows, with the first row on top: for values with long names, and to compare intervals (a forest plot).
+ * Several groups in a row are drawn below one another. Unlike bars, dots can be used on a log axis.
  *
- * An interval that is open (its end is Infinity) or reaches past the edge runs to the edge and ends in an arrow.
+ * An open interval (an end is Infinity), or one that extends past the edge, is drawn to the edge and ends in an arrow.
  *
- * Throws a RangeError where a title is missing, lengths differ, or there is nothing to draw.
+ * Throws a RangeError if a title is missing, lengths differ, or there is nothing to draw.
  *
  * @example
  * const figure = dotPlot(["ARC", "MMLU"], [{ name: "phi-2", values: [1.2, 0.9], lower: [0.6, 0.3], upper: [Infinity, 1.6] }], {
@@ -134,7 +135,7 @@ export function dotPlot(labels: readonly string[], groups: readonly DotPlotGroup
         title: { text: options.y },
         tickvals: labels.map((_, row) => row),
         ticktext: [...labels],
-        // The first label on top, half a row of air at either end.
+        // The first label on top, with half a row of space at either end.
         range: [labels.length - 0.5, -0.5],
         automargin: true,
         tickfont: { size: size.note },

@@ -1,22 +1,22 @@
-// The traces of `dotPlot`: for each group its intervals, its dots, and arrows where an interval runs past the edge.
+// The traces of `dotPlot`: intervals and dots per group, and arrows for intervals that extend past the edge.
 
 import { numberText } from "@emergence/lib/core";
 import type { Trace } from "./figure";
 import { type Range, toAxis } from "./scale";
 
-/** What one group has in one row; NaN where it has no value, or no interval. */
+/** Value and interval of one group in one row; NaN if missing. */
 export interface DotRow {
   readonly row: number;
   readonly label: string;
   readonly note: string | undefined;
   readonly value: number;
-  /** Its value is one that a log axis cannot show. */
+  /** Whether the value is <= 0 on a log axis. */
   readonly hidden: boolean;
   readonly lower: number;
   readonly upper: number;
 }
 
-/** One group, a row for each label. */
+/** One group, with one entry per row. */
 export interface DotsAt {
   readonly name: string;
   readonly color: string;
@@ -27,7 +27,7 @@ export interface DotsAt {
 const hasInterval = ({ lower }: DotRow): boolean => !Number.isNaN(lower);
 const isDrawn = (one: DotRow): boolean => hasInterval(one) || !Number.isNaN(one.value);
 
-/** A row for the pointer: "1.2 (0.6 to 1.9)", "at least 0.6". */
+/** Hover text of a row: "1.2 (0.6 to 1.9)", "at least 0.6". */
 function inWords({ label, note, value, ...row }: DotRow, name: string): string {
   const [low, high] = [row.lower, row.upper].map((end) => numberText(end, { digits: 4 }));
   const [from, to] = [row.lower > -Infinity, row.upper < Infinity];
@@ -37,17 +37,17 @@ function inWords({ label, note, value, ...row }: DotRow, name: string): string {
   return `<b>${label}</b><br>${name}<br>${note ? `${note}<br>` : ""}${text}`;
 }
 
-/** The place of a group in each row: the groups that a row has stand close together about its middle. */
+/** Position of a group in each row: the groups present in a row are close together around its middle. */
 function places(groups: readonly DotsAt[], index: number): number[] {
   return (groups[index] as DotsAt).rows.map((_, row) => {
     const present = groups.map((_, i) => i).filter((i) => isDrawn(groups[i]?.rows[row] as DotRow));
     const rank = present.indexOf(index);
-    // 0.7 and not all of the row: what belongs to a label must be nearer to its like than to the next row.
+    // 0.7 of the row and not all of it: dots of one label must be closer to each other than to the next row.
     return rank < 0 ? row : row + (rank - (present.length - 1) / 2) * (0.7 / present.length);
   });
 }
 
-/** All traces on an axis from and to `range`, and how many groups the fullest row has. */
+/** All traces on an axis with the given range, and the largest number of groups in a row. */
 export function groupTraces(
   groups: readonly DotsAt[],
   rows: number,
@@ -55,7 +55,7 @@ export function groupTraces(
   log: boolean,
 ): { data: Trace[]; deepest: number } {
   const [from, to] = (log ? range.map((power) => 10 ** power) : range) as Range;
-  // On a log axis an end at or below 0 lies beyond every edge.
+  // On a log axis an end at or below 0 is beyond every edge.
   const beyond = (end: number): boolean => toAxis(Math.max(end, log ? 0 : end), log) < range[0];
   const inside = (end: number): number => (beyond(end) ? from : Math.min(to, Math.max(from, end)));
   const data = groups.flatMap(({ name, color, symbol, rows: all }, index): Trace[] => {

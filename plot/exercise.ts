@@ -2,7 +2,7 @@ import { escapeHtml } from "./html";
 import { requireText } from "./input";
 import { display } from "./kernel";
 
-/** Whether an answer is still the placeholder that the notebook came with. */
+/** Whether an answer is still the placeholder of the notebook. */
 const isOpen = (answer: unknown): boolean => answer === undefined || answer === "" || Number.isNaN(answer);
 
 const looks = {
@@ -12,11 +12,11 @@ const looks = {
 } as const;
 
 /**
- * Judges the answer to an exercise, and says what is wrong with it. Unlike `check`, it never ends the run: an exercise
- * that nobody has done yet is no fault of the notebook.
+ * Judges the answer to an exercise and displays what is wrong with it. Unlike `check` it never ends the run: an exercise that
+ * has not been done is not an error of the notebook.
  *
- * `answer` is the placeholder `""`, `NaN` or `undefined` until the reader fills it in. `judge` returns true, or a
- * sentence that says what to look at. A judge that throws shows the error's message as its sentence.
+ * `answer` is the placeholder `""`, `NaN` or `undefined` until the reader replaces it. `judge` returns true or a hint. If it
+ * throws, the message of the error is the hint.
  *
  * @example
  * const half = 0.5;

@@ -1,12 +1,12 @@
-// Our own small description of a Plotly figure: what a cell needs to read or change one, and no third-party type, since
-// a kernel parses every declaration that an import reaches. Plotly's other attributes pass through as they are.
+// A small type of our own for a Plotly figure, sufficient to read or change one in a cell. It imports no third-party type,
+// since a kernel parses every declaration that an import reaches. Other attributes of Plotly pass through unchanged.
 
 import type { Estimate, Interval } from "@emergence/lib/core";
 
 /** A plain array or any typed array of numbers; null, NaN and infinities are gaps. */
 export type Values = ArrayLike<number | null>;
 
-/** A number with what is known of its error: a standard error (an `Estimate`), or an interval beside its `mean` or `value`. */
+/** A number with its error: a standard error (an `Estimate`), or an interval beside its `mean` or `value`. */
 export type Uncertain = Estimate | (Interval & ({ readonly mean: number } | { readonly value: number }));
 
 /** Plain numbers, or numbers with their errors; null is a gap. */
@@ -21,7 +21,7 @@ export interface Trace {
   readonly [attribute: string]: unknown;
 }
 
-/** One axis; `range` is in powers of ten where `type` is "log", as Plotly wants it. */
+/** One axis; `range` is in powers of ten if `type` is "log", as in Plotly. */
 export interface Axis {
   readonly type?: "linear" | "log" | "category";
   readonly range?: readonly number[];
@@ -29,13 +29,13 @@ export interface Axis {
   readonly [attribute: string]: unknown;
 }
 
-/** A text in the figure: a direct label, a note, a panel's title. */
+/** Text in the figure: a direct label, a note, the title of a panel. */
 export interface Annotation {
   readonly text: string;
   readonly [attribute: string]: unknown;
 }
 
-/** What stands around the traces. Attributes are Plotly's. */
+/** Layout around the traces. Attributes are Plotly's. */
 export interface Layout {
   readonly title?: { readonly text: string; readonly [attribute: string]: unknown };
   readonly xaxis?: Axis;
@@ -45,19 +45,19 @@ export interface Layout {
   readonly showlegend?: boolean;
   readonly legend?: Readonly<Record<string, unknown>>;
   readonly height?: number;
-  /** Room around the plot, in pixels. */
+  /** Margins around the plot, in pixels. */
   readonly margin?: { readonly l: number; readonly r: number; readonly t: number; readonly b: number };
   readonly [attribute: string]: unknown;
 }
 
-/** One state of a figure that moves. */
+/** One frame of an animated figure. */
 export interface Frame {
   readonly name: string;
   readonly data: readonly Trace[];
   readonly layout?: Layout;
 }
 
-/** What every figure function returns and `show` displays. */
+/** Result of every figure function, displayed by `show`. */
 export interface Figure {
   readonly data: readonly Trace[];
   readonly layout: Layout;

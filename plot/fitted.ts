@@ -7,7 +7,7 @@ import { holding, toAxis } from "./scale";
 import { drawPoints } from "./series";
 import { defaultHeight } from "./theme";
 
-/** What `fitted` needs of a fit; a fit of @emergence/lib/fit has it. */
+/** The part of a fit that `fitted` uses; a fit of @emergence/lib/fit has it. */
 export interface FittedCurve {
   readonly kind: "fit";
   predict(x: readonly number[]): ArrayLike<number>;
@@ -17,26 +17,26 @@ export interface FittedCurve {
   ): { readonly lower: ArrayLike<number>; readonly upper: ArrayLike<number> };
 }
 
-/** A fit that did not succeed: the points are drawn, and the figure says why there is no curve. */
+/** A failed fit: the points are drawn, and the figure gives the reason for the missing curve. */
 export interface FailedCurve {
   readonly kind: "failed";
   readonly reason: string;
 }
 
 export interface FittedOptions extends ChartOptions {
-  /** What the points are; default: `"measured"`. */
+  /** Name of the points; default: `"measured"`. */
   readonly name?: string;
   /** Confidence of the band, between 0 and 1; default: 0.95. */
   readonly confidence?: number;
   /** Confidence band of the curve, or prediction band of single observations; default: `"confidence"`. */
   readonly interval?: "confidence" | "prediction";
-  /** Error bars of the points, half their length; default: none. */
+  /** Half the length of the error bars of the points; default: none. */
   readonly error?: Values;
-  /** What each point is, shown on hover. */
+  /** Text of each point, shown on hover. */
   readonly labels?: readonly string[];
 }
 
-/** Steps of the drawn curve: even on the axis, log or not. */
+/** Number of points of the drawn curve, equidistant on the axis, linear or log. */
 function steps(from: number, to: number, log: boolean, count: number = 120): number[] {
   return Array.from({ length: count }, (_, i) => {
     const place = from + ((to - from) * i) / (count - 1);
@@ -45,9 +45,9 @@ function steps(from: number, to: number, log: boolean, count: number = 120): num
 }
 
 /**
- * Points, the curve fitted to them and its confidence band, over the whole x-axis: `xRange` extrapolates.
+ * Points, the fitted curve and its confidence band, over the whole x-axis: a wider `xRange` extrapolates.
  *
- * A failed fit draws the points and says why there is no curve. Throws a RangeError where an axis has no title, lengths
+ * For a failed fit the points are drawn, with the reason of the failure. Throws a RangeError if an axis has no title, lengths
  * differ, or `confidence` is not between 0 and 1.
  *
  * @example
@@ -91,11 +91,11 @@ export function fitted(fit: FittedCurve | FailedCurve, x: Values, y: Values, opt
   return chart("fitted", drawn, { ...options, xRange: options.xRange ?? ends(at) });
 }
 
-/** Seven digits draw the same curve in half the bytes: a menu of many fits is a large output. */
+/** Rounds to seven digits: the same curve in half the bytes, since a menu of many fits is a large output. */
 const short = (value: number): number => Number(value.toPrecision(7));
 const shorten = (values: ArrayLike<number>): number[] => Array.from(values, short);
 
-/** Lines of some 60 letters: Plotly breaks none itself. */
+/** Breaks text into lines of about 60 characters, which Plotly does not do. */
 const wrapped = (text: string): string => text.replace(/(.{1,60})(\s|$)/g, "$1<br>").replace(/<br>$/, "");
 
 const ends = (at: readonly number[]): [number, number] => [at[0] as number, at.at(-1) as number];

@@ -2,7 +2,7 @@ import type { Figure, Values } from "./figure";
 import { plain, requireAxes, requireSome, requireText, sameLength } from "./input";
 import { defaultHeight, margin, size, template } from "./theme";
 
-/** A number for each pair of places: `z[row][column]` belongs to `y[row]` and `x[column]`. */
+/** A matrix of numbers: `z[row][column]` belongs to `y[row]` and `x[column]`. */
 export interface Grid {
   readonly x: readonly (number | string)[];
   readonly y: readonly (number | string)[];
@@ -10,32 +10,32 @@ export interface Grid {
 }
 
 export interface HeatmapOptions {
-  /** Axis titles and what the color means, each with its unit in words. Required. */
+  /** Titles of the axes and of the color scale, each with its unit. Required. */
   readonly x: string;
   readonly y: string;
   readonly z: string;
   readonly title?: string;
-  /** `"diverging"` has white at 0 and two hues for either sign; default: `"sequential"`, light to dark. */
+  /** `"diverging"`: white at 0 and one hue per sign; default: `"sequential"`, light to dark. */
   readonly colors?: "sequential" | "diverging";
-  /** From and to of the color scale; default: the data's, about 0 where diverging. */
+  /** Range of the color scale; default: the range of the data, symmetric about 0 if diverging. */
   readonly zRange?: readonly [number, number];
-  /** Writes each cell's number into it, to two digits; default: false. */
+  /** Whether to write the number of each cell, to two digits; default: false. */
   readonly values?: boolean;
-  /** Cells are squares, as in a lattice; default: false. */
+  /** Whether cells are squares, as in a lattice; default: false. */
   readonly square?: boolean;
   readonly height?: number;
 }
 
-// Both rise evenly in lightness from the white page, so that they keep their order for every eye and in a gray copy.
+// Both change evenly in lightness from the white page, so the order is visible to every reader and in grayscale.
 const scales = {
   sequential: ["#f4f1ea", "#f0c987", "#d65c4a", "#8a2274", "#1c1044"],
   diverging: ["#0b3c8c", "#6f9fdc", "#f7f7f7", "#e0a050", "#8a4300"],
 } as const;
 
 /**
- * A table of numbers as colors.
+ * A matrix of numbers as colors.
  *
- * Missing numbers are gaps. Throws a RangeError where a title is missing or a row has another length than x.
+ * Missing numbers are gaps. Throws a RangeError if a title is missing or the length of a row differs from that of x.
  *
  * @example
  * const figure = heatmap(
@@ -55,7 +55,8 @@ export function heatmap(grid: Grid, options: HeatmapOptions): Figure {
     return cells;
   });
   const found = z.flat().filter((value) => value !== null);
-  if (found.length === 0) throw new RangeError("heatmap: no number to draw: every cell is missing");
+  if (found.length === 0)
+    throw new RangeError("heatmap: no number to draw: every cell is missing, needs at least one number");
   const reach = found.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const diverging = options.colors === "diverging";
   const [from, to] = options.zRange ?? (diverging ? [-reach, reach] : [undefined, undefined]);
@@ -87,14 +88,14 @@ export function heatmap(grid: Grid, options: HeatmapOptions): Figure {
       template,
       ...(options.title === undefined ? {} : { title: { text: options.title } }),
       xaxis: {
-        // Long names find room below the plot, as they do beside it.
+        // Room for long names below the plot, as beside it.
         ...(named(grid.x) ? { type: "category", automargin: true } : {}),
         ...bare,
         title: { text: options.x },
         ...(options.square ? { constrain: "domain" } : {}),
       },
       yaxis: {
-        // Names read from the top, as in a table; numbers rise.
+        // Names are read from the top, as in a table; numbers increase upward.
         ...(named(grid.y) ? { type: "category", autorange: "reversed" } : {}),
         ...bare,
         title: { text: options.y },

@@ -1,7 +1,7 @@
-// What every figure function asks of its input, in one place, so that errors read alike.
+// Input checks of all figure functions, in one place so that their errors are alike.
 import type { Values } from "./figure";
 
-/** A plain array, for JSON: what is no finite number becomes null, which Plotly draws as a gap. */
+/** A plain array, for JSON: values that are not finite become null, which Plotly draws as a gap. */
 export function plain(where: string, what: string, values: Values): (number | null)[] {
   if (values === null || typeof values !== "object" || typeof values.length !== "number") {
     throw new TypeError(`${where}: ${what} is ${typeof values}, needs an array of numbers`);
@@ -20,10 +20,10 @@ export function sameLength(where: string, whose: string, needed: number, unit: s
   if (needed !== got) throw new RangeError(`${where}: ${whose} has ${needed} ${unit} but ${got} ${of}`);
 }
 
-/** Throws unless the text says something. */
+/** Throws unless the text is nonempty. */
 export function requireText(where: string, what: string, text: unknown, example: string): asserts text is string {
   if (typeof text !== "string" || text.trim() === "") {
-    throw new RangeError(`${where}: ${what} is missing, needs words such as ${JSON.stringify(example)}`);
+    throw new RangeError(`${where}: ${what} is missing, needs text such as ${JSON.stringify(example)}`);
   }
 }
 
@@ -33,7 +33,7 @@ export function requireAxes(where: string, options: { readonly x: string; readon
   requireText(where, "the y-axis title `y`", options?.y, "accuracy (share of questions)");
 }
 
-/** Throws unless the list has an entry. */
+/** Throws unless the list is a nonempty array. */
 export function requireSome(where: string, what: string, list: ArrayLike<unknown>): void {
   if (!Array.isArray(list)) throw new TypeError(`${where}: ${what} is ${typeof list}, needs an array`);
   if (list.length === 0) throw new RangeError(`${where}: no ${what}, needs at least one`);

@@ -1,12 +1,12 @@
-// The only contact with the kernel. tslab keeps the function that writes a display message for the running cell in its
-// module `jupyter.js`; `display.raw` beside it takes one MIME type a call, and strings only, so it cannot carry a figure.
-// The module is looked up among those already loaded: that is the running kernel's own copy, wherever it is installed,
-// and nothing is loaded where no kernel runs.
+// Contact of plot with the kernel. tslab's module `jupyter.js` holds the function that writes a display message for the
+// running cell. Its `display.raw` takes one MIME type per call, and only strings, so it cannot carry a figure. The module is
+// looked up among those already loaded: that is the running kernel's own copy, wherever it is installed, and without a
+// kernel nothing is loaded.
 
-/** One output in several forms, of which each page shows the best it can: MIME type to content. */
+/** One output in several forms, MIME type to content; a page displays the richest that it supports. */
 export type Bundle = Readonly<Record<string, unknown>>;
 
-/** What the kernel sends to the page. */
+/** Message from the kernel to the page. */
 export interface Message {
   readonly data: Bundle;
   readonly metadata: Readonly<Record<string, unknown>>;
@@ -16,9 +16,9 @@ export interface Message {
 /** Sends one message into a cell; `update` replaces the output of the same `display_id`. */
 export type Write = (message: Message, update: boolean) => void;
 
-/** The running cell's writer, or null where no kernel runs. It stays good for that cell after the cell has ended. */
+/** Writer of the running cell, or null without a kernel. It stays valid for that cell after the cell has ended. */
 export function cellWriter(): Write | null {
-  // A page that bundles this module has no `require`, and no kernel of this kind.
+  // A page that bundles this module has no `require` and no such kernel.
   const loaded = typeof require === "undefined" ? {} : (require.cache ?? {});
   for (const [path, module] of Object.entries(loaded)) {
     if (!/[\\/]tslab[\\/]dist[\\/]jupyter\.js$/.test(path)) continue;
@@ -28,7 +28,7 @@ export function cellWriter(): Write | null {
   return null;
 }
 
-/** Shows an output in the running cell; outside a kernel its plain text is printed. */
+/** Displays an output in the running cell; without a kernel its plain text is printed. */
 export function display(data: Bundle, metadata: Readonly<Record<string, unknown>> = {}): void {
   const write = cellWriter();
   if (write) write({ data, metadata, transient: {} }, false);

@@ -1,9 +1,9 @@
-// Labels at the ends of lines instead of a legend: the eye need not travel, and no color need be told from a key.
+// Labels at the ends of lines instead of a legend, so that no color has to be matched with a key.
 import type { Annotation } from "./figure";
 import type { Range } from "./scale";
 import { size } from "./theme";
 
-/** What is to be labeled, at height `at` in axis units. */
+/** A label at height `at`, in axis units. */
 export interface End {
   readonly text: string;
   readonly color: string;
@@ -11,8 +11,8 @@ export interface End {
 }
 
 /**
- * Places as near as can be to the `wanted` ones (least squares), at least `gap` apart, in the same order: isotonic
- * regression on the places less their share of the gaps, by pooling neighbors.
+ * Positions as close as possible to the `wanted` ones (least squares), at least `gap` apart, in the same order: isotonic
+ * regression of the positions minus multiples of the gap, by pooling adjacent violators.
  */
 export function spread(wanted: readonly number[], gap: number): number[] {
   const order = wanted.map((_, i) => i).sort((a, b) => (wanted[a] as number) - (wanted[b] as number));
@@ -34,10 +34,10 @@ export function spread(wanted: readonly number[], gap: number): number[] {
   return placed;
 }
 
-/** Estimated width of a text in pixels: fonts differ, so on the generous side. */
+/** Estimated width of a text in pixels; an overestimate, since fonts differ. */
 export const textWidth = (text: string, fontSize: number): number => Math.ceil(text.length * fontSize * 0.56);
 
-/** Annotations right of the plot, each at the end of its line, moved apart where they would overlap. */
+/** Annotations to the right of the plot, each at the end of its line, moved apart if they overlap. */
 export function endLabels(ends: readonly End[], range: Range, plotHeight: number): Annotation[] {
   const pixel = (at: number): number => ((at - range[0]) / (range[1] - range[0])) * plotHeight;
   const places = spread(

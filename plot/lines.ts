@@ -5,10 +5,10 @@ import { requireAxes } from "./input";
 import { drawLines, type Line } from "./series";
 
 /**
- * Curves over one x-axis, each with an optional band of uncertainty.
+ * Curves, each with an optional band of uncertainty.
  *
- * Missing values (null, NaN, infinities) are gaps. Where a band reaches zero on a log axis it runs to the axis's foot.
- * Throws a RangeError where an axis has no title, lengths differ, or there is nothing to draw.
+ * Missing values (null, NaN, infinities) are gaps. On a log axis a band that reaches 0 extends to the bottom.
+ * Throws a RangeError if an axis has no title, lengths differ, or there is nothing to draw.
  *
  * @example
  * const figure = lines(

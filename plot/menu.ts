@@ -3,14 +3,14 @@ import { requireText } from "./input";
 import { checkStates, heldStill, isAxis, type State } from "./states";
 
 export interface MenuOptions {
-  /** What is chosen, in words: `"technology"`. Required. */
+  /** Name of the choice: `"technology"`. Required. */
   readonly choose: string;
-  /** The choice shown first, from 0; default: 0. */
+  /** Index of the initial choice; default: 0. */
   readonly start?: number;
 }
 
 /**
- * Several figures in one place, and a menu over it to choose from; each keeps its own axes.
+ * Several figures in one place, with a menu above to choose one; each keeps its own axes.
  *
  * @example
  * const states = ["radio", "telephone"].map((label) => ({

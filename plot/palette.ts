@@ -1,33 +1,33 @@
-// Six hues found by search, so that any two stay apart under normal sight and under full protanopia, deuteranopia and
-// tritanopia (Machado et al. 2009), each with a contrast of at least 3 : 1 on white. The nearest two differ by .13 in
-// Oklab; in the palette of Okabe and Ito by .076. A test computes these figures.
+// Six hues found by search: any two are distinct in normal vision and in full protanopia, deuteranopia and tritanopia
+// (Machado et al. 2009), and each has a contrast of at least 3 : 1 on white. The smallest difference is .13 in Oklab; in the
+// palette of Okabe and Ito it is .076. A test computes these numbers.
 
-/** The colors of series, in order of use. */
+/** Colors of series, in order of use. */
 export const palette: readonly string[] = ["#2f40d8", "#ca8600", "#00938c", "#a32c11", "#a67ef1", "#37334f"];
 
-/** Text and axis lines. */
+/** Color of text and axis lines. */
 export const ink = "#1f2430";
-/** What is there for comparison: chance level, marks, notes. */
+/** Color of chance level, marks and notes. */
 export const quiet = "#5c6370";
 
 const dashes = ["solid", "dash", "dot", "dashdot"] as const;
 const symbols = ["circle", "square", "diamond", "triangle-up", "x", "star"] as const;
 
-/** The look of one series: color first, then dash pattern and marker, so that no two of the first 24 look alike. */
+/** Style of one series: color first, then dash pattern and marker, so that the first 24 are distinct. */
 export interface Look {
   readonly color: string;
   readonly dash: string;
   readonly symbol: string;
 }
 
-/** The look of series number `index`. */
+/** Style of series number `index`. */
 export function look(index: number): Look {
   const color = palette[index % palette.length] as string;
   const dash = dashes[Math.floor(index / palette.length) % dashes.length] as string;
   return { color, dash, symbol: symbols[index % symbols.length] as string };
 }
 
-// Light to dark, so that order is read without a legend and survives a gray copy; no end fades into the white page.
+// Light to dark, so that the order is visible without a legend and in grayscale; neither end is too light for a white page.
 const ramp: readonly (readonly number[])[] = [
   [231, 155, 30],
   [214, 92, 74],
@@ -37,7 +37,7 @@ const ramp: readonly (readonly number[])[] = [
 ];
 
 /**
- * Color for `position` from 0 (light) to 1 (dark) on the ramp for series that have an order, as model sizes have.
+ * Color for `position` from 0 (light) to 1 (dark) on the ramp for ordered series, such as model sizes.
  *
  * @example
  * orderedColor(1); // => "#1c1044"
@@ -54,7 +54,7 @@ export function orderedColor(position: number): string {
   return `#${channel(0)}${channel(1)}${channel(2)}`;
 }
 
-/** The same color, see-through: for bands under lines. */
+/** The same color with opacity, for bands under lines. */
 export function faded(color: string, opacity: number): string {
   const channel = (start: number): number => Number.parseInt(color.slice(start, start + 2), 16);
   return `rgba(${channel(1)},${channel(3)},${channel(5)},${opacity})`;

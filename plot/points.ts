@@ -7,7 +7,7 @@ import { drawPoints, type PointGroup } from "./series";
 /**
  * Groups of points with error bars, each with an optional curve and its band.
  *
- * Missing values are gaps. Throws a RangeError where an axis has no title, lengths differ, or there is nothing to draw.
+ * Missing values are gaps. Throws a RangeError if an axis has no title, lengths differ, or there is nothing to draw.
  *
  * @example
  * const figure = points([{ name: "measured", x: [1, 2], y: [3, 4], error: [0.5, 0.5] }], {

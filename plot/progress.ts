@@ -2,19 +2,19 @@ import { escapeHtml } from "./html";
 import { requireText } from "./input";
 import { type Bundle, cellWriter } from "./kernel";
 
-/** A bar in the cell. */
+/** A progress bar in the cell. */
 export interface Progress {
-  /** Goes on by `count`, by default 1. `await` it in a plain loop, so that the page gets a moment to draw. */
+  /** Advances by `count`, by default 1. `await` it in a synchronous loop, so that the page can draw. */
   step(count?: number): Promise<void>;
-  /** Goes to `count`. */
+  /** Sets the bar to `count`. */
   set(count: number): void;
-  /** Ends it, wherever it stands; reaching the total ends it too. */
+  /** Ends the bar at its present count; reaching the total also ends it. */
   done(): void;
 }
 
 const pause = 100; // milliseconds between two updates
 
-/** Seconds in words, as coarse as the guess is. */
+/** Seconds in words, as coarse as the estimate. */
 function inWords(seconds: number): string {
   if (seconds < 10) return "a few seconds";
   if (seconds < 90) return `about ${Math.round(seconds / 10) * 10} seconds`;
@@ -23,10 +23,10 @@ function inWords(seconds: number): string {
 }
 
 /**
- * A bar that fills while long work goes on, with the time left in words, in the cell that made it, also after later cells
- * have run. Updated at most ten times a second; the last state is always shown, and says no times, so that a committed
- * notebook is the same from run to run. A synchronous loop shows nothing until it ends: work in workers, or `await bar.step()`.
- * Outside a kernel only the last state is printed.
+ * A progress bar for long work, with an estimate of the remaining time. It stays in the cell that made it, also while later
+ * cells run. It is updated at most ten times per second. The final state is always shown, without times, so that a committed
+ * notebook is the same from run to run. A synchronous loop shows nothing until it ends: use workers, or `await bar.step()`.
+ * Without a kernel only the final state is printed.
  *
  * Throws a RangeError unless `total` is a number above 0 and counts are numbers.
  *
@@ -77,10 +77,10 @@ export function progress(label: string, total: number): Progress {
     if (ended) return;
     count = Math.min(total, Math.max(0, next));
     const wait = pause - (performance.now() - shownAt);
-    // The first step shows at once, so that even quick work is seen to move.
+    // The first step is shown at once, so that quick work also shows progress.
     if (count === total) end();
     else if (wait <= 0 || !moved) send(true);
-    // Shows the last step before a long one; it holds no process open.
+    // Shows the last step before a long one; the timer does not keep the process alive.
     else timer ??= setTimeout(send, wait, true).unref();
   };
   send(false);

@@ -2,7 +2,7 @@ import type { Figure, Values } from "./figure";
 import { plain, requireAxes, requireSome, sameLength } from "./input";
 import { defaultHeight, margin, size, template } from "./theme";
 
-/** Things that are somewhere and head somewhere; a bird each. */
+/** Positions and headings, one entry per bird. */
 export interface Arrows {
   readonly x: Values;
   readonly y: Values;
@@ -11,7 +11,7 @@ export interface Arrows {
 }
 
 export interface QuiverOptions {
-  /** Axis titles with their unit in words. Required. */
+  /** Axis titles, with units. Required. */
   readonly x: string;
   readonly y: string;
   /** Side of the square box, above 0; both axes run from 0 to it. Required. */
@@ -23,15 +23,15 @@ export interface QuiverOptions {
   readonly height?: number;
 }
 
-// Around the circle and back to where it began; all of it dark enough for a white page.
+// A cyclic color scale, dark enough everywhere for a white page.
 const around = ["#2f40d8", "#a67ef1", "#a32c11", "#ca8600", "#2f40d8"];
 const ways = ["east", "north", "west", "south", "east"];
 
 /**
- * An arrow for each bird, where it is and where it heads; the color tells the direction as well.
+ * An arrow per bird, at its position and along its heading; the color shows the heading too.
  *
- * Places are rounded to the box's thousandth and directions to a degree, so that many states fit into a `slider`. Missing values are left out.
- * Throws a RangeError where an axis has no title, lengths differ, the box has no size, or there is nothing to draw.
+ * Positions are rounded to a thousandth of the box and headings to a degree, so that many states fit into a `slider`. Missing values are omitted.
+ * Throws a RangeError if an axis has no title, lengths differ, the box has no size, or there is nothing to draw.
  *
  * @example
  * const figure = quiver({ x: [1, 2], y: [1, 2], heading: [0, Math.PI / 2] }, { x: "x (radii)", y: "y (radii)", box: 3 });
@@ -40,7 +40,7 @@ const ways = ["east", "north", "west", "south", "east"];
 export function quiver(birds: Arrows, options: QuiverOptions): Figure {
   requireAxes("quiver", options);
   const { box, height = defaultHeight + 100 } = options;
-  if (!(box > 0 && Number.isFinite(box))) throw new RangeError(`quiver: box ${box}, needs one above 0`);
+  if (!(box > 0 && Number.isFinite(box))) throw new RangeError(`quiver: box ${box}, needs a finite number above 0`);
   const [x, y, heading] = (["x", "y", "heading"] as const).map((name) => plain("quiver", name, birds[name]));
   const [xs, ys, angles] = [x, y, heading] as [(number | null)[], (number | null)[], (number | null)[]];
   sameLength("quiver", "the birds", xs.length, "x", ys.length, "y");
@@ -65,7 +65,7 @@ export function quiver(birds: Arrows, options: QuiverOptions): Figure {
         marker: {
           symbol: "arrow",
           size: options.size ?? 12,
-          // Plotly counts from north, as a compass does.
+          // Plotly measures angles from north, like a compass.
           angle: degrees.map((degree) => (450 - degree) % 360),
           color: degrees,
           cmin: 0,

@@ -4,32 +4,32 @@ import { palette } from "./palette";
 import { margin, size, template } from "./theme";
 
 export interface RasterOptions {
-  /** Cells in a row. Required. */
+  /** Number of cells per row. Required. */
   readonly columns: number;
-  /** What the colors mean, with its unit in words. Required. */
+  /** Title of the color scale, with its unit. Required. */
   readonly z: string;
-  /** Names of the kinds of cells, where cells hold 0, 1, 2 ...: up to six, one color each. Default: cells hold amounts. */
+  /** Names of the kinds of cells if cells hold 0, 1, 2 ...: up to six, with one color each. Default: cells hold amounts. */
   readonly kinds?: readonly string[];
-  /** Amounts at the two ends of the colors; what lies outside has the color of the end. Default: the least and the most there is. */
+  /** Amounts at the two ends of the color scale; values outside have the color of the end. Default: the range of the data. */
   readonly zRange?: readonly [number, number];
   readonly title?: string;
   /** Height in pixels; default: 460. */
   readonly height?: number;
 }
 
-// As in a heat map: even in lightness, so that they keep their order in a gray copy.
+// As in a heat map: even in lightness, so that the order is visible in grayscale.
 const ramp = ["#f4f1ea", "#f0c987", "#d65c4a", "#8a2274", "#1c1044"];
 const kindColors = ["#f4f1ea", ...palette.slice(0, 5)];
 
 /**
- * A lattice as a picture: one square for each cell, the first row on top, no axes.
+ * A lattice as a picture: one square per cell, the first row on top, no axes.
  *
- * Made for figures that move: a cell is stored as one byte (kinds exactly, amounts in 255 steps of the range), which is what the eye sees, in about a
- * tenth of the room that `heatmap` needs. Where numbers are to be read off, use `heatmap`.
+ * For animated figures: a cell is stored as one byte (kinds exactly, amounts in 255 steps of the range), about a tenth of the
+ * size of a `heatmap`. If numbers are to be read from the figure, use `heatmap`.
  *
- * Throws a RangeError where cells do not fill rows, a cell is not finite or of no kind, or a title is missing.
+ * Throws a RangeError if cells do not fill rows, a cell is not finite or not one of the kinds, or a title is missing.
  *
- * @param cells row by row: an array, or a typed array such as a simulated system holds
+ * @param cells row by row: an array, or a typed array such as the state of a simulated system
  * @example
  * const figure = raster([0, 1, 1, 0], { columns: 2, z: "spin", kinds: ["down", "up"] });
  * figure.data[0]?.type; // => "heatmap"
@@ -46,7 +46,7 @@ export function raster(cells: ArrayLike<number>, options: RasterOptions): Figure
   }
   const [from, to] = kinds ? [0, kinds.length - 1] : (options.zRange ?? reach(cells));
   if (!(from < to && Number.isFinite(to - from)))
-    throw new RangeError(`raster: zRange [${from}, ${to}], needs two rising numbers`);
+    throw new RangeError(`raster: zRange [${from}, ${to}], needs two numbers in increasing order`);
   const step = kinds ? 1 : (to - from) / 255;
   const bytes = Uint8Array.from({ length: cells.length }, (_, i) => {
     const cell = cells[i] as number;
@@ -92,7 +92,7 @@ export function raster(cells: ArrayLike<number>, options: RasterOptions): Figure
   } as Figure;
 }
 
-/** The least and the most of the cells; where all are alike, a range of one about them. */
+/** Range of the cells; if all are equal, a range of width 1 around them. */
 function reach(cells: ArrayLike<number>): [number, number] {
   let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let i = 0; i < cells.length; i++)
@@ -100,7 +100,7 @@ function reach(cells: ArrayLike<number>): [number, number] {
   return least === most ? [least - 0.5, most + 0.5] : [least, most];
 }
 
-/** Five amounts over the range, written in as few digits as tell them apart. */
+/** Five amounts over the range, with the fewest digits that distinguish them. */
 function amounts(from: number, to: number): { value: number; text: string }[] {
   return [0, 0.25, 0.5, 0.75, 1].map((part) => {
     const value = from + part * (to - from);
@@ -108,7 +108,7 @@ function amounts(from: number, to: number): { value: number; text: string }[] {
   });
 }
 
-/** Bytes as text; in pieces, since a call takes only so many arguments. */
+/** Bytes as text; in chunks, since the number of arguments of a call is limited. */
 function base64(bytes: Uint8Array): string {
   let letters = "";
   for (let from = 0; from < bytes.length; from += 8192)
@@ -116,7 +116,7 @@ function base64(bytes: Uint8Array): string {
   return btoa(letters);
 }
 
-/** A color scale of equal steps without transitions. */
+/** A color scale of equal steps, without gradients. */
 function stepped(colors: readonly string[]): [number, string][] {
   return colors.flatMap((color, i): [number, string][] => [
     [i / colors.length, color],

@@ -1,4 +1,4 @@
-// What is said in the plot beside its traces: chance level, marks, notes, and what a log axis left out.
+// Remarks in the plot: chance level, marks, notes, and the number of values that a log axis omits.
 import type { ChartOptions } from "./chartOptions";
 import type { Annotation } from "./figure";
 import { requireText } from "./input";
@@ -6,10 +6,10 @@ import { quiet } from "./palette";
 import { type Range, toAxis } from "./scale";
 import { size } from "./theme";
 
-/** A line in the plot; attributes are Plotly's. */
+/** A line in the plot. Attributes are Plotly's. */
 export type Shape = Readonly<Record<string, unknown>>;
 
-/** The chance level as value and label, or nothing. */
+/** Value and label of the chance level, if any. */
 export function chanceLevel(
   where: string,
   { chance, logY }: ChartOptions,
@@ -23,22 +23,22 @@ export function chanceLevel(
   return level;
 }
 
-/** A dashed line across the plot. It lies above the traces: below them a grid line at the same height would hide it. */
+/** A dashed line across the plot, above the traces: below them a grid line at the same height would hide it. */
 export function chanceLine(value: number, xref: string = "paper", yref: string = "y"): Shape {
   const line = { color: quiet, width: 2, dash: "dash" };
   return { type: "line", xref, yref, x0: 0, x1: 1, y0: value, y1: value, line };
 }
 
-/** Shapes and words of marks and notes, checked. */
+/** Shapes and texts of marks and notes, checked. */
 export function remarks(where: string, options: ChartOptions, xRange: Range): { shapes: Shape[]; words: Annotation[] } {
   const { marks = [], annotations = [], logX = false, logY = false } = options;
   const at = (value: number, log: boolean, what: string): number => {
     if (Number.isFinite(value) && !(log && value <= 0)) return toAxis(value, log);
-    throw new RangeError(`${where}: ${what} stands at ${value}, needs a number${log ? " above 0 on a log axis" : ""}`);
+    throw new RangeError(`${where}: ${what} is at ${value}, needs a number${log ? " above 0 on a log axis" : ""}`);
   };
   const shapes = marks.map(({ at: x, text }): Shape => {
     const line = { color: quiet, width: 2, dash: "dot" };
-    // Unlike an annotation, a shape takes its place on a log axis in data units.
+    // Unlike an annotation, a shape has its position on a log axis in data units.
     at(x, logX, `the mark "${text}"`);
     return { type: "line", x0: x, x1: x, yref: "paper", y0: 0, y1: 1, layer: "below", line };
   });
@@ -57,7 +57,7 @@ export function remarks(where: string, options: ChartOptions, xRange: Range): { 
   return { shapes, words: [...labels, ...arrows] };
 }
 
-/** Words under the figure for values that a log axis left out. */
+/** Note under the figure on values that a log axis omits. */
 export function hiddenNote(hidden: number): Annotation[] {
   if (hidden === 0) return [];
   const text = hidden === 1 ? "1 point at or below 0 is" : `${hidden} points at or below 0 are`;

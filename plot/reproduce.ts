@@ -5,26 +5,26 @@ import { requireText } from "./input";
 import { display } from "./kernel";
 import { tableBundle } from "./table";
 
-/** Reference values, each with the value computed here. */
+/** Pairs of a reference value and the value computed here. */
 type Pairs = readonly (readonly [Reference, number | Estimate])[];
 
-/** What came of it; the notebook runner collects these into FIDELITY.md. */
+/** Result of a comparison; the notebook runner collects these into FIDELITY.md. */
 export interface Reproduction {
   readonly id: string;
   readonly claim: string;
   readonly published: number;
-  /** The published value is a bound, which ours respects or not. */
+  /** Whether the published value is a bound, which the value computed here must respect. */
   readonly bound?: "lower" | "upper";
-  /** null where the computed value is no finite number. */
+  /** null if the computed value is not finite. */
   readonly here: number | null;
-  /** Of the computed value; null where it has none. */
+  /** Standard error of the computed value; null if it has none. */
   readonly standardError: number | null;
   readonly difference: number | null;
-  /** The difference in standard errors; null where there is no error. */
+  /** Difference in standard errors; null without a standard error. */
   readonly sigma: number | null;
-  /** The largest difference that counts as reproduced, in the value's unit; null where the error is no finite number. */
+  /** Largest difference that counts as reproduced, in the unit of the value; null if the error is not finite. */
   readonly allowed: number | null;
-  /** Copied: read from the same print or file as the published value, so that it could hardly differ. */
+  /** Whether the value is read from the same print or file as the published value, so that it can hardly differ. */
   readonly verdict: "reproduced" | "copied" | "differs";
   readonly unit: string;
   readonly source: string;
@@ -33,7 +33,7 @@ export interface Reproduction {
   readonly note: string;
 }
 
-/** The classes, as a table says them. */
+/** Names of the classes in a table. */
 export const classNames: { readonly [name in ReferenceClass]: string } = {
   printed: "printed",
   exact: "exact",
@@ -43,19 +43,19 @@ export const classNames: { readonly [name in ReferenceClass]: string } = {
 
 const finiteOrNull = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
-/** How far off still counts as reproduced, in the value's unit. */
+/** Largest difference that counts as reproduced, in the unit of the value. */
 function allowedBy({ id, value, tolerance }: Reference, here: number | Estimate): number {
   if ("absolute" in tolerance) return tolerance.absolute;
   if ("relative" in tolerance) return tolerance.relative * Math.abs(value);
   if (typeof here === "object") return tolerance.standardErrors * here.standardError;
-  // A value that is not there has no error either: it differs.
+  // A missing value has no error: it counts as different.
   if (!Number.isFinite(here)) return 0;
   throw new TypeError(
-    `reproduce: "${id}" is held to ${tolerance.standardErrors} standard errors of the value, needs { mean, standardError }, got a number`,
+    `reproduce: "${id}" has a tolerance of ${tolerance.standardErrors} standard errors, needs { mean, standardError }, got a number`,
   );
 }
 
-/** Compares, displays nothing. */
+/** Compares without displaying. */
 export function compareWith(published: Reference, here: number | Estimate): Reproduction {
   requireText("reproduce", "the published value's id", published?.id, "ising-critical-temperature");
   const { id, value, bound } = published;
@@ -70,7 +70,7 @@ export function compareWith(published: Reference, here: number | Estimate): Repr
   const allowed = allowedBy(published, here);
   if (allowed < 0) throw new RangeError(`reproduce: "${id}" has the tolerance ${allowed}, needs 0 or more`);
   const difference = mean - value;
-  // The published digits end somewhere: a difference of exactly the tolerance must not fail by a rounding of its own.
+  // Allows for rounding: a difference of exactly the tolerance of the published digits must not fail.
   const slack = 4 * Number.EPSILON * Math.abs(value);
   const beyond = bound === "upper" ? difference : bound === "lower" ? -difference : Math.abs(difference);
   const agrees = Number.isFinite(allowed) && beyond <= allowed + slack;
@@ -93,7 +93,7 @@ export function compareWith(published: Reference, here: number | Estimate): Repr
   };
 }
 
-/** A number beside a published one: two places more, enough to see a difference, and no false precision. */
+/** A number beside a published one, with two more decimal places: enough to see a difference, without false precision. */
 function near(value: number, published: number): string {
   if (/e/.test(String(published))) return numberText(value, { digits: 6, style: "plain" });
   const places = String(published).split(".")[1]?.length ?? 0;
@@ -102,7 +102,7 @@ function near(value: number, published: number): string {
 
 const twoDigits = (value: number): string => numberText(value, { digits: 2, style: "plain" });
 
-/** The numbers of a comparison as a table shows them, here and in FIDELITY.md. */
+/** Numbers of a comparison as text, for the table and for FIDELITY.md. */
 export function inWords(row: Reproduction): Record<"published" | "here" | "difference" | "sigma" | "source", string> {
   const limit = row.bound ? `at ${row.bound === "upper" ? "most" : "least"} ` : "";
   const error = row.standardError === null ? "" : ` ± ${twoDigits(row.standardError)}`;
@@ -115,7 +115,7 @@ export function inWords(row: Reproduction): Record<"published" | "here" | "diffe
   };
 }
 
-/** One row for people. */
+/** One row of the displayed table. */
 function shown(row: Reproduction): Record<string, string> {
   const { published, here, difference, sigma, source } = inWords(row);
   return {
@@ -123,16 +123,16 @@ function shown(row: Reproduction): Record<string, string> {
     published,
     here,
     difference: difference + (sigma && ` (${sigma} σ)`),
-    // A no-break space: sign and word stay on one line however narrow the column.
+    // A no-break space keeps sign and word on one line, however narrow the column.
     verdict: `${row.verdict === "differs" ? "✗" : "✓"}\u00a0${row.verdict}`,
     source,
   };
 }
 
 /**
- * Shows published values beside those computed here: published, here, difference, verdict, source. Never throws for a
- * value that differs: that is a result, and is said. A value with a standard error shows by how many of them it is off. The
- * output carries the rows for machines as well, as `application/vnd.emergence.reproduce+json`.
+ * Displays published values beside those computed here: published, here, difference, verdict, source. Never throws for a
+ * value that differs: that is a result. For a value with a standard error the difference is also given in standard errors. The
+ * output includes the rows in machine-readable form, as `application/vnd.emergence.reproduce+json`.
  *
  * @example
  * reproduce(
@@ -144,7 +144,7 @@ function shown(row: Reproduction): Record<string, string> {
  * ); // => undefined
  */
 export function reproduce(published: Reference, value: number | Estimate): void;
-/** Several values as one table: pairs of an entry and the value computed here. */
+/** Several values in one table: pairs of an entry and the value computed here. */
 export function reproduce(pairs: Pairs): void;
 export function reproduce(first: Reference | Pairs, value?: number | Estimate): void {
   const pairs: Pairs = isList(first) ? first : [[first, value as number | Estimate]];

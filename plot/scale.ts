@@ -1,16 +1,16 @@
-// Axes: ranges that hold the data, in the units that Plotly wants, and ticks that can be read.
+// Axes: ranges that contain the data, in Plotly's units, and legible ticks.
 import type { Axis } from "./figure";
 
-/** From and to, in the unit of the data. */
+/** Two ends, in the unit of the data. */
 export type Range = readonly [number, number];
 
 const extent = (values: readonly number[]): [number, number] =>
   values.reduce<[number, number]>(([low, high], v) => [Math.min(low, v), Math.max(high, v)], [Infinity, -Infinity]);
 
 /**
- * A range in axis units (powers of ten on a log axis) that holds all `values` and 4 % of air on either side. Edges of
- * bands widen it by at most the spread of the values: a curve that the data does not fix has a band without end, and
- * the data would be a flat line in it.
+ * A range in axis units (powers of ten on a log axis) that contains all `values`, with a margin of 4 % on either side. Edges
+ * of bands widen it by at most the spread of the values: the band of a curve that the data do not determine is unbounded,
+ * and the data would be a flat line in it.
  */
 export function holding(values: readonly number[], edges: readonly number[] = [], log: boolean = false): Range {
   const place = (list: readonly number[]): number[] => (log ? list.map(Math.log10) : [...list]);
@@ -24,17 +24,17 @@ export function holding(values: readonly number[], edges: readonly number[] = []
   return [low - air, high + air];
 }
 
-/** A range that a caller asked for, in axis units. */
+/** A range given by the caller, in axis units. */
 export function asked(where: string, name: string, range: Range, log: boolean): Range {
   const [from, to] = range;
   if (!(Number.isFinite(from) && Number.isFinite(to) && from < to)) {
-    throw new RangeError(`${where}: ${name} is ${from} to ${to}, needs two numbers in rising order`);
+    throw new RangeError(`${where}: ${name} is ${from} to ${to}, needs two numbers in increasing order`);
   }
   if (log && from <= 0) throw new RangeError(`${where}: ${name} starts at ${from}, a log axis needs a number above 0`);
   return log ? [Math.log10(from), Math.log10(to)] : [from, to];
 }
 
-/** 200k, 5B, 0.02; or 2 x 10^21 where such words end. */
+/** 200k, 5B, 0.02; or 2 x 10^21 beyond such suffixes. */
 function label(mantissa: number, exponent: number, words: boolean): string {
   if (!words) return `${mantissa === 1 ? "" : `${mantissa}×`}10<sup>${exponent}</sup>`.replace("-", "−");
   const step = Math.max(0, Math.min(4, Math.floor(exponent / 3)));
@@ -42,14 +42,14 @@ function label(mantissa: number, exponent: number, words: boolean): string {
 }
 
 /**
- * Over many decades powers only, and none too many; over two, 2 and 5 beside them, each written in full (Plotly's own would read
- * "1M, 2, 5, 10M"); in less than one, as Plotly likes.
+ * Ticks of a log axis. Over many decades, powers of ten only, and not too many. Over two, also 2 and 5, each written in full
+ * (Plotly's own are "1M, 2, 5, 10M"). Within one decade, Plotly's.
  */
 function ticks([low, high]: Range, labels: number, words: boolean): Partial<Axis> {
   const decades = high - low;
   if (decades > 2) return { dtick: Math.ceil(decades / labels) };
   if (decades <= 0.8) return {};
-  // Two decades more on either side, for a reader who zooms out and for states that share the axis.
+  // Two more decades on either side, for zooming out and for states that share the axis.
   const exponents = Array.from({ length: Math.ceil(high) - Math.floor(low) + 5 }, (_, i) => Math.floor(low) - 2 + i);
   const places = exponents.flatMap((exponent) => [1, 2, 5].map((mantissa) => [mantissa, exponent] as const));
   return {
@@ -58,7 +58,7 @@ function ticks([low, high]: Range, labels: number, words: boolean): Partial<Axis
   };
 }
 
-/** One axis: 1k, 1M, 1B where these words do, powers of ten (10^21) where they do not; on a log axis at most `labels`. */
+/** One axis, with tick labels 1k, 1M, 1B if such suffixes suffice, else powers of ten (10^21); at most `labels` of them on a log axis. */
 export function axis(title: string, range: Range, log: boolean, labels: number = 9): Axis {
   const [from, to] = log ? range.map((v) => 10 ** v) : range.map(Math.abs);
   const high = Math.max(from as number, to as number);
@@ -72,5 +72,5 @@ export function axis(title: string, range: Range, log: boolean, labels: number =
   };
 }
 
-/** A value's place on an axis, in axis units. */
+/** Position of a value on an axis, in axis units. */
 export const toAxis = (value: number, log: boolean): number => (log ? Math.log10(value) : value);

@@ -4,22 +4,22 @@ import { sameLength } from "./input";
 import { points } from "./points";
 import type { PointGroup } from "./series";
 
-/** Points that are uncertain both ways: `lower` and `upper` in y, these in x. */
+/** Points with intervals in y (`lower`, `upper`) and in x (`xLower`, `xUpper`). */
 export interface ScatterXYGroup extends PointGroup {
   readonly xLower: Values;
   readonly xUpper: Values;
 }
 
 export interface ScatterXYOptions extends ChartOptions {
-  /** Required: an interval that is open runs to the edge of the figure. */
+  /** Required, since an open interval is drawn to the edge of the figure. */
   readonly xRange: readonly [number, number];
 }
 
 /**
- * Points with an interval in x and one in y, for a plane of two measured numbers. An end of an x interval that is infinite, or beyond `xRange`, is drawn to the edge;
- * on a log axis so is an end at or below 0.
+ * Points with an interval in x and one in y, for two measured quantities. An end of an x interval that is infinite or outside `xRange` is drawn to the
+ * edge; on a log axis so is an end at or below 0.
  *
- * Throws a RangeError where an axis has no title, lengths differ, or there is nothing to draw.
+ * Throws a RangeError if an axis has no title, lengths differ, or there is nothing to draw.
  *
  * @example
  * const group = { name: "OPT", x: [2], y: [0.1], xLower: [0.5], xUpper: [Infinity], lower: [0], upper: [0.3] };

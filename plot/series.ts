@@ -1,4 +1,4 @@
-// Lines and points as Plotly traces; what the chart around them must know goes into the same `Drawn`.
+// Lines and points as Plotly traces, collected in a `Drawn` with the information that the chart around them needs.
 import type { Interval } from "@emergence/lib/core";
 import type { Measurements, Trace, Values } from "./figure";
 import { requireSome, requireText, sameLength } from "./input";
@@ -9,7 +9,7 @@ import { blank, type Drawn, liftEdges, type Scales, type Track, track } from "./
 export interface Line {
   readonly name: string;
   readonly x: Values;
-  /** Numbers, or estimates: those have a band of one standard error to either side, or of their own interval. */
+  /** Numbers, or estimates. Estimates have a band of one standard error to either side, or of their own intervals. */
   readonly y: Measurements;
   /** The band, one interval per point. */
   readonly interval?: readonly (Interval | null)[];
@@ -19,9 +19,9 @@ export interface Line {
   readonly upper?: Values;
   /** Whether each point gets a marker; default: up to 40 points do. */
   readonly markers?: boolean;
-  /** Any CSS hex color, `#rrggbb`; default: the palette's next. */
+  /** Hex color, `#rrggbb`; default: the next color of the palette. */
   readonly color?: string;
-  /** Default: solid, and other patterns once the palette is used up. */
+  /** Default: solid; other patterns once all colors of the palette are used. */
   readonly dash?: "solid" | "dash" | "dot" | "dashdot";
 }
 
@@ -29,16 +29,16 @@ export interface Line {
 export interface PointGroup {
   readonly name: string;
   readonly x: Values;
-  /** Numbers, or estimates: those have error bars of one standard error to either side, or of their own interval. */
+  /** Numbers, or estimates. An estimate has error bars of one standard error to either side, or of its own interval. */
   readonly y: Measurements;
-  /** Half the length of each error bar, in the unit of y; what it is (standard error ...) belongs into the y title. */
+  /** Half the length of each error bar, in the unit of y; the title of y should name the kind of error. */
   readonly error?: Values;
-  /** The ends of each error bar if it is not symmetric: one interval per point. */
+  /** Ends of asymmetric error bars: one interval per point. */
   readonly interval?: readonly (Interval | null)[];
   /** The same as two lists of ends. */
   readonly lower?: Values;
   readonly upper?: Values;
-  /** What each point is, shown on hover. */
+  /** Text of each point, shown on hover. */
   readonly labels?: readonly string[];
   /** A curve in the group's color, with an optional band. */
   readonly curve?: {
@@ -51,7 +51,7 @@ export interface PointGroup {
   readonly color?: string;
 }
 
-/** A band as one filled outline for each stretch without a gap. */
+/** A band as one filled outline per interval without a gap. */
 function band(name: string, { x, lower = [], upper = [] }: Track, color: string): Trace {
   const xs: (number | null)[] = [];
   const ys: (number | null)[] = [];
@@ -73,7 +73,7 @@ function band(name: string, { x, lower = [], upper = [] }: Track, color: string)
   return { type: "scatter", name, x: xs, y: ys, ...fill, hoverinfo: "skip", showlegend: false, legendgroup: name };
 }
 
-/** What the pointer reads: name, then each axis in its own words. */
+/** Hover text: name, then each axis with its title. */
 function hover(name: string, scales: Scales, { lower, upper }: Track, labels?: readonly string[]): object {
   const interval = lower && upper ? " (%{customdata[0]:.4~g} to %{customdata[1]:.4~g})" : "";
   const label = labels ? "<br>%{text}" : "";
@@ -138,7 +138,7 @@ export function drawPoints(
   });
   const hidden = drawn.hidden;
   const curves = groups.map(({ name, curve }) => curve && track(where, `the curve of "${name}"`, curve, scales, drawn));
-  // The reader is told of points that are not shown; a curve's steps are none.
+  // Omitted points are reported to the reader; omitted steps of a curve are not.
   drawn.hidden = hidden;
   liftEdges([...tracks, ...curves.filter((c) => c !== undefined)], scales.logY === true, drawn);
   const looks = groups.map((group, i) => lookOf(i, groups.length, scales, group.color));

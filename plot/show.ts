@@ -2,7 +2,7 @@ import type { Figure } from "./figure";
 import { requireText } from "./input";
 import { display } from "./kernel";
 
-/** The toolbar shows on hover, without its advertisement and the tools that select points for nothing. */
+/** The toolbar appears on hover, without Plotly's logo and without the selection tools, which have no effect. */
 const config = {
   responsive: true,
   displaylogo: false,
@@ -11,10 +11,10 @@ const config = {
 } as const;
 
 /**
- * Shows a figure in the cell, with its text alternative: one sentence that says what there is to see, for those who
- * cannot see it and for pages that cannot draw it. Outside a kernel the text is printed.
+ * Displays a figure in the cell, with its text alternative: one sentence that states what the figure shows, for readers who
+ * cannot see it and for pages that cannot draw it. Without a kernel the text is printed.
  *
- * Throws a RangeError without a text, and a TypeError where the figure is none.
+ * Throws a RangeError without a text, and a TypeError if the first argument is not a figure.
  *
  * @example
  * show(lines([{ name: "accuracy", x: [1, 2], y: [0.1, 0.7] }], { x: "step", y: "accuracy (share)" }), {
@@ -23,7 +23,9 @@ const config = {
  */
 export function show(figure: Figure, options: { readonly text: string }): void {
   if (!Array.isArray(figure?.data) || typeof figure.layout !== "object") {
-    throw new TypeError("show: got no figure, needs { data, layout } as lines() and its kin return it");
+    throw new TypeError(
+      "show: got no figure, needs { data, layout } as returned by lines() and the other figure functions",
+    );
   }
   requireText("show", "the text alternative `text`", options?.text, "Accuracy rises from 0.1 to 0.7 over training.");
   const { data, layout, frames } = figure;

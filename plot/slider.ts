@@ -3,20 +3,20 @@ import { requireText } from "./input";
 import { checkStates, heldStill, type State } from "./states";
 
 export interface SliderOptions {
-  /** What moves, with its unit in words; the state's label follows it. Required. */
+  /** Name of the parameter, with its unit; the label of the state follows it. Required. */
   readonly parameter: string;
-  /** The state shown first, from 0; default: 0. */
+  /** Index of the initial state; default: 0. */
   readonly start?: number;
-  /** Adds a button that runs through all states; default: true. */
+  /** Whether to add a button that plays all states; default: true. */
   readonly play?: boolean;
-  /** Milliseconds for each state while it plays; default: 400. */
+  /** Duration of each state while playing, in milliseconds; default: 400. */
   readonly pace?: number;
 }
 
 /**
- * A figure that follows a parameter: a slider below it, and a play button.
+ * A figure that depends on a parameter, with a slider below and a play button.
  *
- * All states need the same traces in the same order; axes hold still over all of them. Throws a RangeError otherwise.
+ * All states must have the same traces in the same order, else a RangeError is thrown. The axes are the same for all states.
  *
  * @example
  * const states = [1, 2, 3].map((k) => ({
@@ -35,7 +35,7 @@ export function slider(states: readonly State[], options: SliderOptions): Figure
   for (const state of states) {
     if (kinds(state) === shape) continue;
     const [first, other] = [`"${states[0]?.label}" has ${shape}`, `"${state.label}" ${kinds(state)}`];
-    throw new RangeError(`slider: states have different traces: ${first}; ${other}`);
+    throw new RangeError(`slider: states have different traces, ${first}; ${other}, needs the same in each`);
   }
   const layout = heldStill(states);
   const { margin, height } = layout;
@@ -45,7 +45,7 @@ export function slider(states: readonly State[], options: SliderOptions): Figure
     transition: { duration: 0 },
   });
   const frames = states.map(({ figure }, i) => ({
-    // Names are numbers in order: labels may repeat, and Plotly finds a frame by its name.
+    // Names are consecutive numbers, since labels may repeat and Plotly finds a frame by its name.
     name: `${i}`,
     data: figure.data,
     layout: { annotations: figure.layout.annotations ?? [], shapes: figure.layout.shapes ?? [] },

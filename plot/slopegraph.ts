@@ -7,19 +7,19 @@ import { smallMultiples } from "./smallMultiples";
 /** One panel: each item has a value before and one after. */
 export interface SlopegraphPanel {
   readonly title: string;
-  /** What each line is, shown on hover. */
+  /** Text of each line, shown on hover. */
   readonly labels: readonly string[];
   readonly before: Values;
   readonly after: Values;
 }
 
 export interface SlopegraphOptions {
-  /** What differs between the two ends. Required. */
+  /** Name of the difference between the two ends. Required. */
   readonly x: string;
-  /** Words under the left and the right end of the lines, short ones. Required. */
+  /** Short labels under the left and the right end of the lines. Required. */
   readonly from: string;
   readonly to: string;
-  /** Title of the y-axis, with its unit in words. Required. */
+  /** Title of the y-axis, with its unit. Required. */
   readonly y: string;
   /** A dashed line across all panels; default: none. */
   readonly chance?: number | { readonly value: number; readonly label: string };
@@ -32,9 +32,9 @@ export interface SlopegraphOptions {
 const kindOf = ([before, after]: readonly [number, number]) => (after > before ? "rises" : "falls or stays");
 
 /**
- * A slope chart: a line for each item from its value before to its value after, colored by whether it rises, and the mean in black.
+ * A slope chart: one line per item from its value before to its value after, colored by rise or fall, and the mean in black.
  *
- * Items with a missing value are left out of lines and mean. Throws a RangeError where a title is missing, lengths differ,
+ * Items with a missing value are omitted from lines and mean. Throws a RangeError if a title is missing, lengths differ,
  * or a panel has no item with both values.
  *
  * @example
@@ -63,17 +63,18 @@ export function slopegraph(panels: readonly SlopegraphPanel[], options: Slopegra
       const [low, high] = [ends[0][i], ends[1][i]];
       return low == null || high == null ? [] : [{ label, y: [low, high] as [number, number] }];
     });
-    if (pairs.length === 0) throw new RangeError(`slopegraph: no item of "${title}" has both values`);
+    if (pairs.length === 0)
+      throw new RangeError(`slopegraph: no item of "${title}" has both values, needs at least one`);
     const middle = [0, 1].map((end) => mean(pairs, ({ y }) => y[end] as number) as number);
     return { title, pairs, middle };
   });
   const figure = smallMultiples(
     drawn.map(({ title, pairs, middle }) => ({
       title,
-      // Named by kind, as the legend has it: smallMultiples makes room for the names that it is given.
+      // Named by kind, as in the legend: smallMultiples reserves space for the names that it is given.
       lines: [...pairs.map(({ y }) => ({ name: kindOf(y), x: [0, 1], y })), { name: "mean", x: [0, 1], y: middle }],
     })),
-    // Room at both ends, so that no marker is cut.
+    // Margin at both ends, so that no marker is cut off.
     { ...rest, xRange: [-0.25, 1.25] },
   );
   const seen = new Set<string>();

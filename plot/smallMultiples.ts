@@ -9,7 +9,7 @@ import { drawLines, drawPoints, type Line, type PointGroup } from "./series";
 import { margin, size, template } from "./theme";
 import { blank } from "./track";
 
-/** One panel: lines, points, or both. Series of one name look alike in all panels. */
+/** One panel: lines, points, or both. A series has the same style in all panels. */
 export interface Panel {
   readonly title: string;
   readonly lines?: readonly Line[];
@@ -19,11 +19,11 @@ export interface Panel {
 export interface PanelOptions extends Omit<ChartOptions, "marks" | "notes" | "legend"> {
   /** Panels in a row; default: up to three. */
   readonly columns?: number;
-  /** Height of the whole figure in pixels; default: 230 for each row and room for titles. */
+  /** Height of the whole figure in pixels; default: 230 per row, plus titles. */
   readonly height?: number;
 }
 
-/** The same look for the same name in every panel, in order of first use. */
+/** One style per name in all panels, in order of first use. */
 function placed(traces: readonly Trace[], panel: number, seen: Set<string>): Trace[] {
   const suffix = panel === 0 ? "" : `${panel + 1}`;
   return traces.map((trace) => {
@@ -33,16 +33,16 @@ function placed(traces: readonly Trace[], panel: number, seen: Set<string>): Tra
   });
 }
 
-/** Rows that a legend takes above the panels; on a narrow page it wraps, and what does not fit above falls onto the titles. */
+/** Number of rows of a legend above the panels. On a narrow page it wraps, and rows without reserved space would cover the titles. */
 function legendRows(names: readonly string[]): number {
   const widest = Math.max(...names.map((name) => textWidth(name, size.label))) + 50;
   return Math.ceil(names.length / Math.max(1, Math.floor(640 / widest)));
 }
 
 /**
- * A grid of panels that share both axes, so that they can be compared by eye.
+ * A grid of panels that share both axes, for comparison.
  *
- * Throws a RangeError where a title is missing, lengths differ, or a panel has nothing to draw.
+ * Throws a RangeError if a title is missing, lengths differ, or a panel has nothing to draw.
  *
  * @example
  * const figure = smallMultiples(
@@ -64,7 +64,8 @@ export function smallMultiples(panels: readonly Panel[], options: PanelOptions):
     const drawn = blank();
     if (panel.lines) drawLines(where, panel.lines, options, drawn);
     if (panel.points) drawPoints(where, panel.points, options, drawn);
-    if (drawn.ys.length === 0) throw new RangeError(`${where}: nothing to draw in panel "${panel.title}"`);
+    if (drawn.ys.length === 0)
+      throw new RangeError(`${where}: nothing to draw in panel "${panel.title}", needs at least one value`);
     return drawn;
   });
   const ys = [...drawings.flatMap((d) => d.ys), ...(chance ? [chance.value] : [])];

@@ -1,5 +1,5 @@
-// Figures that move without a kernel: a slider with a play button, and a menu. Both take figures that any of the other
-// functions made, so that whatever can be drawn once can be drawn over a parameter.
+// Interactive figures without a kernel: a slider with a play button, and a menu. Both take figures of any other function, so
+// that any figure can be drawn as a function of a parameter.
 import type { Axis, Figure, Layout } from "./figure";
 import { requireSome, requireText } from "./input";
 import { defaultHeight, margin as usual } from "./theme";
@@ -19,13 +19,13 @@ export function checkStates(where: string, states: readonly State[], start: numb
   }
 }
 
-/** Whether a layout's attribute is an axis. */
+/** Whether an attribute of a layout is an axis. */
 export const isAxis = (key: string): boolean => /^[xy]axis\d*$/.test(key);
 
-/** A layout whose height and margins are known. */
+/** A layout with height and margins. */
 export type Held = Layout & Required<Pick<Layout, "height" | "margin">>;
 
-/** One range that holds all states, so that what moves is the data and not the axis; room for the largest margins. */
+/** Common axes for all states, so that only the data move, and the largest margins. */
 export function heldStill(states: readonly State[]): Held {
   const first = (states[0] as State).figure.layout;
   const axes = Object.keys(first)

@@ -5,17 +5,17 @@ import { display } from "./kernel";
 import { type DataFrameLike, type FailedFitLike, type FitLike, sheetOf } from "./tableSource";
 
 export interface TableOptions {
-  /** Columns to show, in order: names, or names with what to call them. Default: all. */
+  /** Columns to show, in order: names, or names with headings. Default: all. */
   readonly columns?: readonly string[] | Readonly<Record<string, string>>;
-  /** Significant digits of numbers that are no integers, 1 to 15; default: 4. */
+  /** Significant digits of numbers that are not integers, 1 to 15; default: 4. */
   readonly digits?: number;
-  /** Words over the table; default: none, a fit's formula. */
+  /** Caption; default: none, or the formula of a fit. */
   readonly caption?: string;
-  /** Rows shown before the table is cut; default: 20. */
+  /** Largest number of rows shown; default: 20. */
   readonly limit?: number;
 }
 
-/** One cell in words. Results such as { mean, standardError } and { lower, upper } are read as what they say. */
+/** Text of one cell. { mean, standardError } is shown with its error, { lower, upper } as an interval. */
 function cellText(value: unknown, digits: number): string {
   if (value === null || value === undefined) return "–";
   if (typeof value === "number") return numberText(value, { digits });
@@ -35,7 +35,7 @@ function cellText(value: unknown, digits: number): string {
   return JSON.stringify(value);
 }
 
-/** A table as a page and as a terminal show it. */
+/** A table as HTML and as plain text. */
 export type TextBundle = { readonly "text/html": string; readonly "text/plain": string };
 
 interface Column {
@@ -44,7 +44,7 @@ interface Column {
   readonly cells: readonly string[];
 }
 
-/** Colors and lines are those of the page, so that the table reads in light and dark. */
+/** Colors and lines are those of the page, so that the table is legible in light and dark mode. */
 function html(
   columns: readonly Column[],
   count: number,
@@ -88,7 +88,7 @@ function text(
   return [...(caption ? [caption] : []), ...lines, ...notes].join("\n");
 }
 
-/** The table in both its forms; `table` shows it. */
+/** The table in both forms, for `table` to display. */
 export function tableBundle(source: unknown, options: TableOptions = {}): TextBundle {
   const { digits = 4, limit = 20 } = options;
   if (!Number.isInteger(digits) || digits < 1 || digits > 15) {
@@ -101,7 +101,9 @@ export function tableBundle(source: unknown, options: TableOptions = {}): TextBu
     : Object.entries(options.columns ?? Object.fromEntries(sheet.columns.map((name) => [name, name])));
   for (const [name] of chosen) {
     if (!sheet.columns.includes(name)) {
-      throw new RangeError(`table: no column "${name}", the table has ${sheet.columns.join(", ") || "none"}`);
+      throw new RangeError(
+        `table: no column "${name}", the table has ${sheet.columns.join(", ") || "none"}, needs one of these`,
+      );
     }
   }
   const rows = sheet.rows.slice(0, limit);
@@ -119,11 +121,11 @@ export function tableBundle(source: unknown, options: TableOptions = {}): TextBu
 }
 
 /**
- * Shows rows, a danfojs DataFrame or a fit as a table; outside a kernel its plain text is printed.
+ * Displays rows, a danfojs DataFrame or a fit as a table; without a kernel its plain text is printed.
  *
- * Numbers have `digits` significant digits and stand with their decimal points below one another; long tables are cut
- * and say how many rows more. A fit shows estimates, standard errors, 95 % intervals, goodness of fit and warnings; a
- * failed fit its reason. Throws where a column or an option is none.
+ * Numbers have `digits` significant digits and are aligned at the decimal point. A long table is cut, and gives the number of
+ * rows omitted. A fit is shown as estimates, standard errors, 95 % intervals, goodness of fit and warnings; a failed fit as
+ * its reason. Throws for an unknown column or an invalid option.
  *
  * @example
  * table([{ model: "12B", accuracy: 0.7098 }], { columns: { model: "model", accuracy: "accuracy (share)" } }); // => undefined

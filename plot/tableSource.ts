@@ -1,15 +1,15 @@
-// What `table` can show, each turned into the same thing: rows, and notes below them.
+// Converts every source of `table` to the same form: rows, and notes below them.
 
-/** A row: names to values. */
+/** A row: column names to values. */
 export type Row = Readonly<Record<string, unknown>>;
 
-/** What a danfojs DataFrame has; told by its shape, so that danfojs is not loaded here. */
+/** The part of a danfojs DataFrame that `table` uses, recognized by its shape so that danfojs is not loaded here. */
 export interface DataFrameLike {
   readonly columns: readonly string[];
   readonly values: readonly unknown[];
 }
 
-/** What `table` reads of a fit; a fit of @emergence/lib/fit has it. */
+/** The part of a fit that `table` uses; a fit of @emergence/lib/fit has it. */
 export interface FitLike {
   readonly kind: "fit";
   readonly parameters: Readonly<Record<string, number>>;
@@ -30,7 +30,7 @@ export interface FitLike {
   readonly aicc?: number;
 }
 
-/** A fit that did not succeed. */
+/** A failed fit. */
 export interface FailedFitLike {
   readonly kind: "failed";
   readonly reason: string;
@@ -43,13 +43,13 @@ export interface Sheet {
   readonly rows: readonly Row[];
   readonly caption?: string;
   readonly notes: readonly string[];
-  /** Significant digits that a cell needs at least, where those asked for would hide what it says. */
+  /** Smallest number of significant digits of a cell, if the chosen number would hide its meaning. */
   readonly digits?: (row: number, column: string) => number;
 }
 
 const isRecord = (value: unknown): value is Row => typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Digits that show a value as far as its error reaches: 1973.41 ± 0.11 at four digits would be 1973. */
+/** Significant digits that show a value to the precision of its error: 1973.41 ± 0.11 with four digits would be 1973. */
 function digitsBeside(error: number, value: number): number {
   const places = Math.floor(Math.log10(Math.abs(value))) - Math.floor(Math.log10(error)) + 2;
   return Number.isFinite(places) ? Math.min(15, places) : 1;
@@ -99,7 +99,7 @@ function frameSheet({ columns, values }: DataFrameLike): Sheet {
   return { columns, rows, notes: [] };
 }
 
-/** Reads rows, a DataFrame, a fit or a failed fit. */
+/** Converts rows, a DataFrame, a fit or a failed fit. */
 export function sheetOf(source: unknown, format: (value: number) => string): Sheet {
   if (Array.isArray(source)) {
     const odd = source.findIndex((row) => !isRecord(row));

@@ -1,6 +1,6 @@
-// One look for every figure, as a Plotly template: a function sets only what is its own, and a reader's layout wins.
-// The card is white in light and dark pages alike: palette and pictures are made for white, and a see-through figure
-// would be unreadable where GitHub or a slide puts it on black. Sizes are for the last row of a seminar room.
+// One style for all figures, as a Plotly template: a function sets only its own attributes, and the reader's layout has
+// precedence. The background is white on light and dark pages: the palette is made for white, and a transparent figure would
+// be illegible on a black page or slide. Font sizes are for the last row of a seminar room.
 import { ink, palette, quiet } from "./palette";
 
 const family = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
@@ -8,10 +8,10 @@ const family = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 
 /** Font sizes in pixels. */
 export const size = { tick: 17, label: 17, axis: 20, title: 22, note: 15 } as const;
 
-/** Height of a figure in pixels unless an option says otherwise; the width is the page's. */
+/** Default height of a figure in pixels; the width is that of the page. */
 export const defaultHeight = 460;
 
-/** Room around the plot in pixels, before labels and legends ask for more. */
+/** Margins around the plot in pixels, before labels and legends are added. */
 export const margin = { left: 100, right: 28, top: 28, bottom: 76 } as const;
 
 const axis = {
@@ -34,7 +34,7 @@ export const template: Readonly<Record<string, unknown>> = {
     paper_bgcolor: "#ffffff",
     plot_bgcolor: "#ffffff",
     colorway: palette,
-    separators: ".", // no thousands: an axis of years would read 2,016.5
+    separators: ".", // no thousands separator: an axis of years would read 2,016.5
     title: { font: { size: size.title }, x: 0.01, xanchor: "left", y: 0.985, yanchor: "top" },
     margin: { l: margin.left, r: margin.right, t: margin.top, b: margin.bottom },
     hovermode: "closest",

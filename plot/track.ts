@@ -1,10 +1,10 @@
-// Reads a series: checks its lengths, turns what is no number into gaps, leaves out what a log axis cannot show.
+// Reads a series: checks its lengths, converts values that are not numbers to gaps, omits values <= 0 on a log axis.
 import type { Interval } from "@emergence/lib/core";
 import type { Measurements, Trace, Values } from "./figure";
 import { plain, sameLength } from "./input";
 import { ends, partsOf } from "./uncertain";
 
-/** How the axes lie, as far as traces must know. */
+/** Properties of the axes that traces depend on. */
 export interface Scales {
   readonly x: string;
   readonly y: string;
@@ -13,20 +13,20 @@ export interface Scales {
   readonly ordered?: boolean;
 }
 
-/** Traces and what the chart around them must know, in data units. */
+/** Traces, and the information that the chart around them needs, in data units. */
 export interface Drawn {
   readonly traces: Trace[];
   readonly xs: number[];
   readonly ys: number[];
-  /** Edges of bands and error bars: they widen the axis, but not without limit. */
+  /** Edges of bands and error bars, which widen the axis up to a limit. */
   readonly edges: number[];
-  /** Where each named line ends, for direct labels. */
+  /** End of each named line, for direct labels. */
   readonly ends: { text: string; color: string; x: number; y: number }[];
-  /** How many values a log axis left out. */
+  /** Number of values that a log axis omits. */
   hidden: number;
 }
 
-/** One series as drawn: gaps are null. */
+/** One series as drawn; gaps are null. */
 export interface Track {
   x: (number | null)[];
   y: (number | null)[];
@@ -48,7 +48,7 @@ const numbers = (values: readonly (number | null)[]): number[] => values.filter(
 /** An empty drawing, to be filled by `drawLines` and `drawPoints`. */
 export const blank = (): Drawn => ({ traces: [], xs: [], ys: [], edges: [], ends: [], hidden: 0 });
 
-/** Reads one series: checks lengths, makes gaps, counts and drops what a log axis cannot show. */
+/** Reads one series: checks lengths, makes gaps, counts and drops values <= 0 on a log axis. */
 export function track(where: string, whose: string, source: Source, scales: Scales, into: Drawn): Track {
   const x = plain(where, `${whose} x`, source.x);
   const own = partsOf(source.y);
@@ -83,7 +83,7 @@ export function track(where: string, whose: string, source: Source, scales: Scal
   return { x, y, ...(lower && upper ? { lower, upper } : {}) };
 }
 
-/** On a log axis a band that reaches zero is drawn down to the lowest value in the figure, not broken off. */
+/** On a log axis a band that reaches 0 is drawn down to the lowest value in the figure instead of ending. */
 export function liftEdges(tracks: readonly Track[], logY: boolean, drawn: Drawn): void {
   if (!logY) return;
   const floor = Math.min(...drawn.ys, ...drawn.edges);

@@ -1,14 +1,14 @@
 import { escapeHtml } from "./html";
 import { display } from "./kernel";
 
-/** True or false, and nothing that only counts as one of them: what cannot be judged has not been checked. */
+/** Returns a boolean unchanged and throws for any other value, truthy or not: what cannot be judged has not been checked. */
 export function requireVerdict(caller: string, what: string, verdict: unknown): boolean {
   if (typeof verdict === "boolean") return verdict;
   const got = verdict instanceof Promise ? "a promise (await it first)" : String(verdict);
   throw new TypeError(`${caller}: ${what} ${got}, needs true or false`);
 }
 
-/** Shows a sentence with its tick or cross, and below it, where there is one, why; `style` is added to that line's own. */
+/** Displays a sentence with its tick or cross, and the reason below, if any; `style` is added to the style of that line. */
 export function showVerdict(holds: boolean, sentence: string, because: string, style = ""): void {
   const [sign, color, word] = holds ? ["✓", "#1a8a3a", "holds"] : ["✗", "#d1242f", "fails"];
   const small = because && `<div style="margin-left:1.4em${style}">${escapeHtml(because)}</div>`;

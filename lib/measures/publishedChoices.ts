@@ -7,11 +7,11 @@ import type { WholeAndParts } from "./wholeMinusParts";
 
 /** A whole with its parts. */
 export interface Case<Whole, Part> {
-  /** What it is, in words. */
+  /** Description. */
   readonly what: string;
   readonly Y: Whole;
   readonly X: readonly Part[];
-  /** E of it. */
+  /** Value of E. */
   readonly E: number;
 }
 
@@ -19,17 +19,17 @@ export interface Case<Whole, Part> {
 export interface PublishedChoice<Whole, Part> extends WholeAndParts<Whole, Part> {
   readonly name: string;
   readonly source: string;
-  /** The question to which it is an answer. */
+  /** Question that the measure answers. */
   readonly question: string;
-  /** What G is measured on and what g, and the unit. */
+  /** G and g, and their unit. */
   readonly formula: string;
-  /** What E > 0 and E < 0 say. */
+  /** Meaning of E > 0 and E < 0. */
   readonly sign: string;
-  /** What E = 0 says. */
+  /** Meaning of E = 0. */
   readonly zero: string;
-  /** A case where E is not 0. */
+  /** Case in which E is not 0. */
   readonly example: Case<Whole, Part>;
-  /** A case where E is 0. */
+  /** Case in which E is 0. */
   readonly zeroExample: Case<Whole, Part>;
 }
 
@@ -50,7 +50,7 @@ const minusTotalCorrelation: PublishedChoice<Distribution, Distribution> = {
   source: "Watanabe 1960, IBM J. Res. Dev. 4, 66-82",
   question: "How many bits fewer does it take to describe the variables together than one by one?",
   formula: "G = H(X_1 ... X_n), g = H(X_i); bits",
-  sign: "never above 0; the further below, the more the variables have in common",
+  sign: "never above 0; the lower, the more information the variables share",
   zero: "the variables are independent",
   whole: (Y) => entropy(Y),
   parts: (x) => entropy(x),
@@ -61,14 +61,14 @@ const minusTotalCorrelation: PublishedChoice<Distribution, Distribution> = {
 const wholeMinusSum: PublishedChoice<Distribution, Distribution> = {
   name: "whole-minus-sum integrated information",
   source: "Balduzzi & Tononi 2008, PLoS Comput. Biol. 4, e1000091; Barrett & Seth 2011, PLoS Comput. Biol. 7, e1001052",
-  question: "How much does the whole tell of its own next state beyond what each part tells of its own?",
+  question: "How much better does the whole predict its own next state than each part predicts its own?",
   formula: "G = I(X_t ; X_t+1) of the whole, g = I(X_t^i ; X_t+1^i) of a part; bits",
-  sign: "above 0: parts pass information to each other, or hold it together; below 0: several parts hold the same information",
-  zero: "parts that go on by themselves, or passing on and sharing that cancel",
+  sign: "above 0: parts pass information to each other or hold it jointly; below 0: several parts hold the same information",
+  zero: "parts evolve independently, or the two effects cancel",
   whole: pastAndNext,
   parts: pastAndNext,
   example: {
-    what: "two bits that change places at each step",
+    what: "two bits that swap at each step",
     Y: distribution(
       [
         ["00", "00"],
@@ -95,14 +95,14 @@ const wholeMinusSum: PublishedChoice<Distribution, Distribution> = {
 const psi: PublishedChoice<Distribution, Distribution> = {
   name: "Psi",
   source: "Rosas et al. 2020, PLoS Comput. Biol. 16, e1008289",
-  question: "Does a macro variable foretell itself better than the parts, one by one, foretell it?",
+  question: "Does a macro variable predict itself better than the parts, one by one, predict it?",
   formula: "G = I(V_t ; V_t+1), g = I(X_t^i ; V_t+1); bits",
-  sign: "above 0: causal emergence; below 0: says nothing, since what parts share is subtracted once for each",
-  zero: "says nothing by itself; it is 0 where V is one of the parts and the others tell nothing of it, and it need not be 0 for independent parts",
+  sign: "above 0: causal emergence; below 0: inconclusive, since information that parts share is subtracted once per part",
+  zero: "inconclusive; E is 0 if V is one of the parts and the others are uninformative about it, and it need not be 0 for independent parts",
   whole: pastAndNext,
   parts: pastAndNext,
   example: {
-    what: "the parity of two bits stays while the bits are drawn anew",
+    what: "the parity of two bits is conserved while the bits are drawn anew",
     Y: same,
     X: [unrelated, unrelated],
     E: 1,
@@ -113,14 +113,14 @@ const psi: PublishedChoice<Distribution, Distribution> = {
 const causalGain: PublishedChoice<Transitions, Transitions> = {
   name: "causal emergence by effective information",
   source: "Hoel, Albantakis & Tononi 2013, Proc. Natl. Acad. Sci. 110, 19790-19795",
-  question: "Does setting the macro state tell more of the next one than setting the micro state does?",
+  question: "Does setting the macro state determine the next one better than setting the micro state does?",
   formula: "G = EI of the macro matrix, g = EI of the micro matrix, which is the one part; bits",
   sign: "above 0: causal emergence; below 0: causal reduction",
-  zero: "the coarse view tells exactly as much: nothing was gained or lost",
+  zero: "the macro description is exactly as informative as the micro description",
   whole: (Y) => effectiveInformation(Y),
   parts: (x) => effectiveInformation(x),
   example: {
-    what: "three states, two of them alike, seen as two",
+    what: "three states, two of them equivalent, grouped into two",
     Y: stay,
     X: [
       [
@@ -131,16 +131,16 @@ const causalGain: PublishedChoice<Transitions, Transitions> = {
     ],
     E: 1 - (Math.log2(3) - 2 / 3),
   },
-  zeroExample: { what: "a system seen as it is", Y: stay, X: [stay], E: 0 },
+  zeroExample: { what: "a system without grouping", Y: stay, X: [stay], E: 0 },
 };
 
 const mirageResidual: PublishedChoice<number, number> = {
   name: "mirage residual",
   source:
     "after Schaeffer, Miranda & Koyejo 2023, Are emergent abilities of large language models a mirage?; the difference of logarithms is ours",
-  question: "Is a whole answer right more often than its tokens, each for itself, make one expect?",
-  formula: "G = log2 of the share of answers right as a whole, g = log2 of the share right at token i; bits",
-  sign: "above 0: errors keep company, so that whole answers are right more often; below 0: errors avoid each other",
+  question: "Is a whole answer right more often than independent tokens would be?",
+  formula: "G = log2 of the proportion of whole answers right, g = log2 of the proportion right at token i; bits",
+  sign: "above 0: errors cluster in the same answers, so whole answers are right more often; below 0: errors spread over answers",
   zero: "whole answers are right as often as independent tokens: the sharp curve over scale is the smooth one raised to a power",
   whole: (Y) => logShare(Y),
   parts: (x) => logShare(x),
@@ -153,7 +153,7 @@ const team: PublishedChoice<number, number> = {
   source: "von Neumann & Morgenstern 1944, Theory of Games and Economic Behavior: the characteristic function v",
   question: "Does a team score more than its members score alone?",
   formula: "G = v(team), g = v({player}); the unit of the score",
-  sign: "above 0: the game is worth joining; below 0: the players are in each other's way",
+  sign: "above 0: joining pays (superadditive); below 0: the players hinder each other",
   zero: "the team is worth what its members are worth alone, as in an additive game",
   whole: (Y) => Y,
   parts: (x) => x,
@@ -161,17 +161,17 @@ const team: PublishedChoice<number, number> = {
   zeroExample: { what: "two runners whose distances are added", Y: 7, X: [3, 4], E: 0 },
 };
 
-/** log2 of a share; a share of 0 has none. */
+/** log2 of a proportion; 0 has none. */
 function logShare(share: number): number {
   if (!(share > 0 && share <= 1)) {
-    throw new RangeError(`mirageResidual: share ${share}, needs one above 0 and up to 1: none right has no logarithm`);
+    throw new RangeError(`mirageResidual: proportion ${share}, needs a number above 0 and up to 1: 0 has no logarithm`);
   }
   return Math.log2(share);
 }
 
 /**
- * Published measures that have the form E = G(Y) - sum g(x_i), by name, each as a pair (G, g) to hand to `wholeMinusParts`, with what its own zero means.
- * They answer different questions and are on no common scale; Y and the x_i differ in kind from one to the next, as their `formula` says.
+ * Published measures that have the form E = G(Y) - sum g(x_i), by name: each is a pair (G, g) for `wholeMinusParts`, with the meaning of its sign and
+ * its zero. They answer different questions and share no common scale. The kind of Y and of the x_i differs between them, see `formula`.
  *
  * @example
  * import { publishedChoices, wholeMinusParts } from "@emergence/lib/measures";

@@ -1,4 +1,4 @@
-/** A choice of G and g. */
+/** The two functions, G and g. */
 export interface WholeAndParts<Whole, Part> {
   /** G: a number for the whole. */
   whole(Y: Whole): number;
@@ -7,15 +7,15 @@ export interface WholeAndParts<Whole, Part> {
 }
 
 /**
- * Emergence as the seminar's slides define it: what is measured on the whole less what is measured on its parts.
+ * Emergence as the seminar's slides define it: a measure of the whole minus measures of its parts.
  *
  *     E(Y, X) = G(Y) - sum_i g(x_i)
  *
- * G and g are the reader's. E has their unit, and it is 0 exactly where G adds up over the parts. Which difference from 0 deserves the name emergence depends
- * on G and g: `publishedChoices` are published choices.
+ * The caller chooses G and g. E has their unit, and it is 0 exactly if G is the sum over the parts. Which difference from 0 deserves the name emergence depends
+ * on G and g: see `publishedChoices`.
  *
  * @param choice `whole`: G, `parts`: g
- * @returns E as a function of the whole Y and the list X of its parts; it throws a RangeError where G or g gives no number
+ * @returns E as a function of the whole Y and the list X of its parts; it throws a RangeError if G or g does not return a number
  * @example
  * import { wholeMinusParts } from "@emergence/lib/measures";
  * const E = wholeMinusParts({ whole: (crowd: number[]) => crowd.length ** 2, parts: (person: number) => person });

@@ -3,22 +3,22 @@ import { ngrams, overlap, union } from "./ngrams";
 import { anyTarget } from "./targets";
 import { type Tokenization, tokenize } from "./tokenize";
 
-/** How BLEU deals with an order of which no run is matched. */
+/** Smoothing of BLEU for an order without a matching n-gram. */
 export type Smoothing = "exp" | "floor" | "addK" | "none";
 
-/** What sacrebleu may be told, with its defaults. */
+/** Options of `bleu`, with the defaults of sacrebleu. */
 export interface BleuOptions {
   /** "13a" (default, Western punctuation), "intl" (any script), "char" (characters), "none" (white space). */
   readonly tokenize?: Tokenization;
-  /** What an order without a match counts as: "exp" (default: 1/2, 1/4 ... of a match), "floor" (.1), "addK" (one more of each), "none". */
+  /** Count of an order without a match: "exp" (default: 1/2, 1/4 ... of a match), "floor" (.1), "addK" (one added to both counts), "none". */
   readonly smoothing?: Smoothing;
-  /** Leave out orders longer than the texts. Default: true for one text, false for a corpus. */
+  /** Whether to ignore orders longer than the text. Default: true for one text, false for a corpus. */
   readonly effectiveOrder?: boolean;
 }
 
 const orders = [1, 2, 3, 4] as const;
 
-/** Counts over a corpus: runs in common and runs in all for each order, and lengths in tokens. */
+/** Counts over a corpus: matching and total n-grams per order, and lengths in tokens. */
 interface Totals {
   readonly matched: number[];
   readonly total: number[];
@@ -27,23 +27,23 @@ interface Totals {
 }
 
 /**
- * BLEU, from 0 to 100: the geometric mean of the shares m_n / t_n of an output's runs of n = 1 to 4 tokens that a reference has too,
- * times a penalty for brevity,
+ * BLEU, from 0 to 100: the geometric mean of the precisions m_n / t_n, the proportions of an output's n-grams, n = 1 to 4, that occur in a reference,
+ * times a brevity penalty,
  *
- *     BLEU = 100 min(1, exp(1 - r / c)) (prod_n m_n / t_n)^(1/4)      c tokens in the outputs, r in the nearest references
+ *     BLEU = 100 min(1, exp(1 - r / c)) (prod_n m_n / t_n)^(1/4)      c: tokens in the outputs, r: in the closest references
  *
- * Counts are summed over the corpus before the division, so that the BLEU of a corpus is not the mean of its sentences' BLEU. A corpus
- * in which no text has four tokens scores 0 even where all is right, as in sacrebleu.
+ * Counts are summed over the corpus before the division, so the BLEU of a corpus is not the mean of its sentences' BLEU. A corpus
+ * in which no text has four tokens scores 0 even if all texts are right, as in sacrebleu.
  *
  * @param output a text, or the texts of a corpus
- * @param references for a text its reference or several; for a corpus a list with one entry (a text or several) for each output
- * @throws RangeError for lengths that differ or an unknown option, TypeError for no reference
+ * @param references for a text, one reference or several; for a corpus, one entry (a text or several) per output
+ * @throws RangeError for different lengths or an unknown option, TypeError without a reference
  * @example
  * import { bleu } from "@emergence/lib/metrics";
  * bleu("the cat sat on the mat", "the cat sat on a mat"); // => 53.7284965911771
  *
  * Source: Papineni, Roukos, Ward & Zhu 2002, ACL, section 2.3; tokens and smoothing as in sacrebleu (Post 2018; Chen & Cherry 2014, methods 1 to 3).
- * BIG-bench's preferred `bleu` tokenizes by "intl".
+ * The preferred `bleu` of BIG-bench tokenizes by "intl".
  */
 export function bleu(output: string, references: string | readonly string[], options?: BleuOptions): number;
 export function bleu(
@@ -74,7 +74,7 @@ function count(totals: Totals, output: string, references: string | readonly str
   const own = tokenize(output, tokenization);
   const others = anyTarget("bleu", references).map((text) => tokenize(text, tokenization));
   totals.output += own.length;
-  // The reference nearest in length; of two equally near the shorter.
+  // The reference of the closest length; ties go to the shorter.
   const distance = (length: number) => Math.abs(length - own.length);
   totals.reference += others
     .map(({ length }) => length)
@@ -86,7 +86,7 @@ function count(totals: Totals, output: string, references: string | readonly str
   }
 }
 
-/** The number of matches that an order without one is credited with, where it is the k-th such order. */
+/** Matches credited to the k-th order without a match. */
 const credits: Readonly<Record<Smoothing, (k: number) => number>> = {
   exp: (k) => 0.5 ** k,
   floor: () => 0.1,
@@ -103,7 +103,7 @@ function score(totals: Totals, smoothing: Smoothing, effectiveOrder: boolean): n
   const logs: number[] = [];
   let missed = 0;
   for (const n of orders) {
-    // As in the paper on smoothing, single tokens need none.
+    // As in the paper on smoothing, unigrams are not smoothed.
     const added = smoothing === "addK" && n > 1 ? 1 : 0;
     const matched = (totals.matched[n - 1] as number) + added;
     const total = (totals.total[n - 1] as number) + added;

@@ -3,32 +3,32 @@ import type { Numbers } from "../core/numbers";
 import { requireWhole } from "../core/require";
 import { checkProbabilities, type Target, targetScores, topOptions } from "./options";
 
-/** How confidence is sorted. */
+/** Options of the calibration functions. */
 export interface CalibrationOptions {
-  /** Number of bins of equal width on 0 to 1, each with its upper edge. Default 15. */
+  /** Number of bins of equal width from 0 to 1; each includes its upper edge. Default 15. */
   readonly bins?: number;
 }
 
-/** The answers whose confidence lies in (lower, upper]. */
+/** The answers with confidence in (lower, upper]. */
 export interface CalibrationBin {
   readonly lower: number;
   readonly upper: number;
   readonly count: number;
-  /** Mean probability of the option that the model holds most likely. */
+  /** Mean probability of the most likely option. */
   readonly confidence: number;
-  /** Share of those options that are right. */
+  /** Proportion of these options that are right. */
   readonly accuracy: number;
 }
 
 /**
- * The points of a reliability diagram: confidence against accuracy, in bins of confidence. Bins without answers are left out.
+ * Points of a reliability diagram: accuracy against confidence, in bins of confidence. Empty bins are omitted.
  *
- * The confidence of an answer is the probability of its likeliest option; it is right if no option has a higher target score
- * (options that tie share). An answer with n options is never less confident than 1 / n.
+ * The confidence of an answer is the probability of its most likely option; the answer is right if no option has a higher target score
+ * (tied options share the credit). With n options confidence is at least 1 / n.
  *
- * @param probabilities one row for each question, one probability for each option, sum 1
- * @param targets for each question the index of the right option, or a score for each
- * @throws RangeError for rows that are no distributions, targets that do not fit, or a number of bins that is none
+ * @param probabilities one row per question with one probability per option, sum 1
+ * @param targets per question, the index of the right option or a score per option
+ * @throws RangeError for rows that are not distributions, targets that do not match, or an invalid number of bins
  * @example
  * import { calibrationBins } from "@emergence/lib/metrics";
  * calibrationBins([[0.75, 0.25], [0.25, 0.75]], [0, 0], { bins: 4 })[0]?.accuracy; // => 0.5
@@ -44,15 +44,15 @@ export function calibrationBins(
 }
 
 /**
- * Expected calibration error: the mean distance between confidence and accuracy over bins of confidence, weighted by their counts
+ * Expected calibration error: the mean absolute difference of accuracy and confidence over bins of confidence, weighted by their counts
  *
  *     ECE = sum_b (n_b / n) |accuracy_b - confidence_b|
  *
- * 0 to 1, lower is better. 0 does not mean able: a uniform guess is calibrated. The bins and what is confidence and right in them:
+ * 0 to 1, lower is better. 0 does not imply ability: a uniform guess is calibrated. For the bins, confidence and accuracy see
  * `calibrationBins`.
  *
- * @param probabilities one row for each question, one probability for each option, sum 1
- * @param targets for each question the index of the right option, or a score for each
+ * @param probabilities one row per question with one probability per option, sum 1
+ * @param targets per question, the index of the right option or a score per option
  * @throws RangeError as `calibrationBins`
  * @example
  * import { expectedCalibrationError } from "@emergence/lib/metrics";
@@ -97,7 +97,7 @@ function binned(
   );
 }
 
-/** The confidence of an answer, and whether it is right: a share where options tie. */
+/** Confidence of an answer, and whether it is right: a fraction if options tie. */
 function answer(caller: string, row: Numbers, target: Target): { confidence: number; right: number } {
   checkProbabilities(caller, row);
   const top = topOptions(caller, row);
@@ -105,7 +105,7 @@ function answer(caller: string, row: Numbers, target: Target): { confidence: num
   return { confidence: row[top[0] as number] as number, right: top.filter((i) => right.has(i)).length / top.length };
 }
 
-/** The bin whose edges, rounded as numbers are, hold the value: lower < value <= upper. */
+/** Index of the bin with lower < value <= upper, for the edges as rounded to floating-point numbers. */
 function binOf(value: number, bins: number): number {
   const guess = Math.ceil(value * bins) - 1;
   if (value > (guess + 1) / bins) return guess + 1;

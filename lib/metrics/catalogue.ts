@@ -1,34 +1,34 @@
 import { requireProportion, requireWhole } from "../core/require";
 
-/** What a question is like, as far as a metric's curve depends on it. */
+/** Properties of a question on which the curve of a metric depends. */
 export interface QuestionShape {
-  /** Tokens in the target, a whole number from 1. */
+  /** Number of tokens in the target, at least 1. */
   readonly length: number;
-  /** What one chooses among, from 2: the answers offered, or the vocabulary where text is written. Classes are equally frequent. */
+  /** Number of alternatives, at least 2: the answers offered, or the vocabulary for generated text. Classes are equally frequent. */
   readonly options: number;
 }
 
-/** How a metric reads the probability p of a right token (or option). */
+/** A metric as a function of the probability p of a right token (or option). */
 export interface MetricEntry {
   /**
-   * "linear" in p; "nonlinear": continuous, but bent, at least for targets of several tokens; "discontinuous": it jumps at some p,
-   * question by question.
+   * "linear" in p; "nonlinear": continuous but not linear, at least for targets of several tokens; "discontinuous": a step at some p,
+   * for each question.
    */
   readonly shape: "linear" | "nonlinear" | "discontinuous";
-  /** Why it has that shape. */
+  /** Reason for the shape. */
   readonly why: string;
   readonly range: readonly [lower: number, upper: number];
   readonly better: "higher" | "lower";
   /**
-   * Expected score where each token is right by itself with probability p and a wrong one resembles nothing; among options the right one
-   * has p and the others share the rest, and errors fall evenly on the other classes. An idealization, as in `tokenModel`.
+   * Expected score if each token is right independently with probability p and a wrong token matches nothing. Among options, the right one has
+   * probability p and the others share the rest equally; errors are uniform over the other classes. An idealization, as in `tokenModel`.
    */
   expected(p: number, question: QuestionShape): number;
-  /** The score of a uniform guess, which is `expected` at p = 1 / options. */
+  /** Score of a uniform guess: `expected` at p = 1 / options. */
   chance(question: QuestionShape): number;
   /**
-   * The smallest step off the score of a model that gets all wrong which a number of such questions can show; 0 where there is none,
-   * Infinity where targets are too short for any.
+   * Smallest step away from the score of a model with no right answer that a number of such questions can show; 0 if there is no smallest step,
+   * Infinity if targets are too short for any.
    */
   resolution(questions: number, question: QuestionShape): number;
 }
@@ -56,7 +56,7 @@ interface Raw extends Omit<MetricEntry, "expected" | "chance" | "resolution"> {
   resolution(questions: number, length: number, options: number): number;
 }
 
-/** A score that depends on which option is on top: jumps where p passes 1 / options, the `tie` in between. */
+/** Score that depends on the top option only: a step at p = 1 / options, with the value `tie` there. */
 const onTop = (p: number, options: number, wrong: number, tie: number, right: number): number =>
   p === 1 / options ? tie : p < 1 / options ? wrong : right;
 
@@ -80,7 +80,7 @@ const editsByToken: Raw = {
 
 const sharedWords: Raw = {
   shape: "linear",
-  why: "each right word counts by itself",
+  why: "each right word counts separately",
   range: [0, 1],
   better: "higher",
   expected: (p) => p,
@@ -89,7 +89,7 @@ const sharedWords: Raw = {
 
 const raw: Readonly<Record<MetricName, Raw>> = {
   exactMatch: allOrNothing,
-  numericMatch: { ...allOrNothing, why: "one wrong digit spoils the number: p to the power of the length" },
+  numericMatch: { ...allOrNothing, why: "one wrong digit makes the number wrong: p to the power of the length" },
   tokenEditDistance: editsByToken,
   editDistance: { ...editsByToken, why: "each wrong character costs one edit (a token is a character here)" },
   rouge1: sharedWords,
@@ -107,7 +107,7 @@ const raw: Readonly<Record<MetricName, Raw>> = {
     range: [0, 100],
     better: "higher",
     expected: (p, length) => (length < 4 ? 0 : 100 * p ** 2.5),
-    // One right token, and the orders above it credited with 1/2, 1/4, 1/8 of a match.
+    // One right token; the higher orders are credited with 1/2, 1/4, 1/8 of a match.
     resolution: (questions, length) =>
       [0, 1, 2, 3].reduce((product, n) => product / (2 ** n * questions * Math.max(0, length - n)) ** 0.25, 100),
   },
@@ -137,7 +137,7 @@ const raw: Readonly<Record<MetricName, Raw>> = {
   },
   multipleChoiceGrade: {
     shape: "discontinuous",
-    why: "only the option on top counts: a question jumps from 0 to 1 where p passes the best other",
+    why: "only the top option counts: a question steps from 0 to 1 when p exceeds every other option's probability",
     range: [0, 1],
     better: "higher",
     expected: (p, _, options) => onTop(p, options, 0, 1 / options, 1),
@@ -150,8 +150,8 @@ const raw: Readonly<Record<MetricName, Raw>> = {
     better: "higher",
     expected: (p, _, options) => onTop(p, options, -1 / (options - 1), 0, 1),
     resolution: (n, _, k) => {
-      // Classes of n / k; one answer goes from the wrong to the right class, so that one class is said once more, another once less.
-      // With one question a class that leaves one class said throughout, which scores 0.
+      // Classes of n / k; one answer moves from the wrong to the right class, so one class is predicted once more and another once less.
+      // With two classes of one question each, one class is then predicted throughout, which scores 0.
       const rest = n ** 2 - n ** 2 / k;
       const after = rest > 2 ? (n - n ** 2 / k) / Math.sqrt(rest * (rest - 2)) : 0;
       return after + 1 / (k - 1);
@@ -167,7 +167,7 @@ const raw: Readonly<Record<MetricName, Raw>> = {
   },
   expectedCalibrationError: {
     shape: "discontinuous",
-    why: "compares the option on top with right or wrong: a question jumps where the top changes hands",
+    why: "compares the confidence in the top option with right or wrong: a question steps when the top option changes",
     range: [0, 1],
     better: "lower",
     expected: (p, _, options) => onTop(p, options, (1 - p) / (options - 1), 0, 1 - p),
@@ -176,10 +176,10 @@ const raw: Readonly<Record<MetricName, Raw>> = {
 };
 
 /**
- * What each metric does to the probability p of a right token: its shape (linear, nonlinear, discontinuous), range, chance level, resolution,
+ * Catalogue of metrics as functions of the probability p of a right token: shape (linear, nonlinear, discontinuous), range, chance level, resolution,
  * and the curve itself. Schaeffer's claim is that abilities appear sharp under the last two shapes.
  *
- * @throws RangeError (its functions) for p outside 0 to 1, or a length, number of options or of questions that is none
+ * @throws RangeError (its functions) for p outside 0 to 1, or an invalid length, number of options or of questions
  * @example
  * import { metricCatalogue } from "@emergence/lib/metrics";
  * metricCatalogue.exactMatch.expected(0.5, { length: 3, options: 10 }); // => 0.125

@@ -1,14 +1,14 @@
 /** The name of a class. */
 export type Label = string | number | boolean;
 
-/** How often a class was right, was there, and was said. */
+/** Counts of a class: hits, actual labels and predicted labels. */
 export interface ClassCount {
   hits: number;
   actual: number;
   predicted: number;
 }
 
-/** Counts by class, over every class that occurs on either side. */
+/** Counts per class, for every class among the actual or predicted labels. */
 export function classCounts(
   caller: string,
   actual: readonly Label[],

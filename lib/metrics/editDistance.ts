@@ -1,7 +1,7 @@
 import { words } from "./tokenize";
 
 /**
- * Levenshtein's distance between two texts: the fewest insertions, deletions and substitutions of one character that turn one into the other.
+ * Levenshtein distance of two texts: the smallest number of insertions, deletions and substitutions of a character that turn one into the other.
  *
  * A character is a Unicode code point; a letter with a combining mark counts as two unless both texts are normalized (`text.normalize("NFC")`).
  *
@@ -10,22 +10,22 @@ import { words } from "./tokenize";
  * import { editDistance } from "@emergence/lib/metrics";
  * editDistance("kitten", "sitting"); // => 3
  *
- * Source: Levenshtein 1966, Soviet Physics Doklady 10, 707; by the table of Wagner & Fischer 1974, J. ACM 21, 168.
+ * Source: Levenshtein 1966, Soviet Physics Doklady 10, 707; by the algorithm of Wagner & Fischer 1974, J. ACM 21, 168.
  */
 export function editDistance(a: string, b: string): number {
   return levenshtein(Array.from(a), Array.from(b));
 }
 
 /**
- * The same distance counted in tokens, the smooth metric of Schaeffer et al.
+ * Levenshtein distance in tokens, the smooth metric of Schaeffer et al.
  *
- * @param a tokens (words or token numbers), or a text, which is split at white space
+ * @param a tokens (words or token ids), or a text, which is split at white space
  * @param b likewise
  * @example
  * import { tokenEditDistance } from "@emergence/lib/metrics";
  * tokenEditDistance([4, 0, 7, 1], [4, 1, 7, 1]); // => 1
  *
- * Source: Schaeffer, Miranda & Koyejo 2023, section 2, where L (1 - p) stands for its expectation (`tokenModel`): that counts
+ * Source: Schaeffer, Miranda & Koyejo 2023, section 2, who use L (1 - p) for its expectation (`tokenModel`). That counts
  * substitutions only, so it is an upper bound.
  */
 export function tokenEditDistance(

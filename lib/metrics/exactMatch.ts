@@ -1,17 +1,17 @@
 import { anyTarget } from "./targets";
 
-/** What counts as the same text. */
+/** Options of `exactMatch`. */
 export interface ExactMatchOptions {
-  /** Applied to output and targets before they are compared. Default: the texts as they are. */
+  /** Function applied to output and targets before comparison. Default: none. */
   readonly normalize?: (text: string) => string;
 }
 
 /**
- * 1 where the output is a target to the last character, else 0: all or nothing.
+ * 1 if the output equals a target exactly, else 0.
  *
  * @param output what the model wrote
- * @param target the right answer, or several of which one will do
- * @throws TypeError for no target
+ * @param target the right answer, or several alternatives
+ * @throws TypeError without a target
  * @example
  * import { exactMatch } from "@emergence/lib/metrics";
  * exactMatch("Paris", ["paris", "PARIS"], { normalize: (text) => text.toLowerCase() }); // => 1

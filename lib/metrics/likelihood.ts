@@ -3,7 +3,7 @@ import type { Numbers } from "../core/numbers";
 /**
  * Log-likelihood of a text in nats: the sum of its tokens' log-probabilities.
  *
- * @param logProbabilities natural logarithm of the probability of each token given those before it; -Infinity where it was 0
+ * @param logProbabilities natural logarithm of the probability of each token given the previous ones; -Infinity for probability 0
  * @throws RangeError for a logarithm above 0, NaN, or no tokens
  * @example
  * import { logLikelihood } from "@emergence/lib/metrics";
@@ -16,11 +16,11 @@ export function logLikelihood(logProbabilities: Numbers): number {
 }
 
 /**
- * Perplexity exp(-(1/n) sum log p): one over the geometric mean of the n probabilities, from 1; a uniform guess among V tokens has V.
- * What one of the n is (a token, a word, the last word of a passage) changes the number.
+ * Perplexity exp(-(1/n) sum log p): the inverse of the geometric mean of n probabilities, at least 1; a uniform guess among V tokens has V.
+ * It depends on the unit (a token, a word, the last word of a passage).
  *
- * @param logProbabilities natural logarithms, one for each of the n
- * @throws RangeError for a logarithm above 0, NaN, or none at all
+ * @param logProbabilities n natural logarithms of probabilities
+ * @throws RangeError for a logarithm above 0, NaN, or no logarithms
  * @example
  * import { perplexity } from "@emergence/lib/metrics";
  * perplexity([Math.log(0.5), Math.log(0.125)]); // => 4

@@ -1,15 +1,15 @@
 import { classCounts, type Label } from "./confusion";
 
 /**
- * Matthews' correlation between actual and predicted labels, for two classes or more. With s labels, c of them right, and a_k, p_k how
- * often class k is there and is said,
+ * Matthews correlation coefficient of actual and predicted labels, for two classes or more. With s labels, c of them right, and class k
+ * occurring a_k times among the actual and p_k times among the predicted labels,
  *
  *     MCC = (c s - sum_k a_k p_k) / sqrt((s^2 - sum_k a_k^2) (s^2 - sum_k p_k^2))
  *
- * 1 for all right, 0 for chance, at least -1. Where one class is said throughout, or one is there throughout, it is 0 / 0: 0 by convention
- * (as in scikit-learn), so that a 0 does not tell a model that always says the same from one that guesses.
+ * 1 if all are right, 0 for chance, at least -1. If all predicted or all actual labels are of one class it is 0 / 0, by convention 0 (as in
+ * scikit-learn). So 0 does not distinguish a model with a constant answer from one that guesses.
  *
- * @throws RangeError for lists of different lengths or none
+ * @throws RangeError for lists that are empty or of different lengths
  * @example
  * import { matthews } from "@emergence/lib/metrics";
  * matthews([1, 1, 1, 0], [1, 0, 1, 1]); // => -0.3333333333333333

@@ -1,7 +1,7 @@
-/** How often each run of n tokens occurs, keyed by the tokens with a separator that no token contains. */
+/** Number of occurrences of each n-gram, keyed by its tokens with a separator that no token contains. */
 export type Counts = ReadonlyMap<string, number>;
 
-/** Counts the runs of n tokens; tokens hold no white space. */
+/** Counts the n-grams; tokens contain no white space. */
 export function ngrams(tokens: readonly string[], n: number): Counts {
   const counts = new Map<string, number>();
   for (let i = 0; i + n <= tokens.length; i++) {
@@ -11,7 +11,7 @@ export function ngrams(tokens: readonly string[], n: number): Counts {
   return counts;
 }
 
-/** The larger count of each run. */
+/** Largest count of each n-gram. */
 export function union(all: readonly Counts[]): Counts {
   const larger = new Map<string, number>();
   for (const counts of all) {
@@ -20,7 +20,7 @@ export function union(all: readonly Counts[]): Counts {
   return larger;
 }
 
-/** How many runs the two have in common, each counted as often as in the poorer one. */
+/** Number of n-grams in common, each with the smaller of its two counts. */
 export function overlap(a: Counts, b: Counts): number {
   let shared = 0;
   for (const [key, count] of a) shared += Math.min(count, b.get(key) ?? 0);

@@ -1,18 +1,18 @@
 import { anyTarget } from "./targets";
 
-/** How near is near enough. */
+/** Options of `numericMatch`. */
 export interface NumericMatchOptions {
-  /** Largest |output - target| / |target| that counts as a match, itself included. Default 0.1. */
+  /** Largest |output - target| / |target| that counts as a match, inclusive. Default 0.1. */
   readonly relativeError?: number;
 }
 
 /**
- * 1 where the output is a number within a relative error of the target, else 0. A text counts if it is a number as a whole, white space
- * around it aside ("1e3" and "-2.5" are; "about 7" and "1,000" are not); a target of 0 is met by 0 alone.
+ * 1 if the output is a number within a relative error of the target, else 0. A text must be a number as a whole, apart from white space
+ * around it ("1e3" and "-2.5" are; "about 7" and "1,000" are not). A target of 0 is matched by 0 only.
  *
  * @param output what the model wrote
- * @param target the right number, or several of which one will do
- * @throws RangeError for a target that is not finite or a negative error, TypeError for no target
+ * @param target the right number, or several alternatives
+ * @throws RangeError for a target that is not finite or a negative error, TypeError without a target
  * @example
  * import { numericMatch } from "@emergence/lib/metrics";
  * numericMatch(" 108 ", 100); // => 1
@@ -34,7 +34,7 @@ export function numericMatch(
   );
 }
 
-/** The number that a text is, or NaN, which is near nothing. */
+/** A text as a number, or NaN, which matches nothing. */
 function parsed(text: string): number {
   return /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/iu.test(text) ? Number(text) : Number.NaN;
 }

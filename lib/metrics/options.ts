@@ -2,34 +2,34 @@ import { sum } from "d3-array";
 import type { Numbers } from "../core/numbers";
 import { requireProportion, requireWhole } from "../core/require";
 
-/** The right answer: the index of an option, or a score from 0 for each option. */
+/** The right answer: the index of an option, or a nonnegative score per option. */
 export type Target = number | Numbers;
 
-/** How far probabilities may be from a sum of 1. */
+/** Largest distance of the sum of probabilities from 1. */
 const slack = 1e-6;
 
 /**
- * The probabilities of the options of a multiple-choice question from a model's log-probabilities of them: exp(l_i) / sum_j exp(l_j).
+ * Probabilities of the options of a multiple-choice question, from a model's log-probabilities: exp(l_i) / sum_j exp(l_j).
  *
- * @param logProbabilities one for each option, in nats, with any common constant; -Infinity for an impossible option
+ * @param logProbabilities one per option, in nats, up to a common constant; -Infinity for an impossible option
  * @throws RangeError for NaN, +Infinity, or no possible option
  * @example
  * import { optionProbabilities } from "@emergence/lib/metrics";
  * optionProbabilities([Math.log(0.3), Math.log(0.1)]).map((p) => Number(p.toFixed(12))); // => [0.75, 0.25]
  *
- * Source: BIG-bench (Srivastava et al. 2022) scores calibration on these; a model also puts probability on what is no option.
+ * Source: BIG-bench (Srivastava et al. 2022) scores calibration on these; a model also assigns probability to other texts.
  */
 export function optionProbabilities(logProbabilities: Numbers): number[] {
   const largest = highest("optionProbabilities", logProbabilities);
   if (largest === Number.NEGATIVE_INFINITY) {
-    throw new RangeError("optionProbabilities: every option is impossible, needs one above -Infinity");
+    throw new RangeError("optionProbabilities: every option is impossible, needs at least one above -Infinity");
   }
   const weights = Array.from(logProbabilities, (value) => Math.exp(value - largest));
   const total = sum(weights);
   return weights.map((weight) => weight / total);
 }
 
-/** The options of the highest score: one, or those that tie. */
+/** Options with the highest score: one, or those that tie. */
 export function topOptions(caller: string, scores: Numbers): number[] {
   const largest = highest(caller, scores);
   return Array.from(scores.keys()).filter((i) => scores[i] === largest);
@@ -47,7 +47,7 @@ function highest(caller: string, scores: Numbers): number {
   return largest;
 }
 
-/** Throws unless the numbers are a distribution over options. */
+/** Throws unless the numbers are a distribution over the options. */
 export function checkProbabilities(caller: string, probabilities: Numbers): void {
   if (probabilities.length === 0) throw new RangeError(`${caller}: no options, needs one or more`);
   let total = 0;
@@ -67,15 +67,15 @@ export function targetScores(caller: string, target: Target, options: number): N
     return Array.from({ length: options }, (_, i) => Number(i === target));
   }
   if (target.length !== options) {
-    throw new RangeError(`${caller}: ${target.length} target scores for ${options} options`);
+    throw new RangeError(`${caller}: ${target.length} target scores for ${options} options, needs one per option`);
   }
   let total = 0;
   for (const [i, score] of target.entries()) {
     if (!(score >= 0 && score < Number.POSITIVE_INFINITY)) {
-      throw new RangeError(`${caller}: target score[${i}] is ${score}, needs a number from 0`);
+      throw new RangeError(`${caller}: target score[${i}] is ${score}, needs a finite number from 0`);
     }
     total += score;
   }
-  if (total === 0) throw new RangeError(`${caller}: every target score is 0, needs one above 0`);
+  if (total === 0) throw new RangeError(`${caller}: every target score is 0, needs at least one above 0`);
   return target;
 }

@@ -3,17 +3,17 @@ import { requireInside, requireWhole } from "../core/require";
 import { normalQuantile } from "../stats";
 
 /**
- * Wilson's interval for the share that `successes` of `trials` estimate: the shares that lie within z standard errors, their own, of the
+ * Wilson's interval for the proportion that `successes` of `trials` estimate: all proportions within z of their own standard errors of the
  * observed one. With p = successes / n and z the normal quantile of (1 + confidence) / 2,
  *
  *     (p + z^2 / 2n +- z sqrt(p (1 - p) / n + z^2 / 4n^2)) / (1 + z^2 / n)
  *
- * Unlike p +- z s it says something where p is 0 or 1, which is where an ability is said to be absent.
+ * Unlike p +- z s it has a width if p is 0 or 1, the case in which an ability is called absent.
  *
  * @param successes whole number from 0 to trials
  * @param trials whole number from 1
  * @param options `confidence`, above 0 and below 1, default .95
- * @throws RangeError for another count or confidence
+ * @throws RangeError for a count or confidence out of range
  * @example
  * import { wilson } from "@emergence/lib/metrics";
  * wilson(0, 100).upper; // => 0.03699349820698568
@@ -33,16 +33,16 @@ export function wilson(
   const stretch = 1 + z ** 2 / trials;
   const center = (share + z ** 2 / (2 * trials)) / stretch;
   const half = (z / stretch) * Math.sqrt((share * (1 - share)) / trials + (z / (2 * trials)) ** 2);
-  // At the ends the formula gives 0 and 1 but for rounding.
+  // At the ends the formula gives 0 and 1 up to rounding.
   return { lower: successes === 0 ? 0 : center - half, upper: successes === trials ? 1 : center + half };
 }
 
 /**
- * The resolution 1 / n of an accuracy on n questions: the smallest one above 0 that can be seen. A model that is right with chance p is
- * reported as 0 with probability (1 - p)^n, near exp(-n p).
+ * Resolution 1 / n of an accuracy on n questions: the smallest accuracy above 0 that can be observed. A model that is right with probability p
+ * has accuracy 0 with probability (1 - p)^n, about exp(-n p).
  *
  * @param trials number of questions, a whole number from 1
- * @throws RangeError for another number
+ * @throws RangeError for a number out of range
  * @example
  * import { resolution } from "@emergence/lib/metrics";
  * resolution(250); // => 0.004

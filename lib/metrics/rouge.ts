@@ -2,17 +2,17 @@ import { ngrams, overlap } from "./ngrams";
 import { anyTarget } from "./targets";
 import { words } from "./tokenize";
 
-/** Shares from 0 to 1 and their harmonic mean. */
+/** Precision and recall, from 0 to 1, and their harmonic mean. */
 export interface RougeScore {
-  /** Share of the output that the reference has. */
+  /** Proportion of the output that is in the reference. */
   readonly precision: number;
-  /** Share of the reference that the output has. */
+  /** Proportion of the reference that is in the output. */
   readonly recall: number;
-  /** 2 precision recall / (precision + recall), 0 where both are 0. */
+  /** 2 precision recall / (precision + recall); 0 if both are 0. */
   readonly f: number;
 }
 
-/** ROUGE by words, by pairs of words, and by the longest common subsequence. */
+/** ROUGE for words, for pairs of words, and for the longest common subsequence. */
 export interface Rouge {
   readonly rouge1: RougeScore;
   readonly rouge2: RougeScore;
@@ -20,14 +20,14 @@ export interface Rouge {
 }
 
 /**
- * ROUGE-1, ROUGE-2 and ROUGE-L: what an output and a reference have in common, in words, in pairs of neighbors, and as the longest
- * subsequence. With m in common, precision m / (all in the output), recall m / (all in the reference), f their harmonic mean; 0 to 1.
+ * ROUGE-1, ROUGE-2 and ROUGE-L: the overlap of an output and a reference in words, in pairs of adjacent words, and as the longest common
+ * subsequence. With m in common, precision is m / (total of the output), recall m / (total of the reference), f their harmonic mean; 0 to 1.
  *
  * Words are runs of a-z and 0-9 in lower case, without stemming: a text in another script, or in phonetic letters, has none.
- * Of several references the one with the best f counts, for each measure by itself. BIG-bench gives f times 100, and prefers rougeLsum,
- * which is rougeL where the texts have one line.
+ * Of several references the one with the best f counts, separately for each measure. BIG-bench reports f times 100, and prefers rougeLsum,
+ * which equals rougeL for texts of one line.
  *
- * @throws TypeError for no reference
+ * @throws TypeError without a reference
  * @example
  * import { rouge } from "@emergence/lib/metrics";
  * rouge("the cat sat", "The cat ran.").rougeL.f; // => 0.6666666666666666
@@ -63,7 +63,7 @@ function best(scores: readonly RougeScore[]): RougeScore {
   return scores.reduce((a, b) => (b.f > a.f ? b : a));
 }
 
-/** Length of the longest common subsequence, by one row of the table at a time. */
+/** Length of the longest common subsequence, one row of the table at a time. */
 function commonSubsequence(a: readonly string[], b: readonly string[]): number {
   const row = new Uint32Array(b.length + 1);
   for (const symbol of a) {

@@ -1,39 +1,39 @@
 import { requireWhole } from "../core/require";
 
-/** The two numbers of the power law of loss. */
+/** Parameters of the power law of the loss. */
 export interface TokenModelOptions {
-  /** Size at which the loss is 1 nat, in the unit of N, above 0: c in the paper. */
+  /** Size at which the loss is 1 nat, in the unit of N, above 0; c in the paper. */
   readonly scale: number;
-  /** Power by which the loss falls, below 0: alpha in the paper. */
+  /** Exponent of the power law, below 0; alpha in the paper. */
   readonly exponent: number;
 }
 
-/** What a model of size N scores, in nats and shares; length is the number of tokens in the target. */
+/** Scores of a model of size N; length is the number of tokens in the target. */
 export interface TokenModel {
-  /** Loss of one token in nats, (N / scale)^exponent. */
+  /** Loss per token in nats, (N / scale)^exponent. */
   loss(N: number): number;
-  /** Chance of a right token, exp(-loss). */
+  /** Probability of a right token, exp(-loss). */
   tokenProbability(N: number): number;
-  /** Chance that all tokens are right, p^length: the sharp metric. */
+  /** Probability that all tokens are right, p^length: the sharp metric. */
   exactMatch(N: number, length: number): number;
   /** Expected number of wrong tokens, length (1 - p): the smooth metric, lower is better. */
   editDistance(N: number, length: number): number;
 }
 
 /**
- * Schaeffer's model, in which nothing is sharp: loss falls with size as a power, every token is right by itself with probability p, and a
- * metric reads the same p in its own way.
+ * Schaeffer's model, in which nothing is sharp: the loss is a power law of size, each token is right independently with probability p, and each
+ * metric is a different function of p.
  *
  *     L(N) = (N / c)^alpha      p = exp(-L)      exact match p^length      token edit distance length (1 - p)
  *
- * Tokens are held to be independent, and edits to be substitutions, which is what makes the last two equal signs.
+ * The last two equations assume that tokens are independent and that edits are substitutions.
  *
- * @throws RangeError for scale <= 0 or exponent >= 0; its functions throw for N <= 0 or a length that is no whole number from 1
+ * @throws RangeError for scale <= 0 or exponent >= 0; its functions throw for N <= 0 or a length that is not a whole number from 1
  * @example
  * import { tokenModel } from "@emergence/lib/metrics";
  * tokenModel({ scale: 1e7, exponent: -0.5 }).tokenProbability(1e7); // => 0.36787944117144233
  *
- * Source: Schaeffer, Miranda & Koyejo 2023, section 2; the numbers c and alpha are the caller's, not measured.
+ * Source: Schaeffer, Miranda & Koyejo 2023, section 2; c and alpha are chosen by the caller, not measured.
  */
 export function tokenModel({ scale, exponent }: TokenModelOptions): TokenModel {
   if (!(scale > 0 && scale < Number.POSITIVE_INFINITY)) {
@@ -50,7 +50,7 @@ export function tokenModel({ scale, exponent }: TokenModelOptions): TokenModel {
     loss,
     tokenProbability: (N) => Math.exp(-loss(N)),
     exactMatch: (N, length) => Math.exp(-tokens(length) * loss(N)),
-    // Not 1 - p, which has no digits left where the loss is small.
+    // Not 1 - p, which loses all digits if the loss is small.
     editDistance: (N, length) => -tokens(length) * Math.expm1(-loss(N)),
   };
 }

@@ -1,9 +1,9 @@
-/** How BLEU cuts a text into tokens, by sacrebleu's names. */
+/** Tokenization of BLEU, with the names of sacrebleu. */
 export type Tokenization = "13a" | "intl" | "char" | "none";
 
 type Rules = readonly (readonly [pattern: RegExp, replacement: string])[];
 
-/** Marks stand alone, but for a point or comma between digits; a dash does so after a digit. */
+/** Punctuation marks are tokens, except a point or comma between digits; a dash is one after a digit. */
 const western: Rules = [
   [/([{-~[-` -&(-+:-@/])/gu, " $1 "],
   [/([^0-9])([.,])/gu, "$1 $2 "],
@@ -18,7 +18,7 @@ const international: Rules = [
   [/(\p{S})/gu, " $1 "],
 ];
 
-/** Escapes that web pages leave in texts, and hyphens at the ends of lines. */
+/** HTML entities, and hyphens at line ends. */
 const residue: Rules = [
   [/<skipped>/gu, ""],
   [/-\n/gu, ""],
@@ -37,7 +37,7 @@ const tokenizers: Readonly<Record<Tokenization, (text: string) => string[]>> = {
 };
 
 /**
- * The tokens of a text. Sources of the rules: NIST's mteval-v13a (13a) and mteval-v14 (intl), as Post 2018 uses them in sacrebleu.
+ * Tokens of a text. Sources of the rules: NIST's mteval-v13a (13a) and mteval-v14 (intl), as Post 2018 uses them in sacrebleu.
  *
  * @throws RangeError for an unknown tokenization
  */
@@ -53,7 +53,7 @@ function replaced(text: string, rules: Rules): string {
   return rules.reduce((changed, [pattern, replacement]) => changed.replace(pattern, replacement), text);
 }
 
-/** The pieces of a text between white space. */
+/** Pieces of a text between white space. */
 export function words(text: string): string[] {
   return text.split(/\s+/u).filter((word) => word !== "");
 }

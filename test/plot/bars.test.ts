@@ -53,7 +53,7 @@ describe("bars", () => {
     [
       "a missing title",
       () => bars(["a"], groups, { x: "model", y: "" }),
-      'bars: the y-axis title `y` is missing, needs words such as "accuracy (share of questions)"',
+      'bars: the y-axis title `y` is missing, needs text such as "accuracy (share of questions)"',
     ],
     ["ragged values", () => bars(["a"], groups, words), 'bars: "overall" has 1 labels but 2 values'],
     [

@@ -97,7 +97,7 @@ describe("dotPlot", () => {
     [
       "a missing title",
       () => dotPlot(["a"], [{ name: "g", values: [1] }], { x: "share", y: "" }),
-      'dotPlot: the y-axis title `y` is missing, needs words such as "accuracy (share of questions)"',
+      'dotPlot: the y-axis title `y` is missing, needs text such as "accuracy (share of questions)"',
     ],
     [
       "ragged values",
@@ -124,7 +124,7 @@ describe("dotPlot", () => {
     [
       "nothing to draw",
       () => dotPlot(["a"], [{ name: "g", values: [null] }], words),
-      "dotPlot: no dot to draw: every value is missing or off its log axis",
+      "dotPlot: no dot to draw: every value is missing or <= 0 on a log axis, needs at least one value",
     ],
   ])("rejects %s", (_, run, message) => expect(run).toThrow(new RangeError(message)));
   it("rejects values that are no numbers", () => {

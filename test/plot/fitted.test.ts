@@ -74,7 +74,7 @@ describe("fitted", () => {
     [
       "missing titles",
       () => fitted(fit, x, y, { x: "", y: "y" }),
-      'fitted: the x-axis title `x` is missing, needs words such as "training compute (FLOPs)"',
+      'fitted: the x-axis title `x` is missing, needs text such as "training compute (FLOPs)"',
     ],
   ])("rejects %s", (_, run, message) => expect(run).toThrow(new RangeError(message)));
 });

@@ -46,7 +46,7 @@ describe("heatmap", () => {
     [
       "a missing title of the colors",
       () => heatmap(grid, { ...words, z: "" }),
-      'heatmap: the title of the colors `z` is missing, needs words such as "share of curves"',
+      'heatmap: the title of the colors `z` is missing, needs text such as "share of curves"',
     ],
     ["too few rows", () => heatmap({ ...grid, z: [[1, 2]] }, words), "heatmap: the grid has 2 y but 1 rows"],
     [
@@ -57,7 +57,7 @@ describe("heatmap", () => {
     [
       "nothing but gaps",
       () => heatmap({ x: [1], y: [1], z: [[null]] }, words),
-      "heatmap: no number to draw: every cell is missing",
+      "heatmap: no number to draw: every cell is missing, needs at least one number",
     ],
   ])("rejects %s", (_, run, message) => expect(run).toThrow(new RangeError(message)));
 });

@@ -114,7 +114,7 @@ describe("lines", () => {
     [
       "no title",
       () => lines(two, { ...words, x: "" }),
-      'lines: the x-axis title `x` is missing, needs words such as "training compute (FLOPs)"',
+      'lines: the x-axis title `x` is missing, needs text such as "training compute (FLOPs)"',
     ],
     ["no series", () => lines([], words), "lines: no series, needs at least one"],
     ["ragged series", () => lines([{ name: "a", x: [1, 2], y: [1] }], words), 'lines: "a" has 2 x but 1 y'],
@@ -131,7 +131,7 @@ describe("lines", () => {
     [
       "nothing but gaps",
       () => lines([{ name: "a", x: [1], y: [null] }], words),
-      "lines: no point to draw: every value is missing or off its log axis",
+      "lines: no point to draw: every value is missing or <= 0 on a log axis, needs at least one value",
     ],
     [
       "chance off the log axis",
@@ -141,7 +141,7 @@ describe("lines", () => {
     [
       "mark off the log axis",
       () => lines(two, { ...words, logX: true, marks: [{ at: 0, text: "m" }] }),
-      'lines: the mark "m" stands at 0, needs a number above 0 on a log axis',
+      'lines: the mark "m" is at 0, needs a number above 0 on a log axis',
     ],
   ])("rejects %s", (_, run, message) => expect(run).toThrow(new RangeError(message)));
   it("rejects text among the numbers", () => {

@@ -34,7 +34,7 @@ describe("quiver", () => {
     expect(() => quiver({ ...one, y: [] }, words)).toThrow("quiver");
     expect(() => quiver({ ...one, heading: [1, 2] }, words)).toThrow("heading");
     expect(() => quiver({ x: [], y: [], heading: [] }, words)).toThrow("birds");
-    expect(() => quiver(one, { ...words, box: 0 })).toThrow("quiver: box 0, needs one above 0");
+    expect(() => quiver(one, { ...words, box: 0 })).toThrow("quiver: box 0, needs a finite number above 0");
     expect(() => quiver(one, { ...words, x: "" })).toThrow("quiver");
   });
 });

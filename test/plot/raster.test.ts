@@ -62,7 +62,7 @@ describe("raster", () => {
       "cell 1 is NaN, needs a finite number",
     );
     expect(() => raster([0, 1], { columns: 2, z: "x", zRange: [1, 1] })).toThrow(
-      "zRange [1, 1], needs two rising numbers",
+      "zRange [1, 1], needs two numbers in increasing order",
     );
     expect(() => raster([0, 1], { columns: 2, z: "x", kinds: ["one"] })).toThrow("raster: 1 kinds, needs 2 to 6");
     expect(() => raster([0, 1], { columns: 2, z: "" })).toThrow("the title of the colors `z`");

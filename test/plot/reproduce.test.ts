@@ -73,7 +73,7 @@ describe("compareWith", () => {
         allowed: null,
       });
     expect(() => compareWith(measured, 2.27)).toThrow(
-      '"ising-critical-temperature" is held to 3 standard errors of the value, needs { mean, standardError }, got a number',
+      '"ising-critical-temperature" has a tolerance of 3 standard errors, needs { mean, standardError }, got a number',
     );
   });
   it("takes a bound as kept at any distance on its right side", () => {

@@ -23,7 +23,7 @@ describe("asked", () => {
     expect(asked("f", "xRange", [10, 1000], true)).toEqual([1, 3]));
   it("rejects a range that falls, one that is no number, and zero on a log axis", () => {
     expect(() => asked("f", "xRange", [2, 1], false)).toThrow(
-      new RangeError("f: xRange is 2 to 1, needs two numbers in rising order"),
+      new RangeError("f: xRange is 2 to 1, needs two numbers in increasing order"),
     );
     expect(() => asked("f", "xRange", [Number.NaN, 1], false)).toThrow(RangeError);
     expect(() => asked("f", "yRange", [0, 1], true)).toThrow(/yRange starts at 0, a log axis needs a number above 0/);

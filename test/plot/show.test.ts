@@ -25,7 +25,7 @@ describe("show", () => {
   it("rejects a figure without text, and what is no figure", () => {
     expect(() => show(figure, { text: " " })).toThrow(
       new RangeError(
-        'show: the text alternative `text` is missing, needs words such as "Accuracy rises from 0.1 to 0.7 over training."',
+        'show: the text alternative `text` is missing, needs text such as "Accuracy rises from 0.1 to 0.7 over training."',
       ),
     );
     expect(() => show(figure, undefined as never)).toThrow(RangeError);

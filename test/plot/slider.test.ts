@@ -35,7 +35,9 @@ describe("slider", () => {
   it("rejects states that differ in their traces, naming both", () => {
     const odd = { label: "odd", figure: points([{ name: "power", x: [0], y: [1] }], words) };
     expect(() => slider([state(1), odd], { parameter: "k" })).toThrow(
-      new RangeError('slider: states have different traces: "1" has scatter lines+markers; "odd" scatter markers'),
+      new RangeError(
+        'slider: states have different traces, "1" has scatter lines+markers; "odd" scatter markers, needs the same in each',
+      ),
     );
   });
   it("rejects no states, a state without a label, a start that is none, and no parameter", () => {

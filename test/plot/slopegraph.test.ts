@@ -63,7 +63,7 @@ describe("slopegraph", () => {
     [
       "nothing to draw",
       () => slopegraph([{ ...panel, before: [null, null, null] }], words),
-      'slopegraph: no item of "GPT-2" has both values',
+      'slopegraph: no item of "GPT-2" has both values, needs at least one',
     ],
   ])("refuses %s", (_, draw, message) => {
     expect(draw).toThrow(message);

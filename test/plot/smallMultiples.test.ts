@@ -52,9 +52,13 @@ describe("smallMultiples", () => {
     [
       "a panel without a title",
       () => smallMultiples([{ title: "" }], words),
-      'smallMultiples: the title of panel 0 is missing, needs words such as "12B parameters"',
+      'smallMultiples: the title of panel 0 is missing, needs text such as "12B parameters"',
     ],
-    ["an empty panel", () => smallMultiples([{ title: "a" }], words), 'smallMultiples: nothing to draw in panel "a"'],
+    [
+      "an empty panel",
+      () => smallMultiples([{ title: "a" }], words),
+      'smallMultiples: nothing to draw in panel "a", needs at least one value',
+    ],
     [
       "no columns",
       () => smallMultiples(panels, { ...words, columns: 0 }),
@@ -63,7 +67,7 @@ describe("smallMultiples", () => {
     [
       "missing axis titles",
       () => smallMultiples(panels, { x: "", y: "y" }),
-      'smallMultiples: the x-axis title `x` is missing, needs words such as "training compute (FLOPs)"',
+      'smallMultiples: the x-axis title `x` is missing, needs text such as "training compute (FLOPs)"',
     ],
   ])("rejects %s", (_, run, message) => expect(run).toThrow(new RangeError(message)));
 });

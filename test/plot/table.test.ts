@@ -121,7 +121,7 @@ describe("bad input", () => {
     [
       "an unknown column",
       () => text(rows, { columns: ["acc"] }),
-      new RangeError('table: no column "acc", the table has model, accuracy, released'),
+      new RangeError('table: no column "acc", the table has model, accuracy, released, needs one of these'),
     ],
     [
       "digits",

@@ -2,37 +2,37 @@ import { coarseGrain } from "./coarseGrain";
 import { effectiveInformation } from "./effectiveInformation";
 import { statesOf, type Transitions } from "./transitions";
 
-/** The grouping that tells most. */
+/** The most informative grouping. */
 export interface CoarseGraining {
   /** Micro states by macro state. */
   readonly groups: number[][];
   /** The macro matrix. */
   readonly tpm: number[][];
-  /** Effective information of the macro system, bits. */
+  /** Effective information of the macro system, in bits. */
   readonly effectiveInformation: number;
-  /** Causal emergence: that less the micro system's, bits; 0 where the micro system tells most. */
+  /** Causal emergence: that minus the micro system's, in bits; 0 if the micro system is the most informative. */
   readonly gain: number;
 }
 
-/** How groupings are searched. */
+/** Options of `bestCoarseGraining`. */
 export interface SearchOptions {
   /**
-   * "exhaustive": every grouping, up to 10 states (115,975 groupings); "greedy": merge two groups at a time, those that leave most, and
-   * keep the best grouping on the way, which need not be the best of all.
+   * "exhaustive": every grouping, up to 10 states (115,975 groupings); "greedy": merge two groups at a time, the pair that leaves the
+   * most information, and keep the best grouping found, which need not be the best of all.
    * Default: exhaustive up to 8 states.
    */
   readonly search?: "exhaustive" | "greedy";
 }
 
-/** Gains below it are rounding, in bits. */
+/** Gains below this are rounding, in bits. */
 const rounding = 1e-12;
 
 /**
- * The coarse-graining with the largest effective information. Of equals the one with more groups counts, so that the micro system stays where grouping gains
+ * The coarse-graining with the largest effective information. Ties go to the one with more groups, so the micro system is returned if grouping gains
  * nothing.
  *
  * @param tpm n rows of n probabilities
- * @throws RangeError for a matrix that is none of transitions, an unknown search, or an exhaustive one over more than 10 states
+ * @throws RangeError for a matrix that is not a transition matrix, an unknown search, or an exhaustive search over more than 10 states
  * @example
  * import { bestCoarseGraining } from "@emergence/lib/measures";
  * bestCoarseGraining([[0.5, 0.5, 0], [0.5, 0.5, 0], [0, 0, 1]]).groups; // => [[0, 1], [2]]
@@ -46,7 +46,9 @@ export function bestCoarseGraining(tpm: Transitions, options: SearchOptions = {}
     throw new RangeError(`bestCoarseGraining: search ${JSON.stringify(search)}, needs "exhaustive" or "greedy"`);
   }
   if (search === "exhaustive" && n > 10) {
-    throw new RangeError(`bestCoarseGraining: exhaustive search over ${n} states, needs at most 10: take "greedy"`);
+    throw new RangeError(
+      `bestCoarseGraining: exhaustive search over ${n} states, needs at most 10, or search "greedy"`,
+    );
   }
   const micro = Array.from({ length: n }, (_, state) => [state]);
   const worthOf = (groups: number[][]) => effectiveInformation(coarseGrain(tpm, groups));
@@ -63,7 +65,7 @@ function better(value: number, groups: number[][], best: number, than: number[][
   return value > best + rounding || (value > best - rounding && groups.length > than.length);
 }
 
-/** Each state joins a group that is there or opens a new one: every partition once. */
+/** Each state joins an existing group or starts a new one: every partition once. */
 function everyGrouping(n: number, micro: number[][], worthOf: Value): number[][] {
   let best = micro;
   let most = worthOf(micro);
@@ -84,7 +86,7 @@ function everyGrouping(n: number, micro: number[][], worthOf: Value): number[][]
   return best;
 }
 
-/** Merges the two groups whose merger leaves most, down to two groups, and returns the best grouping met on the way. */
+/** Merges the pair of groups that leaves the most information, down to two groups, and returns the best grouping found. */
 function byMerging(micro: number[][], worthOf: Value): number[][] {
   let best = micro;
   let most = worthOf(micro);

@@ -3,14 +3,14 @@ import { requireWhole } from "../../core/require";
 import { meanRow, statesOf, type Transitions } from "./transitions";
 
 /**
- * The macro system of a micro one: states that stand in one group become one. A macro state is set by setting its micro states uniformly at random,
+ * Macro system of a micro system: the states of a group become one. Setting a macro state means setting one of its micro states uniformly at random,
  *
  *     P(B | A) = (1 / |A|) sum over a in A, b in B of p(b | a)
  *
  * @param tpm n rows of n probabilities
- * @param groups each micro state 0 ... n - 1 in exactly one of them, so that the macro state is a function of the micro state
+ * @param groups each micro state 0 ... n - 1 in exactly one group, so that the macro state is a function of the micro state
  * @returns the macro matrix, rows and columns in the order of the groups
- * @throws RangeError for a matrix that is none of transitions, an empty group, or a state that stands in no group or in two
+ * @throws RangeError for a matrix that is not a transition matrix, an empty group, or a state that is in no group or in two
  * @example
  * import { coarseGrain } from "@emergence/lib/measures";
  * coarseGrain([[0.5, 0.5, 0], [0.5, 0.5, 0], [0, 0, 1]], [[0, 1], [2]]); // => [[1, 0], [0, 1]]
@@ -26,14 +26,14 @@ export function coarseGrain(tpm: Transitions, groups: readonly (readonly number[
       requireWhole("coarseGrain", `group ${g}: state`, state, 0, n - 1);
       if (groupOf.has(state)) {
         throw new RangeError(
-          `coarseGrain: state ${state} stands in groups ${groupOf.get(state)} and ${g}, needs one: a macro state is a function of the micro state`,
+          `coarseGrain: state ${state} is in groups ${groupOf.get(state)} and ${g}, needs one: a macro state is a function of the micro state`,
         );
       }
       groupOf.set(state, g);
     }
   }
   for (let state = 0; state < n; state++) {
-    if (!groupOf.has(state)) throw new RangeError(`coarseGrain: state ${state} stands in no group, needs one`);
+    if (!groupOf.has(state)) throw new RangeError(`coarseGrain: state ${state} is in no group, needs one`);
   }
   return groups.map((group) => {
     const row = meanRow(group.map((state) => tpm[state] as readonly number[]));

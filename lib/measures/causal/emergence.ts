@@ -1,4 +1,4 @@
-/** Information between two of the things a system consists of, now and one step on. */
+/** Mutual informations between the variables of a system, now and at the next step. */
 export interface Pairs {
   /** Number of parts now. */
   readonly parts: number;
@@ -17,12 +17,12 @@ export interface Pairs {
 /** Names of the three quantities of Rosas et al. */
 export type Quantity = "psi" | "delta" | "gamma";
 
-/** Psi before a maximum is taken: one number. */
+/** Terms of Psi: a single one. */
 export function psiTerms(pairs: Pairs): number[] {
   return [pairs.macroMacro() - sum(pairs.parts, (j) => pairs.partMacro(j))];
 }
 
-/** Delta before the maximum is taken: a number for each part at the next step. */
+/** Terms of Delta: one per part at the next step. */
 export function deltaTerms(pairs: Pairs): number[] {
   return Array.from(
     { length: pairs.nextParts },
@@ -30,12 +30,12 @@ export function deltaTerms(pairs: Pairs): number[] {
   );
 }
 
-/** Gamma before the maximum is taken: a number for each part at the next step. */
+/** Terms of Gamma: one per part at the next step. */
 export function gammaTerms(pairs: Pairs): number[] {
   return Array.from({ length: pairs.nextParts }, (_, j) => pairs.macroPart(j));
 }
 
-/** What the three quantities are the maximum of. */
+/** Terms of which each quantity is the maximum. */
 export const terms: Readonly<Record<Quantity, (pairs: Pairs) => number[]>> = {
   psi: psiTerms,
   delta: deltaTerms,

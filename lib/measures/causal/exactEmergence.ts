@@ -4,10 +4,10 @@ import { placesOf, type UnitOptions, type Variables } from "../information/group
 import { mutualInformationFormula } from "../information/mutualInformation";
 import { deltaTerms, gammaTerms, type Pairs, psiTerms } from "./emergence";
 
-/** Which variables are what: the parts of a system and its macro variable, now and one step on. */
+/** Roles of the variables: the parts of a system and its macro variable, now and at the next step. */
 export interface CausalGroups extends UnitOptions {
   readonly now: {
-    /** X_t^1 ... X_t^n, each a variable by place or name, or several taken together. */
+    /** X_t^1 ... X_t^n, each one variable by index or name, or several taken as one. */
     readonly parts: readonly Variables[];
     /** V_t. */
     readonly macro: Variables;
@@ -20,21 +20,21 @@ export interface CausalGroups extends UnitOptions {
   };
 }
 
-/** Information of the macro variable about the next step beyond its parts, above which it is no macro variable of theirs; bits. */
+/** Largest information of the macro variable about the next step beyond the parts, in bits; above this it is not a function of the parts. */
 const rounding = 1e-9;
 
 /**
- * Psi of Rosas et al.: what a macro variable V tells of its own next value, less what the parts X^1 ... X^n tell of it one by one.
+ * Psi of Rosas et al.: the information of a macro variable V about its own next value, minus that of the parts X^1 ... X^n one by one.
  *
  *     Psi = I(V_t ; V_t+1) - sum_j I(X_t^j ; V_t+1)   bits
  *
- * Psi > 0 is enough for causal emergence, but not needed: what the parts share is subtracted once for each of them, so that Psi <= 0 says nothing.
- * It is not 0 for independent parts in general.
+ * Psi > 0 is sufficient for causal emergence but not necessary: information that the parts share is subtracted once per part, so Psi <= 0 is inconclusive.
+ * In general it is not 0 for independent parts.
  *
- * @param d a joint distribution of the parts and the macro variable now, and of the macro variable one step on
- * @param groups which variables are what, `unit`: "bits" (default) or "nats"
- * @throws RangeError for a variable that is not there, no parts, or a macro variable that tells more of the next step than all parts together: it is then no
- * function of the micro state, noisy or not
+ * @param d a joint distribution of the parts and the macro variable now, and of the macro variable at the next step
+ * @param groups roles of the variables, `unit`: "bits" (default) or "nats"
+ * @throws RangeError for an unknown variable, no parts, or a macro variable with more information about the next step than all parts together: then it is
+ * not a function of the micro state, noisy or not
  * @example
  * import { causalEmergence, distribution } from "@emergence/lib/measures";
  * const d = distribution(["0000", "0111", "1011", "1100"], [0.25, 0.25, 0.25, 0.25]);
@@ -47,14 +47,14 @@ export function psi(d: Distribution, groups: CausalGroups): number {
 }
 
 /**
- * Delta of Rosas et al., downward causation: what the macro variable V tells of the next value of one part beyond what the parts tell of it one by one.
+ * Delta of Rosas et al., downward causation: the information of the macro variable V about the next value of one part, minus that of the parts one by one.
  *
  *     Delta = max over j of (I(V_t ; X_t+1^j) - sum_i I(X_t^i ; X_t+1^j))   bits
  *
- * Delta > 0 is enough for downward causation.
+ * Delta > 0 is sufficient for downward causation.
  *
- * @param d a joint distribution of the parts and the macro variable now, and of the parts one step on
- * @param groups which variables are what, `unit`: "bits" (default) or "nats"
+ * @param d a joint distribution of the parts and the macro variable now, and of the parts at the next step
+ * @param groups roles of the variables, `unit`: "bits" (default) or "nats"
  * @throws RangeError as `psi`
  * @example
  * import { causalEmergence, distribution } from "@emergence/lib/measures";
@@ -68,14 +68,14 @@ export function delta(d: Distribution, groups: CausalGroups): number {
 }
 
 /**
- * Gamma of Rosas et al.: the most that the macro variable V tells of the next value of one part.
+ * Gamma of Rosas et al.: the largest information of the macro variable V about the next value of a single part.
  *
  *     Gamma = max over j of I(V_t ; X_t+1^j)   bits
  *
- * Psi > 0 together with Gamma = 0 is causal decoupling: the macro variable goes on, and no part by itself shows it.
+ * Psi > 0 together with Gamma = 0 is causal decoupling: the macro variable predicts itself, but no single part.
  *
- * @param d a joint distribution of the parts and the macro variable now, and of the parts one step on
- * @param groups which variables are what, `unit`: "bits" (default) or "nats"
+ * @param d a joint distribution of the parts and the macro variable now, and of the parts at the next step
+ * @param groups roles of the variables, `unit`: "bits" (default) or "nats"
  * @throws RangeError as `psi`
  * @example
  * import { causalEmergence, distribution } from "@emergence/lib/measures";
@@ -102,7 +102,8 @@ function pairsOf(caller: string, d: Distribution, groups: CausalGroups, needed: 
   const [micro, macro] = [now.parts.flatMap(places), places(now.macro)];
   const later = [...nextParts, ...(next.macro === undefined ? [] : [next.macro])].flatMap(places);
   const twice = later.find((place) => micro.includes(place) || macro.includes(place));
-  if (twice !== undefined) throw new RangeError(`${caller}: variable ${d.names[twice]} stands both now and next`);
+  if (twice !== undefined)
+    throw new RangeError(`${caller}: variable ${d.names[twice]} is both now and next, needs different variables`);
   const h = discreteEntropies(caller, d, { groups: [micro, macro, later] });
   const beyond = h.of([0, 1]) + h.of([0, 2]) - h.of([0]) - h.of([0, 1, 2]);
   if (beyond > rounding) {

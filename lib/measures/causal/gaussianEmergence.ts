@@ -6,7 +6,7 @@ import { deltaTerms, gammaTerms, type Pairs, psiTerms } from "./emergence";
 import type { CausalGroups } from "./exactEmergence";
 import { type CausalEstimates, estimates, type SampleOptions, widthOf } from "./sampledEmergence";
 
-/** 1 - r^2 below it is rounding. */
+/** 1 - r^2 below this is rounding. */
 const singular = 1e-14;
 
 /** Psi, Delta and Gamma of jointly normal variables. */
@@ -22,8 +22,8 @@ export interface GaussianEmergence {
  * here both are in bits. Whether the macro variable is a function of the parts is not checked.
  *
  * @param covariance of all variables, symmetric; for each pair of groups measured, positive definite
- * @param groups which variables are what, by place; both `next.parts` and `next.macro` are needed
- * @throws RangeError where the matrix is no covariance matrix, a variable is not there, or a group is missing
+ * @param groups roles of the variables, by index; both `next.parts` and `next.macro` are required
+ * @throws RangeError unless the matrix is a covariance matrix, for an unknown variable or a missing group
  * @example
  * import { causalEmergence } from "@emergence/lib/measures";
  * const covariance = [[1, 0, 1, 0.6], [0, 1, 1, 0.6], [1, 1, 2, 1.2], [0.6, 0.6, 1.2, 2]];
@@ -58,16 +58,15 @@ export function gaussian(covariance: Covariance, groups: CausalGroups): Gaussian
 }
 
 /**
- * Psi, Delta and Gamma from samples of real numbers, as if they were jointly normal: -log2(1 - r^2) / 2 bits for each pair, r the correlation found. Even
- * independent numbers give about 1 / (2 n) nats a pair; what is found once the next states are dealt out at random is subtracted. Ties that are not linear are
- * not seen.
+ * Psi, Delta and Gamma from samples of real numbers, as if jointly normal: -log2(1 - r^2) / 2 bits per pair, with r the sample correlation. Even independent
+ * numbers give about 1 / (2 n) nats per pair, so the mean over random permutations of the next states is subtracted. Nonlinear dependence is not detected.
  *
- * @param now n micro states of real numbers, one a part
- * @param next the n states that followed them
- * @param macro V, a number from a micro state
+ * @param now n micro states of real numbers, one number per part
+ * @param next the n states that follow them
+ * @param macro V, a function from a micro state to a number
  * @param options `shuffles` (default 100), `seed` (default 1), `unit`: "bits" (default) or "nats"
- * @throws RangeError for lists of different lengths, fewer than 4 samples, states of different lengths, a number that is not finite, a variable that does not
- * vary, or one that fixes another, so that their information is infinite
+ * @throws RangeError for lists of different lengths, fewer than 4 samples, states of different lengths, a number that is not finite, a constant variable,
+ * or one that determines another, so that their information is infinite
  * @example
  * import { causalEmergence } from "@emergence/lib/measures";
  * const now = [[1], [2], [3], [4]];
@@ -100,9 +99,10 @@ export function gaussianFromSamples<State extends readonly number[] | Float64Arr
   const asGiven = Uint32Array.from(now.keys());
   for (const [a, one] of before.entries()) {
     const b = after.findIndex((other) => !(1 - product(one, other, asGiven) ** 2 > singular));
-    if (b >= 0) throw new RangeError(`${caller}: variable ${a} now fixes variable ${b} next: information is infinite`);
+    if (b >= 0)
+      throw new RangeError(`${caller}: variable ${a} now determines variable ${b} next, needs finite information`);
   }
-  // A shuffle of very few samples may fix one by chance: it counts as the most that is told apart from infinity.
+  // In a shuffle of very few samples one variable may determine another by chance: that counts as the largest finite information.
   const shared = (a: number, b: number, order: Uint32Array) => {
     const r = product(before[a] as Float64Array, after[b] as Float64Array, order);
     return (-size * Math.log2(Math.max(singular, 1 - r * r))) / 2;
@@ -110,13 +110,13 @@ export function gaussianFromSamples<State extends readonly number[] | Float64Arr
   return estimates(caller, now.length, width, shared, options);
 }
 
-/** A column less its mean, its squares adding up to 1. */
+/** A column minus its mean, scaled to unit norm. */
 function standardized(caller: string, name: string, column: readonly number[]): Float64Array {
   const center = sum(column) / column.length;
   if (!column.every(Number.isFinite) || !Number.isFinite(center))
-    throw new RangeError(`${caller}: ${name} is not finite everywhere, needs numbers`);
+    throw new RangeError(`${caller}: ${name} has values that are not finite, needs finite numbers`);
   const length = Math.sqrt(sum(column, (value) => (value - center) ** 2));
-  if (!(length > 0)) throw new RangeError(`${caller}: ${name} does not vary, needs it to`);
+  if (!(length > 0)) throw new RangeError(`${caller}: ${name} is constant, needs different values`);
   return Float64Array.from(column, (value) => (value - center) / length);
 }
 

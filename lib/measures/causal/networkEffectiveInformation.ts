@@ -1,14 +1,14 @@
 import { bits, meanBits, meanRow } from "./transitions";
 
 /**
- * Effective information of a network: of a random walker set on a node at random, how much its node tells of the next one.
+ * Effective information of a network: the information of a random walker's node, set uniformly at random, about its next node.
  *
- *     EI = H(mean over nodes of W_i) - mean over nodes of H(W_i)   bits,   W_i = out-weights of node i, scaled to add up to 1
+ *     EI = H(mean over nodes of W_i) - mean over nodes of H(W_i)   bits,   W_i = out-weights of node i, scaled to sum 1
  *
- * log2(n) - log2(n) = 0 for a complete network with loops, log2(n) for a directed ring. A node without output sends no walker: it takes no part in the
+ * log2(n) - log2(n) = 0 for a complete network with loops, log2(n) for a directed ring. A node without outgoing edges is left out of the
  * means (our choice).
  *
- * @param adjacency n rows of n weights from 0; entry (i, j) leads from i to j
+ * @param adjacency n rows of n weights, at least 0; entry (i, j) leads from i to j
  * @throws RangeError for a matrix that is not square, a weight below 0, or no edge at all
  * @example
  * import { networkEffectiveInformation } from "@emergence/lib/measures";
@@ -25,12 +25,13 @@ export function networkEffectiveInformation(adjacency: readonly (readonly number
     let sum = 0;
     for (const weight of row) {
       if (!(weight >= 0 && Number.isFinite(weight))) {
-        throw new RangeError(`${caller}: weight ${weight} in row ${i}, needs one from 0`);
+        throw new RangeError(`${caller}: weight ${weight} in row ${i}, needs a finite number from 0`);
       }
       sum += weight;
     }
     return sum > 0 ? [Float64Array.from(row, (weight) => weight / sum)] : [];
   });
-  if (rows.length === 0) throw new RangeError(`${caller}: a network of ${adjacency.length} nodes without an edge`);
+  if (rows.length === 0)
+    throw new RangeError(`${caller}: a network of ${adjacency.length} nodes without an edge, needs at least one edge`);
   return bits(meanRow(rows)) - meanBits(rows);
 }

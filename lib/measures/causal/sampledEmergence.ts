@@ -6,23 +6,23 @@ import { surprise, unitSize } from "../information/entropies";
 import type { UnitOptions } from "../information/groups";
 import { type Pairs, type Quantity, terms } from "./emergence";
 
-/** How `fromSamples` and `gaussianFromSamples` are run. */
+/** Options of `fromSamples` and `gaussianFromSamples`. */
 export interface SampleOptions extends UnitOptions {
-  /** Number of shuffles, from 2. Default 100. */
+  /** Number of shuffles, at least 2. Default 100. */
   readonly shuffles?: number;
   /** Seed of the shuffles. Default 1. */
   readonly seed?: number;
 }
 
-/** An estimate and what chance alone adds to it. */
+/** An estimate with its bias. */
 export interface BiasCorrected {
-  /** As computed less the bias. */
+  /** Estimate minus the bias. */
   readonly value: number;
-  /** As computed from the samples. */
+  /** Plug-in estimate from the samples. */
   readonly uncorrected: number;
-  /** `uncorrected` - `value`: mean over the shuffles of the same quantity, where nothing now is tied to anything next. */
+  /** `uncorrected` - `value`: mean of the quantity over shuffles, in which now and next are independent. */
   readonly bias: number;
-  /** Spread of the quantity over the shuffles, corrected alike: a `value` within about 2 of them of 0 may be chance. */
+  /** Standard deviation of the quantity over shuffles, with the same correction: a `value` within about 2 of these of 0 may be chance. */
   readonly chance: number;
 }
 
@@ -34,12 +34,12 @@ export interface CausalEstimates {
 }
 
 /**
- * Psi, Delta and Gamma from samples of a system and its next state, by counting. Counts find information where there is none, about (letters of one - 1)
- * (letters of the other - 1) / (2 n) nats for each pair. What they find once the next states are dealt out at random is subtracted, part by part before the
+ * Psi, Delta and Gamma from samples of a system and its next state, by counting. Counting overestimates information, by about (letters of one - 1)
+ * (letters of the other - 1) / (2 n) nats per pair. So the mean over random permutations of the next states is subtracted, part by part before the
  * maximum of Delta and Gamma is taken.
  *
  * @param now n micro states, each a string or array of as many symbols as there are parts
- * @param next the n states that followed them (of one series: `series.slice(1)`, with `series.slice(0, -1)` as `now`)
+ * @param next the n states that follow them (for a single series: `series.slice(1)`, with `series.slice(0, -1)` as `now`)
  * @param macro V, a function of the micro state
  * @param options `shuffles` (default 100), `seed` (default 1), `unit`: "bits" (default) or "nats"
  * @throws RangeError for lists of different lengths, fewer than 2 samples, states of different lengths, or fewer than 2 shuffles
@@ -69,11 +69,11 @@ export function fromSamples<State extends string | readonly Letter[]>(
   return estimates(caller, now.length, width, shared, options);
 }
 
-/** Values of a variable as places in its alphabet. */
+/** Values of a variable as indices into its alphabet. */
 interface Coded {
   readonly codes: Uint32Array;
   readonly letters: number;
-  /** Entropy, bits; the same in whatever order the rows are read. */
+  /** Entropy, in bits; it does not depend on the order of the rows. */
   readonly entropy: number;
 }
 
@@ -89,7 +89,7 @@ function coded(column: readonly Letter[]): Coded {
   return { codes, letters: known.size, entropy: surprise(counts.map((count) => count / codes.length)) };
 }
 
-/** Mutual information of two columns, the second read in the order given; bits. */
+/** Mutual information of two columns, in bits; the second is read in the given order. */
 function counted(a: Coded, b: Coded, order: Uint32Array): number {
   const n = order.length;
   const joint = new Float64Array(a.letters * b.letters);
@@ -101,7 +101,7 @@ function counted(a: Coded, b: Coded, order: Uint32Array): number {
   return a.entropy + b.entropy - surprise(joint);
 }
 
-/** Number of parts; throws where the two lists do not fit. */
+/** Number of parts; throws if the two lists do not match. */
 export function widthOf(
   caller: string,
   now: readonly { readonly length: number }[],
@@ -120,8 +120,8 @@ export function widthOf(
 }
 
 /**
- * The three quantities less their means over shuffles. `shared(a, b, order)` is the information between variable a now and variable b next, whose rows
- * are read in the order given; variable `width` is the macro one.
+ * The three quantities minus their means over shuffles. `shared(a, b, order)` is the mutual information of variable a now and variable b next, whose rows
+ * are read in the given order; variable `width` is the macro variable.
  */
 export function estimates(
   caller: string,

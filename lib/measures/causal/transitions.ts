@@ -1,10 +1,10 @@
-/** A matrix of transition probabilities: row i is the distribution of the next state after state i. */
+/** Matrix of transition probabilities: row i is the distribution of the next state after state i. */
 export type Transitions = readonly (readonly number[] | Float64Array)[];
 
-/** How far from 1 a row may add up to. */
+/** Largest distance of the sum of a row from 1. */
 const tolerance = 1e-9;
 
-/** Number of states; throws where the matrix is not square or a row is no distribution. */
+/** Number of states; throws unless the matrix is square and each row is a distribution. */
 export function statesOf(caller: string, tpm: Transitions): number {
   const n = tpm.length;
   if (n === 0) throw new RangeError(`${caller}: a matrix of 0 rows, needs at least 1`);
@@ -12,7 +12,7 @@ export function statesOf(caller: string, tpm: Transitions): number {
     if (row.length !== n) throw new RangeError(`${caller}: row ${i} has ${row.length} entries, needs ${n}`);
     let sum = 0;
     for (const p of row) {
-      if (!(p >= 0)) throw new RangeError(`${caller}: probability ${p} in row ${i}, needs one from 0 to 1`);
+      if (!(p >= 0)) throw new RangeError(`${caller}: probability ${p} in row ${i}, needs a number from 0 to 1`);
       sum += p;
     }
     if (!(Math.abs(sum - 1) <= tolerance)) throw new RangeError(`${caller}: row ${i} adds up to ${sum}, needs 1`);
@@ -20,7 +20,7 @@ export function statesOf(caller: string, tpm: Transitions): number {
   return n;
 }
 
-/** Mean of rows: where a state drawn uniformly leads. */
+/** Mean of the rows: the distribution of the state after a uniformly drawn state. */
 export function meanRow(rows: Transitions): Float64Array {
   const mean = new Float64Array((rows[0] as readonly number[]).length);
   for (const row of rows)

@@ -5,27 +5,27 @@ import { type EpsilonMachine, stationary } from "./machine";
 import { mixedStates } from "./mixedStates";
 import { graphOf } from "./summarize";
 
-/** How far blocks are counted. */
+/** Options of `blockEntropies`. */
 export interface BlockEntropyOptions {
-  /** Longest block, from 1. */
+  /** Length of the longest block, at least 1. */
   readonly maxLength: number;
-  /** For a sequence: "none" (default), or "millerMadow", which adds (blocks seen - 1) / (2 n ln 2) bits. */
+  /** For a sequence: "none" (default), or "millerMadow", which adds (distinct blocks - 1) / (2 n ln 2) bits. */
   readonly correction?: "none" | "millerMadow";
 }
 
-/** Beliefs beyond which exact block entropies are not worth the time. */
+/** Largest number of mixed states for exact block entropies. */
 const most = 200_000;
 
 /**
  * Entropies of blocks of 1, 2 ... L symbols, in bits: H(L) = - sum over words of length L of p log2 p.
  *
- * H(L) - H(L - 1) falls to the entropy rate h, and H(L) - h L rises to the excess entropy E. Of a machine they are exact; of a sequence they are those of the
- * words counted, too low once words outnumber what was seen (about as soon as 2^H(L) nears the length).
+ * H(L) - H(L - 1) decreases to the entropy rate h, and H(L) - h L increases to the excess entropy E. They are exact for a machine. For a sequence they are
+ * plug-in estimates, too low once 2^H(L) approaches the length of the sequence.
  *
  * @param source an epsilon-machine, or a sequence: a string or array of symbols
  * @param options `maxLength`: L, `correction` for a sequence
  * @returns H(1) ... H(L)
- * @throws RangeError for a length that is no whole number from 1, a sequence shorter than it, or an unknown correction
+ * @throws RangeError for a length that is not a whole number from 1, a shorter sequence, or an unknown correction
  * @example
  * import { blockEntropies, processes } from "@emergence/lib/measures";
  * blockEntropies(processes.goldenMean(), { maxLength: 4 }).map((bits) => bits.toFixed(6)); // => ["0.918296", "1.584963", "2.251629", "2.918296"]
@@ -60,7 +60,7 @@ function ofMachine(caller: string, machine: EpsilonMachine, maxLength: number): 
   return entropies;
 }
 
-/** Words of each length are numbered; a word of one symbol more is a word and a symbol. */
+/** Words of each length are numbered; a word longer by one is a word and a symbol. */
 function ofSequence(sequence: string | readonly Letter[], maxLength: number, corrected: boolean): number[] {
   const symbols = new Map([...new Set<Letter>(sequence)].map((symbol, place) => [symbol, place] as const));
   const codes = Uint32Array.from(sequence as Iterable<Letter>, (symbol) => symbols.get(symbol) as number);

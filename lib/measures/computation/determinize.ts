@@ -2,15 +2,15 @@ import type { Histories, History } from "./histories";
 import { recurrentParts } from "./machine";
 import { longest } from "./splitStates";
 
-/** A state's words, and where each symbol leads from it: the place of a state, or undefined where it was never seen. */
+/** Words of a state, and the state to which each symbol leads: its index, or undefined if the symbol was never seen. */
 export interface Resolved {
   readonly members: readonly History[];
   readonly targets: readonly (number | undefined)[];
 }
 
 /**
- * Splits states until each symbol leads from each state to one state (the third step of causal-state splitting), and keeps those that come back for ever: of
- * several such parts the one with most of the sequence.
+ * Splits states until each symbol leads from each state to a single state (the third step of causal-state splitting), and keeps the recurrent states: of several
+ * recurrent classes, the one that covers most of the sequence.
  */
 export function determinize(states: readonly (readonly History[])[], histories: Histories): Resolved[] {
   const first = recurrent(states, histories);
@@ -37,14 +37,14 @@ export function determinize(states: readonly (readonly History[])[], histories: 
   }));
 }
 
-/** Writes each word's state into it; words of states that are gone get -1. */
+/** Stores in each word its state; words of discarded states get -1. */
 function renumber(states: History[][], before: readonly History[][] = []): History[][] {
   for (const members of before) for (const member of members) member.state = -1;
   for (const [s, members] of states.entries()) for (const member of members) member.state = s;
   return states;
 }
 
-/** Where a symbol leads from words of a state: states by the number of times, most first. Only if no word is short enough the longest ones lose their oldest symbol. */
+/** States to which a symbol leads from the words of a state, most frequent first. The longest words, which lose their oldest symbol, are used only if there are no others. */
 function targetsOf(members: readonly History[], symbol: number, histories: Histories): [number, number][] {
   const short = members.filter(({ word }) => word.length < histories.maxLength);
   const times = new Map<number, number>();
@@ -60,7 +60,7 @@ function successor({ word, counts }: History, symbol: number, { find, maxLength 
   return find([...word, symbol].slice(-maxLength));
 }
 
-/** The words of a state in parts, by where a symbol leads. The longest words, which say nothing of it, go with the word that they end in, or with the most. */
+/** Words of a state, partitioned by the state to which a symbol leads. The longest words, which do not determine it, follow their suffix, or the largest part. */
 function byTarget(members: readonly History[], symbol: number, histories: Histories): History[][] {
   const places = targetsOf(members, symbol, histories).map(([state]) => state);
   if (places.length < 2) return [[...members]];
@@ -80,7 +80,7 @@ function byTarget(members: readonly History[], symbol: number, histories: Histor
   return parts.filter((part) => part.length > 0);
 }
 
-/** Places of the states that come back for ever. */
+/** Indices of the recurrent states. */
 function recurrent(states: readonly (readonly History[])[], histories: Histories): number[] {
   const ways = states.map((members) =>
     histories.symbols.flatMap((_, symbol) => targetsOf(members, symbol, histories).map(([to]) => ({ to }))),

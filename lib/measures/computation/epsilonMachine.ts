@@ -1,3 +1,3 @@
-/** Epsilon-machines: of a process that is known (`fromProcess`), or read out of a sequence (`fromSequence`). */
+/** Epsilon-machines: of a known process (`fromProcess`), or inferred from a sequence (`fromSequence`). */
 export { fromProcess } from "./fromProcess";
 export { fromSequence, type ReconstructedMachine, type SequenceOptions } from "./fromSequence";

@@ -1,18 +1,18 @@
 import { type EpsilonMachine, type Graph, type LabelledTransition, recurrentParts, type Way } from "./machine";
 import { graphOf, summarize } from "./summarize";
 
-/** Probabilities closer than this are equal. */
+/** Probabilities that differ by less count as equal. */
 const tolerance = 1e-9;
 
 /**
- * The epsilon-machine of a process that is known: states that come back for ever, those with the same future taken together.
+ * Epsilon-machine of a known process: its recurrent states, with those of equal future merged.
  *
- * Needs states in which each symbol leads to one state (a unifilar description): a process that is described otherwise may have infinitely many causal states.
+ * Requires a unifilar description, in which each symbol leads from a state to a single state: otherwise a process may have infinitely many causal states.
  *
- * @param transitions each with `from`, `symbol`, `to`, `probability`; those from one state together 1
+ * @param transitions each with `from`, `symbol`, `to`, `probability`; those from one state sum to 1
  * @returns states, transitions, `entropyRate` h, `statisticalComplexity` C and `excessEntropy` E, in bits
- * @throws RangeError for probabilities that do not add up to 1, a symbol that leads from one state to two, or states that fall into parts between which there is no
- * way
+ * @throws RangeError for probabilities that do not add up to 1, a symbol that leads from one state to two, or more than one recurrent
+ * class
  * @example
  * import { epsilonMachine } from "@emergence/lib/measures";
  * const even = epsilonMachine.fromProcess([
@@ -31,21 +31,19 @@ export function fromProcess(transitions: readonly LabelledTransition[]): Epsilon
     const twice = list.find(({ symbol }, i) => list.findIndex((way) => way.symbol === symbol) !== i);
     if (twice) {
       throw new RangeError(
-        `${caller}: from state ${graph.names[s]} the symbol ${JSON.stringify(graph.symbols[twice.symbol])} leads two ways, needs one`,
+        `${caller}: from state ${graph.names[s]} the symbol ${JSON.stringify(graph.symbols[twice.symbol])} leads to two states, needs one`,
       );
     }
   }
   const parts = recurrentParts(graph.ways);
   if (parts.length !== 1) {
     const names = parts.map((part) => part.map((s) => graph.names[s]).join(" "));
-    throw new RangeError(
-      `${caller}: states fall into parts without a way between them: ${names.join(" | ")}, needs one`,
-    );
+    throw new RangeError(`${caller}: the states form several recurrent classes, ${names.join(" | ")}, needs one`);
   }
   return summarize(minimal(restrict(graph, parts[0] as number[])), {});
 }
 
-/** The machine of some of the states, which are never left, and the symbols they give. */
+/** Machine restricted to a closed set of states, and the symbols that they emit. */
 export function restrict({ symbols, names, ways }: Graph, kept: readonly number[]): Graph {
   const used = symbols.map((_, symbol) => kept.some((s) => (ways[s] as Way[]).some((way) => way.symbol === symbol)));
   const place = (symbol: number) => used.slice(0, symbol).filter(Boolean).length;
@@ -62,7 +60,7 @@ export function restrict({ symbols, names, ways }: Graph, kept: readonly number[
   };
 }
 
-/** States with the same future made one: split by chances of the next symbol, then by where symbols lead, until nothing splits. */
+/** Merges states of equal future: partitions by the probabilities of the next symbol, then refines by successor states until nothing splits. */
 function minimal({ symbols, names, ways }: Graph): Graph {
   const chance = (s: number, symbol: number) =>
     (ways[s] as Way[]).find((way) => way.symbol === symbol)?.probability ?? 0;
@@ -89,7 +87,7 @@ function minimal({ symbols, names, ways }: Graph): Graph {
   };
 }
 
-/** Numbers the classes of an equivalence in the order in which they are met. */
+/** Numbers the classes of an equivalence in order of first occurrence. */
 function classes(count: number, alike: (a: number, b: number) => boolean): number[] {
   const first: number[] = [];
   return Array.from({ length: count }, (_, s) => {

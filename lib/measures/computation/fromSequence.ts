@@ -7,37 +7,38 @@ import type { EpsilonMachine, Way } from "./machine";
 import { longest, pooled, splitStates } from "./splitStates";
 import { summarize } from "./summarize";
 
-/** How a machine is read out of a sequence. */
+/** Options of `epsilonMachine.fromSequence`. */
 export interface SequenceOptions {
-  /** Longest past that is looked at, from 1 to 12 symbols. Default: half of log(length) / log(symbols), at most 6. */
+  /** Length of the longest history, 1 to 12 symbols. Default: half of log(length) / log(symbols), at most 6. */
   readonly maxLength?: number;
-  /** Pasts whose next symbols differ by a chance smaller than this are told apart. It holds for each past by itself, and there are dozens. Default .0001. */
+  /** Significance level at which histories are distinguished by their next symbols. It holds per test, and there are dozens. Default .0001. */
   readonly significance?: number;
 }
 
-/** A machine read out of a sequence. */
+/** Machine inferred from a sequence. */
 export interface ReconstructedMachine extends EpsilonMachine {
-  /** For each state the pasts that lead to it, oldest symbol first. */
+  /** Histories that lead to each state, oldest symbol first. */
   readonly histories: readonly (readonly (readonly Letter[])[])[];
   readonly maxLength: number;
   readonly significance: number;
 }
 
 /**
- * An epsilon-machine from a sequence, by causal-state splitting (CSSR): pasts are told apart where the symbols that follow them differ by more than chance, and
- * then where their successors do. `maxLength` has to reach one symbol beyond the past that says which state the process is in; words of that length must still be
- * frequent: among rare ones some differ by chance (a smaller `significance` helps), and some that do differ cannot be shown to (a smaller one harms). What it finds depends on the observer: on how much was seen, how far back, and on how large a difference counts.
+ * Epsilon-machine of a sequence, by causal-state splitting (CSSR): histories are distinguished if the distributions of their next symbols differ significantly, and
+ * then if their successors do. `maxLength` must be one symbol longer than the history that identifies the state of the process, and words of that length must
+ * still be frequent. Among rare words, some differ by chance (a smaller `significance` helps), and some real differences are not significant (a smaller one harms).
+ * The result depends on the observer: on the length of the sequence, the length of the histories, and the size of a significant difference.
  *
  * @param sequence a string or array of symbols
  * @param options `maxLength`, `significance`
- * @returns states (named A, B, ... with the pasts that lead to them), transitions, and h, C and E of the machine found, in bits
+ * @returns states (named A, B, ... with the histories that lead to them), transitions, and h, C and E of the machine, in bits
  * @throws RangeError for a length or significance out of range, or a sequence that is not longer than 10 times `maxLength`
  * @example
  * import { epsilonMachine } from "@emergence/lib/measures";
  * epsilonMachine.fromSequence("01".repeat(100)).statisticalComplexity; // => 1
  *
  * Source: Shalizi & Klinkner 2004, Blind construction of optimal nonlinear recursive predictors for discrete sequences, UAI 2004; here with Pearson's
- * chi-squared for what differs.
+ * chi-squared test.
  */
 export function fromSequence(
   sequence: string | readonly Letter[],

@@ -1,16 +1,16 @@
 import type { Letter } from "../information/distribution";
 
-/** A word that was seen, with what came next. */
+/** A word in the sequence, with the counts of its next symbols. */
 export interface History {
-  /** Places of its symbols, oldest first. */
+  /** Indices of its symbols, oldest first. */
   readonly word: readonly number[];
-  /** How often each symbol came next. */
+  /** Number of times that each symbol came next. */
   readonly counts: Float64Array;
-  /** How often it was seen with a next symbol. */
+  /** Number of occurrences with a next symbol. */
   total: number;
-  /** The word with one symbol more before it, by that symbol. */
+  /** Words longer by one earlier symbol, by that symbol. */
   readonly longer: (History | undefined)[];
-  /** Place of its state; -1 before it has one. */
+  /** Index of its state; -1 before it has one. */
   state: number;
 }
 
@@ -18,13 +18,13 @@ export interface History {
 export interface Histories {
   readonly symbols: readonly Letter[];
   readonly maxLength: number;
-  /** By length; within a length in the order in which they were met. */
+  /** By length; within a length in order of first occurrence. */
   readonly byLength: readonly (readonly History[])[];
-  /** The word, if it was seen with a next symbol. */
+  /** The word, if it occurs with a next symbol. */
   find(word: readonly number[]): History | undefined;
 }
 
-/** Counts what follows each word of up to `maxLength` symbols. Each place of the sequence counts once for each length, so that counts of one length are apart. */
+/** Counts the next symbols of each word of up to `maxLength` symbols. Each position of the sequence counts once per length, so the counts of one length are disjoint. */
 export function countHistories(sequence: readonly Letter[] | string, maxLength: number): Histories {
   const known = new Map<Letter, number>();
   const codes = Uint32Array.from(sequence as Iterable<Letter>, (symbol) => {

@@ -1,6 +1,6 @@
 import type { Letter } from "../information/distribution";
 
-/** One way on from a state: with `probability` it gives `symbol` and leads to state `to`. */
+/** A transition from a state: with `probability` it emits `symbol` and leads to state `to`. */
 export interface LabelledTransition {
   readonly from: string;
   readonly symbol: Letter;
@@ -8,46 +8,46 @@ export interface LabelledTransition {
   readonly probability: number;
 }
 
-/** Pasts that foretell the same future, taken together. */
+/** Equivalence class of histories that predict the same future. */
 export interface CausalState {
   readonly name: string;
-  /** How often the process is in it. */
+  /** Stationary probability. */
   readonly probability: number;
 }
 
-/** The smallest machine that foretells a stationary process as well as its whole past does. */
+/** The minimal machine that predicts a stationary process as well as its entire past does. */
 export interface EpsilonMachine {
-  /** Causal states that come back for ever, in the order in which they were met. */
+  /** Recurrent causal states, in order of first occurrence. */
   readonly states: readonly CausalState[];
   readonly transitions: readonly LabelledTransition[];
-  /** Values of the process, in the order in which they were met. */
+  /** Values of the process, in order of first occurrence. */
   readonly symbols: readonly Letter[];
-  /** h: entropy of the next symbol once the whole past is known, bits a symbol. */
+  /** h, entropy of the next symbol given the entire past, in bits per symbol. */
   readonly entropyRate: number;
-  /** C: entropy of the causal states, bits: what has to be remembered. */
+  /** C, entropy of the causal states, in bits: the memory required for optimal prediction. */
   readonly statisticalComplexity: number;
-  /** E: information that the past gives of the future, bits; never above C. */
+  /** E, mutual information of past and future, in bits; at most C. */
   readonly excessEntropy: number;
-  /** How much larger E may be at most, bits: 0 but for rounding, unless words outnumber the computation. */
+  /** Upper bound of the amount by which E is too small, in bits: 0 up to rounding, unless the sum was truncated. */
   readonly excessEntropyError: number;
 }
 
-/** A machine as numbers: from each state the ways on. */
+/** A machine as numbers: the transitions from each state. */
 export interface Graph {
   readonly symbols: readonly Letter[];
   readonly names: readonly string[];
-  /** For each state: symbol by place, next state by place, probability. */
+  /** Per state: index of the symbol, index of the next state, probability. */
   readonly ways: readonly (readonly Way[])[];
 }
 
-/** One way on. */
+/** A transition. */
 export interface Way {
   readonly symbol: number;
   readonly to: number;
   readonly probability: number;
 }
 
-/** States that can be reached from each other and cannot be left, as sets of places. */
+/** Recurrent classes: sets of states, by index, that communicate and are never left. */
 export function recurrentParts(ways: readonly (readonly { readonly to: number }[])[]): number[][] {
   const reach = ways.map((_, start) => {
     const seen = new Set([start]);
@@ -62,7 +62,7 @@ export function recurrentParts(ways: readonly (readonly { readonly to: number }[
   return parts;
 }
 
-/** Share of time in each state of an irreducible chain. Grassmann, Taksar & Heyman 1985, Oper. Res. 33, 1107-1116: no subtraction, no loss of digits. */
+/** Stationary distribution of an irreducible chain, without subtraction and so without loss of digits. Grassmann, Taksar & Heyman 1985, Oper. Res. 33, 1107-1116. */
 export function stationary(ways: Graph["ways"]): number[] {
   const n = ways.length;
   const p = ways.map((list) => {

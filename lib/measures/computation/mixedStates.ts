@@ -1,13 +1,13 @@
 import { bits } from "../causal/transitions";
 import type { Graph } from "./machine";
 
-/** What an observer knows who has seen a number of symbols, on average over what may have been seen. */
+/** Mean uncertainty of an observer after a number of symbols. */
 export interface Knowledge {
-  /** Entropy of the next symbol, bits: h_L, from which block entropies and excess entropy are made. */
+  /** Entropy of the next symbol, in bits: h_L, from which block entropies and excess entropy are computed. */
   readonly next: number;
-  /** Entropy of the machine's state, bits. */
+  /** Entropy of the machine's state, in bits. */
   readonly state: number;
-  /** Number of different states of knowledge. */
+  /** Number of distinct mixed states. */
   readonly count: number;
 }
 
@@ -16,15 +16,15 @@ interface Mixed {
   weight: number;
 }
 
-/** Beliefs closer than this count as one. */
+/** Beliefs that agree to this many decimal places are merged. */
 const digits = 12;
 
-/** Beliefs less likely than this are let go. */
+/** Beliefs of smaller probability are dropped. */
 const negligible = 1e-17;
 
 /**
- * Follows an observer who knows the machine but not its state, symbol by symbol from none on: beliefs over states, with the chance of each. Words after
- * which the belief is the same are taken together, so that words of any length can be counted. Ellison, Mahoney & Crutchfield 2009, J. Stat. Phys. 136, 1005.
+ * Follows an observer who knows the machine but not its state, symbol by symbol: beliefs over states (mixed states), with the probability of each. Words that
+ * lead to the same belief are merged, so words of any length can be counted. Ellison, Mahoney & Crutchfield 2009, J. Stat. Phys. 136, 1005.
  */
 export function* mixedStates({ symbols, ways }: Graph, start: readonly number[]): Generator<Knowledge> {
   let beliefs: Mixed[] = [{ belief: Float64Array.from(start), weight: 1 }];

@@ -1,4 +1,4 @@
-/** Small processes with known machines, by which observers are told apart. */
+/** Small processes with known epsilon-machines. */
 import { requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
 import type { Letter } from "../information/distribution";
@@ -13,44 +13,44 @@ function machine(...lines: readonly (readonly [string, Letter, string, number])[
 
 function chance(caller: string, p: number): number {
   if (p > 0 && p < 1) return p;
-  throw new RangeError(`processes.${caller}: chance ${p}, needs one between 0 and 1`);
+  throw new RangeError(`processes.${caller}: chance ${p}, needs a number above 0 and below 1`);
 }
 
-/** Coins thrown: 1 with chance p. Nothing to remember. */
+/** Independent coin flips: 1 with probability p. No memory. */
 export function coin(p = 0.5): EpsilonMachine {
   chance("coin", p);
   return machine(["A", 0, "A", 1 - p], ["A", 1, "A", p]);
 }
 
-/** 0 1 ... in turn, with a period of n from 1 to 1,000: one 1, then n - 1 times 0. Nothing new. */
+/** 0 1 ... in turn, with a period of n from 1 to 1,000: one 1, then n - 1 times 0. No randomness. */
 export function period(n: number): EpsilonMachine {
   requireWhole("processes.period", "period", n, 1, 1000);
   return machine(...Array.from({ length: n }, (_, i) => [String(i), Number(i === 0), String((i + 1) % n), 1] as const));
 }
 
-/** Coins, but after a 0 always a 1. One symbol of past says all. Here `stay` is the chance of a 1 after a 1. */
+/** Coin flips, but a 0 is always followed by a 1. One symbol of the past determines the state. `stay` is the probability of a 1 after a 1. */
 export function goldenMean(stay = 0.5): EpsilonMachine {
   chance("goldenMean", stay);
   return machine(["A", 1, "A", stay], ["A", 0, "B", 1 - stay], ["B", 1, "A", 1]);
 }
 
-/** Ones come in runs of even length. No past of fixed length says all: the process is not of finite Markov order. */
+/** Ones come in runs of even length. No past of fixed length determines the state: the process has no finite Markov order. */
 export function even(): EpsilonMachine {
   return machine(["A", 0, "A", 0.5], ["A", 1, "B", 0.5], ["B", 1, "A", 1]);
 }
 
-/** Every second symbol is a 1, the others are coins. */
+/** Every second symbol is a 1, the others are coin flips. */
 export function noisyPeriodTwo(): EpsilonMachine {
   return machine(["A", 1, "B", 1], ["B", 0, "A", 0.5], ["B", 1, "A", 0.5]);
 }
 
 /**
- * Symbols of a machine that runs by itself, started where its states are as likely as they are in the long run.
+ * Symbols emitted by a machine, started from its stationary distribution.
  *
  * @param source an epsilon-machine
  * @param length number of symbols, a whole number from 1
  * @param options `seed`, a whole number
- * @throws RangeError for a length that is no whole number from 1
+ * @throws RangeError for a length that is not a whole number from 1
  * @example
  * import { processes } from "@emergence/lib/measures";
  * processes.sample(processes.goldenMean(), 1000, { seed: 1 }).join("").includes("00"); // => false

@@ -3,8 +3,8 @@ import { chiSquaredSurvival } from "../../stats/distributions";
 import type { Histories, History } from "./histories";
 
 /**
- * Sorts words into states by what comes next (the first two steps of causal-state splitting): a longer word stays with the word that it ends in unless its next
- * symbols differ from those of that state; then it goes to the state they fit best, or to a new one.
+ * Assigns words to states by their next symbols (the first two steps of causal-state splitting): a longer word stays with its suffix unless its next symbols
+ * differ significantly from those of that state; then it moves to the state that fits best, or to a new one.
  */
 export function splitStates({ byLength, symbols }: Histories, significance: number): History[][] {
   const root = byLength[0]?.[0] as History;
@@ -21,7 +21,7 @@ export function splitStates({ byLength, symbols }: Histories, significance: numb
           pools.push(new Float64Array(symbols.length));
           states.push([]);
         }
-        // A state born at this length has no other counts yet.
+        // A state created at this length has no other counts yet.
         const members = states[child.state] as History[];
         if (members.every(({ word }) => word.length === child.word.length))
           add(pools[child.state] as Float64Array, child);
@@ -32,13 +32,13 @@ export function splitStates({ byLength, symbols }: Histories, significance: numb
   return states;
 }
 
-/** Words of the greatest length among some: their counts are apart from each other. */
+/** The longest of some words: their counts are disjoint. */
 export function longest(members: readonly History[]): History[] {
   const length = Math.max(...members.map(({ word }) => word.length));
   return members.filter(({ word }) => word.length === length);
 }
 
-/** Counts of next symbols added up. */
+/** Sums of the counts of next symbols. */
 export function pooled(members: readonly History[], symbols: number): Float64Array {
   const counts = new Float64Array(symbols);
   for (const member of members) add(counts, member);
@@ -49,13 +49,13 @@ function add(counts: Float64Array, member: History): void {
   for (const [b, count] of member.counts.entries()) counts[b] = (counts[b] as number) + count;
 }
 
-/** Place of the largest of those that are large enough, or one past the end. */
+/** Index of the largest value if it is large enough, or one past the end. */
 function bestFit(fits: readonly number[], least: number): number {
   const best = Math.max(...fits);
   return best >= least ? fits.indexOf(best) : fits.length;
 }
 
-/** Chance that counts as unlike as these come from one distribution: Pearson's chi-squared of the two rows. */
+/** p value of Pearson's chi-squared test that two rows of counts come from one distribution. */
 function sameChance(a: Float64Array, b: Float64Array): number {
   const [ofA, ofB] = [sum(a), sum(b)];
   let [chi2, kinds] = [0, 0];

@@ -3,12 +3,12 @@ import { bits } from "../causal/transitions";
 import { type EpsilonMachine, type Graph, stationary } from "./machine";
 import { mixedStates } from "./mixedStates";
 
-/** Uncertainty about the state below which the rest of the sum is rounding, bits. */
+/** Uncertainty about the state below which the rest of the sum is rounding, in bits. */
 const rounding = 1e-14;
-/** Words and lengths beyond which the sum is broken off. */
+/** Numbers of words and of lengths at which the sum is truncated. */
 const limits = { count: 4096, length: 5000 };
 
-/** A minimal unifilar machine with its measures, and what else is to stand with them. E takes longest and is found when it is asked for. */
+/** A minimal unifilar machine with its measures and some extra fields. E takes longest, so it is computed on first access. */
 export function summarize<Extra extends object>(graph: Graph, extra: Extra): EpsilonMachine & Extra {
   const shares = stationary(graph.ways);
   const rows = graph.ways.map((list) => bits(list.map(({ probability }) => probability)));
@@ -44,8 +44,8 @@ export function summarize<Extra extends object>(graph: Graph, extra: Extra): Eps
 type Excess = Pick<EpsilonMachine, "excessEntropy" | "excessEntropyError">;
 
 /**
- * E = sum over L of (h_L - h), h_L the entropy of a symbol after L known ones. What is left out after L terms is information that the state gives of the
- * future beyond the word seen, so never more than the entropy of the state once the word is seen: the sum ends when that is nothing.
+ * E = sum over L of (h_L - h), h_L the entropy of a symbol after L known ones. The remainder after L terms is the information of the state about
+ * the future beyond the word seen, so at most the entropy of the state given the word. The sum ends when that is 0.
  */
 function excess(graph: Graph, shares: readonly number[], entropyRate: number): Excess {
   let [sum, length] = [0, 0];
@@ -59,7 +59,7 @@ function excess(graph: Graph, shares: readonly number[], entropyRate: number): E
   return { excessEntropy: sum, excessEntropyError: 0 };
 }
 
-/** A machine read back into numbers. */
+/** A machine as numbers, from its transitions. */
 export function graphOf(caller: string, transitions: EpsilonMachine["transitions"]): Graph {
   const names = [...new Set(transitions.flatMap(({ from, to }) => [from, to]))];
   const symbols = [...new Set(transitions.map(({ symbol }) => symbol))];
@@ -69,7 +69,7 @@ export function graphOf(caller: string, transitions: EpsilonMachine["transitions
       .filter(({ from, probability }) => from === name && probability !== 0)
       .map(({ symbol, to, probability }) => {
         if (!(probability > 0 && probability <= 1 + 1e-9)) {
-          throw new RangeError(`${caller}: probability ${probability} from state ${name}, needs one from 0 to 1`);
+          throw new RangeError(`${caller}: probability ${probability} from state ${name}, needs a number from 0 to 1`);
         }
         return { symbol: symbols.indexOf(symbol), to: names.indexOf(to), probability };
       }),

@@ -1,7 +1,7 @@
 import type { Numbers } from "../../core/numbers";
 import { requireInside } from "../../core/require";
 
-/** Tests after correction, in the order in which they were given. */
+/** Tests after correction, in the order given. */
 export interface Discoveries {
   /** Smallest false discovery rate at which the test would be among the discoveries. */
   readonly adjusted: number[];
@@ -10,11 +10,11 @@ export interface Discoveries {
 }
 
 /**
- * Benjamini-Hochberg: which of m tests to believe so that, on average, at most a share `fdr` of those believed is false.
+ * Benjamini-Hochberg procedure: rejects hypotheses among m tests so that the expected proportion of false rejections is at most `fdr`.
  *
  *     adjusted_(i) = min over j >= i of m p_(j) / j,   p_(1) <= ... <= p_(m);   rejected where adjusted <= fdr
  *
- * Holds for independent tests and for positively dependent ones.
+ * Valid for independent and for positively dependent tests.
  *
  * @param p m p values, from 0 to 1
  * @param options `fdr`: false discovery rate, default 0.05
@@ -29,7 +29,7 @@ export function benjaminiHochberg(p: Numbers, { fdr = 0.05 }: { readonly fdr?: n
   requireInside("benjaminiHochberg", "fdr", fdr);
   for (const [i, value] of p.entries()) {
     if (!(value >= 0 && value <= 1))
-      throw new RangeError(`benjaminiHochberg: p ${value} at ${i}, needs one from 0 to 1`);
+      throw new RangeError(`benjaminiHochberg: p ${value} at ${i}, needs a number from 0 to 1`);
   }
   const falling = [...p.keys()].sort((a, b) => (p[b] as number) - (p[a] as number));
   const adjusted = new Array<number>(p.length);

@@ -3,13 +3,13 @@ import type { Numbers } from "../../core/numbers";
 import { type CurveScore, riseOverMedianStep } from "./schaefferScore";
 
 /**
- * Breakthroughness of BIG-bench for scores y_1 ... y_k of one model family, in the order of scale:
+ * Breakthroughness of BIG-bench for scores y_1 ... y_k of one model family, in order of scale:
  *
  *     B = I / RootMedianSquare(y_(i+1) - y_i),   I = sign(argmax y - argmin y) (max y - min y)
  *
- * The same number as `schaefferScore`, which is taken from it; BIG-bench reads it together with `linearity`.
+ * The same number as `schaefferScore`, which was derived from it; BIG-bench reports it together with `linearity`.
  *
- * @param y k scores, k at least 3, by growing scale
+ * @param y k scores, k at least 3, in order of increasing scale
  * @returns the score; `kind: "failed"` for a flat curve (0 / 0)
  * @throws RangeError for fewer than 3 scores or one that is not finite
  * @example

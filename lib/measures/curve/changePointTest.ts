@@ -3,43 +3,43 @@ import type { Numbers } from "../../core/numbers";
 import { requireSameLength, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
 
-/** What `changePointTest` may be told. */
+/** Options of `changePointTest`. */
 export interface ChangePointOptions {
-  /** What the curve is if nothing jumps: "smooth", a polynomial in x. */
+  /** Null hypothesis: "smooth", a polynomial in x. */
   readonly null?: "smooth";
-  /** Degree of that polynomial, from 1. Default 2. */
+  /** Degree of that polynomial, at least 1. Default 2. */
   readonly degree?: number;
-  /** Curves drawn from the smooth null. Default 999. */
+  /** Number of curves simulated under the null. Default 999. */
   readonly replicates?: number;
   /** Default 1. */
   readonly seed?: number;
 }
 
-/** What the test says. */
+/** Result of the test. */
 export interface ChangePointTest {
-  /** Share of smooth curves with errors of this size whose best jump explains as much. */
+  /** Proportion of smooth curves with errors of this size whose best jump explains as much. */
   readonly p: number;
-  /** Fall of the squares by the best jump, over the squares left per degree of freedom (an F statistic, the largest over places). */
+  /** Reduction of the residual sum of squares by the best jump, over the remaining sum per degree of freedom: the largest F statistic over all places. */
   readonly statistic: number;
-  /** Middle of the gap in which the jump fits best, unit of x. */
+  /** Middle of the gap in which the jump fits best, in the unit of x. */
   readonly place: number;
-  /** Height of that jump over the smooth curve, unit of y. */
+  /** Height of that jump relative to the smooth curve, in the unit of y. */
   readonly jump: number;
 }
 
 /**
- * Is one jump on top of a smooth curve more than noise? Holds the smooth null y = polynomial(x) + error against the same with one jump, wherever it fits best:
+ * Test for one jump on top of a smooth curve. Compares the smooth null y = polynomial(x) + error with the same curve plus one jump where it fits best:
  *
  *     F = max over places of (rss_smooth - rss_jump) / (rss_jump / (n - degree - 2))
  *
- * and draws F's distribution under the null from `replicates` smooth curves. F depends on neither the coefficients nor the size of normal errors, so for
- * independent normal errors of one size p is exact, not approximate: p = (1 + number of replicates with F at least as large) / (1 + replicates).
- * A jump needs two points on either side: a single last point cannot be told from an outlier. A steep smooth rise that the polynomial cannot follow
- * counts as a jump; whether it is one is `jumpTest`'s question (@emergence/lib/fit).
+ * The distribution of F under the null comes from `replicates` simulated smooth curves. F depends on neither the coefficients nor the size of normal errors. So
+ * for independent normal errors of equal variance p is exact: p = (1 + number of replicates with F at least as large) / (1 + replicates).
+ * A jump needs two points on either side, since a single last point cannot be distinguished from an outlier. A steep smooth rise that the polynomial
+ * cannot follow counts as a jump; to distinguish the two see `jumpTest` (@emergence/lib/fit).
  *
- * @param x n scales in growing order, where the curve is thought smooth (mostly log10 of FLOPs)
+ * @param x n scales in increasing order, in which the curve is expected to be smooth (usually log10 of FLOPs)
  * @param y n scores
- * @throws RangeError for ragged or non-finite data, fewer than degree + 4 points, x not growing
+ * @throws RangeError for ragged or non-finite data, fewer than degree + 4 points, or x that does not increase
  * @example
  * import { changePointTest } from "@emergence/lib/measures";
  * changePointTest([1, 2, 3, 4, 5, 6, 7, 8], [0, 0.02, 0.01, 0.03, 0.9, 0.93, 0.91, 0.94], { seed: 1 }).place; // => 4.5
@@ -65,7 +65,7 @@ export function changePointTest(
   return { p: (1 + asLarge) / (1 + replicates), statistic, place, jump };
 }
 
-/** Orthonormal smooth columns, and for each place the jump's column with its smooth part taken out. */
+/** Orthonormal smooth columns, and for each place the jump's column orthogonal to them. */
 interface Design {
   readonly smooth: readonly Float64Array[];
   readonly jumps: readonly { readonly at: number; readonly column: Float64Array; readonly size: number }[];
@@ -94,16 +94,16 @@ function jumpColumns(x: Numbers, degree: number): Design {
   return { smooth, jumps };
 }
 
-/** Residuals below this share of the largest |y| are rounding. */
+/** Residuals below this fraction of the largest |y| are rounding. */
 const rounded = 2 ** -46;
 
-/** The place where a jump takes up most; y less its smooth part along the jump's own column. */
+/** Place at which a jump explains most, by projecting the residuals of the smooth fit on the jump's column. */
 function bestJump({ smooth, jumps }: Design, y: Numbers): { statistic: number; at: number; jump: number } {
   const n = y.length;
   const rest = without(Float64Array.from(y), smooth);
   const rss = dot(rest, 0, rest, 0, n);
   let best = { statistic: -1, at: 2, jump: 0 };
-  // What is left of a curve that is smooth to rounding has no jump in it.
+  // The residuals of a curve that is smooth up to rounding contain no jump.
   const rounding = n * (rounded * Math.max(...Array.from(y, Math.abs))) ** 2;
   for (const { at, column, size } of jumps) {
     const along = dot(rest, 0, column, 0, n);
@@ -114,7 +114,7 @@ function bestJump({ smooth, jumps }: Design, y: Numbers): { statistic: number; a
   return best;
 }
 
-/** A column less its parts along orthonormal ones. */
+/** A column minus its projections on orthonormal ones. */
 function without(column: Float64Array, parts: readonly Float64Array[]): Float64Array {
   const rest = column.slice();
   for (const part of parts) {
@@ -139,7 +139,7 @@ function check(x: Numbers, y: Numbers, degree: number, replicates: number): void
   for (let i = 0; i < x.length; i++) {
     const grows = i === 0 || (x[i] as number) > (x[i - 1] as number);
     if (!Number.isFinite(x[i]) || !grows) {
-      throw new RangeError(`changePointTest: x is ${x[i]} at ${i}, needs finite scales in growing order`);
+      throw new RangeError(`changePointTest: x is ${x[i]} at ${i}, needs finite scales in increasing order`);
     }
     if (!Number.isFinite(y[i])) throw new RangeError(`changePointTest: y is ${y[i]} at ${i}, needs a finite number`);
   }

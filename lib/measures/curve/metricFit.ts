@@ -1,4 +1,4 @@
-// Sharpness of one metric's curve, where a logistic fit is fixed by the data.
+// Sharpness of one metric's curve, if the data determine a logistic fit.
 import type { Failure } from "../../core/failure";
 import type { Numbers } from "../../core/numbers";
 import { fitBinomial } from "../../fit/binomial";
@@ -9,7 +9,7 @@ import type { Metric } from "./metricScores";
 
 import { type Sharpness, sharpness } from "./sharpness";
 
-/** Of a logistic curve by likelihood for counts, else of one with a free floor, weighted by the errors where there are any. */
+/** Sharpness of a logistic curve: a likelihood fit for counts, else least squares with a free floor, weighted by the standard errors if given. */
 export function fittedSharpness(x: Numbers, metric: Metric, confidence: number): Sharpness | Failure {
   const { scores, counts, standardErrors } = metric;
   const needed = (counts ? logistic : logistic4).parameters.length;

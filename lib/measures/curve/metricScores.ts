@@ -1,34 +1,34 @@
-// The scores of one metric with what is known of their errors, and the same drawn anew.
+// Scores of one metric with their errors, if known, and the same scores redrawn.
 
 import type { Numbers } from "../../core/numbers";
 import { requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
 
-/** Scores of models under one metric, by growing scale, with their errors where they are known. */
+/** Scores of models under one metric, in order of increasing scale, with their errors if known. */
 export interface MetricScores {
-  /** One a scale, in the metric's unit. */
+  /** One score per scale, in the metric's unit. */
   readonly scores: Numbers;
-  /** Scores are shares of so many questions: one number, or one a scale. */
+  /** Number of questions of which the scores are proportions: one number, or one per scale. */
   readonly trials?: number | Numbers;
-  /** Of the scores, in their unit, from 0. */
+  /** Standard errors of the scores, in their unit, at least 0. */
   readonly standardErrors?: Numbers;
 }
 
-/** The same, read and checked. */
+/** The same, checked. */
 export interface Metric {
   readonly scores: Float64Array;
-  /** Right answers and questions. */
+  /** Numbers of right answers and of questions. */
   readonly counts: { readonly successes: number[]; readonly trials: number[] } | undefined;
   readonly standardErrors: Float64Array | undefined;
 }
 
-/** Curves drawn anew, one a replicate. */
+/** Redrawn curves, one per replicate. */
 export type Redrawn = readonly Float64Array[];
 
-/** How far a share of n may be from a whole count: files round their shares. */
+/** Largest distance of n times a proportion from a whole count: files round their proportions. */
 const slack = 0.05;
 
-/** Reads one metric; throws where its lengths, counts or errors do not fit. */
+/** Checks one metric; throws if its lengths, counts or errors do not fit. */
 export function toMetric(caller: string, name: string, given: MetricScores, count: number): Metric {
   const scores = Float64Array.from(given.scores);
   const fits = (what: string, length: number) => {
@@ -38,7 +38,7 @@ export function toMetric(caller: string, name: string, given: MetricScores, coun
   const bad = scores.findIndex((value) => !Number.isFinite(value));
   if (bad >= 0) throw new RangeError(`${caller}: score ${bad} of "${name}" is ${scores[bad]}, needs a finite number`);
   if (given.trials !== undefined && given.standardErrors !== undefined) {
-    throw new RangeError(`${caller}: "${name}" has trials and standard errors, needs one of them or neither`);
+    throw new RangeError(`${caller}: "${name}" has trials and standard errors, needs at most one of them`);
   }
   const standardErrors = given.standardErrors && Float64Array.from(given.standardErrors);
   if (standardErrors) {
@@ -59,7 +59,9 @@ export function toMetric(caller: string, name: string, given: MetricScores, coun
       requireWhole(caller, `trials ${i} of "${name}"`, n);
       const right = (scores[i] as number) * n;
       if (!(right > -slack && right < n + slack && Math.abs(right - Math.round(right)) < slack)) {
-        throw new RangeError(`${caller}: score ${scores[i]} of "${name}" is no share of ${n} questions`);
+        throw new RangeError(
+          `${caller}: score ${scores[i]} of "${name}" is not a proportion of ${n} questions, needs a whole count over ${n}`,
+        );
       }
       return Math.round(right);
     });
@@ -67,7 +69,7 @@ export function toMetric(caller: string, name: string, given: MetricScores, coun
   }
 }
 
-/** Draws the scores anew; undefined where nothing is known of their errors. */
+/** Redraws the scores; undefined if their errors are unknown. */
 export function redraw(
   { scores, counts, standardErrors }: Metric,
   { replicates, seed, pseudocount }: { replicates: number; seed: number; pseudocount: number },

@@ -10,53 +10,53 @@ import { type CurveScore, schaefferScore } from "./schaefferScore";
 import type { Sharpness } from "./sharpness";
 import { straightLineScore } from "./straightLineScore";
 
-/** What `metricSensitivity` may be told. */
+/** Options of `metricSensitivity`. */
 export interface SensitivityOptions {
-  /** Share of the redrawn scores that an interval holds. Default 0.95. */
+  /** Proportion of the redrawn scores that an interval contains. Default 0.95. */
   readonly confidence?: number;
-  /** How often all scores are drawn anew. Default 999. */
+  /** Number of times that all scores are redrawn. Default 999. */
   readonly replicates?: number;
   /** Default 1. */
   readonly seed?: number;
   /**
-   * Right and as many wrong answers that are added before counts are drawn anew, from 0. With 0 (default) a model that got nothing right never does;
-   * 0.5 (Jeffreys) lets it, as a zero of n questions does not say that the chance is zero.
+   * Number of right answers, and of wrong answers, added before counts are redrawn, at least 0. With 0 (default) a model with no right answer never gets one;
+   * with 0.5 (Jeffreys) it may, since 0 of n questions does not imply a probability of 0.
    */
   readonly pseudocount?: number;
 }
 
-/** One metric's line of the table. Intervals are percentiles; undefined for a metric that came without errors. */
+/** Row of one metric. Intervals are percentiles; undefined for a metric without errors. */
 export interface MetricRow {
   readonly metric: string;
   readonly schaefferScore: CurveScore | Failure;
-  /** Of the redrawn scores that are defined; an end may be infinite. */
+  /** Interval of the redrawn scores that are defined; an end may be infinite. */
   readonly scoreInterval: Interval | undefined;
-  /** Share of the redrawn curves whose score is infinite. */
+  /** Proportion of the redrawn curves whose score is infinite. */
   readonly infiniteShare: number | undefined;
-  /** Share of the redrawn curves that are flat and have no score. */
+  /** Proportion of the redrawn curves that are flat and have no score. */
   readonly undefinedShare: number | undefined;
   readonly breakthroughness: CurveScore | Failure;
   readonly linearity: number;
   readonly linearityInterval: Interval | undefined;
-  /** k - 1, the score of a straight line over as many scales. */
+  /** k - 1, the score of a straight line over k scales. */
   readonly straightLine: number;
-  /** Smallest and largest score when one scale at a time is left out; undefined where that leaves fewer than 3 scales or no score. */
+  /** Smallest and largest score if one scale is left out at a time; undefined if fewer than 3 scales or no score remain. */
   readonly withoutOne: Interval | undefined;
-  /** Of a logistic curve: by likelihood for counts, else with a free floor, weighted by the errors. Fails where the data do not fix the curve. */
+  /** Sharpness of a logistic curve: fitted by likelihood for counts, else with a free floor, weighted by the errors. Failed if the data do not determine the curve. */
   readonly sharpness: Sharpness | Failure;
 }
 
 /**
- * How much the picture depends on the metric: the same outputs of models at k scales under several metrics, one row a metric, with Schaeffer's score,
+ * Dependence of a scaling curve on the metric: the same outputs of models at k scales under several metrics, one row per metric, with Schaeffer's score,
  * BIG-bench's breakthroughness and linearity, the straight line's k - 1 and the sharpness of a fit.
  *
- * Intervals come from scores drawn anew: with `trials`, counts from Binomial(trials, (count + c) / (trials + 2 c)), c the `pseudocount`; with
- * `standardErrors`, normal numbers. Metrics are drawn one by one, so the rows say nothing of the difference between two metrics on the same outputs.
- * Scores go in with their sign: turn a metric that falls (`minus perplexity`), else its score is negative.
+ * Intervals come from redrawn scores: with `trials`, counts from Binomial(trials, (count + c) / (trials + 2 c)), c the `pseudocount`; with
+ * `standardErrors`, normal numbers. Each metric is redrawn independently, so the rows do not give the error of the difference between two metrics on the same
+ * outputs. Reverse the sign of a metric for which lower is better (minus perplexity), else its score is negative.
  *
- * @param x k scales in growing order, k at least 3 (mostly log10 of FLOPs or parameters)
- * @param metrics by name: `scores` (k numbers), and where known `trials` (a number, or k) or `standardErrors` (k)
- * @throws RangeError for ragged data, x not growing, scores that are no share of their trials, options out of range
+ * @param x k scales in increasing order, k at least 3 (usually log10 of FLOPs or parameters)
+ * @param metrics by name: `scores` (k numbers), and if known `trials` (a number, or k) or `standardErrors` (k)
+ * @throws RangeError for ragged data, x that does not increase, scores that are not proportions of their trials, or options out of range
  * @example
  * import { metricSensitivity } from "@emergence/lib/measures";
  * const rows = metricSensitivity([1, 2, 3, 4], { "exact match": { scores: [0, 0, 0, 0.02], trials: 100 }, BLEU: { scores: [1, 2, 3, 4] } });
@@ -75,7 +75,7 @@ export function metricSensitivity(
   );
   if (x.length < 3) throw new RangeError(`${caller}: ${x.length} scales, needs at least 3`);
   if (ragged >= 0) {
-    throw new RangeError(`${caller}: x is ${x[ragged]} at ${ragged}, needs finite scales in growing order`);
+    throw new RangeError(`${caller}: x is ${x[ragged]} at ${ragged}, needs finite scales in increasing order`);
   }
   requireInside(caller, "confidence", confidence);
   requireWhole(caller, "replicates", replicates);
@@ -100,7 +100,7 @@ export function metricSensitivity(
   });
 }
 
-/** Intervals and shares over the redrawn curves. */
+/** Intervals and proportions over the redrawn curves. */
 function spread(
   drawn: Redrawn | undefined,
   confidence: number,
@@ -126,7 +126,7 @@ function spread(
   };
 }
 
-/** By nearest rank, since an end may be infinite; undefined of no values. */
+/** Percentile interval by nearest rank, since an end may be infinite; undefined without values. */
 function percentiles(values: readonly number[], confidence: number): Interval | undefined {
   const sorted = Float64Array.from(values).sort();
   const out = Math.floor(((1 - confidence) / 2) * sorted.length);

@@ -2,28 +2,28 @@ import type { Numbers } from "../../core/numbers";
 import { requireCounts } from "../../core/require";
 import { normalCdf } from "../../stats/distributions";
 
-/** The deepest fall of a curve, tested. */
+/** Test of the largest decline of a curve. */
 export interface MonotonicityTest {
-  /** Chance of a fall at least as clear between any two scales if all scales were equally good; Bonferroni over pairs. */
+  /** Probability of a decline at least as significant between any two scales if all were equally good; Bonferroni over pairs. */
   readonly p: number;
   /** Index of the smaller scale, the better one. */
   readonly from: number;
   /** Index of the larger scale, the worse one. */
   readonly to: number;
-  /** Share of right answers lost between them; below 0 where every larger scale is better. */
+  /** Decrease of the proportion of right answers between them; below 0 if every larger scale is better. */
   readonly fall: number;
 }
 
 /**
- * Is a larger scale worse than a smaller one, by more than chance? For every pair i < j the shares k / n are compared by the one-sided test of two shares
+ * Test whether a larger scale is worse than a smaller one by more than chance. For every pair i < j the proportions k / n are compared by the one-sided test
  *
  *     z = (k_i / n_i - k_j / n_j) / sqrt(q (1 - q) (1 / n_i + 1 / n_j)),   q = (k_i + k_j) / (n_i + n_j)
  *
- * and the clearest fall is reported, its p multiplied by the number of pairs. Models that answer the same questions mostly agree in which are hard, which makes
- * the test cautious. Only a curve without such a fall may be called monotone, and then only as far as its questions can tell.
+ * The most significant decline is returned, with its p multiplied by the number of pairs. Models that answer the same questions mostly agree on which are hard,
+ * so the test is conservative. A curve without a significant decline may be called monotone only within the resolution of its questions.
  *
- * @param successes k_i right answers, by growing scale, at least 2 scales
- * @param trials n_i questions
+ * @param successes k_i, right answers, in order of increasing scale, at least 2 scales
+ * @param trials n_i, questions
  * @throws RangeError for ragged data, fewer than 2 scales, counts that are not whole
  * @example
  * import { monotonicityTest } from "@emergence/lib/measures";
@@ -45,7 +45,7 @@ export function monotonicityTest(successes: Numbers, trials: Numbers): Monotonic
   return { p: Math.min(1, pairs * normalCdf(-best)), from, to, fall: share(from) - share(to) };
 }
 
-/** Standard errors by which the first share lies above the second; 0 where all or none are right in both. */
+/** Difference of the two proportions, in standard errors; 0 if all or none are right in both. */
 function distance(k1: number, n1: number, k2: number, n2: number): number {
   const pooled = (k1 + k2) / (n1 + n2);
   const variance = pooled * (1 - pooled) * (1 / n1 + 1 / n2);

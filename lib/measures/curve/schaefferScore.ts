@@ -2,26 +2,26 @@ import type { Failure } from "../../core/failure";
 import type { Numbers } from "../../core/numbers";
 import { median, stepsOf } from "./steps";
 
-/** A score of how abrupt a curve is. */
+/** Score of the abruptness of a curve. */
 export interface CurveScore {
   readonly kind: "score";
-  /** Signed; Infinity or -Infinity where `infinite`. */
+  /** Signed; Infinity or -Infinity if `infinite`. */
   readonly value: number;
-  /** At least half of the steps are exactly 0, while the curve does rise or fall. One jump of one model is enough for it. */
+  /** Whether at least half of the steps are exactly 0 although the curve rises or falls. A single jump of one model is enough. */
   readonly infinite: boolean;
-  /** 1 where the largest score comes after the smallest, -1 where before. */
+  /** 1 if the largest score comes after the smallest, -1 if before. */
   readonly sign: 1 | -1;
 }
 
 /**
- * Emergence score of Schaeffer et al. for scores y_1 ... y_k of one model family, in the order of scale:
+ * Emergence score of Schaeffer et al. for scores y_1 ... y_k of one model family, in order of scale:
  *
  *     sign(argmax y - argmin y) (max y - min y) / sqrt(median((y_i - y_(i-1))^2))
  *
- * It has no unit. A straight line over k scales scores k - 1 (`straightLineScore`): hold every score against that. A curve that saturates scores high
- * too, and one jump among flat steps scores infinity, even if it is two models with a handful of right answers.
+ * Dimensionless. A straight line over k scales scores k - 1 (`straightLineScore`): compare every score with that. A curve that saturates also scores high,
+ * and one jump among flat steps scores infinity, even for two models with a handful of right answers.
  *
- * @param y k scores, k at least 3, by growing scale; scales themselves do not enter
+ * @param y k scores, k at least 3, in order of increasing scale; the scales themselves are not used
  * @returns the score; `kind: "failed"` for a flat curve (0 / 0)
  * @throws RangeError for fewer than 3 scores or one that is not finite
  * @example
@@ -34,7 +34,7 @@ export function schaefferScore(y: Numbers): CurveScore | Failure {
   return riseOverMedianStep("schaefferScore", y);
 }
 
-/** The formula that Schaeffer's score and BIG-bench's breakthroughness share. */
+/** Common formula of Schaeffer's score and BIG-bench's breakthroughness. */
 export function riseOverMedianStep(caller: string, y: Numbers): CurveScore | Failure {
   const { rise, squares } = stepsOf(caller, y);
   if (rise === 0) return { kind: "failed", reason: `flat: all ${y.length} scores are ${y[0]}, and 0 / 0 is no score` };

@@ -8,26 +8,26 @@ import type { Fit, FitResult } from "../../fit/result";
 export interface SharpnessOptions {
   /** Confidence of the intervals, between 0 and 1. Default 0.95. */
   readonly confidence?: number;
-  /** How the interval of the width is found: profile likelihood (default) or standard errors. */
+  /** Interval of the width: from the profile likelihood (default) or from standard errors. */
   readonly interval?: "profile" | "wald";
 }
 
-/** How sharp a fitted rise is, with intervals. */
+/** Sharpness of a fitted rise, with intervals. */
 export interface Sharpness {
   readonly kind: "sharpness";
-  /** Length of x over which the curve goes from 10 to 90 % of its way, unit of x: decades of compute where x is log10 of FLOPs. */
+  /** Range of x over which the curve rises from 10 to 90 % of its height, in the unit of x: decades of compute if x is log10 of FLOPs. */
   readonly width: number;
-  /** An end that the data do not fix is infinite: with no point inside the rise they do not say how narrow it is (lower end 0). */
+  /** An end that the data do not determine is open: if no point is inside the rise the width has no lower limit (lower end 0), and an upper end may be infinite. */
   readonly widthInterval: Interval;
-  /** x where half of the way is gone. */
+  /** x at which the curve has half its height. */
   readonly midpoint: number;
-  /** Slope of the curve at the midpoint, unit of y per unit of x. */
+  /** Slope at the midpoint, in units of y per unit of x. */
   readonly slope: number;
-  /** By the delta method. */
+  /** Interval of the slope, by the delta method. */
   readonly slopeInterval: Interval;
 }
 
-/** Where a curve with steepness k and place x0 has gone a share p of its way: k (x - x0) = place(p). */
+/** Position at which a curve with steepness k and location x0 has risen to a fraction p of its height: k (x - x0) = place(p). */
 const places: Readonly<Record<string, (p: number) => number>> = {
   logistic: (p) => Math.log(p / (1 - p)),
   logistic4: (p) => Math.log(p / (1 - p)),
@@ -39,12 +39,12 @@ const places: Readonly<Record<string, (p: number) => number>> = {
  *
  *     width = ln(81) / |k|,   slope = (L - floor) k / 4
  *
- * with `L`, `floor` levels (unit of y), `k` steepness (1 / unit of x). The width's interval is that of k turned over (profile likelihood unless
- * `interval: "wald"`); where k's reaches 0 the width has no upper end.
+ * with `L` and `floor` the plateaus (unit of y) and `k` the steepness (1 / unit of x). The interval of the width is that of k, inverted (profile likelihood unless
+ * `interval: "wald"`). If the interval of k includes 0 the width has no upper limit.
  *
  * @param fitted a fit of `curves.logistic`, `curves.logistic4` or `curves.gompertz`, by `fit` or `fitBinomial`
  * @param options `confidence` of the intervals, default 0.95; `interval`, default "profile"
- * @returns the sharpness; of a failed fit, `kind: "failed"` with the fit's reason
+ * @returns the sharpness; for a failed fit, `kind: "failed"` with the fit's reason
  * @throws TypeError for a fit of another curve, RangeError for a confidence outside (0, 1)
  * @example
  * import { curves, fit } from "@emergence/lib/fit";
@@ -82,7 +82,7 @@ export function sharpness(
   };
 }
 
-/** The slope where k (x - x0) = half, with its interval. */
+/** Slope at k (x - x0) = half, with its interval. */
 function slopeOf(
   fitted: Fit | BinomialFit,
   half: number,
@@ -91,7 +91,7 @@ function slopeOf(
   const { model, names, parameters, covariance } = fitted;
   const gradient = new Float64Array(names.length);
   const [k, x0] = [names.indexOf("k"), names.indexOf("x0")];
-  // The curves read x only as x - x0, so the slope in x is the derivative by x0 with the sign turned.
+  // The curves depend on x only through x - x0, so the slope in x is minus the derivative with respect to x0.
   const slopeAt = (vector: Float64Array): number => {
     model.point((vector[x0] as number) + half / (vector[k] as number), vector, gradient);
     return -(gradient[x0] as number);
@@ -107,7 +107,7 @@ function slopeOf(
   let variance = 0;
   for (const [i, left] of derivatives.entries()) {
     for (const [j, right] of derivatives.entries()) {
-      // A parameter that the slope does not read may have infinite variance.
+      // A parameter that the slope does not depend on may have infinite variance.
       if (left !== 0 && right !== 0) variance += left * right * (covariance[i]?.[j] as number);
     }
   }

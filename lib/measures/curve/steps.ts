@@ -1,17 +1,17 @@
 import type { Numbers } from "../../core/numbers";
 
-/** Rise of a curve and the squares of its steps, as the scores of Schaeffer et al. and of BIG-bench read it. */
+/** Rise of a curve and squares of its steps, as used by the scores of Schaeffer et al. and of BIG-bench. */
 export interface Steps {
-  /** sign(argmax y - argmin y) (max y - min y), unit of y; of equal values the first counts. */
+  /** sign(argmax y - argmin y) (max y - min y), in the unit of y; ties go to the first. */
   readonly rise: number;
   /** Squares of y_i - y_(i-1), in the order of the curve. A step below rounding counts as 0. */
   readonly squares: Float64Array;
 }
 
-/** A step smaller than this share of the largest |y| is rounding. */
+/** A step smaller than this fraction of the largest |y| is rounding. */
 const rounding = 2 ** -50;
 
-/** Reads a curve; throws where it has fewer than 3 points or one that is not finite. */
+/** Steps of a curve; throws if it has fewer than 3 points or one that is not finite. */
 export function stepsOf(caller: string, y: Numbers): Steps {
   if (y.length < 3) throw new RangeError(`${caller}: ${y.length} scores, needs at least 3`);
   let [low, high, size] = [0, 0, 0];

@@ -1,7 +1,7 @@
 import { requireWhole } from "../../core/require";
 
 /**
- * What `schaefferScore` and `breakthroughness` give a straight line over k scales: k - 1. A score near it says nothing of a jump.
+ * Value of `schaefferScore` and `breakthroughness` for a straight line over k scales: k - 1. A score near it is no evidence of a jump.
  *
  * @param k number of scales, a whole number from 3
  * @throws RangeError for another k

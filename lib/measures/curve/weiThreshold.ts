@@ -3,15 +3,15 @@ import type { Numbers } from "../../core/numbers";
 import { requireChance, requireCounts, requireInside, requireSameLength } from "../../core/require";
 import { binomialSurvival } from "../../stats/binomialSurvival";
 
-/** What `weiThreshold` may be told. */
+/** Options of `weiThreshold`. */
 export interface WeiOptions {
-  /** Share that guessing gets right, from 0 to below 1. */
+  /** Proportion right by guessing, from 0 to below 1. */
   readonly chance: number;
-  /** Chance of calling any scale above chance when none is. Default 0.05. */
+  /** Probability of finding any scale above chance if none is (familywise error rate). Default 0.05. */
   readonly alpha?: number;
 }
 
-/** P of at least so many right answers by guessing, at each scale; before and after Holm's correction. */
+/** Probability of at least as many right answers by guessing, per scale, before and after Holm's correction. */
 interface WeiTests {
   readonly p: readonly number[];
   readonly adjusted: readonly number[];
@@ -20,12 +20,12 @@ interface WeiTests {
 /** The first scale above chance. */
 export interface WeiThreshold extends WeiTests {
   readonly kind: "threshold";
-  /** Scale, unit of x. */
+  /** Scale, in the unit of x. */
   readonly x: number;
   readonly index: number;
-  /** Above chance at the smallest scale already: the definition's "not present in smaller models" cannot be seen. */
+  /** Whether the smallest scale is above chance already: then the definition's "not present in smaller models" cannot be tested. */
   readonly fromTheStart: boolean;
-  /** Above chance at all larger scales too. */
+  /** Whether all larger scales are above chance too. */
   readonly lasting: boolean;
 }
 
@@ -33,15 +33,15 @@ export interface WeiThreshold extends WeiTests {
 export interface FailedThreshold extends WeiTests, Failure {}
 
 /**
- * Wei's threshold by a test: the smallest scale at which the share of right answers lies above chance. At each scale
+ * Wei's threshold, by a test: the smallest scale at which the proportion of right answers is above chance. At each scale
  *
  *     p_i = P(K >= k_i),   K ~ Binomial(n_i, chance)
  *
- * with `k_i` right answers of `n_i` questions; over the scales the p are corrected by Holm's method, so that `alpha` holds for all together. An ability is
- * emergent in Wei's sense where there is a threshold, not `fromTheStart`, and `lasting`. With chance 0 a single right answer is above it.
+ * with `k_i` right answers to `n_i` questions. The p values are corrected by Holm's method, so `alpha` holds for all scales together. An ability is emergent
+ * in Wei's sense if there is a threshold that is `lasting` and not `fromTheStart`. If chance is 0 a single right answer is above it.
  *
- * @param x scales in growing order (parameters, FLOPs or their logarithm)
- * @throws RangeError for ragged or empty data, x not growing, counts that are not whole, chance or alpha out of range
+ * @param x scales in increasing order (parameters, FLOPs or their logarithm)
+ * @throws RangeError for ragged or empty data, x that does not increase, counts that are not whole, chance or alpha out of range
  * @example
  * import { weiThreshold } from "@emergence/lib/measures";
  * const found = weiThreshold([21, 22, 23, 24], [26, 24, 55, 90], [100, 100, 100, 100], { chance: 0.25 });
@@ -87,7 +87,7 @@ function check(x: Numbers, successes: Numbers, trials: Numbers): void {
   requireCounts(caller, successes, trials);
   for (let i = 0; i < x.length; i++) {
     if (!Number.isFinite(x[i]) || (i > 0 && !((x[i] as number) > (x[i - 1] as number)))) {
-      throw new RangeError(`${caller}: x is ${x[i]} at ${i}, needs finite scales in growing order`);
+      throw new RangeError(`${caller}: x is ${x[i]} at ${i}, needs finite scales in increasing order`);
     }
   }
 }

@@ -3,15 +3,15 @@ import type { Letter } from "./distribution";
 import { correctedInformation, pasts, type SeriesOptions } from "./series";
 
 /**
- * Active information storage: what the last k symbols of a series tell of its next one.
+ * Active information storage: the information of the last k symbols of a series about the next one.
  *
  *     A(k) = I(X_t+1 ; X_t-k+1 ... X_t)
  *
- * 0 for a series of independent symbols, apart from the bias of counting: about (letters - 1) (pasts - 1) / (2 n) nats.
+ * 0 for independent symbols, up to the bias of counting: about (letters - 1) (pasts - 1) / (2 n) nats.
  *
  * @param series a string or array of symbols, longer than `history`
  * @param options `history`: k (default 1), `correction` ("none", "millerMadow", "shuffle"), `unit`: "bits" (default) or "nats"
- * @throws RangeError for a history that is no whole number from 1, a series that is not longer, or an unknown correction
+ * @throws RangeError for a history that is not a whole number from 1, a series that is not longer, or an unknown correction
  * @example
  * import { activeInformation } from "@emergence/lib/measures";
  * activeInformation("001100110".repeat(1), { history: 2 }).toFixed(6); // => "0.985228"

@@ -2,7 +2,7 @@ import type { Distribution } from "./distribution";
 import { discreteEntropies, type Formula } from "./entropies";
 import type { GroupOptions } from "./groups";
 
-/** Alternating sum of the entropies of all sets of groups. */
+/** Alternating sum of the entropies of all subsets of groups. */
 export const coInformationFormula: Formula = ({ count, of }) => {
   let sum = 0;
   const add = (next: number, taken: readonly number[]): void => {
@@ -17,16 +17,16 @@ export const coInformationFormula: Formula = ({ count, of }) => {
 };
 
 /**
- * Co-information, over all non-empty sets T of the variables:
+ * Co-information, over all non-empty subsets T of the variables:
  *
  *     I(X_1 ; ... ; X_n) = - sum_T (-1)^|T| H(T)
  *
- * Of one variable its entropy, of two their mutual information. Sign: for three, redundancy counts up and synergy down (giant bit: 1 bit, XOR: -1 bit);
- * parity of n has (-1)^n bits, so from four on the sign alone does not tell the two apart. Cost grows as 2^n.
+ * For one variable it is the entropy, for two the mutual information. For three, redundancy is positive and synergy negative (giant bit: 1 bit, XOR: -1 bit).
+ * Parity of n has (-1)^n bits, so for four or more the sign alone does not distinguish the two. Cost grows as 2^n.
  *
  * @param d a joint distribution
  * @param options `groups` of variables (default: each by itself), `unit`: "bits" (default) or "nats"
- * @throws RangeError for a variable that is not there or another unit
+ * @throws RangeError for an unknown variable or unit
  * @example
  * import { coInformation, specimens } from "@emergence/lib/measures";
  * coInformation(specimens.xor()); // => -1

@@ -2,21 +2,21 @@ import type { Distribution } from "./distribution";
 import { discreteEntropies, type Formula } from "./entropies";
 import type { UnitOptions, Variables } from "./groups";
 
-/** I between the first two groups given the third. */
+/** Mutual information of the first two groups, given the third. */
 export const conditionalMutualInformationFormula: Formula = (h) =>
   h.of([0, 2]) + h.of([1, 2]) - h.of([0, 1, 2]) - h.of([2]);
 
 /**
- * Mutual information of A and B once C is known:
+ * Mutual information of A and B, given C:
  *
  *     I(A ; B | C) = H(A, C) + H(B, C) - H(A, B, C) - H(C)
  *
- * From 0 (independent given C) on; it can be larger than I(A ; B), as for XOR.
+ * At least 0 (conditionally independent); it can be larger than I(A ; B), as for XOR.
  *
  * @param d a joint distribution
- * @param a a variable by place or name, or an array of them taken together; `b` and `given` likewise
+ * @param a a variable by index or name, or an array of variables taken as one; `b` and `given` likewise
  * @param options `unit`: "bits" (default) or "nats"
- * @throws RangeError for a variable that is not there or another unit
+ * @throws RangeError for an unknown variable or unit
  * @example
  * import { conditionalMutualInformation, specimens } from "@emergence/lib/measures";
  * conditionalMutualInformation(specimens.xor(), 0, 1, 2); // => 1

@@ -1,14 +1,14 @@
 import type { Distribution } from "./distribution";
 import { codesOf, massOf, roomFor } from "./groups";
 
-/** Probabilities of all combinations of all values, the last variable running fastest. */
+/** Probabilities of all combinations of values; the last variable varies fastest. */
 export interface Cube {
   readonly mass: Float64Array;
   /** Number of values of each variable. */
   readonly letters: readonly number[];
 }
 
-/** The distribution as a cube; undefined where combinations far outnumber outcomes. */
+/** The distribution as a cube; undefined if combinations far outnumber outcomes. */
 export function cubeOf(d: Distribution): Cube | undefined {
   const letters = d.alphabets.map(({ length }) => length);
   const cells = letters.reduce((product, count) => product * count, 1);
@@ -17,11 +17,11 @@ export function cubeOf(d: Distribution): Cube | undefined {
   return { mass: massOf(codesOf(d, every), d.probabilities), letters };
 }
 
-/** Probabilities of the values of some variables. Each variable summed out leaves a smaller cube, so that all of it costs about two readings of the first. */
+/** Marginal distribution of some variables. Each variable summed out leaves a smaller cube, so the total cost is about two passes over the first. */
 export function marginalOf({ mass, letters }: Cube, places: readonly number[]): Float64Array {
   let left = mass;
   let after = mass.length;
-  // The first variable first: behind it stand the longest runs, which are added up fastest.
+  // The first variable is summed out first: its runs are the longest, and add up fastest.
   for (const [v, count] of letters.entries()) {
     after /= count;
     if (!places.includes(v)) left = sumOut(left, count, after);
@@ -29,7 +29,7 @@ export function marginalOf({ mass, letters }: Cube, places: readonly number[]): 
   return left;
 }
 
-/** The cube without a variable of `count` values, behind which stand `after` combinations of others. */
+/** Sums out a variable of `count` values, which is followed by `after` combinations of the others. */
 function sumOut(mass: Float64Array, count: number, after: number): Float64Array {
   const sums = new Float64Array(mass.length / count);
   if (after === 1) {

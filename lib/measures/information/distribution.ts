@@ -1,15 +1,15 @@
 /** A value of a variable. */
 export type Letter = string | number;
 
-/** A joint distribution of discrete variables. Made by `distribution`, `fromSamples` or `specimens`; outcomes of probability 0 are left out. */
+/** A joint distribution of discrete variables. See `distribution`, `fromSamples` and `specimens`. Outcomes of probability 0 are omitted. */
 export interface Distribution {
   /** Names of the variables; by default "0", "1", ... */
   readonly names: readonly string[];
-  /** Values of each variable, in the order in which they were met. */
+  /** Values of each variable, in order of first occurrence. */
   readonly alphabets: readonly (readonly Letter[])[];
-  /** For each variable the place of its value in its alphabet, outcome by outcome. */
+  /** Per variable and outcome, the index of the value in the variable's alphabet. */
   readonly columns: readonly Uint32Array[];
-  /** Probability of each outcome; together 1. */
+  /** Probability of each outcome; the sum is 1. */
   readonly probabilities: Float64Array;
 }
 
@@ -19,16 +19,16 @@ export interface NameOptions {
   readonly names?: readonly string[];
 }
 
-/** How far from 1 probabilities may add up to. */
+/** Largest distance of the sum of probabilities from 1. */
 const tolerance = 1e-9;
 
 /**
  * A joint distribution of discrete variables.
  *
- * @param outcomes one a row, all of one length: a string ("011": one symbol a variable) or an array of symbols; no row twice
- * @param probabilities one an outcome, from 0, together 1 within 1e-9
+ * @param outcomes distinct rows of equal length: strings ("011": one symbol per variable) or arrays of symbols
+ * @param probabilities one per outcome, at least 0, with sum 1 within 1e-9
  * @param options `names` of the variables
- * @throws RangeError for probabilities that are negative or do not add up to 1, rows of different lengths or met twice, wrong counts or names
+ * @throws RangeError for probabilities that are negative or do not add up to 1, rows of different lengths or repeated, wrong counts or names
  * @example
  * import { distribution, entropy } from "@emergence/lib/measures";
  * entropy(distribution(["00", "11"], [0.5, 0.5])); // => 1
@@ -45,22 +45,22 @@ export function distribution(
   let sum = 0;
   for (const [i, p] of probabilities.entries()) {
     if (!(p >= 0 && Number.isFinite(p)))
-      throw new RangeError(`${caller}: probability ${p} at ${i}, needs one from 0 to 1`);
+      throw new RangeError(`${caller}: probability ${p} at ${i}, needs a number from 0 to 1`);
     sum += p;
   }
   if (!(Math.abs(sum - 1) <= tolerance)) throw new RangeError(`${caller}: probabilities add up to ${sum}, need 1`);
   const table = tabulate(caller, outcomes, options);
   if (table.first.length < outcomes.length) {
     const twice = outcomes.find((_, i) => (table.first[table.row[i] as number] as number) !== i);
-    throw new RangeError(`${caller}: outcome ${JSON.stringify(twice)} stands twice, needs each once`);
+    throw new RangeError(`${caller}: outcome ${JSON.stringify(twice)} occurs twice, needs each once`);
   }
   return keep(table, Float64Array.from(probabilities));
 }
 
 /**
- * The distribution of observed rows: each row has probability count / n (the plug-in estimate; its entropy is too low by about (outcomes - 1) / (2 n) nats).
+ * Empirical distribution of observed rows: each has probability count / n. This is the plug-in estimate; its entropy is too low by about (outcomes - 1) / (2 n) nats.
  *
- * @param rows n observations, all of one length: strings or arrays of symbols
+ * @param rows n observations of equal length: strings or arrays of symbols
  * @param options `names` of the variables
  * @throws RangeError for no rows or rows of different lengths
  * @example
@@ -77,7 +77,7 @@ export function fromSamples(rows: readonly (string | readonly Letter[])[], optio
   );
 }
 
-/** The distribution with its symbols read back: an outcome a row. */
+/** Outcomes of a distribution as symbols, one row per outcome. */
 export function outcomesOf({ alphabets, columns, probabilities }: Distribution): Letter[][] {
   return Array.from(probabilities, (_, i) =>
     columns.map((column, v) => (alphabets[v] as readonly Letter[])[column[i] as number] as Letter),
@@ -87,28 +87,30 @@ export function outcomesOf({ alphabets, columns, probabilities }: Distribution):
 interface Table {
   readonly names: readonly string[];
   readonly alphabets: Letter[][];
-  /** Row of `first` for each row given. */
+  /** Index into `first` of each given row. */
   readonly row: Uint32Array;
-  /** First place of each different row. */
+  /** Index of the first occurrence of each distinct row. */
   readonly first: number[];
   readonly columns: Uint32Array[];
 }
 
-/** Reads rows: symbols to numbers, equal rows to one. */
+/** Encodes symbols as numbers and merges equal rows. */
 function tabulate(caller: string, rows: readonly (string | readonly Letter[])[], { names }: NameOptions): Table {
   const width = rows[0]?.length ?? 0;
   if (width === 0)
-    throw new RangeError(`${caller}: ${rows.length} outcomes of ${width} variables, needs at least one of one`);
+    throw new RangeError(
+      `${caller}: ${rows.length} outcomes of ${width} variables, needs at least one outcome of one variable`,
+    );
   const named = names ?? Array.from({ length: width }, (_, v) => String(v));
   if (named.length !== width || new Set(named).size !== width) {
-    throw new RangeError(`${caller}: names ${JSON.stringify(named)}, needs ${width} different ones`);
+    throw new RangeError(`${caller}: names ${JSON.stringify(named)}, needs ${width} different names`);
   }
   const places = Array.from({ length: width }, () => new Map<Letter, number>());
   const all = places.map(() => new Uint32Array(rows.length));
   const seen = new Map<string, number>();
   const row = new Uint32Array(rows.length);
   const first: number[] = [];
-  // A string is its own key, which a million rows feel.
+  // A string is its own key, which saves time for a million rows.
   const plain = rows.every((symbols) => typeof symbols === "string");
   for (const [i, symbols] of rows.entries()) {
     if (symbols.length !== width) {

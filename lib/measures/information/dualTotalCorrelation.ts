@@ -2,7 +2,7 @@ import type { Distribution } from "./distribution";
 import { discreteEntropies, everyPlace, type Formula } from "./entropies";
 import type { GroupOptions } from "./groups";
 
-/** Joint entropy less what each holds given the others. */
+/** Joint entropy minus the entropy of each given the others. */
 export const dualTotalCorrelationFormula: Formula = (h) => {
   const all = everyPlace(h);
   const joint = h.of(all);
@@ -10,15 +10,15 @@ export const dualTotalCorrelationFormula: Formula = (h) => {
 };
 
 /**
- * Dual total correlation (binding information): what the variables hold together beyond what each holds alone.
+ * Dual total correlation (binding information): the joint entropy minus the entropy of each variable given all others.
  *
  *     DTC = H(X_1 ... X_n) - sum_i H(X_i | all others)
  *
- * From 0 (independent) on; giant bit: 1 bit, XOR: 2 bits.
+ * At least 0 (independent); giant bit: 1 bit, XOR: 2 bits.
  *
  * @param d a joint distribution
  * @param options `groups` of variables (default: each by itself), `unit`: "bits" (default) or "nats"
- * @throws RangeError for a variable that is not there or another unit
+ * @throws RangeError for an unknown variable or unit
  * @example
  * import { dualTotalCorrelation, specimens } from "@emergence/lib/measures";
  * dualTotalCorrelation(specimens.xor()); // => 2

@@ -3,26 +3,26 @@ import type { Distribution } from "./distribution";
 import { codesOf, type GroupOptions, massOf, placesOf } from "./groups";
 
 /**
- * Joint entropies of any of `count` groups of variables: all that a measure of information needs to know. Discrete and Gaussian variables
- * differ in this alone.
+ * Joint entropies of any of `count` groups of variables: all that a measure of information depends on. Discrete and Gaussian variables
+ * differ only here.
  */
 export interface Entropies {
   readonly count: number;
-  /** H of the groups at these places taken together, in the unit asked for; each is computed once. */
+  /** Joint entropy of the groups with these indices, in the chosen unit; each is computed once. */
   of(places: readonly number[]): number;
 }
 
 /** A measure as a formula over joint entropies. */
 export type Formula = (entropies: Entropies) => number;
 
-/** How many of the unit make a bit: 1 in bits, ln 2 in nats. Throws for another unit. */
+/** Size of a bit in the unit: 1 for bits, ln 2 for nats. Throws for an unknown unit. */
 export function unitSize(caller: string, unit: string): number {
   if (unit === "bits") return 1;
   if (unit === "nats") return Math.LN2;
   throw new RangeError(`${caller}: unit ${JSON.stringify(unit)}, needs "bits" or "nats"`);
 }
 
-/** - sum p log2 p. In bits, since log2 is exact for the halves and quarters of which specimens are made. */
+/** - sum p log2 p. In bits, since log2 is exact for the halves and quarters that specimens consist of. */
 export function surprise(mass: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < mass.length; i++) {
@@ -32,7 +32,7 @@ export function surprise(mass: Float64Array): number {
   return sum;
 }
 
-/** Entropies of groups from those of variables, each set of variables computed once. */
+/** Entropies of groups from those of variables; each set of variables is computed once. */
 export function grouped(
   groups: readonly (readonly number[])[],
   inBits: (variables: number[]) => number,
@@ -54,7 +54,7 @@ export function grouped(
   };
 }
 
-/** Entropies of a distribution's groups of variables. */
+/** Entropies of groups of variables of a distribution. */
 export function discreteEntropies(caller: string, d: Distribution, options: GroupOptions): Entropies {
   const { groups = d.names.map((_, v) => v), unit = "bits" } = options;
   const places = groups.map((group) => placesOf(caller, d.names, group));

@@ -2,7 +2,7 @@ import type { Distribution } from "./distribution";
 import { discreteEntropies, everyPlace, type Formula } from "./entropies";
 import type { GroupOptions } from "./groups";
 
-/** H of everything together. */
+/** Joint entropy of all groups. */
 export const entropyFormula: Formula = (h) => h.of(everyPlace(h));
 
 /**
@@ -12,7 +12,7 @@ export const entropyFormula: Formula = (h) => h.of(everyPlace(h));
  *
  * @param d a joint distribution
  * @param options `groups` of variables (default: each by itself), `unit`: "bits" (default) or "nats"
- * @throws RangeError for a variable that is not there or another unit
+ * @throws RangeError for an unknown variable or unit
  * @example
  * import { entropy, specimens } from "@emergence/lib/measures";
  * entropy(specimens.xor()); // => 2

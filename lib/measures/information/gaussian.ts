@@ -1,6 +1,6 @@
 /**
  * The measures of information for jointly normal variables, from their covariance matrix: H = ln((2 pi e)^n det C) / 2 nats. Each is the formula of its
- * discrete namesake over these entropies. Entropies depend on the unit of measurement and can be negative; differences that are informations do not.
+ * discrete namesake with these entropies. Entropies depend on the unit of measurement and can be negative; mutual informations do not and cannot.
  * Cover & Thomas 2006, Elements of Information Theory, on the entropy of the normal distribution.
  */
 import { cholesky } from "../../core/linearAlgebra";
@@ -20,7 +20,7 @@ import { tseComplexityFormula } from "./tseComplexity";
 /** A covariance matrix, row by row: symmetric and positive definite. */
 export type Covariance = readonly (readonly number[] | Float64Array)[];
 
-/** A measure of many normal variables, by default each by itself and in bits. Throws a RangeError where the matrix is no covariance matrix. */
+/** A measure of many normal variables, by default each by itself and in bits. Throws a RangeError unless the matrix is a covariance matrix. */
 export type GaussianMeasure = (covariance: Covariance, options?: GroupOptions) => number;
 
 function entropies(caller: string, covariance: Covariance, { groups, unit = "bits" }: GroupOptions): Entropies {
@@ -54,9 +54,11 @@ function gaussianEntropy(caller: string, covariance: Covariance, variables: read
     const [row, column] = [variables[k % n] as number, variables[Math.floor(k / n)] as number];
     return covariance[row]?.[column] as number;
   });
-  // A pivot of 1e-14 of its diagonal is rounding: a variable is a sum of others, and information about it infinite.
+  // A pivot below 1e-14 of its diagonal is rounding: the variable is a linear combination of others, and information about it is infinite.
   if (!(cholesky(factor, n) > 1e-14)) {
-    throw new RangeError(`${caller}: covariance of variables ${variables.join(", ")} is not positive definite`);
+    throw new RangeError(
+      `${caller}: covariance of variables ${variables.join(", ")} is not positive definite, needs a covariance matrix`,
+    );
   }
   let logDeterminant = 0;
   for (let i = 0; i < n; i++) logDeterminant += 2 * Math.log(factor[i * n + i] as number);
@@ -67,7 +69,7 @@ function measure(name: string, formula: Formula): GaussianMeasure {
   return (covariance, options = {}) => formula(entropies(`gaussian.${name}`, covariance, options));
 }
 
-/** Differential entropy of all variables together, or of those in `groups`. */
+/** Joint differential entropy of all variables, or of those in `groups`. */
 export const entropy: GaussianMeasure = measure("entropy", entropyFormula);
 /** As `totalCorrelation`. */
 export const totalCorrelation: GaussianMeasure = measure("totalCorrelation", totalCorrelationFormula);
@@ -85,9 +87,9 @@ export const interactionInformation: GaussianMeasure = measure("interactionInfor
 export const tseComplexity: GaussianMeasure = measure("tseComplexity", tseComplexityFormula);
 
 /**
- * Mutual information of two normal variables or groups of them; of two variables with correlation r it is -log(1 - r^2) / 2.
+ * Mutual information of two normal variables or groups of variables; for two variables with correlation r it is -log(1 - r^2) / 2.
  *
- * @throws RangeError where the matrix is no covariance matrix, or a variable is not there
+ * @throws RangeError unless the matrix is a covariance matrix, or for an unknown variable
  * @example
  * import { gaussian } from "@emergence/lib/measures";
  * gaussian.mutualInformation([[1, 0.6], [0.6, 1]], 0, 1).toFixed(6); // => "0.321928"
@@ -101,7 +103,7 @@ export function mutualInformation(
   return mutualInformationFormula(entropies("gaussian.mutualInformation", covariance, { ...options, groups: [a, b] }));
 }
 
-/** Mutual information of two groups of normal variables once a third is known. */
+/** Mutual information of two groups of normal variables, given a third. */
 export function conditionalMutualInformation(
   covariance: Covariance,
   a: Variables,

@@ -1,6 +1,6 @@
 import type { Distribution } from "./distribution";
 
-/** One variable by place or name, or several taken together as one. */
+/** One variable by index or name, or several taken as one. */
 export type Variables = number | string | readonly (number | string)[];
 
 /** Unit of information. */
@@ -9,13 +9,13 @@ export interface UnitOptions {
   readonly unit?: "bits" | "nats";
 }
 
-/** What the measures of many variables may be told. */
+/** Options of the measures of many variables. */
 export interface GroupOptions extends UnitOptions {
-  /** Variables, or groups of them taken together as one, between which to measure. Default: every variable by itself. */
+  /** Variables, or groups of variables taken as one, to which the measure applies. Default: each variable by itself. */
   readonly groups?: readonly Variables[];
 }
 
-/** Places of the variables named, each once, in growing order; throws where one is unknown. */
+/** Indices of the variables, each once, in increasing order; throws if one is unknown. */
 export function placesOf(caller: string, names: readonly string[], variables: Variables): number[] {
   const list = typeof variables === "object" ? variables : [variables];
   const places = list.map((variable) => {
@@ -28,19 +28,19 @@ export function placesOf(caller: string, names: readonly string[], variables: Va
   return [...new Set(places)].sort((a, b) => a - b);
 }
 
-/** Some variables taken together: for each outcome a code, equal where all of them are equal. */
+/** Several variables as one: a code per outcome, equal if all of them are equal. */
 export interface Codes {
   readonly codes: Uint32Array;
-  /** All codes are below it. */
+  /** Upper bound of the codes, excluded. */
   readonly size: number;
 }
 
-/** Up to how many combinations of values an array may hold a place for each. */
+/** Largest number of combinations of values for which an array has one entry each. */
 export function roomFor({ probabilities }: Distribution): number {
   return Math.max(1024, 2 * probabilities.length);
 }
 
-/** Codes of some variables, kept dense enough that an array of `size` is never much longer than the list of outcomes. */
+/** Codes of several variables, dense enough that an array of `size` is never much longer than the list of outcomes. */
 export function codesOf(d: Distribution, places: readonly number[]): Codes {
   const { alphabets, columns, probabilities } = d;
   const rows = probabilities.length;
@@ -70,7 +70,7 @@ export function compact(codes: Uint32Array): { codes: Uint32Array; size: number 
   return { codes: dense, size: known.size };
 }
 
-/** Probabilities added up by code. */
+/** Sums of probabilities by code. */
 export function massOf({ codes, size }: Codes, probabilities: Float64Array): Float64Array {
   const mass = new Float64Array(size);
   for (let i = 0; i < codes.length; i++) {

@@ -7,20 +7,20 @@ import type { GroupOptions } from "./groups";
 export const interactionInformationFormula: Formula = (h) => (h.count % 2 === 0 ? 1 : -1) * coInformationFormula(h);
 
 /**
- * Interaction information: co-information in the older sign.
+ * Interaction information: co-information in the older sign convention.
  *
  *     (-1)^n I(X_1 ; ... ; X_n)
  *
- * For three variables synergy counts up (XOR: 1 bit, giant bit: -1 bit); parity of any n has 1 bit.
+ * For three variables synergy is positive (XOR: 1 bit, giant bit: -1 bit); parity of any n has 1 bit.
  *
  * @param d a joint distribution
  * @param options `groups` of variables (default: each by itself), `unit`: "bits" (default) or "nats"
- * @throws RangeError for a variable that is not there or another unit
+ * @throws RangeError for an unknown variable or unit
  * @example
  * import { interactionInformation, specimens } from "@emergence/lib/measures";
  * interactionInformation(specimens.xor()); // => 1
  *
- * Source: McGill 1954, Psychometrika 19, 97-116, in the sign that dit uses; Jakulin & Bratko 2003.
+ * Source: McGill 1954, Psychometrika 19, 97-116, in the sign convention of dit; Jakulin & Bratko 2003.
  */
 export function interactionInformation(d: Distribution, options: GroupOptions = {}): number {
   return interactionInformationFormula(discreteEntropies("interactionInformation", d, options));

@@ -2,20 +2,20 @@ import type { Distribution } from "./distribution";
 import { discreteEntropies, type Formula } from "./entropies";
 import type { UnitOptions, Variables } from "./groups";
 
-/** I between two groups. */
+/** Mutual information of two groups. */
 export const mutualInformationFormula: Formula = (h) => h.of([0]) + h.of([1]) - h.of([0, 1]);
 
 /**
- * Mutual information of two variables or groups of them:
+ * Mutual information of two variables or groups of variables:
  *
  *     I(A ; B) = H(A) + H(B) - H(A, B)
  *
- * From 0 (independent) on.
+ * At least 0 (independent).
  *
  * @param d a joint distribution
- * @param a a variable by place or name, or an array of them taken together; `b` likewise
+ * @param a a variable by index or name, or an array of variables taken as one; `b` likewise
  * @param options `unit`: "bits" (default) or "nats"
- * @throws RangeError for a variable that is not there or another unit
+ * @throws RangeError for an unknown variable or unit
  * @example
  * import { mutualInformation, specimens } from "@emergence/lib/measures";
  * mutualInformation(specimens.xor(), [0, 1], 2); // => 1

@@ -8,15 +8,15 @@ import { totalCorrelationFormula } from "./totalCorrelation";
 export const oInformationFormula: Formula = (h) => totalCorrelationFormula(h) - dualTotalCorrelationFormula(h);
 
 /**
- * O-information: total correlation less dual total correlation.
+ * O-information: total correlation minus dual total correlation.
  *
  *     O = TC - DTC
  *
- * Above 0 redundancy prevails (giant bit of n: n - 2 bits), below 0 synergy (XOR: -1 bit; parity of n: 2 - n bits). 0 for two variables always.
+ * Positive if redundancy dominates (giant bit of n: n - 2 bits), negative if synergy does (XOR: -1 bit; parity of n: 2 - n bits). Always 0 for two variables.
  *
  * @param d a joint distribution
  * @param options `groups` of variables (default: each by itself), `unit`: "bits" (default) or "nats"
- * @throws RangeError for a variable that is not there or another unit
+ * @throws RangeError for an unknown variable or unit
  * @example
  * import { oInformation, specimens } from "@emergence/lib/measures";
  * oInformation(specimens.giantBit(5)); // => 3

@@ -12,11 +12,11 @@ export const sInformationFormula: Formula = (h) => totalCorrelationFormula(h) + 
  *
  *     S = TC + DTC = sum_i I(X_i ; all others)
  *
- * How strongly the variables hang together, whichever way; from 0 (independent) on.
+ * Total strength of dependence, redundant or synergistic; at least 0 (independent).
  *
  * @param d a joint distribution
  * @param options `groups` of variables (default: each by itself), `unit`: "bits" (default) or "nats"
- * @throws RangeError for a variable that is not there or another unit
+ * @throws RangeError for an unknown variable or unit
  * @example
  * import { sInformation, specimens } from "@emergence/lib/measures";
  * sInformation(specimens.parity(5)); // => 5

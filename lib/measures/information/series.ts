@@ -4,22 +4,22 @@ import { type Distribution, fromSamples, type Letter } from "./distribution";
 import { discreteEntropies, unitSize } from "./entropies";
 import type { UnitOptions } from "./groups";
 
-/** How much past is looked at, and what is done about bias. */
+/** Options of measures of series: length of the past, and correction of bias. */
 export interface SeriesOptions extends UnitOptions {
-  /** Symbols of the series' own past, from 1. Default 1. */
+  /** Number of symbols of the series' own past, at least 1. Default 1. */
   readonly history?: number;
   /**
-   * Counting finds too much. "none" (default): as counted. "millerMadow": (outcomes seen - 1) / (2 n) nats are added to each entropy. "shuffle": what is found
-   * once the past is dealt out at random is subtracted.
+   * Correction of the bias of counting, which is upward. "none" (default). "millerMadow": (distinct outcomes - 1) / (2 n) nats are added to each entropy.
+   * "shuffle": the mean over random permutations of the past is subtracted.
    */
   readonly correction?: "none" | "millerMadow" | "shuffle";
-  /** For "shuffle": how often. Default 100. */
+  /** Number of permutations for "shuffle". Default 100. */
   readonly shuffles?: number;
-  /** For "shuffle". Default 1. */
+  /** Seed for "shuffle". Default 1. */
   readonly seed?: number;
 }
 
-/** The `length` symbols before each of the places from `first` on, as one code each: equal where the symbols are. */
+/** The `length` symbols before each index from `first` on, as one code each; equal if the symbols are. */
 export function pasts(series: ArrayLike<Letter>, first: number, length: number): Uint32Array {
   const known = new Map<string, number>();
   return Uint32Array.from({ length: series.length - first }, (_, i) => {
@@ -35,7 +35,7 @@ export function pasts(series: ArrayLike<Letter>, first: number, length: number):
 }
 
 /**
- * I(first ; second | third) of columns of codes, corrected as asked; a shuffle deals out the second column. The third may be missing.
+ * I(first ; second | third) of columns of codes, with the chosen correction; a shuffle permutes the second column. The third is optional.
  */
 export function correctedInformation(
   caller: string,
@@ -67,7 +67,7 @@ export function correctedInformation(
   return size * (found(told) - chance);
 }
 
-/** What Miller and Madow add to the entropy of some variables, bits. */
+/** Correction of Miller and Madow to the entropy of some variables, in bits. */
 function millerMadow(d: Distribution, n: number): (places: readonly number[]) => number {
   return (places) => {
     const seen = new Set(Array.from(d.probabilities, (_, i) => places.map((v) => d.columns[v]?.[i]).join()));

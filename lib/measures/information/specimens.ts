@@ -1,4 +1,4 @@
-/** Small distributions with known measures, by which measures are told apart. Outcomes are equally likely. */
+/** Small distributions with known values of the measures. Outcomes are equally likely. */
 import { requireWhole } from "../../core/require";
 import { type Distribution, distribution } from "./distribution";
 
@@ -9,17 +9,17 @@ function uniform(outcomes: readonly string[]): Distribution {
   );
 }
 
-/** Two fair bits and a third that says whether they differ: pure synergy. */
+/** Two fair bits and a third that is 1 if they differ: pure synergy. */
 export function xor(): Distribution {
   return uniform(["000", "011", "101", "110"]);
 }
 
-/** Two fair bits and a third that is 1 where both are. */
+/** Two fair bits and a third that is 1 if both are. */
 export function and(): Distribution {
   return uniform(["000", "010", "100", "111"]);
 }
 
-/** Two fair bits and a third that is 1 where either is. */
+/** Two fair bits and a third that is 1 if either is. */
 export function or(): Distribution {
   return uniform(["000", "011", "101", "111"]);
 }
@@ -30,7 +30,7 @@ export function giantBit(n: number): Distribution {
   return uniform(["0".repeat(n), "1".repeat(n)]);
 }
 
-/** n bits with an even number of ones, n from 2 to 20: each n - 1 of them are independent. */
+/** n bits with an even number of ones, n from 2 to 20: any n - 1 of them are independent. */
 export function parity(n: number): Distribution {
   requireWhole("specimens.parity", "variables", n, 2, 20);
   const even = (row: number) => [...row.toString(2)].filter((bit) => bit === "1").length % 2 === 0;
@@ -38,12 +38,12 @@ export function parity(n: number): Distribution {
   return uniform(rows.map((row) => row.toString(2).padStart(n, "0")));
 }
 
-/** Two fair bits, and a third variable that holds both: each source has its own bit of the target. */
+/** Two fair bits, and a third variable that holds both: each source provides its own bit of the target. */
 export function copy(): Distribution {
   return uniform(["000", "011", "102", "113"]);
 }
 
-/** Three variables, each pair sharing a bit of its own. All Shannon measures are those of `triadic`. James & Crutchfield 2017, Entropy 19, 531. */
+/** Three variables of which each pair shares a bit of its own. All Shannon measures are those of `triadic`. James & Crutchfield 2017, Entropy 19, 531. */
 export function dyadic(): Distribution {
   return uniform(["000", "021", "102", "123", "210", "231", "312", "333"]);
 }
@@ -53,7 +53,7 @@ export function triadic(): Distribution {
   return uniform(["000", "111", "022", "133", "202", "313", "220", "331"]);
 }
 
-/** A bit that all three share, and beside it an XOR: redundancy 1 and synergy 1 about the third. Griffith & Koch 2014. */
+/** A bit that all three share, and an XOR: redundancy 1 and synergy 1 about the third. Griffith & Koch 2014. */
 export function rdnXor(): Distribution {
   return uniform(["000", "011", "101", "110", "222", "233", "323", "332"]);
 }
@@ -70,7 +70,7 @@ export function rdnUnqXor(): Distribution {
   );
 }
 
-/** n fair bits that have nothing to do with each other, n from 1 to 20. */
+/** n independent fair bits, n from 1 to 20. */
 export function independent(n: number): Distribution {
   requireWhole("specimens.independent", "variables", n, 1, 20);
   return uniform(Array.from({ length: 2 ** n }, (_, row) => row.toString(2).padStart(n, "0")));

@@ -3,22 +3,22 @@ import type { Distribution } from "./distribution";
 import { discreteEntropies, everyPlace, type Formula } from "./entropies";
 import type { GroupOptions } from "./groups";
 
-/** sum of single entropies less the joint one. */
+/** Sum of the single entropies minus the joint entropy. */
 export const totalCorrelationFormula: Formula = (h) => {
   const all = everyPlace(h);
   return sum(all, (place) => h.of([place])) - h.of(all);
 };
 
 /**
- * Total correlation (multi-information): what the variables, taken one by one, seem to hold beyond what they hold together.
+ * Total correlation (multi-information): the sum of the entropies of the variables minus their joint entropy.
  *
  *     TC = sum_i H(X_i) - H(X_1 ... X_n)
  *
- * From 0 (independent) on; giant bit of n: n - 1 bits, XOR: 1 bit.
+ * At least 0 (independent); giant bit of n: n - 1 bits, XOR: 1 bit.
  *
  * @param d a joint distribution
  * @param options `groups` of variables (default: each by itself), `unit`: "bits" (default) or "nats"
- * @throws RangeError for a variable that is not there or another unit
+ * @throws RangeError for an unknown variable or unit
  * @example
  * import { specimens, totalCorrelation } from "@emergence/lib/measures";
  * totalCorrelation(specimens.xor()); // => 1

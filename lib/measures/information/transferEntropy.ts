@@ -2,23 +2,23 @@ import { requireSameLength, requireWhole } from "../../core/require";
 import type { Letter } from "./distribution";
 import { correctedInformation, pasts, type SeriesOptions } from "./series";
 
-/** How much past is looked at. */
+/** Options of `transferEntropy`. */
 export interface TransferOptions extends SeriesOptions {
-  /** Symbols of the source's past, from 1. Default 1. */
+  /** Number of symbols of the source's past, at least 1. Default 1. */
   readonly sourceHistory?: number;
 }
 
 /**
- * Transfer entropy: what the last l symbols of a source tell of the target's next one, once the target's own last k are known.
+ * Transfer entropy: the information of the last l symbols of a source about the target's next one, given the target's own last k.
  *
  *     T(k, l) = I(Y_t+1 ; X_t-l+1 ... X_t | Y_t-k+1 ... Y_t)
  *
- * It is a statement about foretelling, not about causes: a common cause gives it too, and a target's past that was cut short.
+ * It measures prediction, not causation: a common cause also produces it, and so does a history of the target that is too short.
  *
  * @param source a string or array of symbols, as long as the target
  * @param target a string or array of symbols
  * @param options `history`: k (default 1), `sourceHistory`: l (default 1), `correction` ("none", "millerMadow", "shuffle"), `unit`: "bits" (default) or "nats"
- * @throws RangeError for series of different lengths or no longer than a history, a history that is no whole number from 1, or an unknown correction
+ * @throws RangeError for series of different lengths or no longer than a history, a history that is not a whole number from 1, or an unknown correction
  * @example
  * import { transferEntropy } from "@emergence/lib/measures";
  * transferEntropy("1001011", "0010111") > transferEntropy("0010111", "1001011"); // => true

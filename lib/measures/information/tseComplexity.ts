@@ -2,7 +2,7 @@ import type { Distribution } from "./distribution";
 import { discreteEntropies, everyPlace, type Formula } from "./entropies";
 import type { GroupOptions } from "./groups";
 
-/** Mean entropy of parts above their share of the whole, over all sizes. */
+/** Mean entropy of parts in excess of their proportion of the whole, summed over sizes. */
 export const tseComplexityFormula: Formula = (h) => {
   const totals = new Float64Array(h.count + 1);
   const counts = new Float64Array(h.count + 1);
@@ -22,15 +22,15 @@ export const tseComplexityFormula: Formula = (h) => {
 };
 
 /**
- * Complexity of Tononi, Sporns and Edelman: how far the mean entropy of parts of each size lies above its share of the whole.
+ * Complexity of Tononi, Sporns and Edelman: the mean entropy of parts of each size in excess of the proportional part of the joint entropy.
  *
  *     TSE = sum over k = 1 ... n - 1 of ( mean over parts of size k of H(part) - (k / n) H(X_1 ... X_n) )
  *
- * From 0 (independent) on, high where a system is both bound together and diverse. Cost grows as 2^n.
+ * At least 0 (independent), large if a system is both integrated and differentiated. Cost grows as 2^n.
  *
  * @param d a joint distribution
  * @param options `groups` of variables (default: each by itself), `unit`: "bits" (default) or "nats"
- * @throws RangeError for a variable that is not there or another unit
+ * @throws RangeError for an unknown variable or unit
  * @example
  * import { specimens, tseComplexity } from "@emergence/lib/measures";
  * tseComplexity(specimens.xor()); // => 1

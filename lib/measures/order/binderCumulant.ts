@@ -7,12 +7,12 @@ import { type BlockOptions, jackknife } from "../../stats/jackknife";
  *
  *     U = 1 - <m^4> / (3 <m^2>^2)
  *
- * 0 where m is normal around 0 (disorder), 2/3 where |m| is fixed (order). Curves of different sizes cross near the critical point, whatever the
+ * 0 if m is normal around 0 (disorder), 2/3 if |m| is constant (order). Curves of different sizes cross near the critical point, whatever the
  * scale of m.
  *
- * @param samples m of successive states; sign kept
+ * @param samples m of successive states, with its sign
  * @param options `blocks` for the standard error
- * @throws RangeError where all samples are 0, or all but one block's, for fewer than 2 of them or one that is not finite, or an impossible number of blocks
+ * @throws RangeError if all samples are 0 or those of all blocks but one, for fewer than 2 samples or one that is not finite, or a number of blocks out of range
  * @example
  * import { binderCumulant } from "@emergence/lib/measures";
  * binderCumulant([1, -1, 1, -1]); // => ({ mean: 1 - 1 / 3, standardError: 0 })
@@ -28,7 +28,9 @@ export function binderCumulant(samples: Numbers, options: BlockOptions = {}): Es
     options,
   );
   if (Number.isNaN(measured.mean) || Number.isNaN(measured.standardError)) {
-    throw new RangeError("binderCumulant: all samples are 0, or all but one block's, needs more that are not");
+    throw new RangeError(
+      "binderCumulant: the samples of all blocks, or of all but one, are 0, needs nonzero samples in two blocks or more",
+    );
   }
   return measured;
 }

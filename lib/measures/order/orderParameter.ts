@@ -3,7 +3,7 @@ import type { Numbers } from "../../core/numbers";
 import { type BlockOptions, jackknife } from "../../stats/jackknife";
 
 /**
- * Order parameter of a finite system: the mean size of m, since in a finite system without a field m itself averages to 0 in the end.
+ * Order parameter of a finite system: the mean absolute value of m. In a finite system without a field m itself averages to 0 in the long run.
  *
  *     <|m|>
  *

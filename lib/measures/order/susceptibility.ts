@@ -2,7 +2,7 @@ import type { Estimate } from "../../core/estimate";
 import type { Numbers } from "../../core/numbers";
 import { type BlockOptions, jackknife } from "../../stats/jackknife";
 
-/** What the susceptibility needs to know of the system. */
+/** Options of `susceptibility`. */
 export interface SusceptibilityOptions extends BlockOptions {
   /** N, number of sites. */
   readonly size: number;
@@ -11,11 +11,11 @@ export interface SusceptibilityOptions extends BlockOptions {
 }
 
 /**
- * Susceptibility of a finite system, from how far its order parameter fluctuates:
+ * Susceptibility of a finite system, from the fluctuations of its order parameter:
  *
  *     chi = (N / T) (<m^2> - <|m|>^2)   per site
  *
- * With |m| it peaks near the transition. In the disordered phase the field's response is (N / T) <m^2>, larger than this by a factor of about
+ * With |m| it peaks near the transition. In the disordered phase the response to a field is (N / T) <m^2>, larger by a factor of about
  * 1 / (1 - 2 / pi) = 2.75.
  *
  * @param samples m of successive states, each per site
@@ -31,7 +31,7 @@ export function susceptibility(samples: Numbers, options: SusceptibilityOptions)
   const { size, temperature } = options;
   for (const [name, value] of Object.entries({ size, temperature })) {
     if (!(value > 0 && Number.isFinite(value)))
-      throw new RangeError(`susceptibility: ${name} ${value}, needs one above 0`);
+      throw new RangeError(`susceptibility: ${name} ${value}, needs a finite number above 0`);
   }
   return jackknife(
     "susceptibility",

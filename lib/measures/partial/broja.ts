@@ -3,18 +3,18 @@ import { ridgedSolve } from "./ridgedSolve";
 import { marginal, type Redundancy, type Triple } from "./triple";
 
 /**
- * Redundancy of Bertschinger, Rauh, Olbrich, Jost and Ay: the sources' informations less the least joint information that distributions q with the same
- * p(t, x) and p(t, y) have,
+ * Redundancy of Bertschinger, Rauh, Olbrich, Jost and Ay: the information of the sources minus the smallest joint information
+ * among distributions q with the same p(t, x) and p(t, y),
  *
  *     redundancy = I(X ; T) + I(Y ; T) - min_q I_q(X, Y ; T)
  *
- * The minimum is of a convex function, found by Newton's method with a logarithmic barrier: the value is at most `gap` above the least.
+ * The function is convex. Its minimum is found by Newton's method with a logarithmic barrier, to within `gap`.
  *
- * Source: Bertschinger et al. 2014, Quantifying unique information, Entropy 16, 2161; Boyd & Vandenberghe 2004, Convex Optimization (interior points).
+ * Source: Bertschinger et al. 2014, Quantifying unique information, Entropy 16, 2161; Boyd & Vandenberghe 2004, Convex Optimization (interior-point methods).
  */
 export const broja: Redundancy = (triple, { first, second }) => first + second - leastInformation(triple);
 
-/** How far above the minimum the barrier may leave the value, in nats. */
+/** Largest distance of the value from the minimum because of the barrier, in nats. */
 const gap = 1e-11;
 
 /** min over q of I_q(X, Y ; T), in bits. */
@@ -28,12 +28,12 @@ function leastInformation(triple: Triple): number {
   return surprise(marginal(triple, "t").sums) + problem.value(q) / Math.LN2;
 }
 
-/** The distributions q: their cells, a start inside, and all ways to move that leave p(t, x) and p(t, y) as they are. */
+/** The set of distributions q: its cells, an interior starting point, and all moves that conserve p(t, x) and p(t, y). */
 interface Problem {
   readonly start: Float64Array;
-  /** For each cell the place of its pair (x, y). */
+  /** Index of the pair (x, y) of each cell. */
   readonly xy: Uint32Array;
-  /** Four cells, of which the first two grow and the last two shrink. */
+  /** Four cells: the first two increase and the last two decrease. */
   readonly moves: readonly (readonly [number, number, number, number])[];
   /** - H_q(T | X, Y) = sum q ln(q / q_xy), nats. */
   value(q: Float64Array): number;
@@ -53,7 +53,7 @@ function pose(triple: Triple): Problem {
     const at = (i: number, j: number) => base + i * ys.length + j;
     for (const [i, x] of xs.entries()) {
       for (const [j, y] of ys.entries()) {
-        // Sources independent given the target: inside the set wherever the set has an inside.
+        // Sources conditionally independent given the target: an interior point, if the set has any.
         start.push(((tx.sums[k * nx + x] as number) * (ty.sums[k * ny + y] as number)) / (t.sums[k] as number));
         xy.push(x * ny + y);
         if (i > 0 && j > 0) moves.push([at(i, j), at(0, 0), at(i, 0), at(0, j)]);
@@ -82,7 +82,7 @@ function pose(triple: Triple): Problem {
 
 const signs = [1, 1, -1, -1] as const;
 
-/** Newton steps on value(q) - weight sum ln q until q is as near to its minimum as the barrier's weight makes worth while. */
+/** Newton steps on value(q) - weight sum ln q, until q is within the tolerance of its minimum that suits the weight of the barrier. */
 function center(problem: Problem, from: Float64Array, weight: number): Float64Array {
   let q = from;
   const barred = (at: Float64Array) => problem.value(at) - weight * at.reduce((sum, p) => sum + Math.log(p), 0);
@@ -109,10 +109,10 @@ function center(problem: Problem, from: Float64Array, weight: number): Float64Ar
   return q;
 }
 
-/** Differences of heights below it are rounding. */
+/** Differences of the objective below this are rounding. */
 const rounding = 1e-15;
 
-/** The Newton direction over cells, and how much the barred value would fall along it (twice over). */
+/** Newton direction over cells, and the Newton decrement: twice the predicted decrease. */
 function newton(
   { moves, xy, pairs }: Problem,
   q: Float64Array,

@@ -2,12 +2,12 @@ import { ridgedSolve } from "./ridgedSolve";
 import { type Marginal, marginal, type Redundancy, type Triple } from "./triple";
 
 /**
- * Common change in surprisal: the pointwise co-information of the sources and the target, averaged over the outcomes where it has the sign of each source's
- * and of both sources' pointwise information about the target,
+ * Common change in surprisal: the pointwise co-information of the sources and the target, averaged over the outcomes in which its sign
+ * is that of the pointwise information of each source and of both about the target,
  *
  *     c = i(x ; t) + i(y ; t) - i(x, y ; t),   redundancy = sum over those outcomes of q(x, y, t) c
  *
- * under the distribution q of largest entropy that has the pairwise marginals of p. It can be negative, as can unique information.
+ * under the maximum-entropy distribution q with the pairwise marginals of p. It can be negative, as can unique information.
  *
  * Source: Ince 2017, Measuring multivariate redundant information with pointwise common change in surprisal, Entropy 19, 318.
  */
@@ -28,10 +28,10 @@ export const ccs: Redundancy = (triple) => {
   return sum;
 };
 
-/** A cell of less probability is one whose probability falls to 0. */
+/** A cell of smaller probability is one whose probability tends to 0. */
 const negligible = 1e-11;
 
-/** Information of less than this many bits has no sign. */
+/** Information below this many bits counts as 0. */
 const signOf = (value: number): number => (Math.abs(value) < 1e-8 ? 0 : Math.sign(value));
 
 function reader(triple: Triple, keep: Parameters<typeof marginal>[1]): (cell: number) => number {
@@ -40,8 +40,8 @@ function reader(triple: Triple, keep: Parameters<typeof marginal>[1]): (cell: nu
 }
 
 /**
- * The distribution of largest entropy with the marginals over (t, x), (t, y) and (x, y): Newton's method on the dual, q = exp(l_tx + l_ty + l_xy). Where q
- * lies on the edge a multiplier runs off to infinity, and the cells there fall by a factor e in each step.
+ * Maximum-entropy distribution with given marginals over (t, x), (t, y) and (x, y), by Newton's method on the dual, q = exp(l_tx + l_ty + l_xy). If q is on
+ * the boundary a multiplier diverges, and the cells there decrease by a factor of e per step.
  */
 function largestEntropy(triple: Triple): Float64Array {
   const marginals = (["tx", "ty", "xy"] as const).map((keep) => marginal(triple, keep));
@@ -59,7 +59,7 @@ function largestEntropy(triple: Triple): Float64Array {
     }
     if (gradient.every((value) => Math.abs(value) < 1e-14)) break;
     const step = ridgedSolve(curvature(rowsOf, q, wanted.length), gradient);
-    // Steps in the exponent of more than 1 overshoot.
+    // Steps of more than 1 in the exponent overshoot.
     const change = rowsOf.map((rows) => rows.reduce((sum, row) => sum + (step[row] as number), 0));
     const length = Math.min(1, 2 / Math.max(...change.map(Math.abs)));
     for (let row = 0; row < step.length; row++) {
@@ -72,7 +72,7 @@ function largestEntropy(triple: Triple): Float64Array {
   return all;
 }
 
-/** Rows of the multipliers that a cell takes part in. */
+/** Rows of the multipliers of a cell. */
 function places(marginals: readonly Marginal[], cell: number): number[] {
   let offset = 0;
   return marginals.map(({ sums, placeOf }) => {
@@ -82,7 +82,7 @@ function places(marginals: readonly Marginal[], cell: number): number[] {
   });
 }
 
-/** A' diag(q) A, with a ridge: the constraints are not independent, so that some directions have no curvature. */
+/** A' diag(q) A, with a ridge: the constraints are not independent, so some directions have no curvature. */
 function curvature(rowsOf: readonly (readonly number[])[], q: Float64Array, n: number): Float64Array {
   const hessian = new Float64Array(n * n);
   for (const [c, rows] of rowsOf.entries()) {

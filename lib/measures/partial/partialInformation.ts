@@ -8,22 +8,22 @@ import { mmi } from "./mmi";
 import { type Redundancy, tripleOf } from "./triple";
 import { williamsBeer } from "./williamsBeer";
 
-/** What `partialInformation` needs to know. */
+/** Options of `partialInformation`. */
 export interface PartialOptions extends UnitOptions {
-  /** Two sources, each a variable by place or name, or several taken together. */
+  /** Two sources, each one variable by index or name, or several variables taken as one. */
   readonly sources: readonly Variables[];
   readonly target: Variables;
-  /** What is counted as said by both: there is no one answer. */
+  /** Definition of redundancy; the literature has several. */
   readonly redundancy: "williamsBeer" | "mmi" | "broja" | "ccs";
 }
 
-/** What two sources say of a target, in parts. */
+/** Decomposition of the information of two sources about a target. */
 export interface PartialInformation {
-  /** What either source says. */
+  /** Information that either source provides. */
   readonly redundancy: number;
-  /** What only the first, only the second source says. */
+  /** Information that only the first source provides, and only the second. */
   readonly unique: readonly [number, number];
-  /** What they say only together. */
+  /** Information that only both together provide. */
   readonly synergy: number;
 }
 
@@ -34,12 +34,12 @@ const redundancies: Readonly<Record<PartialOptions["redundancy"], Redundancy>> =
  *
  *     I(X ; T) = redundancy + unique_1,   I(Y ; T) = redundancy + unique_2,   I(X, Y ; T) = redundancy + unique_1 + unique_2 + synergy
  *
- * Three equations for four parts: the redundancy has to be defined, and definitions differ ("williamsBeer", "mmi", "broja", "ccs"). Only under "ccs" can
- * parts be negative.
+ * Three equations for four terms: redundancy must be defined separately, and definitions differ ("williamsBeer", "mmi", "broja", "ccs"). Only under "ccs"
+ * can terms be negative.
  *
  * @param d a joint distribution
  * @param options `sources` (two), `target`, `redundancy`, `unit`: "bits" (default) or "nats"
- * @throws RangeError for other than two sources, a variable that is not there or stands twice, or an unknown redundancy
+ * @throws RangeError unless there are exactly two sources, for an unknown or repeated variable, or an unknown redundancy
  * @example
  * import { partialInformation, specimens } from "@emergence/lib/measures";
  * partialInformation(specimens.xor(), { sources: [0, 1], target: 2, redundancy: "mmi" }); // => ({ redundancy: 0, unique: [0, 0], synergy: 1 })
@@ -60,7 +60,7 @@ export function partialInformation(d: Distribution, options: PartialOptions): Pa
   const taken = [...x, ...y, ...t];
   const twice = taken.find((place, i) => taken.indexOf(place) !== i);
   if (twice !== undefined) {
-    throw new RangeError(`${caller}: variable ${d.names[twice]} stands twice, needs sources and target apart`);
+    throw new RangeError(`${caller}: variable ${d.names[twice]} occurs twice, needs disjoint sources and target`);
   }
   const informations = ([x, y, [...x, ...y]] as const).map((source) =>
     mutualInformationFormula(discreteEntropies(caller, d, { groups: [source, t] })),

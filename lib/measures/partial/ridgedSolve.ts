@@ -1,6 +1,6 @@
 import { cholesky, choleskySolve } from "../../core/linearAlgebra";
 
-/** Solves H z = g; where rounding has made H indefinite, its diagonal grows until it is not. H is the lower triangle, by columns. */
+/** Solves H z = g. If rounding has made H indefinite, its diagonal is increased until it is positive definite. H is the lower triangle, by columns. */
 export function ridgedSolve(hessian: Float64Array, gradient: Float64Array): Float64Array {
   const n = gradient.length;
   for (let ridge = 0; ; ridge = Math.max(1e-14, ridge * 10)) {

@@ -1,7 +1,7 @@
 import type { Distribution } from "../information/distribution";
 import { codesOf, compact } from "../information/groups";
 
-/** Joint probabilities of a target t and two sources x and y, at place (t * nx + x) * ny + y. */
+/** Joint probabilities of a target t and two sources x and y, at index (t * nx + x) * ny + y. */
 export interface Triple {
   readonly p: Float64Array;
   readonly nt: number;
@@ -9,10 +9,10 @@ export interface Triple {
   readonly ny: number;
 }
 
-/** A redundancy of two sources about a target, in bits. */
+/** Redundancy of two sources about a target, in bits. */
 export type Redundancy = (triple: Triple, informations: { readonly first: number; readonly second: number }) => number;
 
-/** The joint table of two sources and a target, each of them one variable or several. */
+/** Joint probabilities of two sources and a target, each one variable or several. */
 export function tripleOf(d: Distribution, x: readonly number[], y: readonly number[], t: readonly number[]): Triple {
   const [xs, ys, ts] = [x, y, t].map((places) => compact(codesOf(d, places).codes)) as [Dense, Dense, Dense];
   const p = new Float64Array(ts.size * xs.size * ys.size);
@@ -25,13 +25,13 @@ export function tripleOf(d: Distribution, x: readonly number[], y: readonly numb
 
 type Dense = ReturnType<typeof compact>;
 
-/** Sums of a table over what the kept variables do not fix, with the place of each cell's sum. */
+/** Sums over the variables not kept, with the index of each cell's sum. */
 export interface Marginal {
   readonly sums: Float64Array;
   readonly placeOf: Uint32Array;
 }
 
-/** The marginal over some of "t", "x", "y". */
+/** Marginal distribution of some of "t", "x", "y". */
 export function marginal({ p, nt, nx, ny }: Triple, keep: "t" | "x" | "y" | "tx" | "ty" | "xy"): Marginal {
   const placeOf = new Uint32Array(p.length);
   const size = (keep.includes("t") ? nt : 1) * (keep.includes("x") ? nx : 1) * (keep.includes("y") ? ny : 1);

@@ -2,7 +2,7 @@ import { sum } from "d3-array";
 import { marginal, type Redundancy, type Triple } from "./triple";
 
 /**
- * I_min: for each value of the target the least that a source says of it, averaged:
+ * I_min: for each value of the target the smallest specific information of a source, averaged:
  *
  *     redundancy = sum_t p(t) min over sources s of sum_s p(s | t) log2(p(t | s) / p(t))
  *
@@ -13,7 +13,7 @@ export const williamsBeer: Redundancy = (triple) => {
   return sum(first, (value, t) => Math.min(value, second[t] as number));
 };
 
-/** p(t) times the information of one source about each value t of the target. */
+/** p(t) times the specific information of one source about each value t of the target. */
 function specific(triple: Triple, source: "x" | "y"): Float64Array {
   const pt = marginal(triple, "t").sums;
   const ps = marginal(triple, source).sums;

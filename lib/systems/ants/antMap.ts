@@ -1,13 +1,13 @@
-/** A drawn map as a graph: the open cells and the neighbors of each. */
+/** Graph of a drawn map: the open cells and the neighbors of each. */
 export interface AntMap {
   readonly rows: number;
   readonly columns: number;
   /** Cell (row times columns plus column) of the nest and of the food. */
   readonly nest: number;
   readonly food: number;
-  /** Open cells beside each cell, up to four; none for a wall. */
+  /** Open neighbors of each cell, up to four; none for a wall. */
   readonly neighbors: readonly (readonly number[])[];
-  /** Steps on the shortest way from nest to food. */
+  /** Number of steps on the shortest path from nest to food. */
   readonly shortest: number;
 }
 
@@ -40,7 +40,8 @@ export function readMap(where: string, map: readonly string[]): AntMap {
   });
   const [nest, food] = [cells.indexOf("N"), cells.indexOf("F")];
   const shortest = stepsBetween(neighbors, nest, food);
-  if (shortest === Number.POSITIVE_INFINITY) throw new RangeError(`${where}: no way from N to F in the map, needs one`);
+  if (shortest === Number.POSITIVE_INFINITY)
+    throw new RangeError(`${where}: no path from N to F in the map, needs one`);
   return { rows, columns, nest, food, neighbors, shortest };
 }
 

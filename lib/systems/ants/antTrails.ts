@@ -5,46 +5,46 @@ import { random } from "../../stats/random";
 import { readMap } from "./antMap";
 
 export interface AntTrailsOptions {
-  /** Rows of `N` (nest), `F` (food), `#` (wall) and `.` (open), all of one length. */
+  /** Rows of `N` (nest), `F` (food), `#` (wall) and `.` (open), all of the same length. */
   readonly map: readonly string[];
-  /** Ants on the way at a time, from 1; default 20. */
+  /** Ants per round, >= 1; default 20. */
   readonly ants?: number;
-  /** Share of the pheromone that is gone after each round of ants, 0 to 1; default 0.1. */
+  /** Fraction of the pheromone that evaporates after each round of ants, 0 to 1; default 0.1. */
   readonly evaporation?: number;
-  /** How steeply pheromone attracts, from 0 (not at all); default 1. Above 1 a colony often keeps the first way it finds. */
+  /** Exponent of the attraction, >= 0 (0: pheromone does not attract); default 1. Above 1 a colony often keeps the first path it finds. */
   readonly n?: number;
-  /** Attraction of a way without pheromone, in ants that returned by a shortest way; above 0, default 0.1. */
+  /** Attraction of a path without pheromone, in units of one ant returning by a shortest path; > 0, default 0.1. */
   readonly k?: number;
   /** Whole number from -2^31 to 2^31 - 1. */
   readonly seed: number;
 }
 
-/** A colony that lays trails. */
+/** An ant colony that lays trails. */
 export interface AntTrails {
   /** Sends more rounds of ants, each from the nest to the food and back. */
   step(count?: number): void;
   readonly rows: number;
   readonly columns: number;
-  /** Pheromone of each cell, row by row: the sum over the ways into it. */
+  /** Pheromone per cell, row by row: the sum over the edges into the cell. */
   readonly pheromone: ReadonlyTyped<Float64Array>;
-  /** Lengths of the ways home in the last round, in steps, one an ant; empty before the first. */
+  /** Length of the way home per ant in the last round, in steps; empty before the first round. */
   readonly lengths: ReadonlyTyped<Float64Array>;
   /** Mean of `lengths`; NaN before the first round. */
   readonly meanLength: number;
-  /** Cells of the way home of the last round's best ant, nest first. */
+  /** Cells of the shortest way home in the last round, nest first. */
   readonly path: readonly number[];
-  /** Exact length of the shortest way, by breadth-first search. */
+  /** Exact length of the shortest path, by breadth-first search. */
   readonly shortest: number;
 }
 
 /**
- * Ants that search food on a map and mark their way home: no ant knows a length, and a large colony finds a shortest way.
+ * Ants that search a map for food and mark their way home. No ant knows the length of its path, yet a large colony finds a shortest one.
  *
- * On the way out an ant goes from a cell to a neighbor, not straight back, with a chance proportional to (k + pheromone)^n of the way there. It returns
- * without the loops it walked and marks the way, each step with shortest / length. After each round a share `evaporation` of all pheromone is gone.
+ * On the way out an ant moves to a neighboring cell, not straight back, with probability proportional to (k + pheromone)^n of the edge. It returns by
+ * the same path without its loops and marks each edge with shortest / length. After each round a fraction `evaporation` of all pheromone is lost.
  *
  * @param options the map, the colony and the seed
- * @throws RangeError for a number out of range, a map with other letters, without one nest and one food, or without a way between them
+ * @throws RangeError for a number out of range, a map with other letters, without one nest and one food, or without a path between them
  * @example
  * import { antTrails } from "@emergence/lib/systems";
  * const colony = antTrails({ map: ["N..F", ".##.", "...."], seed: 1 });
@@ -62,7 +62,7 @@ export function antTrails(options: AntTrailsOptions): AntTrails {
   requirePositive(where, "k", k);
   const { rows, columns, nest, food, neighbors, shortest } = readMap(where, map);
   const { uniform } = random(seed);
-  // Each way between neighbors has a number: four for every cell, in the order of its neighbors. Pheromone is that of the way to the food.
+  // Each directed edge has a number: four per cell, in the order of its neighbors. Pheromone is that of the edge towards the food.
   const trails = new Float64Array(4 * rows * columns);
   const pulls = new Float64Array(4 * rows * columns).fill(k ** n);
   const at = new Int32Array(rows * columns).fill(-1);
@@ -86,7 +86,7 @@ export function antTrails(options: AntTrailsOptions): AntTrails {
     return choice;
   }
 
-  /** One ant's way from nest to food, loops taken out as they close. */
+  /** Path of one ant from nest to food; loops are removed as they close. */
   function walk(): number[] {
     const path = [nest];
     at[nest] = 0;

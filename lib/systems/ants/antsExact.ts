@@ -1,14 +1,14 @@
 import { requireNonNegative, requirePositive, requireWhole } from "../../core/require";
 
 /**
- * The exact distribution of what many ants do together on a bridge of equal branches: the chance that j of them take the first one, j = 0 ... ants.
+ * Exact distribution of the number of ants on the first of two equal branches: the probability that j of them choose it, j = 0 ... ants.
  *
  *     P(j, i + 1) = P(j, i) (1 - p(j, i - j)) + P(j - 1, i) p(j - 1, i - j + 1),  p(A, B) = (k + A)^n / ((k + A)^n + (k + B)^n)
  *
- * It holds where marks are there at once (`ants` with `crossing` 0). For n = 1 this is Polya's urn: the share tends to a Beta(k, k), which stays wide for
- * ever and has no peaks at its ends; for n > 1 one branch takes all but finitely many ants.
+ * It holds if marks act at once (`ants` with `crossing` 0). For n = 1 this is Polya's urn: the fraction converges to a Beta(k, k) distribution, which has
+ * a finite width and no peaks at its ends. For n > 1 one branch gets all but finitely many ants.
  *
- * @param options `ants`, a whole number from 1 (time and memory grow with its square and itself); `k` above 0, default 20; `n` from 0, default 2
+ * @param options `ants`, a whole number >= 1 (time grows with its square, memory linearly); `k` > 0, default 20; `n` >= 0, default 2
  * @throws RangeError for a number out of range
  * @example
  * import { antsExact } from "@emergence/lib/systems";
@@ -22,7 +22,7 @@ export function antsExact(options: { readonly ants: number; readonly k?: number;
   requireWhole("antsExact", "ants", ants);
   requirePositive("antsExact", "k", k);
   requireNonNegative("antsExact", "n", n);
-  // Pulls relative to the strongest; where the weakest is too small for a number, only their ratio is taken.
+  // Attractions relative to the strongest. If the weakest underflows, only their ratio is used.
   const pulls = Float64Array.from({ length: ants + 1 }, (_, passed) => ((k + passed) / (k + ants)) ** n);
   const small = (pulls[0] as number) < 1e-300;
   const chances = new Float64Array(ants + 1);

@@ -5,31 +5,31 @@ import { random } from "../../stats/random";
 import { type AntsOptions, ants, checkAnts } from "./ants";
 
 export interface AntsRunOptions extends AntsOptions {
-  /** Ants that cross each bridge; default 1000. */
+  /** Number of ants per bridge; default 1000. */
   readonly ants?: number;
-  /** The last ants, by which a bridge is judged; default 100, or all where there are fewer. */
+  /** Number of last ants by which a bridge is judged; default 100, or all if there are fewer. */
   readonly last?: number;
-  /** Independent bridges, from 2; default 200. */
+  /** Number of independent bridges, >= 2; default 200. */
   readonly replicates?: number;
 }
 
 export interface AntsResult {
-  /** Share of bridges whose last ants mostly took the short (or first) branch; ties count half. */
+  /** Fraction of bridges whose last ants mostly chose the short (or first) branch; a tie counts half. */
   readonly shortWins: Estimate;
-  /** Share of the last ants on the branch that most of them took: 1/2 without a decision, 1 with a unanimous one. */
+  /** Fraction of the last ants on the branch that most of them chose: 1/2 without a decision, 1 if it is unanimous. */
   readonly majority: Estimate;
-  /** Share of all ants on the short (or first) branch, one number a bridge. */
+  /** Fraction of all ants on the short (or first) branch, one number per bridge. */
   readonly shares: Float64Array;
-  /** The same share among the last ants only. */
+  /** The same fraction among the last ants only. */
   readonly lastShares: Float64Array;
 }
 
 /**
- * Many independent bridges, and what the last ants on each of them do.
+ * Choice of the last ants on many independent bridges.
  *
- * A bridge keeps its decision, so that a longer run of one tells nothing about the others: the errors are over independent bridges.
+ * A bridge keeps its decision, so a longer run of one bridge says nothing about the others: the standard errors are over independent bridges.
  *
- * @param options the bridge, the choice, how many ants and bridges, and the seed
+ * @param options those of `ants`; `ants`, `last`, `replicates`
  * @throws RangeError for a number out of range
  * @example
  * import { antsRun } from "@emergence/lib/systems";

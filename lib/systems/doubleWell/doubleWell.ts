@@ -1,7 +1,7 @@
 import { requirePositive } from "../../core/require";
 import { halfState } from "./numerov";
 
-/** A particle on a line with two places to be: x = -a and x = a. */
+/** Options of a particle on a line with potential wells at x = -a and x = a. */
 export interface DoubleWellOptions {
   /** Mass, in u (a twelfth of carbon 12). */
   readonly mass: number;
@@ -11,21 +11,21 @@ export interface DoubleWellOptions {
   readonly halfDistance: number;
 }
 
-/** Its lowest two states. */
+/** The two lowest states. */
 export interface DoubleWell {
   /** Energy of the even state above the bottom of the wells, in 1/cm. */
   readonly ground: number;
-  /** Energy of the odd state above that of the even one, in 1/cm; to some 8 digits however small it is. */
+  /** Energy of the odd state above that of the even one, in 1/cm; to about 8 digits however small it is. */
   readonly splitting: number;
-  /** Splitting over h, in Hz: how often a particle put into one well is back in it, each second. */
+  /** Splitting over h, in Hz: how many times per second a particle put into one well returns to it. */
   readonly frequency: number;
   /** hbar omega of a small vibration in one well, in 1/cm. */
   readonly quantum: number;
-  /** S / hbar, integral of sqrt(2 m V) over hbar from well to well: the splitting falls about as exp(-S / hbar). */
+  /** S / hbar, the integral of sqrt(2 m V) / hbar from well to well: the splitting falls roughly as exp(-S / hbar). */
   readonly action: number;
-  /** x from 0 outward, in angstrom; the rest follows by symmetry. */
+  /** x >= 0, in angstrom; the other half follows by symmetry. */
   readonly positions: Float64Array;
-  /** The even and the odd wave function at these places, each of norm 1 over the whole line, in 1 / sqrt(angstrom). */
+  /** Even and odd wave function at these positions, each of norm 1 over the whole line, in 1 / sqrt(angstrom). */
   readonly even: Float64Array;
   readonly odd: Float64Array;
 }
@@ -39,13 +39,13 @@ const lightSpeed = 2.99792458e10;
  *
  *     V(x) = V0 ((x / a)^2 - 1)^2
  *
- * by Numerov's method from the middle outward for the even and the odd state, matched to the solution that decays outside. Their distance is not taken
- * as a difference, which would lose all digits once it is small, but from the identity that Schrodinger's equation gives for the half line,
+ * by Numerov's method from the middle outward for the even and the odd state, matched to the solution that decays outside. The splitting is not computed
+ * as a difference, which would lose all digits if it is small, but from the identity that Schrodinger's equation gives for the half line,
  *
  *     E_odd - E_even = (hbar^2 / (2 m)) even(0) odd'(0) / integral from 0 of even odd dx
  *
  * @param options `mass`, `barrier`, `halfDistance`
- * @throws RangeError for a value that is not above 0, a barrier too low to be one (2 m V0 a^2 / hbar^2 under 4), or a splitting too small for a number
+ * @throws RangeError for a value that is not > 0, a barrier too low to be one (2 m V0 a^2 / hbar^2 < 4), or a splitting that underflows
  * @example
  * import { doubleWell } from "@emergence/lib/systems";
  * const { ground, quantum } = doubleWell({ mass: 1, barrier: 1e5, halfDistance: 1 });
@@ -69,7 +69,7 @@ export function doubleWell({ mass, barrier, halfDistance }: DoubleWellOptions): 
   for (let i = 0; i < even.psi.length; i++) {
     overlap += (even.psi[i] as number) * (odd.psi[i] as number) * (i === 0 ? 0.5 : 1);
   }
-  // The product starts with slope even(0) odd'(0) at 0, for which the trapezoidal rule wants a twelfth of a step more.
+  // The product starts with slope even(0) odd'(0) at 0, for which the trapezoidal rule needs a correction of a twelfth of a step.
   const atZero = even.logAtZero + odd.logAtZero;
   const integral = even.step * (overlap + (even.step * Math.exp(atZero)) / 12);
   const splitting = unit * Math.exp(atZero - Math.log(integral));

@@ -11,12 +11,12 @@ export interface HalfState {
 }
 
 /**
- * Lowest even or odd state of -psi'' + v (y^2 - 1)^2 psi = e psi. From 0 to the well the solution grows and from far outside inward too, so that both
- * are stable; e is where they meet without a kink at y = 1, by bisection. Error of order step^4.
+ * Lowest even or odd state of -psi'' + v (y^2 - 1)^2 psi = e psi. The solution grows from 0 to the well, and from far outside inward too, so both
+ * integrations are stable. e is the energy at which they meet without a kink at y = 1, by bisection. The error is of order step^4.
  */
 export function halfState(v: number, parity: "even" | "odd"): HalfState {
   const quantum = 4 * Math.sqrt(v);
-  // The method's error in log psi is about step^4 v^2.5 .74 / 480 from well to well: 1e-9. Outward until the tail has fallen by exp(-40).
+  // The method's error in log psi is about step^4 v^2.5 .74 / 480 from well to well: 1e-9. Integrated outward until the tail has fallen by exp(-40).
   const perWell = Math.ceil(Math.max(400, 35 * v ** 0.625));
   const step = 1 / perWell;
   let length = perWell;
@@ -31,7 +31,7 @@ export function halfState(v: number, parity: "even" | "odd"): HalfState {
   return { energy, step, psi, logAtZero: kink(psi, energy, v, step, perWell, parity).logAtZero };
 }
 
-/** Fills psi for an energy and says whether that energy lies above the lowest level. */
+/** Fills psi for an energy, and returns whether that energy is above the lowest level. */
 function kink(
   psi: Float64Array,
   energy: number,
@@ -68,7 +68,7 @@ function kink(
   const outer = psi[well] as number;
   for (let i = well; i <= end; i++) psi[i] = (psi[i] as number) / outer;
   for (let i = 0; i < well; i++) psi[i] = (psi[i] as number) / inner;
-  // Numerov's sum at the well is 0 where the two sides are one solution; above the level both sides arrive too flat.
+  // Numerov's sum at the well is 0 if the two sides are one solution; above the level both sides arrive too flat.
   const sum = weight(well - 1) * (before / inner) + weight(well + 1) * (psi[well + 1] as number);
   return { tooHigh: sum > 12 - 10 * weight(well), logAtZero: -Math.log(inner) };
 }

@@ -2,34 +2,34 @@ import type { Failure } from "../../core/failure";
 import type { Numbers } from "../../core/numbers";
 import { requirePositive, requireWhole } from "../../core/require";
 
-/** F of dX/dt = F(X, t): as many rates as X has components, each per unit of time. */
+/** F of dX/dt = F(X, t): one rate per component of X, per unit of time. */
 export type Rates = (x: readonly number[], t: number) => Numbers;
 
-/** What `solveOde` may be told. */
+/** Options of `solveOde`. */
 export interface SolveOdeOptions {
   /**
-   * Two times `[from, to]`: the solution at every step that the solver takes. Three or more, rising or falling: the solution at just these. The first is
-   * that of `x0`. Any unit.
+   * Two times `[from, to]`: the solution at every step of the solver. Three or more times, rising or falling: the solution at exactly these. The first is
+   * the time of `x0`. Any unit.
    */
   readonly t: Numbers;
-  /** Largest estimated error of any component per unit of time, in the unit of X, above 0; default 1e-8. The error at the end is about this times the span where the system forgets, and more where it does not. */
+  /** Largest estimated error of any component per unit of time, in the unit of X, > 0; default 1e-8. The error at the end is about this times the time span if the system forgets its past, and larger if it does not. */
   readonly tolerance?: number;
   /** Order of the method: `"RK45"` (Dormand & Prince, default) or `"RK23"` (Bogacki & Shampine). */
   readonly method?: "RK45" | "RK23";
-  /** Longest step, in the unit of t; default: none. Set it where F depends on t in short pulses, which a long step does not see. */
+  /** Longest step, in the unit of t; default: no limit. Set it if F depends on t in short pulses, which a long step would miss. */
   readonly longestStep?: number;
-  /** Steps tried from one output time to the next before giving up; default 10,000. */
+  /** Largest number of steps between two output times; default 10,000. */
   readonly maxSteps?: number;
 }
 
-/** The solution at times t; row i of x is X(t[i]). */
+/** Solution at times t; row i of x is X(t[i]). */
 export interface OdeSolution {
   readonly kind: "solution";
   readonly t: Float64Array;
   readonly x: Float64Array[];
 }
 
-/** A solution that ended early: t and x as far as it came, and why. */
+/** A solution that ended early: t and x up to there, and the reason. */
 export interface FailedOdeSolution extends Failure {
   readonly t: Float64Array;
   readonly x: Float64Array[];
@@ -43,12 +43,12 @@ declare function require(name: "mathjs"): MathJs;
 /**
  * Solves dX/dt = F(X) from X = x0 by a Runge-Kutta method that chooses its own steps (mathjs).
  *
- * A system that leaves the numbers in finite time, or needs steps too small for them, gives `kind: "failed"` with a reason and what was reached.
- * Not for stiff systems, whose fastest part keeps the steps short although nothing moves.
+ * A system that diverges in finite time, or needs steps too small for floating-point numbers, gives `kind: "failed"` with a reason and the solution up to
+ * there. Not for stiff systems, whose fastest component keeps the steps short although nothing moves.
  *
- * @param F rates of change at a state X (an array not to be changed) and time t
- * @param x0 the first state
- * @throws RangeError for times that do not all rise or all fall, an empty or infinite x0, a wrong option, or rates of another length than x0
+ * @param F rates of change at a state X (an array that must not be changed) and time t
+ * @param x0 initial state
+ * @throws RangeError for times that do not all rise or all fall, an empty or infinite x0, an option out of range, or rates of another length than x0
  * @example
  * import { solveOde } from "@emergence/lib/systems";
  * Math.round(1e6 * solveOde(([x = 0, v = 0]) => [v, -x], [1, 0], { t: [0, 1, Math.PI] }).x[2][0]) / 1e6; // => -1
@@ -65,9 +65,9 @@ export function solveOde(F: Rates, x0: Numbers, options: SolveOdeOptions): OdeSo
   if (longestStep !== undefined) requirePositive("solveOde", "longestStep", longestStep);
   if (!(method in stages)) throw new RangeError(`solveOde: method ${method}, needs "RK45" or "RK23"`);
   if (start.length === 0 || !start.every(Number.isFinite)) {
-    throw new RangeError(`solveOde: x0 [${start.join(", ")}], needs one finite number or more`);
+    throw new RangeError(`solveOde: x0 [${start.join(", ")}], needs one or more finite numbers`);
   }
-  // Loaded here, not at the top: mathjs takes most of a second, and few sessions need it.
+  // Loaded here and not at the top: mathjs takes most of a second, and few sessions need it.
   const { solveODE } = require("mathjs");
   const t = [times[0] as number];
   const x = [Float64Array.from(start)];
@@ -82,7 +82,7 @@ export function solveOde(F: Rates, x0: Numbers, options: SolveOdeOptions): OdeSo
     const longest = Math.min(longestStep ?? Number.POSITIVE_INFINITY, to > from ? to - from : from - to);
     const limits = { method, tol: tolerance, maxIter: maxSteps, maxStep: longest };
     try {
-      // Time counts from 0 in each stretch: mathjs takes times for equal that agree to 12 digits.
+      // Time counts from 0 in each interval: mathjs regards times as equal if they agree to 12 digits.
       const { y } = solveODE(watched.f, [0, to - from], state, {
         ...limits,
         firstStep: Math.min(longest, watched.first()),
@@ -108,13 +108,13 @@ export function solveOde(F: Rates, x0: Numbers, options: SolveOdeOptions): OdeSo
 
 const pack = (t: readonly number[], x: Float64Array[]) => ({ t: Float64Array.from(t), x });
 
-/** What ends a solution early. */
+/** Ends a solution early. */
 class Stopped extends Error {}
 
-/** Evaluations of F in one step; the first is at the state that the step before reached. */
+/** Evaluations of F per step; the first is at the state that the previous step reached. */
 const stages = { RK45: 7, RK23: 4 } as const;
 
-/** F as mathjs wants it, which keeps the states reached and stops where numbers or steps end. */
+/** F as mathjs calls it; keeps the states reached, and stops if numbers overflow or steps run out. */
 function watch(F: Rates, start: readonly number[], from: number, each: number) {
   const path: { at: number; state: readonly number[] }[] = [];
   let calls = 0;
@@ -129,7 +129,7 @@ function watch(F: Rates, start: readonly number[], from: number, each: number) {
     if (reached && !finite) throw new Stopped(`X is no longer finite after t = ${from + (path.at(-1)?.at ?? 0)}`);
     const rates = finite ? F(state, from + time) : [];
     if (finite && rates.length !== state.length) {
-      throw new RangeError(`solveOde: F gives ${rates.length} rates, needs ${state.length}, one a component`);
+      throw new RangeError(`solveOde: F gives ${rates.length} rates, needs ${state.length}, one per component`);
     }
     const moves = Array.from(rates);
     if (finite && moves.every(Number.isFinite)) {
@@ -137,7 +137,7 @@ function watch(F: Rates, start: readonly number[], from: number, each: number) {
       return moves;
     }
     if (reached) throw new Stopped(`F gives [${moves.join(", ")}] at t = ${from + time}`);
-    // A step tried went too far: an error that no tolerance allows makes mathjs try a shorter one.
+    // The trial step was too long: an error that no tolerance allows makes mathjs try a shorter one.
     return state.map(() => 1e100);
   };
   const first = () => {

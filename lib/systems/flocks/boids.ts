@@ -6,31 +6,31 @@ import { cells } from "./cells";
 import { inside } from "./inside";
 import { pairs } from "./pairs";
 
-/** A flock that can be stepped and looked at; the arrays are its own and change with each step. */
+/** A flock. The arrays are live: they change with each step. */
 export interface Boids {
   readonly birds: number;
   readonly box: number;
-  /** Places, from 0 to the side of the box, one entry a bird. */
+  /** Positions, from 0 to the side of the box, one entry per bird. */
   readonly x: ReadonlyTyped<Float64Array>;
   readonly y: ReadonlyTyped<Float64Array>;
-  /** Velocities: way a step. */
+  /** Velocities: displacement per step. */
   readonly velocityX: ReadonlyTyped<Float64Array>;
   readonly velocityY: ReadonlyTyped<Float64Array>;
-  /** Length of the mean of all headings as unit vectors: 1 where all fly one way. */
+  /** Length of the mean of all headings as unit vectors: 1 if all fly in the same direction. */
   readonly polarization: number;
-  /** Groups: birds belong together where a chain of birds that see each other joins them. */
+  /** Number of groups: two birds are in the same group if a chain of birds that see each other connects them. */
   readonly groups: number;
   /** Makes `count` steps (default 1). */
   step(count?: number): void;
 }
 
 /**
- * A flock by three rules, each a wish to fly one way as fast as can be: away from those too near (the nearer the stronger), as the neighbors fly on
- * average, and to their middle.
+ * A flock that follows three rules. Each asks a bird to fly at top speed in one direction: away from birds that are too near (the nearer the stronger),
+ * in the mean direction of its neighbors, and to their center.
  *
  *     v' = v + sum_rules weight limit(maxSpeed e_rule - v, maxForce),   then minSpeed <= |v'| <= maxSpeed,   place' = place + v'
  *
- * e_rule is the wish as a unit vector; a bird that sees none flies on. All birds move at once, in a box whose opposite edges are one.
+ * e_rule is that direction as a unit vector; a bird without neighbors flies on. All birds move at once, in a box with periodic boundaries.
  *
  * @param options see BoidsOptions
  * @throws RangeError for an option outside its range
@@ -80,7 +80,7 @@ export function boids(options: BoidsOptions): Boids {
     add(awayY, j, dy / square);
   }
 
-  /** What one rule adds to a bird's velocity; nothing where it has no wish. */
+  /** Contribution of one rule to a bird's velocity; nothing if the rule asks for no direction. */
   const change = { x: 0, y: 0 };
   function wish(i: number, weight: number, wishX: number, wishY: number): void {
     const length = Math.hypot(wishX, wishY);
@@ -110,7 +110,7 @@ export function boids(options: BoidsOptions): Boids {
       velocityX[i] = speed * Math.cos(heading);
       velocityY[i] = speed * Math.sin(heading);
     }
-    // Only now: all look before any moves.
+    // Only now: all birds look before any moves.
     for (let i = 0; i < birds; i++) {
       x[i] = inside((x[i] as number) + (velocityX[i] as number), box);
       y[i] = inside((y[i] as number) + (velocityY[i] as number), box);

@@ -1,16 +1,16 @@
 /** Square cells over a periodic box. */
 export interface Cells {
-  /** Cells along one side. Where those around a cell are not all different, all pairs have to be looked at. */
+  /** Number of cells along one side. If the cells around a cell are not all different, all pairs must be visited. */
   readonly across: number;
-  /** Where each cell's birds begin in the sorted order, row by row; one more entry holds the end. */
+  /** Start of each cell's birds in the sorted order, row by row; one more entry is the end. */
   readonly starts: Int32Array;
-  /** The sorted order as places: bird i goes to place `places[i]`. */
+  /** Index of each bird in the sorted order: bird i goes to `places[i]`. */
   readonly places: Int32Array;
-  /** Sorts birds by cell: linear in their number, and birds of one cell keep their order. */
+  /** Sorts birds by cell, in linear time; birds of the same cell keep their order. */
   sort(x: Float64Array, y: Float64Array): void;
 }
 
-/** Cells for `birds` in a box of side `box`, no narrower than `width`, and no more than four a bird, however thin the flock. */
+/** Cells for `birds` in a box of side `box`: at least `width` wide, and at most four per bird, however sparse the flock. */
 export function cells(birds: number, box: number, width: number): Cells {
   const across = Math.max(1, Math.min(Math.floor(box / width), Math.ceil(2 * Math.sqrt(birds))));
   const starts = new Int32Array(across * across + 1);

@@ -2,7 +2,7 @@ import { ellpe, ellpk } from "cephes";
 import { bisect } from "../../core/roots";
 import { requireNoise } from "./vicsekOptions";
 
-/** What the exact solution is asked. */
+/** Options of the exact solution. */
 export interface FlockExactOptions {
   /** eta, as in VicsekOptions. */
   readonly noise: number;
@@ -10,23 +10,23 @@ export interface FlockExactOptions {
   readonly noiseKind?: "angular" | "vectorial";
 }
 
-/** Steady states of an endless flock in which each bird sees all. */
+/** Steady states of an infinite flock in which each bird sees all others. */
 export interface FlockExact {
-  /** Every stable value of va, the smallest first: two where order and disorder are both stable. */
+  /** All stable values of va, in ascending order: two if order and disorder are both stable. */
   readonly polarizations: readonly number[];
-  /** Noise up to which (itself included) disorder is unstable, and noise from which order does not exist. */
+  /** Largest noise at which disorder is unstable, and smallest noise at which order does not exist. */
   readonly disorderFrom: number;
   readonly orderTo: number;
 }
 
 /**
- * Vicsek's flock solved exactly for N to infinity where each bird sees all others (`radius` as large as the box):
+ * Exact solution of Vicsek's flock for N to infinity if each bird sees all others (`radius` as large as the box):
  *
  *     angular:    va = sin(eta / 2) / (eta / 2)                 no transition below eta = 2 pi
  *     vectorial:  va = F(va / eta),   F(x) = <cos arg(x + e^(i xi))> = 2/pi (E - (1 - x)/(2 x) (K - E)),   k = 2 sqrt(x) / (1 + x)
  *
- * F(x) / x is 1/2 at x = 0 and larger at x near 1: between the two noises both va = 0 and an ordered va are stable, and the transition jumps.
- * So the kind of noise alone, without space, decides between smooth and abrupt.
+ * F(x) / x is 1/2 at x = 0 and larger near x = 1. Between the two noises both va = 0 and an ordered va are stable, and the transition is discontinuous.
+ * So the kind of noise alone, without space, decides whether the transition is continuous.
  *
  * @param options see FlockExactOptions
  * @throws RangeError for noise outside its range
@@ -48,14 +48,14 @@ export function flockExact({ noise, noiseKind = "angular" }: FlockExactOptions):
   const polarizations: number[] = noise > 0.5 ? [0] : [];
   if (noise === 0) polarizations.push(1);
   else if (noise < orderTo) {
-    // Beyond its peak F(x) / x falls, so that it meets the noise once.
+    // Beyond its peak F(x) / x falls, so it equals the noise once.
     const { lower } = bisect((x) => ahead(x) / x > noise, turn, 1 / noise, { steps: 100 });
     polarizations.push(noise * lower);
   }
   return { polarizations, disorderFrom: 0.5, orderTo };
 }
 
-/** F(x), the share of a vector's length x that survives a random unit vector. */
+/** F(x): mean cosine of the angle by which a random unit vector turns a vector of length x. */
 function ahead(x: number): number {
   // cephes takes the complement of the squared modulus, 1 - k^2.
   const rest = ((1 - x) / (1 + x)) ** 2;

@@ -1,6 +1,6 @@
 import type { Cells } from "./cells";
 
-/** Birds in the order of their cells: places, headings as unit vectors, sums of the headings of neighbors, and how many they are. */
+/** Birds in the order of their cells: positions, headings as unit vectors, and the sum and number of the headings of their neighbors. */
 export interface SortedFlock {
   readonly x: Float64Array;
   readonly y: Float64Array;
@@ -9,14 +9,14 @@ export interface SortedFlock {
   readonly sumCos: Float64Array;
   readonly sumSin: Float64Array;
   readonly neighbors: Float64Array;
-  /** Whether neighbors are counted at all. */
+  /** Whether neighbors are counted. */
   readonly counting: boolean;
 }
 
-/** Cells that fit twice into the radius: the nearest two on each side hold all neighbors, and fewer others than wider cells do. */
+/** Cells half a radius wide: the nearest two on each side hold all neighbors, and fewer other birds than wider cells would. */
 const around = 2;
 
-/** Gives each bird the sum of the headings of all birds within the radius, its own among them. Each pair is looked at once. Cells are half a radius wide. */
+/** Sums for each bird the headings of all birds within the radius, itself included. Each pair is visited once. Cells are half a radius wide. */
 export function headingSums(flock: SortedFlock, { across, starts }: Cells, box: number, radius: number): void {
   const { x, cos, sin, sumCos, sumSin, neighbors } = flock;
   const birds = x.length;
@@ -42,11 +42,11 @@ export function headingSums(flock: SortedFlock, { across, starts }: Cells, box: 
       const wraps = row + down >= across;
       const base = (wraps ? row + down - across : row + down) * across;
       const shiftY = wraps ? box : 0;
-      // Cells of a row follow one another, so that those around are one span, and at the edges of the box two.
+      // The cells of a row are contiguous, so those around a cell are one span, or two at the edges of the box.
       const from = starts[base + Math.max(0, column - around)] as number;
       const to = starts[base + Math.min(across, column + around + 1)] as number;
       let i = begin;
-      // In the rows below, all birds of the cell meet the same others: two at a time, where nobody counts.
+      // In the rows below, all birds of the cell meet the same others: two at a time, unless neighbors are counted.
       if (down > 0 && !flock.counting) for (; i + 1 < end; i += 2) spanOfTwo(flock, i, from, to, shiftY, reach);
       for (; i < end; i++) span(flock, i, down === 0 ? i + 1 : from, to, 0, shiftY, reach);
       const over = column + around + 1 - across;
@@ -64,7 +64,7 @@ export function headingSums(flock: SortedFlock, { across, starts }: Cells, box: 
   }
 }
 
-/** Bird i with those from place `from` up to `to`, which stand `shiftX`, `shiftY` from where they are drawn. */
+/** Bird i with those from index `from` up to `to`, shifted by `shiftX`, `shiftY` to their nearest image. */
 function span(
   { x, y, cos, sin, sumCos, sumSin, neighbors, counting }: SortedFlock,
   i: number,
@@ -84,7 +84,7 @@ function span(
   for (let j = from; j < to; j++) {
     const dx = (x[j] as number) - atX;
     const dy = (y[j] as number) - atY;
-    // Times 1 or 0 and not a branch: the processor would guess wrong for every third bird, which costs more than the sums.
+    // A factor 1 or 0 instead of a branch, which the processor would mispredict for every third bird: that costs more than the sums.
     const near = Number(dx * dx + dy * dy <= reach);
     c += near * (cos[j] as number);
     s += near * (sin[j] as number);
@@ -100,7 +100,7 @@ function span(
   if (counting) neighbors[i] = (neighbors[i] as number) + found;
 }
 
-/** Birds i and i + 1 with those of a span, as `span` does it one by one: each of the others is fetched once for both, which saves a fifth of a step. */
+/** Birds i and i + 1 with those of a span, as `span` does for one: each of the others is fetched once for both, which saves a fifth of the time per step. */
 function spanOfTwo(
   { x, y, cos, sin, sumCos, sumSin }: SortedFlock,
   i: number,
@@ -162,7 +162,7 @@ function nearest(flock: SortedFlock, i: number, box: number, reach: number): voi
   }
 }
 
-/** A radius that reaches every corner of the box: all see all. */
+/** Sums for a radius that covers the whole box: each bird sees all. */
 function everyone({ cos, sin, sumCos, sumSin, neighbors }: SortedFlock): void {
   const total = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0);
   sumCos.fill(total(cos));

@@ -1,7 +1,7 @@
 import type { Cells } from "./cells";
 
 /**
- * Calls `visit` for each pair of birds nearer than `radius`, once, with the way from the first to the second at its nearest image.
+ * Calls `visit` once for each pair of birds nearer than `radius`, with the displacement from the first to the nearest image of the second.
  * Sorts the birds by cell first.
  */
 export function pairs(
@@ -36,7 +36,7 @@ export function pairs(
     for (let a = starts[cell] as number; a < end; a++) {
       const i = sorted[a] as number;
       for (let b = a + 1; b < end; b++) look(i, sorted[b] as number);
-      // Half of the eight around: each pair of cells is met once.
+      // Half of the eight cells around: each pair of cells is visited once.
       for (let k = 0; k < 4; k++) {
         const beside = (column + (k === 3 ? 1 : k - 1) + across) % across;
         const other = (k === 3 ? row : (row + 1) % across) * across + beside;

@@ -6,19 +6,19 @@ import { headingSums } from "./headingSums";
 import { inside } from "./inside";
 import { type FullVicsekOptions, type VicsekOptions, vicsekOptions } from "./vicsekOptions";
 
-/** A flock that can be stepped and looked at. Entries keep their bird. `x`, `y` and `heading` are the same arrays each time, brought up to date when read. */
+/** A flock. Entry i always belongs to bird i. `x`, `y` and `heading` are the same arrays each time, brought up to date when read. */
 export interface Vicsek {
   readonly birds: number;
   /** Side of the box. */
   readonly box: number;
-  /** Steps made. */
+  /** Number of steps made. */
   readonly time: number;
-  /** Places, from 0 to the side of the box. */
+  /** Positions, from 0 to the side of the box. */
   readonly x: ReadonlyTyped<Float64Array>;
   readonly y: ReadonlyTyped<Float64Array>;
   /** Headings in radians, from -pi to pi. */
   readonly heading: ReadonlyTyped<Float64Array>;
-  /** va, length of the mean of all headings as unit vectors: 1 where all fly one way. */
+  /** va, length of the mean of all headings as unit vectors: 1 if all fly in the same direction. */
   readonly polarization: number;
   /** Makes `count` steps (default 1). */
   step(count?: number): void;
@@ -26,7 +26,7 @@ export interface Vicsek {
   copy(): { x: Float64Array; y: Float64Array; heading: Float64Array };
 }
 
-/** State of all birds in the order of their cells, and `id`, which tells whose it is. */
+/** State of all birds in the order of their cells; `id` is the index of the bird. */
 interface Store {
   readonly x: Float64Array;
   readonly y: Float64Array;
@@ -36,17 +36,17 @@ interface Store {
 }
 
 /**
- * A flock of birds that see only their neighbors: each takes the mean heading of all birds within `radius`, itself among them, up to an error.
+ * A flock of birds that see only their neighbors: each adopts the mean heading of all birds within `radius`, itself included, up to an error.
  *
  *     angular:    heading' = arg(sum_j e^(i heading_j)) + eta u,   u uniform on [-1/2, 1/2)
  *     vectorial:  heading' = arg(sum_j e^(i heading_j) + eta n e^(i xi)),   n neighbors, xi uniform on the circle
  *     place' = place + speed e^(i heading)     ("backward": the old heading; "forward": the new one)
  *
- * All birds move at once, in a box whose opposite edges are one. A step costs time linear in the birds at a given density: they are kept sorted by
- * cells of half a radius, each pair is looked at once.
+ * All birds move at once, in a box with periodic boundaries. At a given density the time per step is linear in the number of birds: they are kept sorted
+ * by cells of half a radius, and each pair is visited once.
  *
  * @param options see VicsekOptions
- * @throws RangeError for an option outside its range, or box and density both or neither
+ * @throws RangeError for an option out of range, or unless exactly one of `box` and `density` is given
  * @example
  * import { vicsek } from "@emergence/lib/systems";
  * const flock = vicsek({ birds: 40, box: 3, noise: 0, seed: 1 });
@@ -94,7 +94,7 @@ export function vicsek(options: VicsekOptions): Vicsek {
       const oldCos = cos[i] as number;
       const oldSin = sin[i] as number;
       const length = Math.sqrt(c * c + s * s);
-      // Where headings cancel out there is no mean heading, and the bird keeps its own.
+      // If headings cancel out there is no mean heading, and the bird keeps its own.
       let newCos = length > 1e-12 ? c / length : oldCos;
       let newSin = length > 1e-12 ? s / length : oldSin;
       if (!vectorial) {

@@ -1,42 +1,42 @@
 import { requireNonNegative, requireOneOf, requirePositive, requireProportion, requireWhole } from "../../core/require";
 
-/** Where birds are and where they head, one entry a bird. */
+/** Positions and headings, one entry per bird. */
 export interface Birds {
-  /** From 0 to the side of the box, which is left out. */
+  /** From 0 to below the side of the box. */
   readonly x: ArrayLike<number>;
   readonly y: ArrayLike<number>;
   /** Radians. */
   readonly heading: ArrayLike<number>;
 }
 
-/** What a flock after Vicsek is told. Lengths in units of your choice; Vicsek's is the radius. */
+/** Options of a flock after Vicsek. Lengths are in any unit; Vicsek's is the radius. */
 export interface VicsekOptions {
-  /** N, whole number from 1. */
+  /** N, number of birds, >= 1. */
   readonly birds: number;
-  /** Side L of the square box, whose opposite edges are one. Give this or `density`. */
+  /** L, side of the square box with periodic boundaries. Give this or `density`. */
   readonly box?: number;
-  /** Birds a unit of area, N / L^2. Give this or `box`. */
+  /** Birds per unit of area, N / L^2. Give this or `box`. */
   readonly density?: number;
-  /** How far a bird sees, above 0. Default: 1. */
+  /** Distance within which a bird sees others, > 0. Default: 1. */
   readonly radius?: number;
-  /** Way a step, from 0. Default: 0.03. */
+  /** Distance moved per step, >= 0. Default: 0.03. */
   readonly speed?: number;
-  /** eta. Angular: the width in radians of the uniform error around the mean heading, 0 to 2 pi. Vectorial: the length of the random vector for each neighbor, 0 to 1. */
+  /** eta. Angular: width of the uniform error around the mean heading, in radians, 0 to 2 pi. Vectorial: length of the random vector per neighbor, 0 to 1. */
   readonly noise: number;
-  /** `"angular"` (Vicsek 1995; default): the error is made in turning. `"vectorial"` (Gregoire & Chate 2004): it is made in looking. */
+  /** `"angular"` (Vicsek 1995; default): birds err in turning. `"vectorial"` (Gregoire & Chate 2004): they err in looking. */
   readonly noiseKind?: "angular" | "vectorial";
-  /** `"backward"` (Vicsek 1995; default): places move by the old heading. `"forward"` (Chate et al. 2008): by the new one. */
+  /** `"backward"` (Vicsek 1995; default): birds move by the old heading. `"forward"` (Chate et al. 2008): by the new one. */
   readonly update?: "backward" | "forward";
-  /** `"random"` places with `"random"` headings (default), random places with one heading (`"aligned"`), or birds of your own. */
+  /** `"random"`: random positions and headings (default). `"aligned"`: random positions and one heading. Or birds of your own. */
   readonly start?: "random" | "aligned" | Birds;
   /** Whole number from -2^31 to 2^31 - 1. */
   readonly seed: number;
 }
 
-/** Options with everything filled in. */
+/** Options with defaults filled in. */
 export type FullVicsekOptions = Required<Omit<VicsekOptions, "density">>;
 
-/** Checks the options and fills in defaults. */
+/** Checks options and fills in defaults. */
 export function vicsekOptions(where: string, options: VicsekOptions): FullVicsekOptions {
   const { birds, density, radius = 1, speed = 0.03, noise, seed } = options;
   const { noiseKind = "angular", update = "backward", start = "random" } = options;
@@ -56,7 +56,7 @@ export function vicsekOptions(where: string, options: VicsekOptions): FullVicsek
   return { birds, box, radius, speed, noise, noiseKind, update, start, seed };
 }
 
-/** A known kind of noise, and noise within its range. */
+/** Checks for a known kind of noise, and for noise within its range. */
 export function requireNoise(where: string, noiseKind: string, noise: number): void {
   requireOneOf(where, "noiseKind", noiseKind, ["angular", "vectorial"]);
   if (noiseKind === "vectorial") requireProportion(where, "vectorial noise", noise);
@@ -69,12 +69,12 @@ function requireBirds(where: string, start: Birds, birds: number, box: number): 
   for (const name of ["x", "y", "heading"] as const) {
     const values = start[name];
     if (values.length !== birds) {
-      throw new RangeError(`${where}: ${values.length} values of start.${name}, needs one for each of ${birds} birds`);
+      throw new RangeError(`${where}: ${values.length} values of start.${name}, needs one per bird, ${birds}`);
     }
     for (let i = 0; i < birds; i++) {
       const value = values[i] as number;
       if (Number.isFinite(value) && (name === "heading" || (value >= 0 && value < box))) continue;
-      const needs = name === "heading" ? "a finite angle" : `one from 0 to below ${box}`;
+      const needs = name === "heading" ? "a finite angle" : `a number from 0 to below ${box}`;
       throw new RangeError(`${where}: start.${name} ${value} of bird ${i}, needs ${needs}`);
     }
   }

@@ -6,35 +6,35 @@ import { blockMean } from "../../stats/blockMean";
 import { vicsek } from "./vicsek";
 import type { VicsekOptions } from "./vicsekOptions";
 
-/** What a run is told. */
+/** Options of a run. */
 export interface VicsekRunOptions extends VicsekOptions {
-  /** Steps that are looked at, whole number from 2. */
+  /** Number of steps observed, >= 2. */
   readonly steps: number;
-  /** Steps before that, which are not. Near the transition a flock forgets its start only after thousands. */
+  /** Number of steps before those. Near the transition a flock forgets its start only after thousands. */
   readonly warmup: number;
-  /** Blocks for the standard errors, each to be many autocorrelation times long; from 2. Default: 20. */
+  /** Number of blocks for the standard errors, >= 2; each should be many autocorrelation times long. Default: 20. */
   readonly blocks?: number;
 }
 
-/** What a run saw, with standard errors. */
+/** Observables of a run, with standard errors. */
 export interface VicsekResult {
   /** va = |sum of all velocities| / (N speed), 0 to 1. Birds without a common heading still have sqrt(pi) / (2 sqrt(N)). */
   readonly polarization: Estimate;
   /** N (<va^2> - <va>^2). */
   readonly susceptibility: Estimate;
-  /** 1 - <va^4> / (3 <va^2>^2): 2/3 in order and, as the order parameter has two components, 1/3 in disorder. Dips below where va has two values. */
+  /** 1 - <va^4> / (3 <va^2>^2): 2/3 in order and, as the order parameter has two components, 1/3 in disorder. Lower if va has two values. */
   readonly binder: Estimate;
-  /** How many steps had va in each of 50 equal bins from 0 to 1: two peaks where order and disorder take turns. */
+  /** Number of steps with va in each of 50 equal bins from 0 to 1: two peaks if order and disorder alternate. */
   readonly histogram: readonly number[];
 }
 
 /**
- * Runs a flock after Vicsek and returns its order parameter, with standard errors that count autocorrelation (jackknife over blocks of steps).
+ * Runs a flock after Vicsek and returns its order parameter, with standard errors that include autocorrelation (jackknife over blocks of steps).
  *
- * Blocks shorter than the time in which order and disorder take turns make the errors too small; then compare seeds.
+ * Blocks shorter than the time in which order and disorder alternate make the errors too small: then compare seeds.
  *
  * @param options see VicsekRunOptions
- * @throws RangeError for an option outside its range
+ * @throws RangeError for an option out of range
  * @example
  * import { vicsekRun } from "@emergence/lib/systems";
  * const { polarization } = vicsekRun({ birds: 40, box: 3.1, noise: 0.1, steps: 200, warmup: 500, seed: 1 });

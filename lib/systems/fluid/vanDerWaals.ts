@@ -1,7 +1,7 @@
 import { requireInside, requirePositive } from "../../core/require";
 import { bisect } from "../../core/roots";
 
-/** Liquid and vapor side by side at one temperature below the critical one; all in units of the critical point. */
+/** Coexisting liquid and vapor at a temperature below the critical one, in units of the critical point. */
 export interface Coexistence {
   /** p / p_c: the vapor pressure. */
   readonly pressure: number;
@@ -9,7 +9,7 @@ export interface Coexistence {
   readonly liquid: number;
   /** v / v_c of the vapor, above 1. */
   readonly vapor: number;
-  /** Heat to turn one particle of liquid into vapor, in units of k_B T_c. */
+  /** Latent heat per particle, in units of k_B T_c. */
   readonly latentHeat: number;
 }
 
@@ -18,9 +18,9 @@ export interface Coexistence {
  *
  *     p = 8 T / (3 v - 1) - 3 / v^2
  *
- * @param volume v per particle, above 1/3 (there the particles fill all space)
- * @param temperature T, above 0; 1 is critical
- * @returns p; below T = 1 it has a part that rises with v, where the fluid is unstable, and below T = 27/32 a negative one
+ * @param volume v per particle, > 1/3 (at 1/3 the particles fill all space)
+ * @param temperature T, > 0; 1 is critical
+ * @returns p; below T = 1 it rises with v over a range in which the fluid is unstable, and below T = 27/32 it is negative over a range
  * @throws RangeError for a volume or temperature out of range
  * @example
  * import { vanDerWaals } from "@emergence/lib/systems";
@@ -30,23 +30,23 @@ export interface Coexistence {
  */
 export function pressure(volume: number, temperature: number): number {
   if (!(volume > 1 / 3 && Number.isFinite(volume))) {
-    throw new RangeError(`vanDerWaals.pressure: volume ${volume}, needs one above 1/3`);
+    throw new RangeError(`vanDerWaals.pressure: volume ${volume}, needs a number above 1/3`);
   }
   requirePositive("vanDerWaals.pressure", "temperature", temperature);
   return (8 * temperature) / (3 * volume - 1) - 3 / volume ** 2;
 }
 
 /**
- * Liquid and vapor of van der Waals' fluid in equilibrium, by Maxwell's rule: the level line through the isotherm that cuts off equal areas above and
+ * Liquid and vapor of van der Waals' fluid in equilibrium, by Maxwell's rule: the horizontal line that cuts off equal areas of the isotherm above and
  * below. With y half the difference of entropies (in k_B, per particle) the rule has a closed solution:
  *
  *     f = (y cosh y - sinh y) / (sinh y cosh y - y),   g = 1 + 2 f cosh y + f^2
  *     T = 27 f (f + cosh y) / (4 g^2),   p = 27 f^2 (1 - f^2) / g^2,   v = (1 + e^(-y) / f) / 3 and (1 + e^y / f) / 3
  *
- * of which y is found for the T asked for.
+ * where y is solved for the given T.
  *
  * @param temperature T, from 0.02 to below 1
- * @returns pressure, the two volumes, the latent heat, to about 1e-12 of each
+ * @returns pressure, the two volumes and the latent heat, each to a relative error of about 1e-12
  * @throws RangeError for another temperature; from T = 1 on there are no two phases
  * @example
  * import { vanDerWaals } from "@emergence/lib/systems";
@@ -56,7 +56,7 @@ export function pressure(volume: number, temperature: number): number {
  */
 export function coexistence(temperature: number): Coexistence {
   if (!(temperature >= 0.02 && temperature < 1)) {
-    throw new RangeError(`vanDerWaals.coexistence: temperature ${temperature}, needs one from 0.02 to below 1`);
+    throw new RangeError(`vanDerWaals.coexistence: temperature ${temperature}, needs a number from 0.02 to below 1`);
   }
   // T falls from 1 at y = 0; near there T = 1 - y^2 / 9, and at large y it is 27 / (16 y).
   const { upper: high } = bisect((y) => at(y).temperature > temperature, 0, 100);
@@ -69,7 +69,7 @@ export function coexistence(temperature: number): Coexistence {
   };
 }
 
-/** Lekner's functions of y; f from the series of its numerator and denominator where the differences would lose digits. */
+/** Lekner's functions of y; f from the series of its numerator and denominator if the differences would lose digits. */
 function at(y: number): { f: number; g: number; temperature: number } {
   let above = y * Math.cosh(y) - Math.sinh(y);
   let below = Math.sinh(y) * Math.cosh(y) - y;
@@ -90,11 +90,11 @@ function at(y: number): { f: number; g: number; temperature: number } {
 }
 
 /**
- * Volume per particle of van der Waals' fluid in its stable state at a given pressure and temperature: of up to three volumes on the isotherm the
- * liquid's above the vapor pressure, the vapor's below it.
+ * Volume per particle of van der Waals' fluid in its stable state at a given pressure and temperature. Of up to three volumes on the isotherm, this is
+ * the liquid's above the vapor pressure and the vapor's below it.
  *
  * @param at p and T, both above 0, T from 0.02
- * @returns v, to about 1e-14 of it; at the vapor pressure itself the vapor's
+ * @returns v, to a relative error of about 1e-14; at the vapor pressure itself, that of the vapor
  * @throws RangeError for a pressure or temperature out of range
  * @example
  * import { vanDerWaals } from "@emergence/lib/systems";
@@ -106,9 +106,9 @@ export function stableVolume(at: { readonly pressure: number; readonly temperatu
   const { pressure: wanted, temperature } = at;
   requirePositive("vanDerWaals.stableVolume", "pressure", wanted);
   if (!(temperature >= 0.02 && Number.isFinite(temperature))) {
-    throw new RangeError(`vanDerWaals.stableVolume: temperature ${temperature}, needs one from 0.02`);
+    throw new RangeError(`vanDerWaals.stableVolume: temperature ${temperature}, needs a number from 0.02`);
   }
-  // The pressure falls all the way between these, and without attraction the volume would be the upper one.
+  // The pressure falls monotonically between these; without attraction the volume would be the upper one.
   let low = 1 / 3;
   let high = ((8 * temperature) / wanted + 1) / 3;
   if (temperature < 1) {
@@ -120,13 +120,13 @@ export function stableVolume(at: { readonly pressure: number; readonly temperatu
 }
 
 /**
- * Where van der Waals' fluid becomes unstable against the smallest disturbance: the volumes of lowest and highest pressure of an isotherm, at which
- * dp/dv = 0. Between them and the volumes of `coexistence` it is metastable: the liquid is overheated, the vapor overcooled.
+ * Limits of stability of van der Waals' fluid: the volumes of lowest and highest pressure of an isotherm, at which dp/dv = 0. Between these and the
+ * volumes of `coexistence` the fluid is metastable: a superheated liquid or a supersaturated vapor.
  *
  *     4 T v^3 = (3 v - 1)^2
  *
  * @param temperature T, above 0 and below 1
- * @returns volumes of the two limits, the liquid's and the vapor's
+ * @returns volumes of the two limits, of the liquid and of the vapor
  * @throws RangeError for another temperature; from T = 1 on the fluid is stable at each volume
  * @example
  * import { vanDerWaals } from "@emergence/lib/systems";

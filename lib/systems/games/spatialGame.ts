@@ -3,42 +3,42 @@ import { requireOneOf, requirePositive, requireProportion, requireSameLength, re
 import { random } from "../../stats/random";
 
 export interface SpatialGameOptions {
-  /** Sites along each side of the torus, from 3; default 99. */
+  /** Sites along each side of the torus, >= 3; default 99. */
   readonly size?: number;
-  /** What a defector gets from a cooperator, who gets 1 from another; above 0. */
+  /** b, payoff of a defector against a cooperator, > 0; a cooperator against a cooperator gets 1. */
   readonly temptation: number;
-  /** `"random"` draws each site; `"defector"` is one defector in the middle of cooperators; or each site, 1 or 0, row by row. Default `"random"`. */
+  /** `"random"`: each site is drawn (default). `"defector"`: one defector amid cooperators; or each site, 1 or 0, row by row. */
   readonly start?: "random" | "defector" | ArrayLike<number>;
-  /** Chance of a cooperator in a random start, 0 to 1; default 0.9. */
+  /** Probability of a cooperator at a site of a random start, 0 to 1; default 0.9. */
   readonly cooperators?: number;
-  /** Whole number from -2^31 to 2^31 - 1; it matters for a random start only, since the game itself is without chance. */
+  /** Whole number from -2^31 to 2^31 - 1. It matters only for a random start, since the game itself is deterministic. */
   readonly seed: number;
 }
 
 /** A lattice of players. */
 export interface SpatialGame {
-  /** Plays more rounds, all sites at once. */
+  /** Plays `count` more rounds, all sites at once. */
   step(count?: number): void;
   readonly size: number;
   /** 1 for a cooperator, 0 for a defector, row by row. */
   readonly sites: ReadonlyTyped<Uint8Array>;
-  /** Share of cooperators. */
+  /** Fraction of cooperators. */
   readonly share: number;
-  /** Share of sites that changed in the last round; 0 before the first. */
+  /** Fraction of sites that changed in the last round; 0 before the first. */
   readonly changed: number;
 }
 
 /**
- * The prisoner's dilemma on a torus: each player meets the eight neighbors and itself, then does as the best of these nine did.
+ * The prisoner's dilemma on a torus: each player plays against its eight neighbors and itself, then copies the most successful of these nine.
  *
  *     payoff of a cooperator = cooperators among the nine,  payoff of a defector = b times cooperators among the nine
  *
- * Nobody remembers anything. Where the best cooperator and the best defector in sight do equally well, a player stays what it is; so the lattice keeps
- * every symmetry of its start. From the payoffs alone: a lone defector spreads for b > 9/8, the corners of a block of defectors grow for b > 9/5, a
- * block of four cooperators among defectors grows for b < 2. Between 9/5 and 2 both kinds grow, and neither wins.
+ * Players have no memory. If the best cooperator and the best defector in sight do equally well, a player keeps its strategy, so the lattice keeps every
+ * symmetry of its start. From the payoffs alone: a lone defector spreads for b > 9/8, the corners of a block of defectors grow for b > 9/5, and a block of
+ * four cooperators among defectors grows for b < 2. Between 9/5 and 2 both kinds grow, and neither wins.
  *
  * @param options the lattice, `temptation` b, the start and the seed
- * @throws RangeError for a number out of range, another start, or one defector on an even side, which has no middle
+ * @throws RangeError for a number out of range, an unknown start, or one defector on a torus of even side, which has no middle
  * @example
  * import { spatialGame } from "@emergence/lib/systems";
  * const game = spatialGame({ size: 9, temptation: 1.9, start: "defector", seed: 1 });
@@ -55,7 +55,9 @@ export function spatialGame(options: SpatialGameOptions): SpatialGame {
   requireProportion(where, "cooperators", cooperators);
   if (typeof start === "string") requireOneOf(where, "start", start, ["random", "defector"]);
   if (start === "defector" && size % 2 === 0) {
-    throw new RangeError(`${where}: size ${size} with start "defector", needs an odd one: the middle is a site`);
+    throw new RangeError(
+      `${where}: size ${size} with start "defector", needs an odd number: the defector is on the middle site`,
+    );
   }
   const { uniform } = random(seed);
   const count = size * size;
@@ -72,7 +74,7 @@ export function spatialGame(options: SpatialGameOptions): SpatialGame {
     sites[(count - 1) / 2] = 0;
   }
   const { cooperator, defector, kinds, ties } = outcomes(temptation);
-  const near = new Int32Array(count); // cooperators among three in a row, then outcomes seen there
+  const near = new Int32Array(count); // cooperators among three in a row, then outcomes in sight
   const own = new Int32Array(count); // the outcome of each site
   let changed = 0;
 
@@ -133,7 +135,7 @@ export function spatialGame(options: SpatialGameOptions): SpatialGame {
   };
 }
 
-/** The 20 outcomes of a round, a bit each, the better the higher; of two that pay alike the cooperator's is the higher and `ties` has the other one. */
+/** The 20 outcomes of a round, one bit each, higher for a higher payoff. Of two with the same payoff the cooperator's is the higher, and `ties` holds the other. */
 function outcomes(temptation: number): {
   readonly cooperator: Int32Array;
   readonly defector: Int32Array;

@@ -4,11 +4,11 @@ import { blockMean } from "../../stats/blockMean";
 import { type SpatialGameOptions, spatialGame } from "./spatialGame";
 
 export interface SpatialGameRunOptions extends SpatialGameOptions {
-  /** Rounds measured, from 2; default 1000. */
+  /** Number of rounds measured, >= 2; default 1000. */
   readonly steps?: number;
-  /** Rounds before; default 500. */
+  /** Number of rounds before those; default 500. */
   readonly warmup?: number;
-  /** Blocks of the error; default 20. */
+  /** Number of blocks for the standard errors; default 20. */
   readonly blocks?: number;
 }
 
@@ -16,24 +16,24 @@ export interface SpatialGameRunOptions extends SpatialGameOptions {
 export interface SpatialGameResult {
   /** Share of cooperators. */
   readonly share: Estimate;
-  /** Share of sites that changed in a round. */
+  /** Fraction of sites that changed per round. */
   readonly changed: Estimate;
 }
 
 /**
- * The game on a lattice, warmed up and measured.
+ * Cooperation in the spatial game after a warm-up.
  *
- * Errors are from blocks of rounds. They say how well one lattice's mean is known: where the lattice has come to rest they are 0, although another start
- * would rest elsewhere.
+ * Standard errors are from blocks of rounds. They describe the mean of one lattice: if it has come to rest they are 0, although another start would come
+ * to rest elsewhere.
  *
- * @param options the game, how long, and the seed
- * @returns means over the rounds measured
+ * @param options those of `spatialGame`; `steps`, `warmup`, `blocks`
+ * @returns `share`, the fraction of cooperators, and `changed`, the fraction of sites that change per round: means over the rounds measured
  * @throws RangeError for a number out of range
  * @example
  * import { spatialGameRun } from "@emergence/lib/systems";
  * spatialGameRun({ size: 30, temptation: 1.05, cooperators: 1, steps: 100, seed: 1 }).share.mean; // => 1
  *
- * Source: Nowak & May 1992, Nature 359, 826-829, who find a share of about .318 for 9/5 < b < 2 from almost any start. On a small torus some
+ * Source: Nowak & May 1992, Nature 359, 826-829, who find a fraction of about .318 for 9/5 < b < 2 from almost any start. On a small torus some
  * starts with many defectors end without cooperators, or without defectors.
  */
 export function spatialGameRun(options: SpatialGameRunOptions): SpatialGameResult {

@@ -3,43 +3,43 @@ import { requirePositive, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
 
 export interface GasOptions {
-  /** N, from 1. */
+  /** N, number of particles, >= 1. */
   readonly particles: number;
-  /** T with k_B = 1, above 0: speeds at the start are normal with variance T / m, m = 1; default 1. */
+  /** T with k_B = 1, > 0: initial velocity components are normal with variance T / m, m = 1; default 1. */
   readonly temperature?: number;
-  /** Side of the square box, above 0; default 1. */
+  /** Side of the square box, > 0; default 1. */
   readonly side?: number;
-  /** Length of a step, above 0, in units of time; default 0.05. */
+  /** Time per step, > 0; default 0.05. */
   readonly interval?: number;
-  /** Whole number: places (uniform) and velocities at the start. */
+  /** Whole number: initial positions (uniform) and velocities. */
   readonly seed: number;
 }
 
-/** Particles in a box, as they are now. */
+/** Particles in a box, in their present state. */
 export interface Gas {
-  /** x and y of each particle, one after the other. */
+  /** x and y of each particle, in turn. */
   readonly positions: ReadonlyTyped<Float64Array>;
-  /** v_x and v_y of each particle, one after the other. */
+  /** v_x and v_y of each particle, in turn. */
   readonly velocities: ReadonlyTyped<Float64Array>;
-  /** Momentum that each particle has given to the walls since the start. */
+  /** Momentum that each particle has transferred to the walls since the start. */
   readonly impulses: ReadonlyTyped<Float64Array>;
-  /** Kinetic energy of all, N T on average over starts. */
+  /** Total kinetic energy; its mean over starts is N T. */
   readonly energy: number;
   /** Energy per particle: in two dimensions k_B T. */
   readonly temperature: number;
-  /** Force per length of wall, mean since the start; 0 before the first step. Over long times N T / side^2. */
+  /** Mean force per length of wall since the start; 0 before the first step. It tends to N T / side^2. */
   readonly pressure: number;
   /** Time passed. */
   readonly time: number;
-  /** `count` steps on; default 1. */
+  /** Makes `count` steps; default 1. */
   step(count?: number): void;
 }
 
 /**
- * Independent particles in a square box with mirrors as walls: the ideal gas in two dimensions. Between the walls they fly straight and never meet, so motion
- * is exact whatever the step, and energy and pressure are sums over particles.
+ * Independent particles in a square box with reflecting walls: the ideal gas in two dimensions. Particles fly straight and never meet, so the motion is
+ * exact whatever the step, and energy and pressure are sums over particles.
  *
- * @throws RangeError for an option out of its range
+ * @throws RangeError for an option out of range
  * @example
  * import { gas } from "@emergence/lib/systems";
  * const box = gas({ particles: 100, seed: 1 });
@@ -62,7 +62,7 @@ export function gas({ particles, temperature = 1, side = 1, interval = 0.05, see
   function stepOnce(): void {
     for (let k = 0; k < positions.length; k++) {
       const v = velocities[k] as number;
-      // On a line of mirror images of the box it goes straight on; each wall passed is a reflection.
+      // In a row of mirror images of the box the particle flies straight on; each wall passed is a reflection.
       const free = (positions[k] as number) + v * interval;
       const box = Math.floor(free / side);
       const inside = free - box * side;

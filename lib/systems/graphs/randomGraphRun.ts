@@ -3,13 +3,13 @@ import { requireNonNegative, requireWhole } from "../../core/require";
 import { blockMean } from "../../stats/blockMean";
 import { type Random, random } from "../../stats/random";
 
-/** Many random graphs of one kind. */
+/** Options of a run over random graphs. */
 export interface RandomGraphRunOptions {
   /** Number of nodes, from 2 to 2^26. */
   readonly nodes: number;
-  /** Mean number of neighbors of a node, from 0 to nodes - 1. */
+  /** Mean number of neighbors per node, 0 to nodes - 1. */
   readonly meanDegree: number;
-  /** Number of independent graphs, from 2. */
+  /** Number of independent graphs, >= 2. */
   readonly replicates: number;
   /** A whole number from -2^31 to 2^31 - 1. */
   readonly seed: number;
@@ -17,24 +17,23 @@ export interface RandomGraphRunOptions {
 
 /** Means over graphs, with standard errors over graphs. */
 export interface RandomGraphResult {
-  /** Nodes of the largest component over all nodes. */
+  /** Fraction of nodes in the largest component. */
   readonly largestShare: Estimate;
-  /** Nodes of the second largest component over all nodes. */
+  /** Fraction of nodes in the second largest component. */
   readonly secondShare: Estimate;
-  /** Mean size of the component of a random node, the largest component left out of the sum: sum of squared sizes over nodes. */
+  /** Mean size of the component of a random node, without the largest component: sum of squared sizes over the number of nodes. */
   readonly meanComponentSize: Estimate;
-  /** Edges per node, times two: what the mean degree came out as. */
+  /** Mean degree of the graphs drawn: twice the number of edges per node. */
   readonly degree: Estimate;
 }
 
 /**
- * Random graphs G(n, p): each pair of nodes is joined with chance p = meanDegree / (nodes - 1), independently of the others. Beside it stands
- * `giantComponent`, for infinitely many nodes; the mean over graphs of n nodes differs from it by an order of log(n) / n below c = 1, of 1 / n above, and
- * of n^(-1/3) at c = 1.
+ * Random graphs G(n, p): each pair of nodes is joined with probability p = meanDegree / (nodes - 1), independently of the others. For infinitely many nodes
+ * see `giantComponent`; the mean over graphs of n nodes differs from it by the order of log(n) / n below c = 1, of 1 / n above, and of n^(-1/3) at c = 1.
  *
- * Absent pairs are skipped by geometric numbers, so that a graph costs a time linear in nodes and edges; components are trees (union-find).
+ * Absent pairs are skipped by geometric random numbers, so the time per graph is linear in nodes and edges; components are trees (union-find).
  *
- * @throws RangeError for an impossible option
+ * @throws RangeError for an option out of range
  * @example
  * import { randomGraphRun } from "@emergence/lib/systems";
  * randomGraphRun({ nodes: 100, meanDegree: 99, replicates: 2, seed: 1 }).largestShare.mean; // => 1
@@ -68,7 +67,7 @@ interface Graph {
 }
 
 function oneGraph({ uniform }: Random, nodes: number, chance: number): Graph {
-  // A root holds minus the size of its component, another node its parent.
+  // A root holds minus the size of its component, any other node its parent.
   const parent = new Int32Array(nodes).fill(-1);
   const find = (node: number): number => {
     let at = node;

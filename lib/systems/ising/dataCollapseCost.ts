@@ -1,6 +1,6 @@
 import type { Numbers } from "../../core/numbers";
 
-/** One size's curve in scaled variables. */
+/** The curve of one size in scaled variables. */
 export interface ScaledCurve {
   /** Rising. */
   readonly x: Numbers;
@@ -8,15 +8,15 @@ export interface ScaledCurve {
 }
 
 /**
- * How far scaled curves of several sizes are from being one curve: each point is compared with every other curve, interpolated linearly at its place,
- * where that curve reaches so far,
+ * Distance of the scaled curves of several sizes from a single curve. Each point is compared with every other curve that covers its x, interpolated
+ * linearly,
  *
  *     spread = sqrt(mean of (y - y_other(x))^2) / (highest y - lowest y)
  *
- * 0 where they fall on one curve. The range in the denominator takes out the unit of y, so that exponents can be compared.
+ * It is 0 if they fall on one curve. The range in the denominator removes the unit of y, so that exponents can be compared.
  *
  * @param curves at least 2, each with as many x as y, x rising
- * @throws RangeError for fewer than 2 curves, wrong lengths, x that do not rise, values that are not finite, or curves that nowhere overlap
+ * @throws RangeError for fewer than 2 curves, wrong lengths, x that do not rise, values that are not finite, or curves that do not overlap in x
  * @example
  * import { dataCollapseCost } from "@emergence/lib/systems";
  * dataCollapseCost([{ x: [0, 2], y: [0, 2] }, { x: [1, 3], y: [1, 3] }]); // => 0
@@ -50,7 +50,7 @@ export function dataCollapseCost(curves: readonly ScaledCurve[]): number {
       }
     }
   }
-  if (count === 0) throw new RangeError("dataCollapseCost: the curves nowhere overlap");
+  if (count === 0) throw new RangeError("dataCollapseCost: no two curves overlap in x, needs at least two that do");
   return highest === lowest ? 0 : Math.sqrt(sum / count) / (highest - lowest);
 }
 

@@ -4,13 +4,13 @@ import { onsager } from "./onsager";
 
 /** Exact values for one temperature, per spin, in units of J. */
 export interface IsingExact {
-  /** Spontaneous magnetization of the infinite lattice (Yang): 0 from Tc on. */
+  /** Spontaneous magnetization of the infinite lattice (Yang); 0 at and above Tc. */
   readonly magnetization: number;
-  /** Of the infinite lattice (Onsager), or of the torus where a size is given (Kaufman). */
+  /** Energy of the infinite lattice (Onsager), or of the torus if a size is given (Kaufman). */
   readonly energy: number;
-  /** k_B per spin; of the infinite lattice Infinity at Tc. */
+  /** Specific heat, in units of k_B per spin; Infinity at Tc for the infinite lattice. */
   readonly specificHeat: number;
-  /** Free energy of a straight wall between up and down, per bond that it crosses (Onsager), of the infinite lattice: 0 from Tc on. */
+  /** Free energy of a straight wall between up and down, per bond that it crosses, on the infinite lattice (Onsager); 0 at and above Tc. */
   readonly surfaceTension: number;
   /** Tc = 2 / ln(1 + sqrt 2), of the infinite lattice. */
   readonly criticalTemperature: number;
@@ -23,11 +23,11 @@ export interface IsingExact {
  *     sigma = 2 + T ln tanh(1 / T)  below Tc
  *     u = -coth(2 K) (1 + (2 / pi) (2 tanh(2 K)^2 - 1) K1(k)),  K = 1 / T, k = 2 sinh(2 K) / cosh(2 K)^2
  *
- * with K1 the complete elliptic integral of the first kind. With a `size` energy and specific heat are those of the finite torus, from Kaufman's four
- * products; the magnetization remains that of the infinite lattice, since that of a torus is 0 at each temperature.
+ * with K1 the complete elliptic integral of the first kind. With a `size`, energy and specific heat are those of the finite torus, from Kaufman's four
+ * products; the magnetization remains that of the infinite lattice, since that of a torus is 0 at every temperature.
  *
  * @param temperature T, in units of J / k_B, above 0
- * @param options `size`: L, spins a side of the torus, from 2 (at 2 each pair of neighbors has two bonds)
+ * @param options `size`: L, spins per side of the torus, >= 2 (at 2 each pair of neighbors has two bonds)
  * @throws RangeError for a temperature or size out of range
  * @example
  * import { isingExact } from "@emergence/lib/systems";

@@ -6,25 +6,25 @@ import { metropolis } from "./metropolis";
 import { packedMetropolis } from "./packed";
 import { wolff } from "./wolff";
 
-/** What an Ising model needs to know. */
+/** Options of an Ising model. */
 export interface IsingOptions {
-  /** L, spins a side, from 2; the lattice is a torus of L x L. */
+  /** L, spins per side, >= 2; the lattice is a torus of L x L. */
   readonly size: number;
-  /** T, in units of J / k_B, above 0. */
+  /** T, in units of J / k_B, > 0. */
   readonly temperature: number;
   /** Whole number from -2^31 to 2^31 - 1. */
   readonly seed: number;
-  /** How spins are updated. Default "metropolis"; "wolff" flips clusters, the better choice near Tc, but not a motion of single spins. */
+  /** Update of the spins. "metropolis" (default) flips single spins; "wolff" flips clusters, which is faster near Tc but not a physical motion. */
   readonly algorithm?: "metropolis" | "wolff";
-  /** State to start from: all +1, thrown at random, or L^2 spins of 1 and -1, row by row (they are copied), such as another lattice's `spins`. Default "up". */
+  /** Initial state: all +1 ("up", default), random, or L^2 spins of 1 and -1, row by row, such as the `spins` of another lattice (copied). */
   readonly start?: "up" | "random" | ArrayLike<number>;
-  /** h, in units of J, of the energy's term -h sum s; for Metropolis only. Default 0. */
+  /** h, in units of J, in the term -h sum s of the energy; only with "metropolis". Default 0. */
   readonly field?: number;
-  /** For Metropolis: 32 spins a word ("packed", for even sizes from 4 without a field), or sites drawn one by one ("plain"). Default "packed" where it can be. Both have the same averages, not the same states. */
+  /** Metropolis with 32 spins per word ("packed", for even sizes >= 4 without a field), or with sites drawn one by one ("plain"). Default "packed" if possible. Both have the same averages, but not the same sequence of states. */
   readonly layout?: "packed" | "plain";
 }
 
-/** A lattice that can be looked at and moved. */
+/** A lattice of spins. */
 export interface Ising {
   readonly size: number;
   readonly temperature: number;
@@ -34,7 +34,7 @@ export interface Ising {
   readonly magnetization: number;
   /** u = (-sum s s' - h sum s) / N, in units of J. */
   readonly energy: number;
-  /** Metropolis: as many attempts as spins; packed, each spin once, one color of the checkerboard after the other. Wolff: flips a fixed number of clusters a sweep, which by theory holds about N spins. Default 1. */
+  /** Makes `count` sweeps; default 1. Metropolis: as many attempts as spins; packed, each spin once, one color of the checkerboard after the other. Wolff: a fixed number of clusters, which by theory hold about N spins. */
   sweep(count?: number): void;
   /** The spins as they are now, in an array of the caller's own; fit to be another lattice's `start`. */
   copy(): Int8Array;
@@ -61,7 +61,7 @@ export function ising(options: IsingOptions): Ising {
   return isingFor("ising", options);
 }
 
-/** The same, with errors in the name of the caller. */
+/** The same, with errors that name the caller. */
 export function isingFor(caller: string, options: IsingOptions): Ising {
   const { size, temperature, seed, start = "up", field = 0 } = options;
   requireWhole(caller, "size", size, 2);
@@ -114,7 +114,8 @@ function latticeFor(caller: string, options: IsingOptions, spins: Int8Array, sou
   const { layout = canPack ? "packed" : "plain" } = options;
   if (algorithm === "wolff") {
     if (field !== 0) throw new RangeError(`${caller}: field ${field} with "wolff", needs 0 or "metropolis"`);
-    if (options.layout === "packed") throw new RangeError(`${caller}: layout "packed" is for "metropolis"`);
+    if (options.layout === "packed")
+      throw new RangeError(`${caller}: layout "packed" with algorithm "${algorithm}", needs "metropolis"`);
     return wolff(spins, { size, temperature }, source);
   }
   if (algorithm !== "metropolis") {

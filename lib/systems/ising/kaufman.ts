@@ -1,4 +1,4 @@
-/** A factor of the partition function: its logarithm (of the size), and the function and its two derivatives over K divided by it. */
+/** A factor of the partition function: the logarithm of its scale, and its value and two derivatives in K divided by that scale. */
 interface Term {
   readonly log: number;
   readonly value: number;
@@ -12,7 +12,7 @@ interface Term {
  *     Z = 1/2 (2 S)^(n^2 / 2) (prod 2 cosh(n g_odd / 2) + prod 2 sinh(n g_odd / 2) + prod 2 cosh(n g_even / 2) + prod 2 sinh(n g_even / 2))
  *     cosh g_l = S + 1 / S - cos(pi l / n),  g_0 = 2 K + ln tanh K, which is negative above Tc
  *
- * Each product is carried as its logarithm with first and second derivative over K, so that energy and heat are exact derivatives.
+ * Each product is kept as its logarithm with first and second derivative in K, so that energy and specific heat are exact derivatives.
  * Kaufman 1949; derivatives as in Ferdinand & Fisher 1969.
  */
 export function kaufman(temperature: number, n: number): { energy: number; specificHeat: number } {
@@ -48,7 +48,7 @@ interface Gamma {
   readonly second: number;
 }
 
-/** g_l with its derivatives over K; written so that nothing cancels near Tc, where S = 1. */
+/** g_l with its derivatives in K, written so that nothing cancels near Tc, where S = 1. */
 function gamma(l: number, n: number, coupling: number): Gamma {
   const [sinh, cosh] = [Math.sinh(2 * coupling), Math.cosh(2 * coupling)];
   if (l === 0) {
@@ -62,7 +62,7 @@ function gamma(l: number, n: number, coupling: number): Gamma {
   return { g: 2 * Math.asinh(Math.sqrt(excess / 2)), first, second: (bend - (1 + excess) * first ** 2) / sinhG };
 }
 
-/** 2 cosh(n g / 2) for sign 1, 2 sinh(n g / 2) for sign -1, over exp(n |g| / 2), with both derivatives over K. */
+/** 2 cosh(n g / 2) for sign 1, 2 sinh(n g / 2) for sign -1, over exp(n |g| / 2), with both derivatives in K. */
 function factor({ g, first, second }: Gamma, n: number, sign: 1 | -1): Term {
   const small = Math.exp(-n * Math.abs(g));
   const side = Math.sign(g) || 1;
@@ -77,7 +77,7 @@ function factor({ g, first, second }: Gamma, n: number, sign: 1 | -1): Term {
   };
 }
 
-/** Product with derivatives by the product rule. Values lie between 0 and 2 after scaling; they are brought to order 1 after each step. */
+/** Product and its derivatives by the product rule. Scaled values are between 0 and 2; they are rescaled to order 1 after each factor. */
 function product(factors: readonly Term[]): Term {
   let [log, value, slope, bend] = [0, 1, 0, 0];
   for (const f of factors) {

@@ -1,6 +1,6 @@
-/** What each way of updating the lattice offers. State is kept by the updater; what is seen of it is decoded. */
+/** What every update algorithm provides. It keeps the state in its own form and decodes what is asked for. */
 export interface Lattice {
-  /** One pass: as many attempts, or about as many flips, as there are spins. */
+  /** One sweep: as many attempts, or about as many flips, as there are spins. */
   sweep(): void;
   /** -sum of s s' over the 2 N bonds, without the field's part; a whole number. */
   bonds(): number;
@@ -10,7 +10,7 @@ export interface Lattice {
   spins(): Int8Array;
 }
 
-/** Site numbers of the neighbors of each site on the torus: right, left, below, above, four a site. */
+/** Neighbors of each site on the torus, four per site: right, left, below, above. */
 export function torusNeighbors(size: number): Int32Array {
   const neighbors = new Int32Array(4 * size * size);
   for (let y = 0; y < size; y++) {

@@ -2,10 +2,10 @@ import type { Random } from "../../stats";
 import { bondSum, type Lattice, spinSum, torusNeighbors } from "./lattice";
 
 /**
- * Metropolis updates of single sites drawn at random: any size, with or without a field. A flip that costs dE is made with chance min(1, exp(-dE / T)).
+ * Metropolis updates of single sites drawn at random: any size, with or without a field. A flip that costs dE has probability min(1, exp(-dE / T)).
  *
- * Drawn, not row by row: since flips that cost nothing are always made, the order row by row never reaches some states of a 3 x 3 torus (its matrix
- * of transitions has more than one eigenvalue 1).
+ * Sites are drawn and not visited row by row: since flips that cost nothing are always made, sweeps row by row never reach some states of a 3 x 3 torus
+ * (the transition matrix has more than one eigenvalue 1).
  *
  * Source: Metropolis et al. 1953, J. Chem. Phys. 21, 1087-1092.
  */
@@ -15,7 +15,7 @@ export function metropolis(
   source: Random,
 ): Lattice {
   const neighbors = torusNeighbors(size);
-  // By spin (0 for -1, 5 for +1) and half the neighbors' sum plus 2: the chance of a flip.
+  // Probability of a flip, by spin (0 for -1, 5 for +1) plus half the sum of the neighbors plus 2.
   const chances = new Float64Array(10);
   for (const spin of [-1, 1]) {
     for (let up = 0; up <= 4; up++) {

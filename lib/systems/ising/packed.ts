@@ -2,17 +2,17 @@ import type { Random } from "../../stats";
 import type { Lattice } from "./lattice";
 
 /**
- * Metropolis on one lattice of even size, 32 spins a word. The sites form a checkerboard: those of one color do not touch, so that a word of them is
- * updated at once. In row y, color c sits at x = 2 i + ((c + y) mod 2) and is bit i: three neighbors of the other color then have the same i, the
- * fourth is one bit aside.
+ * Metropolis on one lattice of even size, with 32 spins per word. The sites form a checkerboard: those of one color are not neighbors, so a word of them is
+ * updated at once. In row y, the site at x = 2 i + ((c + y) mod 2) has color c and is bit i. Three of its neighbors then have the same i, and the fourth is
+ * one bit aside.
  *
- * A spin equal to a of its neighbors flips always where a <= 2, with chance exp(-4 / T) where a = 3 and exp(-8 / T) where a = 4. The chances are
+ * A spin that equals a of its neighbors always flips if a <= 2, with probability exp(-4 / T) if a = 3 and exp(-8 / T) if a = 4. The probabilities are
  * compared with a uniform number for each bit, digit by digit in base 2, until all 32 are decided: about 6 words of random bits for 32 spins.
  *
- * In one row of each color, drawn anew, half of the spins sit out. Flips that cost nothing are always made, and without such a pause some states lead
- * only to each other (36 of the 65,536 states of a 4 x 4 torus), so that the others never reach them.
+ * In one row of each color, drawn anew, each spin sits out with probability 1/2. Flips that cost nothing are always made, and without such a pause some
+ * states would lead only to each other (36 of the 65,536 states of a 4 x 4 torus), so the other states would never reach them.
  *
- * Sources: Jacobs & Rebbi 1981, J. Comput. Phys. 41, 203-210 (several spins a word); Knuth 1997, The Art of Computer Programming 2, 3.4.1 (lazy
+ * Sources: Jacobs & Rebbi 1981, J. Comput. Phys. 41, 203-210 (several spins per word); Knuth 1997, The Art of Computer Programming 2, 3.4.1 (lazy
  * comparison of random fractions).
  */
 export function packedMetropolis(start: Int8Array, size: number, temperature: number, source: Random): Lattice {
@@ -34,7 +34,7 @@ export function packedMetropolis(start: Int8Array, size: number, temperature: nu
   const four = digits(Math.exp(-8 / temperature));
   const { int32 } = source;
 
-  /** Fourth neighbors of the spins of word w: the other color's bits of the same row, one place on (right 1) or back (0), around the torus. */
+  /** Fourth neighbors of the spins of word w: the other color's bits of the same row, shifted by one to the right (1) or left (0) around the torus. */
   function neighborsAside(words: Int32Array, row: number, w: number, right: number): number {
     const middle = words[row + w] as number;
     if (right === 1) {
@@ -127,7 +127,7 @@ export function packedMetropolis(start: Int8Array, size: number, temperature: nu
   };
 }
 
-/** The 64 binary digits of a number below 1 after the point, each 0 or -1 (all 32 bits set). */
+/** The first 64 binary digits of a number below 1, each as 0 or -1 (all 32 bits set). */
 function digits(chance: number): Int32Array {
   const found = new Int32Array(64);
   let rest = chance;
@@ -140,7 +140,7 @@ function digits(chance: number): Int32Array {
   return found;
 }
 
-/** How many of 32 bits are 1. */
+/** Number of bits that are 1. */
 function ones(word: number): number {
   const pairs = word - ((word >>> 1) & 0x55555555);
   const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);

@@ -4,7 +4,7 @@ import { type SwitchingTimes, switchingTimes } from "./switchingTimes";
 
 /** Options of a run that counts reversals, beside those of the model itself. */
 export interface ReversalRunOptions extends IsingOptions {
-  /** Sweeps observed, >= 2; m is looked at after each. Default 10,000. */
+  /** Number of sweeps, >= 2; m is recorded after each. Default 10,000. */
   readonly sweeps?: number;
   /** Sweeps before those, >= 0. Default 0. */
   readonly warmup?: number;
@@ -17,9 +17,9 @@ export interface ReversalRunOptions extends IsingOptions {
  *
  *     meanTime = sweeps / count
  *
- * The lattice is up once m >= threshold and stays so until m <= -threshold, see `switchingTimes`. Only "metropolis" moves by single spins, so that the time
- * is that of a lattice left to itself; it grows exponentially with L below Tc, and no more than a power of L at Tc. Expect an error of the logarithm of
- * 1 / sqrt(count) if reversals are rare, so that one does not remember the last; at high temperatures they are not.
+ * The lattice is up once m >= threshold, until m <= -threshold, see `switchingTimes`. With "metropolis" the time grows exponentially with L below Tc and as a
+ * power of L at Tc; "wolff" flips clusters, so its time between reversals has no physical meaning. The standard error of log(meanTime),
+ * 1 / sqrt(count), holds if reversals are rare enough to be independent.
  *
  * @param options those of `ising`; `sweeps`, `warmup`, `threshold`
  * @returns `count`, `meanTime` (Infinity without a reversal) and `logError`, the standard error of log(meanTime)

@@ -7,15 +7,15 @@ import { blockMean } from "../../stats";
 import { jackknife } from "../../stats/jackknife";
 import { type IsingOptions, isingFor } from "./ising";
 
-/** What a run needs to know beside the model itself. */
+/** Options of a run, beside those of the model itself. */
 export interface IsingRunOptions extends IsingOptions {
-  /** Sweeps that are measured, each once, from 40. Default 10,000. */
+  /** Number of sweeps measured, >= 40. Default 10,000. */
   readonly sweeps?: number;
-  /** Sweeps before that, not measured, from 0. Default a fifth of `sweeps`. */
+  /** Number of sweeps before those, >= 0. Default a fifth of `sweeps`. */
   readonly warmup?: number;
-  /** Blocks for the standard errors, each many autocorrelation times long. Default 20. */
+  /** Number of blocks for the standard errors; each should be many autocorrelation times long. Default 20. */
   readonly blocks?: number;
-  /** Whether to give back the measured series too. Default false. */
+  /** Whether to return the measured series too. Default false. */
   readonly record?: boolean;
 }
 
@@ -42,11 +42,11 @@ export interface IsingRecord extends IsingResult {
 }
 
 /**
- * Runs an Ising model and gives its averages, each with the standard error of the jackknife over blocks of neighboring sweeps, so that
- * autocorrelation is counted.
+ * Runs an Ising model and returns its averages, each with a standard error by the jackknife over blocks of consecutive sweeps, which includes
+ * autocorrelation.
  *
- * Blocks must be longer than the memory of the run. Metropolis forgets m in about L^2.17 sweeps at Tc, and in no run's length deep below Tc where the
- * lattice is large: there <|m|> is well measured, the sign of m is not. Wolff forgets in a few sweeps at each temperature.
+ * Blocks must be longer than the memory of the run. Metropolis forgets m in about L^2.17 sweeps at Tc. Deep below Tc a large lattice never forgets it: there
+ * <|m|> is well measured, but the sign of m is not. Wolff forgets in a few sweeps at every temperature.
  *
  * @param options those of `ising`; `sweeps`, `warmup`, `blocks`, `record`
  * @throws RangeError for an option out of range

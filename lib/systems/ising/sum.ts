@@ -2,7 +2,7 @@ import { requirePositive, requireWhole } from "../../core/require";
 
 /** Exact averages over all states of a small torus. */
 export interface IsingSum {
-  /** <E> / N, in units of J; the field's part is in it. */
+  /** <E> / N, in units of J, including the term of the field. */
   readonly energy: number;
   /** <|m|>, per spin. */
   readonly absMagnetization: number;
@@ -12,15 +12,15 @@ export interface IsingSum {
   readonly binder: number;
   /** (<E^2> - <E>^2) / (N T^2), per spin, in units of k_B. */
   readonly specificHeat: number;
-  /** Chance of each m from -1 to 1 in steps of 2 / N; N + 1 numbers that sum to 1. */
+  /** Probability of each m from -1 to 1 in steps of 2 / N; N + 1 numbers that sum to 1. */
   readonly chances: Float64Array;
 }
 
-/** What is summed over. */
+/** Options of the sum. */
 export interface IsingSumOptions {
-  /** L, spins a side, 2 to 5: 2^(L^2) states. */
+  /** L, spins per side, 2 to 5: 2^(L^2) states. */
   readonly size: number;
-  /** T, in units of J / k_B, above 0. */
+  /** T, in units of J / k_B, > 0. */
   readonly temperature: number;
   /** h, in units of J. Default 0. */
   readonly field?: number;
@@ -31,7 +31,7 @@ export interface IsingSumOptions {
  *
  *     <A> = sum over states of A exp(-E / T) / Z,  E = -sum s s' - h sum s
  *
- * The states of each energy and magnetization are counted once for a size (half a second for size 5) and kept.
+ * The states of each energy and magnetization are counted once per size (half a second for size 5) and kept.
  *
  * @param options `size`, `temperature`, `field`
  * @throws RangeError for options out of range
@@ -43,12 +43,12 @@ export interface IsingSumOptions {
  */
 export function isingSum({ size, temperature, field = 0 }: IsingSumOptions): IsingSum {
   requireWhole("isingSum", "size", size, 2);
-  if (size > 5) throw new RangeError(`isingSum: size ${size}, needs one of 2 to 5`);
+  if (size > 5) throw new RangeError(`isingSum: size ${size}, needs a whole number from 2 to 5`);
   requirePositive("isingSum", "temperature", temperature);
   if (!Number.isFinite(field)) throw new RangeError(`isingSum: field ${field}, needs a finite number`);
   const sites = size * size;
   const counts = countStates(size);
-  // Column j of a row: bond energy 4 j - 2 N, of 0 to N; row: spins up.
+  // Row: number of spins up. Column j, 0 to N: bond energy 4 j - 2 N.
   const columns = sites + 1;
   const energyAt = (at: number) => 4 * (at % columns) - 2 * sites - field * (2 * Math.floor(at / columns) - sites);
   let lowest = Number.POSITIVE_INFINITY;
@@ -62,7 +62,7 @@ export function isingSum({ size, temperature, field = 0 }: IsingSumOptions): Isi
     const m = (2 * up - sites) / sites;
     total += weight;
     chances[up] = (chances[up] as number) + weight;
-    // From the lowest, so that the variance does not cancel.
+    // Relative to the lowest energy, so that the variance does not cancel.
     e1 += weight * (energy - lowest);
     e2 += weight * (energy - lowest) ** 2;
     abs += weight * Math.abs(m);
@@ -82,7 +82,7 @@ export function isingSum({ size, temperature, field = 0 }: IsingSumOptions): Isi
 
 const counted = new Map<number, Float64Array>();
 
-/** How many states have each number of spins up (a line of N + 1 numbers) and of unequal pairs (half of them: it is even, as along each circle). */
+/** Number of states per number of spins up (a row of N + 1 numbers) and per half the number of unequal pairs (which is even along each loop). */
 function countStates(size: number): Float64Array {
   const known = counted.get(size);
   if (known !== undefined) return known;
@@ -94,7 +94,7 @@ function countStates(size: number): Float64Array {
     const turned = (row >> 1) | ((row & 1) << (size - 1));
     return ones[row ^ turned] as number;
   });
-  // One row below the other; the last is bound to the first as well.
+  // One row below the other; the last is also joined to the first.
   const fill = (depth: number, first: number, above: number, up: number, unequal: number): void => {
     for (let row = 0; row < rows; row++) {
       const pairs = unequal + (within[row] as number) + (ones[row ^ above] as number);

@@ -3,20 +3,20 @@ import { requirePositive } from "../../core/require";
 
 /** Reversals of a magnet, and the time between them. */
 export interface SwitchingTimes {
-  /** How often m went from one side to the other. */
+  /** Number of reversals of m. */
   readonly count: number;
-  /** Mean time between reversals, in steps of the series; Infinity where there was none. */
+  /** Mean time between reversals, in steps of the series; Infinity if there was none. */
   readonly meanTime: number;
-  /** Standard error of its logarithm, 1 / sqrt(count), as for events without memory; Infinity where there was none. */
+  /** Standard error of the logarithm of `meanTime`, 1 / sqrt(count), as for events without memory; Infinity if there was none. */
   readonly logError: number;
 }
 
 /**
- * How often a series changes sides. It is on a side once it lies beyond `threshold` there, and stays on it until it lies beyond on the other: a mere
- * visit to 0 is no reversal.
+ * Number of reversals of sign of a series. The series is on one side once it is beyond `threshold` there, and stays there until it is beyond `threshold`
+ * on the other side: a mere crossing of 0 is no reversal.
  *
  * @param samples m of successive states
- * @param options `threshold`: how far from 0 a side begins, above 0
+ * @param options `threshold`: distance from 0 at which a side begins, > 0
  * @throws RangeError for fewer than 2 samples or a threshold that is not above 0
  * @example
  * import { switchingTimes } from "@emergence/lib/systems";

@@ -3,10 +3,10 @@ import { isingExact } from "./exact";
 import { bondSum, type Lattice, spinSum, torusNeighbors } from "./lattice";
 
 /**
- * Clusters of equal spins, grown from a random site over each bond with chance 1 - exp(-2 / T), and flipped whole.
+ * Clusters of equal spins, grown from a random site across each bond with probability 1 - exp(-2 / T), and flipped as a whole.
  *
- * A sweep is a fixed number of clusters, the one that flips about N spins by theory. It must not be "until N spins have flipped": a rule that stops
- * after a large cluster sees the states that have large clusters too often.
+ * A sweep is a fixed number of clusters, by theory enough to flip about N spins. It must not run until N spins have flipped: a rule that stops after a
+ * large cluster would see states with large clusters too often.
  *
  * Source: Wolff 1989, Phys. Rev. Lett. 62, 361-364.
  */
@@ -58,8 +58,8 @@ export function wolff(
 }
 
 /**
- * Mean size of a cluster, N <m^2>: about Yang's m^2 below Tc, 1.09 L^(-1/4) of the lattice at Tc, the susceptibility's power law with its amplitude
- * 0.9626 above. Within a fifth or so, which is enough to choose a number of clusters.
+ * Mean size of a cluster, N <m^2>: about Yang's m^2 below Tc, 1.09 L^(-1/4) of the lattice at Tc, and the power law of the susceptibility with its
+ * amplitude 0.9626 above. It is right to about a fifth, which is enough to choose a number of clusters.
  */
 function clusterSize(size: number, temperature: number): number {
   const { criticalTemperature, magnetization } = isingExact(temperature);

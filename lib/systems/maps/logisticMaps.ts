@@ -4,29 +4,29 @@ import { requireProportion, requireSameLength, requireWhole } from "../../core/r
 import { random } from "../../stats/random";
 
 export interface LogisticMapsOptions {
-  /** N, from 1. */
+  /** N, number of maps, >= 1. */
   readonly maps: number;
-  /** r of x -> r x (1 - x), from 0 to 4; default 4, where each map alone is chaotic. */
+  /** r of x -> r x (1 - x), 0 to 4; default 4, at which a single map is chaotic. */
   readonly r?: number;
-  /** Share that comes from the others, from 0 (each for itself) to 1; default 0. */
+  /** Weight of the others, from 0 (independent maps) to 1; default 0. */
   readonly coupling?: number;
-  /** Who the others are: the mean of `"all"` (default), itself among them, or of the two next ones on a `"ring"`. */
+  /** The others: `"all"` maps, itself included (default), or the two neighbors on a `"ring"`. */
   readonly neighbors?: "all" | "ring";
   /** States at the start, each from 0 to 1; default: uniform random numbers. */
   readonly start?: ArrayLike<number>;
-  /** Whole number: fixes the random states at the start. */
+  /** Whole number that fixes the random initial states. */
   readonly seed: number;
 }
 
-/** Coupled maps with their states now. */
+/** Coupled maps, in their present state. */
 export interface LogisticMaps {
-  /** Each from 0 to 1. */
+  /** State of each map, 0 to 1. */
   readonly states: ReadonlyTyped<Float64Array>;
   /** Mean of the states. */
   readonly mean: number;
-  /** Their standard deviation, 0 when all are in step. */
+  /** Standard deviation of the states; 0 if all are synchronous. */
   readonly spread: number;
-  /** `count` steps on; default 1. */
+  /** Makes `count` steps; default 1. */
   step(count?: number): void;
 }
 
@@ -35,10 +35,10 @@ export interface LogisticMaps {
  *
  *     x_i -> (1 - coupling) f(x_i) + coupling * mean of f over the others,   f(x) = r x (1 - x)
  *
- * With all as neighbors and r = 4 the maps fall into step for good above coupling 1/2 (each alone drifts apart by a factor of 2 a step, and the coupling
- * takes 1 - coupling of that), while the common motion stays chaotic.
+ * With all as neighbors and r = 4 the maps synchronize for good above coupling 1/2, while their common motion remains chaotic: differences grow by a
+ * factor of 2 per step in a single map, and the coupling multiplies them by 1 - coupling.
  *
- * @throws RangeError for an option out of its range
+ * @throws RangeError for an option out of range
  * @example
  * import { logisticMaps } from "@emergence/lib/systems";
  * const maps = logisticMaps({ maps: 50, coupling: 0.6, seed: 1 });
@@ -51,7 +51,7 @@ export function logisticMaps(options: LogisticMapsOptions): LogisticMaps {
   const { maps: n, r = 4, coupling = 0, neighbors = "all", start, seed } = options;
   requireWhole("logisticMaps", "maps", n);
   requireProportion("logisticMaps", "coupling", coupling);
-  if (!(r >= 0 && r <= 4)) throw new RangeError(`logisticMaps: r ${r}, needs one from 0 to 4`);
+  if (!(r >= 0 && r <= 4)) throw new RangeError(`logisticMaps: r ${r}, needs a number from 0 to 4`);
   if (neighbors !== "all" && neighbors !== "ring") {
     throw new RangeError(`logisticMaps: neighbors ${neighbors}, needs "all" or "ring"`);
   }

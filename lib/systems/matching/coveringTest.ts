@@ -1,7 +1,7 @@
 import { requireWhole } from "../../core/require";
 import type { MatchingProblem } from "./matching";
 
-/** The outcome of a covering test. */
+/** Outcome of a covering test. */
 export type Covering =
   | {
       readonly kind: "covered";
@@ -12,12 +12,12 @@ export type Covering =
   | { readonly kind: "not covered"; readonly effort: number };
 
 /**
- * Does the hypothesis cover the example? Backtracking with forward checking: once a variable has its constant, the constants of its neighbors are
- * narrowed, and the variable with fewest constants left comes next. Complete and without randomness.
+ * Whether a hypothesis covers an example, by backtracking with forward checking: once a variable has a constant, the constants left for its neighbors are
+ * reduced, and the variable with the fewest constants left is next. The search is complete and deterministic.
  *
  * @param problem as `randomMatching` makes it, or any
- * @returns an assignment or that there is none; `effort` is the number of constants tried
- * @throws RangeError for a variable or constant that there is not
+ * @returns an assignment, or that there is none; `effort` is the number of constants tried
+ * @throws RangeError for a variable or constant that does not exist
  * @example
  * import { coveringTest } from "@emergence/lib/systems";
  * const literals = [{ variables: [0, 1], pairs: [[0, 1]] }, { variables: [1, 0], pairs: [[0, 1]] }];
@@ -33,7 +33,7 @@ export function coveringTest({ variables, constants, literals }: MatchingProblem
     for (const variable of [first, second]) requireBelow(`literal ${l}: variable`, variable, variables);
     if (first === second)
       throw new RangeError(`coveringTest: literal ${l} joins variable ${first} to itself, needs two`);
-    // Row a: the constants b for which (a, b) holds, as bits; and the other way around.
+    // Row a: the constants b for which (a, b) holds, as bits; and the same for pairs (b, a).
     const [forward, backward] = [new Int32Array(constants * words), new Int32Array(constants * words)];
     for (const [a, b] of pairs) {
       for (const constant of [a, b]) requireBelow(`literal ${l}: constant`, constant, constants);
@@ -49,7 +49,7 @@ export function coveringTest({ variables, constants, literals }: MatchingProblem
     }),
   );
 
-  // Constants left for each variable as bits, at each depth of the search.
+  // Constants left for each variable, as bits, at each depth of the search.
   const domains = Array.from({ length: variables + 1 }, () => new Int32Array(variables * words));
   const start = domains[0] as Int32Array;
   for (let variable = 0; variable < variables; variable++) {
@@ -97,7 +97,7 @@ export function coveringTest({ variables, constants, literals }: MatchingProblem
 
 function requireBelow(what: string, value: number, end: number): void {
   if (Number.isInteger(value) && value >= 0 && value < end) return;
-  throw new RangeError(`coveringTest: ${what} ${value}, needs one of 0 to ${end - 1}`);
+  throw new RangeError(`coveringTest: ${what} ${value}, needs a whole number from 0 to ${end - 1}`);
 }
 
 function anyBit(bits: Int32Array, from: number, words: number): boolean {
@@ -105,7 +105,7 @@ function anyBit(bits: Int32Array, from: number, words: number): boolean {
   return false;
 }
 
-/** The open variable with fewest constants left. */
+/** The open variable with the fewest constants left. */
 function tightest(domains: Int32Array, assignment: readonly number[], words: number): number {
   let [best, fewest] = [-1, Number.POSITIVE_INFINITY];
   for (const [variable, constant] of assignment.entries()) {

@@ -1,42 +1,42 @@
 import { requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
 
-/** A relational hypothesis and an example to test it on. */
+/** A relational hypothesis, and an example to test it on. */
 export interface MatchingProblem {
-  /** n: the hypothesis joins variables 0 to n - 1. */
+  /** n, number of variables of the hypothesis, numbered 0 to n - 1. */
   readonly variables: number;
-  /** L: each variable stands for one of the constants 0 to L - 1. */
+  /** L, number of constants, numbered 0 to L - 1; each variable is assigned one. */
   readonly constants: number;
-  /** m literals, each a predicate of its own: the two variables that it joins, and the pairs of constants for which it holds in the example. */
+  /** m literals, each with its own predicate: the two variables that it joins, and the pairs of constants for which it holds in the example. */
   readonly literals: readonly MatchingLiteral[];
 }
 
-/** One literal of the hypothesis with its relation in the example. */
+/** A literal of the hypothesis, with its relation in the example. */
 export interface MatchingLiteral {
   readonly variables: readonly [number, number];
   readonly pairs: readonly (readonly [number, number])[];
 }
 
-/** A random covering test. */
+/** Options of a random covering test. */
 export interface MatchingOptions {
-  /** n, variables of the hypothesis, from 2. */
+  /** n, number of variables of the hypothesis, >= 2. */
   readonly variables: number;
-  /** m, binary predicates, from n - 1: the first n - 1 join the variables to a chain, so that no part stands alone. */
+  /** m, number of binary predicates, >= n - 1: the first n - 1 join the variables into a chain, so that the hypothesis is connected. */
   readonly predicates: number;
-  /** L, constants of the example, from 2. */
+  /** L, number of constants of the example, >= 2. */
   readonly constants: number;
-  /** N, pairs of constants for which each predicate holds, from 1 to L^2. */
+  /** N, number of pairs of constants for which each predicate holds, 1 to L^2. */
   readonly pairs: number;
   /** A whole number from -2^31 to 2^31 - 1. */
   readonly seed: number;
 }
 
 /**
- * A random covering test, as a learner of relations must do for every hypothesis and every example: is there a constant for each variable so that
- * all predicates hold? Predicates 1 to n - 1 join neighbors in a chain, the others two distinct variables by chance; each holds for N of
- * the L^2 pairs of constants, drawn without repetition.
+ * A random covering test, which a relational learner must do for every hypothesis and every example: is there a constant for each variable such that all
+ * predicates hold? Predicates 1 to n - 1 join neighbors in a chain, the others join two distinct random variables. Each holds for N of the L^2 pairs of
+ * constants, drawn without replacement.
  *
- * @throws RangeError for an impossible option
+ * @throws RangeError for an option out of range
  * @example
  * import { randomMatching } from "@emergence/lib/systems";
  * randomMatching({ variables: 4, predicates: 6, constants: 10, pairs: 30, seed: 1 }).literals.length; // => 6
@@ -57,7 +57,7 @@ export function randomMatching({ variables, predicates, constants, pairs, seed }
     const other = p < variables - 1 ? p + 1 : integer(0, variables - 2);
     const second = p >= variables - 1 && other >= first ? other + 1 : other;
     const drawn = new Set<number>();
-    // Floyd's way to draw without repetition.
+    // Floyd's algorithm to draw without replacement.
     for (let top = cells - pairs; top < cells; top++) {
       const cell = integer(0, top);
       drawn.add(drawn.has(cell) ? top : cell);
@@ -69,15 +69,15 @@ export function randomMatching({ variables, predicates, constants, pairs, seed }
 }
 
 /**
- * Number of matches to expect in a random covering test,
+ * Expected number of matches in a random covering test,
  *
  *     L^n (N / L^2)^m
  *
- * The line on which it is 1, m = n ln L / (2 ln L - ln N), is the theory's guess at where matching breaks down. It is no exact threshold: the mean
- * counts rare examples with very many matches.
+ * The line on which it is 1, m = n ln L / (2 ln L - ln N), is an estimate of where matching breaks down. It is not an exact threshold: the mean is
+ * dominated by rare examples with very many matches.
  *
- * @param options as `randomMatching`; no seed
- * @throws RangeError for an impossible option
+ * @param options those of `randomMatching`, without a seed
+ * @throws RangeError for an option out of range
  * @example
  * import { expectedMatches } from "@emergence/lib/systems";
  * expectedMatches({ variables: 2, predicates: 1, constants: 10, pairs: 30 }); // => 30

@@ -6,24 +6,25 @@ import { random } from "../../stats/random";
 import { coveringTest } from "./coveringTest";
 import { type MatchingOptions, randomMatching } from "./matching";
 
-/** Many covering tests of one kind. */
+/** Options of a run over random covering tests. */
 export interface MatchingRunOptions extends MatchingOptions {
-  /** Number of tests, from 2. */
+  /** Number of tests, >= 2. */
   readonly replicates: number;
 }
 
-/** What was found. */
+/** Results of a run. */
 export interface MatchingResult {
-  /** Share of tests in which the hypothesis covers the example; its standard error is binomial, so 0 at a share of 0 or 1, its interval Wilson's 95 percent. */
+  /** Fraction of tests in which the hypothesis covers the example. Its standard error is binomial, so it is 0 for a fraction of 0 or 1; its interval is Wilson's, 95 percent. */
   readonly share: ProportionEstimate;
-  /** Constants tried: the mean over tests. */
+  /** Mean number of constants tried per test. */
   readonly effort: Estimate;
 }
 
 /**
- * Share of random covering tests that succeed, and the effort to find out: from all to none, within few predicates more, and hardest in between.
+ * Fraction of random covering tests that succeed, and the effort to decide them. With a few more predicates the fraction falls from 1 to 0, and the tests
+ * in between are the hardest.
  *
- * @throws RangeError for an impossible option
+ * @throws RangeError for an option out of range
  * @example
  * import { matchingRun } from "@emergence/lib/systems";
  * matchingRun({ variables: 3, predicates: 2, constants: 5, pairs: 25, replicates: 4, seed: 1 }).share.mean; // => 1

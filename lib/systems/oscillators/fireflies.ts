@@ -3,42 +3,42 @@ import { requireNonNegative, requirePositive, requireWhole } from "../../core/re
 import { random } from "../../stats/random";
 
 export interface FirefliesOptions {
-  /** N, from 2; with `neighbors: "lattice"` a square number from 9. */
+  /** N, number of fireflies, >= 2; with `neighbors: "lattice"` a square number >= 9. */
   readonly fireflies: number;
-  /** How far a flash lifts the voltage of those who see it, from 0; 1 is the height at which one flashes. Default 0.1. */
+  /** Increase of the voltage of a firefly that sees a flash, >= 0; a firefly flashes at voltage 1. Default 0.1. */
   readonly coupling?: number;
-  /** b, how much faster the voltage rises at first than at the end of a period, above 0; default 3. */
+  /** b, dissipation, > 0: the voltage rises e^b times as fast at the beginning of a period as at its end. Default 3. */
   readonly dissipation?: number;
-  /** Who sees whom: `"all"` (default), or the four neighbors on a square `"lattice"` that closes on itself. */
+  /** Who sees a flash: `"all"` (default), or the four neighbors on a periodic square `"lattice"`. */
   readonly neighbors?: "all" | "lattice";
-  /** Length of a step, above 0, in periods of a lone firefly; default 0.05. */
+  /** Time per step, > 0, in periods of an isolated firefly; default 0.05. */
   readonly interval?: number;
-  /** Whole number: phases at the start, uniform. */
+  /** Whole number: initial phases, uniform. */
   readonly seed: number;
 }
 
-/** Fireflies with their phases now. */
+/** Fireflies, in their present state. */
 export interface Fireflies {
-  /** Share of the own period that has passed, from 0 (just flashed) to 1. */
+  /** Fraction of its period that each firefly has completed, from 0 (just flashed) to 1. */
   readonly phases: ReadonlyTyped<Float64Array>;
-  /** 1 for those who flashed during the last step. */
+  /** 1 for each firefly that flashed during the last step, else 0. */
   readonly flashed: ReadonlyTyped<Uint8Array>;
-  /** Number of different phases: 1 when all flash together. */
+  /** Number of distinct phases: 1 if all flash together. */
   readonly groups: number;
-  /** Time passed, in periods of a lone firefly. */
+  /** Time elapsed, in periods of an isolated firefly. */
   readonly time: number;
-  /** `count` steps on; default 1. */
+  /** Makes `count` steps; default 1. */
   step(count?: number): void;
 }
 
 /**
- * Fireflies as Mirollo and Strogatz have them: each charges, flashes when full, starts again, and lifts those who see it.
+ * Fireflies of Mirollo and Strogatz: each charges, flashes when full, starts again, and raises the voltage of those that see the flash.
  *
- *     voltage = ln(1 + (e^b - 1) phase) / b,    a flash adds `coupling` to the voltage of others; who gets to 1 by it flashes at once
+ *     voltage = ln(1 + (e^b - 1) phase) / b,    a flash adds `coupling` to the voltage of others; one that reaches 1 by it flashes at once
  *
- * Flashes fall at their exact times, whatever the step. Where all see all, nearly every start ends with all in step (proved); on a lattice nothing is proved.
+ * Flashes occur at their exact times, whatever the step. If all see all, almost every start ends in synchrony (proved); on a lattice nothing is proved.
  *
- * @throws RangeError for an option out of its range
+ * @throws RangeError for an option out of range
  * @example
  * import { fireflies } from "@emergence/lib/systems";
  * const swarm = fireflies({ fireflies: 30, seed: 1 });
@@ -71,7 +71,7 @@ export function fireflies(options: FirefliesOptions): Fireflies {
   const voltage = (phase: number) => Math.log1p(reach * phase) / dissipation;
   const full = 1 - 1e-12;
 
-  /** A flash's push on i; joins the queue at `end` if it makes i flash. */
+  /** Effect of a flash on i, which joins the queue at `end` if it flashes in turn. */
   function push(i: number, strength: number, end: number): number {
     if (firing[i] === 1) return end;
     const lifted = voltage(phases[i] as number) + strength;
@@ -84,7 +84,7 @@ export function fireflies(options: FirefliesOptions): Fireflies {
     return end + 1;
   }
 
-  /** All who are full flash, and those who get full by it, until none is. */
+  /** All full fireflies flash, and those that become full by it, until none is left. */
   function flash(): void {
     let end = 0;
     for (let i = 0; i < n; i++) {
@@ -136,7 +136,7 @@ export function fireflies(options: FirefliesOptions): Fireflies {
       const sorted = Float64Array.from(phases, (phase) => phase % 1).sort();
       let count = 1;
       for (let i = 1; i < n; i++) if ((sorted[i] as number) - (sorted[i - 1] as number) > 1e-9) count++;
-      // The circle closes: the last may be in step with the first.
+      // Phases are on a circle: the last may equal the first.
       return count > 1 && (sorted[0] as number) + 1 - (sorted[n - 1] as number) <= 1e-9 ? count - 1 : count;
     },
     get time() {

@@ -5,46 +5,46 @@ import { random } from "../../stats/random";
 import type { FrequencyOptions } from "./kuramotoExact";
 
 export interface KuramotoOptions extends FrequencyOptions {
-  /** N, from 2. */
+  /** N, number of oscillators, >= 2. */
   readonly oscillators: number;
-  /** K, from 0, in the unit of `width`. */
+  /** K, coupling, >= 0, in the unit of `width`. */
   readonly coupling: number;
   /**
-   * `"quantiles"` (default): frequencies at the middles of N equal shares of the distribution, so that only finite N stands between a run and the theory;
-   * `"drawn"`: at random, which scatters the order from one set to the next far more than time does.
+   * `"quantiles"` (default): frequencies at the middles of N equal parts of the distribution, so that a run differs from the theory only by finite N.
+   * `"drawn"`: random frequencies; then the order varies far more between sets of frequencies than over time.
    */
   readonly frequencies?: "quantiles" | "drawn";
-  /** Length of a step, above 0, in the unit of time; default 0.05. At 0.1 the fast tails of a Lorentzian of width 1 already make r too large by .002. */
+  /** Time per step, > 0; default 0.05. At 0.1 the fast tails of a Lorentzian of width 1 already make r too large by .002. */
   readonly step?: number;
-  /** Whole number: phases at the start (uniform around the circle), and drawn frequencies. */
+  /** Whole number: initial phases (uniform on the circle), and drawn frequencies. */
   readonly seed: number;
 }
 
-/** Oscillators with their phases now. */
+/** Oscillators, in their present state. */
 export interface Kuramoto {
-  /** In radians, from 0 to 2 pi. */
+  /** Phases in radians, 0 to 2 pi. */
   readonly phases: ReadonlyTyped<Float64Array>;
   /** Natural frequencies, in radians per unit of time. */
   readonly frequencies: ReadonlyTyped<Float64Array>;
-  /** r, the length of the mean of exp(i phase): 0 to 1. */
+  /** r, length of the mean of exp(i phase), 0 to 1. */
   readonly order: number;
   /** Angle of that mean, in radians. */
   readonly meanPhase: number;
-  /** Time passed. */
+  /** Time elapsed. */
   readonly time: number;
-  /** `count` steps on; default 1. */
+  /** Makes `count` steps; default 1. */
   step(count?: number): void;
 }
 
 /**
- * Kuramoto's oscillators, each drawn towards the mean of all:
+ * Kuramoto's oscillators, each attracted to the mean phase of all:
  *
  *     d theta_i / dt = omega_i + (K / N) sum_j sin(theta_j - theta_i) = omega_i + K r sin(psi - theta_i)
  *
- * By classical Runge-Kutta steps, each of a cost linear in N. The widest frequencies of a Lorentzian turn more than once in a step: what they add to the mean
- * cancels anyway. `step` must resolve those that lock, |omega| < K r.
+ * Solved by classical Runge-Kutta steps, each linear in N. The fastest oscillators of a Lorentzian turn more than once per step, but their contribution to
+ * the mean cancels anyway. `step` must resolve the oscillators that lock, |omega| < K r.
  *
- * @throws RangeError for an option out of its range
+ * @throws RangeError for an option out of range
  * @example
  * import { kuramoto } from "@emergence/lib/systems";
  * const fireflies = kuramoto({ oscillators: 100, coupling: 8, distribution: "gaussian", width: 1, seed: 1 });
@@ -76,7 +76,7 @@ export function kuramoto(options: KuramotoOptions): Kuramoto {
   const cosines = new Float64Array(n);
   let steps = 0;
 
-  /** Rates at phases + share of a step along the rates before; adds `weight` of them to the total. */
+  /** Rates at the phases moved by a fraction of a step along the previous rates; adds them to the total with `weight`. */
   function slope(share: number, weight: number): void {
     let [sine, cosine] = [0, 0];
     for (let i = 0; i < n; i++) {

@@ -6,25 +6,25 @@ import { bisect } from "../../core/roots";
 export interface FrequencyOptions {
   /** `"lorentzian"` or `"gaussian"`. */
   readonly distribution: "lorentzian" | "gaussian";
-  /** Half width at half height (Lorentzian, gamma) or standard deviation (Gaussian, sigma), above 0; in radians per unit of time. */
+  /** Half width at half height (Lorentzian, gamma) or standard deviation (Gaussian, sigma), > 0; in radians per unit of time. */
   readonly width: number;
 }
 
 export interface KuramotoExact {
-  /** r of endlessly many oscillators, from 0 (no order) to 1 (all in step). */
+  /** r of infinitely many oscillators, from 0 (no order) to 1 (synchrony). */
   readonly order: number;
-  /** K_c, the coupling above which r is above 0; in the unit of `width`. */
+  /** K_c, the coupling above which r > 0, in the unit of `width`. */
   readonly criticalCoupling: number;
 }
 
 /**
- * Order of endlessly many Kuramoto oscillators, exact:
+ * Exact order of infinitely many Kuramoto oscillators:
  *
  *     Lorentzian: K_c = 2 gamma,            r = sqrt(1 - K_c / K)
  *     Gaussian:   K_c = sigma sqrt(8 / pi),  1 = K integral cos^2(x) g(K r sin x) dx from -pi/2 to pi/2, solved for r to rounding
  *
- * @param options `coupling` K, from 0, in the unit of `width`; `distribution`; `width`
- * @throws RangeError for a negative coupling, a width that is not above 0 or another distribution
+ * @param options `coupling` K, >= 0, in the unit of `width`; `distribution`; `width`
+ * @throws RangeError for a negative coupling, a width that is not > 0, or an unknown distribution
  * @example
  * import { kuramotoExact } from "@emergence/lib/systems";
  * kuramotoExact({ coupling: 4, distribution: "lorentzian", width: 1 }); // => ({ order: Math.SQRT1_2, criticalCoupling: 2 })
@@ -49,8 +49,8 @@ export function kuramotoExact({
 }
 
 /**
- * The integral is (K_c / K)^-1 times exp(-a) (I0(a) + I1(a)) with a = (K r / (2 sigma))^2, which falls from 1 as r rises: halving finds the r at which it is
- * K_c / K.
+ * The integral is (K_c / K)^-1 times exp(-a) (I0(a) + I1(a)) with a = (K r / (2 sigma))^2, which falls from 1 as r rises: bisection finds the r at which it
+ * is K_c / K.
  */
 function gaussianOrder(coupling: number, ratio: number): number {
   const holds = (r: number) => {

@@ -6,26 +6,26 @@ import { random } from "../../stats/random";
 import { type KuramotoOptions, kuramoto } from "./kuramoto";
 
 export interface KuramotoRunOptions extends KuramotoOptions {
-  /** Steps measured, from 2; default 2,000. */
+  /** Number of steps measured, >= 2; default 2,000. */
   readonly steps?: number;
-  /** Steps before; default 1,000. Forgetting the start takes long near the critical coupling. */
+  /** Number of steps before those; default 1,000. Near the critical coupling it takes long to forget the start. */
   readonly warmup?: number;
-  /** Runs that differ in start and, where drawn, in frequencies, from 1; default 1 with quantiles, 8 with drawn frequencies, where it must be 2 or more. */
+  /** Number of runs, which differ in start and in drawn frequencies, >= 1. Default 1 with quantiles, 8 with drawn frequencies, which need >= 2. */
   readonly replicates?: number;
 }
 
 export interface KuramotoResult {
-  /** r. Its error is over time for one run, over runs for several. Near or below K_c a finite system keeps r of about 1 / sqrt(N). */
+  /** r. Its standard error is over time for one run, over runs for several. Near or below K_c a finite system keeps an r of about 1 / sqrt(N). */
   readonly order: Estimate;
 }
 
 /**
  * Order of Kuramoto's oscillators after a warm-up.
  *
- * With quantile frequencies r agrees with `kuramotoExact` up to a shift of finite size (above K_c of the order of 1 / N, larger near it), which no error over time can know. With
- * drawn ones each set has its own r, off by about 1 / sqrt(N): errors are then over `replicates`.
+ * With quantile frequencies r agrees with `kuramotoExact` up to a finite-size shift (of the order of 1 / N above K_c, larger near it), which an error over
+ * time does not include. With drawn frequencies each set has its own r, off by about 1 / sqrt(N): errors are then over `replicates`.
  *
- * @throws RangeError for an option out of its range
+ * @throws RangeError for an option out of range
  * @example
  * import { kuramotoRun } from "@emergence/lib/systems";
  * const { order } = kuramotoRun({ oscillators: 500, coupling: 4, distribution: "lorentzian", width: 1, steps: 400, warmup: 400, seed: 1 });

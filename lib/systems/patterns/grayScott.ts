@@ -5,31 +5,31 @@ import { random } from "../../stats/random";
 
 /** Rates of the reaction and of diffusion; lengths in lattice spacings, times in time units. */
 export interface GrayScottRates {
-  /** Rate at which U is fed and all is washed out, per time; from 0. */
+  /** Rate at which U is fed and both substances are washed out, per unit of time, >= 0. */
   readonly feed: number;
-  /** Rate at which V decays besides, per time; from 0. */
+  /** Rate at which V decays in addition, per unit of time, >= 0. */
   readonly kill: number;
-  /** Diffusion of U and of V, spacings squared per time; from 0, default 0.2 and 0.1. */
+  /** Diffusion coefficients of U and V, in spacings squared per unit of time, >= 0; default 0.2 and 0.1. */
   readonly diffusionU?: number;
   readonly diffusionV?: number;
 }
 
 export interface GrayScottOptions extends GrayScottRates {
-  /** Sites along each side of the torus, from 3; default 96. */
+  /** Sites along each side of the torus, >= 3; default 96. */
   readonly size?: number;
-  /** Time of one step; above 0, default 1. */
+  /** Time per step, > 0; default 1. */
   readonly dt?: number;
-  /** Square patches of V in the start, a twelfth of the side wide, at drawn places; a whole number from 0, default 12. */
+  /** Number of square patches of V at the start, a twelfth of the side wide, at random positions; >= 0, default 12. */
   readonly patches?: number;
-  /** Noise of the start: each concentration is multiplied by 1 minus a number between 0 and this; 0 to 1, default 0.02. */
+  /** Noise of the start: each concentration is multiplied by 1 minus a random number between 0 and this; 0 to 1, default 0.02. */
   readonly noise?: number;
-  /** Whole number from -2^31 to 2^31 - 1; it draws the start, the reaction itself is without chance. */
+  /** Whole number from -2^31 to 2^31 - 1 for the start; the reaction itself is deterministic. */
   readonly seed: number;
 }
 
-/** Two substances that react and spread. */
+/** Two substances that react and diffuse. */
 export interface GrayScott {
-  /** Takes more time steps. */
+  /** Makes `count` more steps. */
   step(count?: number): void;
   readonly size: number;
   /** Concentrations of U and V, row by row. Writing into them changes the state. */
@@ -37,19 +37,19 @@ export interface GrayScott {
   readonly v: ReadonlyTyped<Float64Array>;
   /** Mean of V over the sites. */
   readonly meanV: number;
-  /** Standard deviation of V over the sites: 0 without a pattern. */
+  /** Standard deviation of V over the sites; 0 without a pattern. */
   readonly contrast: number;
 }
 
 /**
- * Two substances on a torus: U is fed and feeds V, V makes more of itself and decays. Where both spread at different speeds, patterns form.
+ * Two substances on a torus: U is fed and consumed by V, V catalyzes its own production and decays. If they diffuse at different rates, patterns form.
  *
  *     dU/dt = D_U lap U - U V^2 + feed (1 - U),  dV/dt = D_V lap V + U V^2 - (feed + kill) V
  *
- * lap is the sum over the four neighbors minus four times the site; one step is Euler's.
+ * lap is the sum over the four neighbors minus four times the site; time steps are Euler's.
  *
- * @param options rates, lattice, start and seed; `grayScottSpecimens` has rates with names
- * @throws RangeError for a number out of range, or a step too long to be stable (8 D dt above 2)
+ * @param options rates, lattice, start and seed; `grayScottSpecimens` has named rates
+ * @throws RangeError for a number out of range, or a step too long to be stable (8 D dt > 2)
  * @example
  * import { grayScott } from "@emergence/lib/systems";
  * const empty = grayScott({ size: 8, feed: 0.04, kill: 0.06, patches: 0, noise: 0, seed: 1 });
@@ -78,7 +78,7 @@ export function grayScott(options: GrayScottOptions): GrayScott {
   requireWhole(where, "patches", patches, 0);
   requireProportion(where, "noise", noise);
   const fastest = Math.max(diffusionU, diffusionV);
-  if (8 * fastest * dt > 2) throw new RangeError(`${where}: dt ${dt}, needs one up to ${0.25 / fastest} to be stable`);
+  if (8 * fastest * dt > 2) throw new RangeError(`${where}: dt ${dt}, needs at most ${0.25 / fastest} to be stable`);
   const count = size * size;
   let [u, v] = [new Float64Array(count).fill(1), new Float64Array(count)];
   let [nextU, nextV] = [new Float64Array(count), new Float64Array(count)];

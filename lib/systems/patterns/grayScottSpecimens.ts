@@ -1,6 +1,6 @@
 /**
- * Rates of the Gray-Scott reaction with names, for diffusion 0.2 and 0.1. The names are ours and say what is seen on a torus of side 64 or more; nothing in
- * the rates does. Waves and pulses can die out where they have too little room, and every one of them needs a start with enough V.
+ * Named rates of the Gray-Scott reaction, for diffusion 0.2 and 0.1. The names are ours and describe what is seen on a torus of side 64 or more; nothing in
+ * the rates does. Waves and pulses can die out on a smaller torus, and each pattern needs a start with enough V.
  *
  * Source: after the classes of Pearson 1993, Science 261, 189-192, and the catalog of R. Munafo (mrob.com/pub/comp/xmorphia).
  */

@@ -1,20 +1,20 @@
 import { requireNonNegative } from "../../core/require";
 import type { GrayScottRates } from "./grayScott";
 
-/** A mixture that stays as it is where it is the same everywhere. */
+/** A stationary uniform mixture. */
 export interface GrayScottState {
   readonly u: number;
   readonly v: number;
 }
 
 /**
- * The uniform mixtures that do not change: without V, and where feed >= 4 (feed + kill)^2 two with it, the one with less V first.
+ * Stationary uniform mixtures: one without V and, if feed >= 4 (feed + kill)^2, two with V, the one with less V first.
  *
  *     u = (1 -+ sqrt(1 - 4 (feed + kill)^2 / feed)) / 2,  v = feed (1 - u) / (feed + kill)
  *
- * @param rates `feed` and `kill`, from 0
- * @returns one state, two where the square root is 0, or three
- * @throws RangeError for a rate below 0
+ * @param rates `feed` and `kill`, >= 0
+ * @returns one state, two if the square root is 0, or three
+ * @throws RangeError for a negative rate
  * @example
  * import { grayScottStates } from "@emergence/lib/systems";
  * grayScottStates({ feed: 0.04, kill: 0.06 })[1]?.v; // => 0.2
@@ -26,7 +26,7 @@ export function grayScottStates({ feed, kill }: GrayScottRates): GrayScottState[
   requireNonNegative("grayScottStates", "kill", kill);
   const empty = { u: 1, v: 0 };
   const loss = feed + kill;
-  // Rounded as doubles are, a square that should be 0 is off by about 1e-16.
+  // Rounding: a square that should be 0 is off by about 1e-16.
   const square = feed === 0 ? -1 : 1 - (4 * loss * loss) / feed;
   const root = Math.abs(square) < 1e-14 ? 0 : Math.sqrt(square);
   if (Number.isNaN(root)) return [empty];
@@ -34,31 +34,31 @@ export function grayScottStates({ feed, kill }: GrayScottRates): GrayScottState[
   return [empty, ...signs.map((sign) => (1 + sign * root) / 2).map((u) => ({ u, v: (feed * (1 - u)) / loss }))];
 }
 
-/** The growth of a small wave on a uniform mixture. */
+/** Growth of a small wave on a uniform mixture. */
 export interface GrayScottGrowth {
-  /** Rate per time of the fastest growing combination of U and V; below 0 the wave dies out. */
+  /** Growth rate of the fastest growing combination of U and V, per unit of time; if it is negative the wave dies out. */
   readonly rate: number;
-  /** How fast it turns, in radians per time; 0 where it grows or decays without oscillation. */
+  /** Angular frequency, in radians per unit of time; 0 if the wave grows or decays without oscillation. */
   readonly turning: number;
 }
 
 /**
- * How a small wave on a uniform mixture grows: the largest eigenvalue of the reaction linearized, with diffusion.
+ * Growth of a small wave on a uniform mixture: the largest eigenvalue of the linearized reaction with diffusion.
  *
  *     J = [ -v^2 - feed - D_U q,  -2 u v ]
  *         [ v^2,  2 u v - (feed + kill) - D_V q ],   q = 4 sin^2(k_x / 2) + 4 sin^2(k_y / 2)
  *
- * A mixture that is stable for q = 0 and not for some q > 0 makes a pattern of itself: Turing's instability.
+ * A mixture that is stable for q = 0 but not for some q > 0 forms a pattern by itself: Turing's instability.
  *
  * @param rates of reaction and diffusion
  * @param state the mixture, as `grayScottStates` gives it
  * @param wave `[k_x, k_y]` in radians per spacing; [0, 0] is the mixture without a wave
- * @throws RangeError for a rate below 0 or a wave that is not finite
+ * @throws RangeError for a negative rate or a wave that is not finite
  * @example
  * import { grayScottGrowth } from "@emergence/lib/systems";
  * grayScottGrowth({ feed: 0.04, kill: 0.06 }, { u: 1, v: 0 }, [0, 0]).rate; // => -0.04
  *
- * Source: Turing 1952, Phil. Trans. R. Soc. B 237, 37-72; q is the lattice's own in place of k^2.
+ * Source: Turing 1952, Phil. Trans. R. Soc. B 237, 37-72; q is k^2 of the lattice.
  */
 export function grayScottGrowth(
   rates: GrayScottRates,

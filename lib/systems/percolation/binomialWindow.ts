@@ -1,12 +1,12 @@
-/** The binomial distribution where it is not negligible: chances of `first`, `first + 1`, ... */
+/** Binomial distribution over the range in which it is not negligible: probabilities of `first`, `first + 1`, ... */
 export interface BinomialWindow {
   readonly first: number;
   readonly chances: Float64Array;
 }
 
 /**
- * Chances of n successes in `trials` with chance `p`, from the mode outward until they fall below 1e-17 of it, summing to 1. Newman & Ziff 2001,
- * section II C.
+ * Probabilities of n successes in `trials` with probability `p`, from the mode outward until they fall below 1e-17 of it, normalized to sum 1. Newman &
+ * Ziff 2001, section II C.
  */
 export function binomialWindow(trials: number, p: number): BinomialWindow {
   if (p === 0 || p === 1) return { first: p * trials, chances: Float64Array.of(1) };
@@ -27,14 +27,14 @@ export function binomialWindow(trials: number, p: number): BinomialWindow {
   return { first: mode - downward.length, chances: chances.map((chance) => chance / sum) };
 }
 
-/** Mean of a series over n, given from n = 0, with the chances of the window. */
+/** Mean of a series over n, which begins at n = 0, weighted by the probabilities of the window. */
 export function average({ first, chances }: BinomialWindow, series: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < chances.length; i++) sum += (chances[i] as number) * (series[first + i] as number);
   return sum;
 }
 
-/** For each n from 0 to trials, the chance of at least n successes. */
+/** Probability of at least n successes, for each n from 0 to `trials`. */
 export function atLeast({ first, chances }: BinomialWindow, trials: number): Float64Array {
   const tail = new Float64Array(trials + 1);
   tail.fill(1, 0, first);

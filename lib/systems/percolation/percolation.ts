@@ -2,49 +2,49 @@ import type { ReadonlyTyped } from "../../core/numbers";
 import { requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
 
-/** What is laid at random: the sites of the lattice, or the bonds between neighboring sites. */
+/** What is occupied at random: sites of the lattice, or bonds between neighboring sites. */
 export type PercolationKind = "site" | "bond";
 
-/** One lattice, filled in random order. */
+/** Options of a lattice filled in random order. */
 export interface PercolationOptions {
-  /** Side of the square lattice, whose edges are joined (a torus), from 3. */
+  /** Side of the square lattice with periodic boundaries, >= 3. */
   readonly size: number;
-  /** Of the random order, a whole number from -2^31 to 2^31 - 1. */
+  /** Seed of the random order, a whole number from -2^31 to 2^31 - 1. */
   readonly seed: number;
   /** Default "site". */
   readonly kind?: PercolationKind;
 }
 
-/** A lattice on its way from empty to full. Its arrays change with `step`. */
+/** A lattice between empty and full. Its arrays change with `step`. */
 export interface Percolation {
   readonly size: number;
   readonly kind: PercolationKind;
-  /** How many sites or bonds there are in all: size^2, or 2 size^2. */
+  /** Number of sites (size^2) or bonds (2 size^2). */
   readonly total: number;
-  /** 1 where there is a site, row by row; for bonds 2 i is the bond from site i to its right, 2 i + 1 the one downward. */
+  /** 1 for each occupied site, row by row; for bonds, entry 2 i is the bond from site i to the right, 2 i + 1 the one downward. */
   readonly occupied: ReadonlyTyped<Uint8Array>;
-  /** How many are occupied. */
+  /** Number of occupied sites or bonds. */
   readonly count: number;
-  /** Sites of the largest cluster over all sites. */
+  /** Fraction of all sites in the largest cluster. */
   readonly largestShare: number;
-  /** Size of the cluster of a random site of those in clusters, the largest cluster left out: sum of squared sizes over sites in clusters. 0 where there are none. */
+  /** Mean size of the cluster of a random site, without the largest cluster: sum of squared sizes over the number of sites in clusters; 0 if there are none. */
   readonly meanClusterSize: number;
-  /** Whether some cluster runs around the torus, in either direction. */
+  /** Whether a cluster wraps around the torus, in either direction. */
   readonly wraps: boolean;
-  /** Clusters by size, made anew: 1 on the sites of the largest, 2 on those of the second, and so on; 0 where no site is occupied. */
+  /** Rank by size of the cluster of each site: 1 for the largest, 2 for the second, and so on; 0 for an empty site. A new array each time. */
   readonly ranks: ReadonlyTyped<Int32Array>;
-  /** Occupies so many more, default 1, and stops when all are. */
+  /** Occupies `count` more sites or bonds (default 1), and stops once all are occupied. */
   step(count?: number): void;
 }
 
 /**
  * Percolation on a square torus: sites (or bonds) are occupied one by one in random order, and clusters of neighbors are kept as trees
- * (union-find), so that the way from empty to full costs a time about linear in the number of sites.
+ * (union-find), so filling the lattice takes a time about linear in the number of sites.
  *
- * Each site keeps its displacement to its parent; two neighbors of one cluster whose displacements to the root differ by more than the step
+ * Each site stores its displacement to its parent. Two neighbors in one cluster whose displacements to the root differ by more than the step
  * between them close a path around the torus.
  *
- * @throws RangeError for a size below 3, a kind that there is not, or a seed that is no whole number
+ * @throws RangeError for a size below 3, an unknown kind, or a seed that is not a whole number
  * @example
  * import { percolation } from "@emergence/lib/systems";
  * const lattice = percolation({ size: 3, seed: 1 });
@@ -60,14 +60,14 @@ export function percolation({ size, seed, kind = "site" }: PercolationOptions): 
   const total = kind === "site" ? sites : 2 * sites;
   const order = randomOrder(total, seed);
   const occupied = new Uint8Array(total);
-  // A root holds minus the size of its cluster, another site its parent, an empty site 0 under `there`.
+  // A root holds minus the size of its cluster, any other site its parent; an empty site is 0 in `there`.
   const parent = new Int32Array(sites).fill(-1);
   const there = new Uint8Array(sites).fill(kind === "site" ? 0 : 1);
   const across = new Int32Array(sites);
   const down = new Int32Array(sites);
   let [count, wraps] = [0, false];
   let [largest, squares] = kind === "site" ? [0, 0] : [1, sites];
-  // Where `find` leaves the displacement from the site it was asked for to the root.
+  // `find` leaves here the displacement from its site to the root.
   let [toRootX, toRootY] = [0, 0];
 
   function find(site: number): number {

@@ -7,58 +7,58 @@ import { atLeast, average, binomialWindow } from "./binomialWindow";
 import { type PercolationKind, percolation } from "./percolation";
 
 /**
- * Chance that a cluster runs around the torus, in either direction, at the threshold of an infinite square lattice: the same for sites and for
+ * Probability that a cluster wraps around the torus, in either direction, at the threshold of the infinite square lattice: the same for sites and
  * bonds. Pinson 1994, J. Stat. Phys. 75, 1167; as quoted by Newman & Ziff 2000, Phys. Rev. Lett. 85, 4104.
  */
 export const wrappingAtThreshold = 0.690473725;
 
-/** Many lattices of one size. */
+/** Options of a run over lattices of one size. */
 export interface PercolationRunOptions {
-  /** Side of the square lattice, from 3. */
+  /** Side of the square lattice, >= 3. */
   readonly size: number;
-  /** Number of independent lattices, from 2. */
+  /** Number of independent lattices, >= 2. */
   readonly replicates: number;
   /** A whole number from -2^31 to 2^31 - 1. */
   readonly seed: number;
-  /** Shares of occupied sites or bonds at which observables are wanted, each from 0 to 1; default 0, .02, ... 1. */
+  /** Fractions of occupied sites or bonds at which observables are returned, each 0 to 1; default 0, .02, ... 1. */
   readonly shares?: readonly number[];
   /** Default "site". */
   readonly kind?: PercolationKind;
 }
 
-/** What was seen at one share of occupied sites or bonds. */
+/** Observables at one fraction of occupied sites or bonds. */
 export interface PercolationRow {
-  /** Chance p with which each site or bond is occupied. */
+  /** p, probability with which each site or bond is occupied. */
   readonly share: number;
-  /** Chance that a cluster runs around the torus. */
+  /** Probability that a cluster wraps around the torus. */
   readonly wrapping: Estimate;
-  /** Sites of the largest cluster over all sites. */
+  /** Fraction of all sites in the largest cluster. */
   readonly largestShare: Estimate;
   /** Mean size of the other clusters, as in `percolation`, in sites. */
   readonly meanClusterSize: Estimate;
 }
 
-/** Observables over the share p, with standard errors over replicates; the errors of different rows are not independent. */
+/** Observables as functions of p, with standard errors over replicates; errors of different rows are not independent. */
 export interface PercolationResult {
   readonly rows: readonly PercolationRow[];
-  /** The p at which the wrapping chance takes its value at the threshold of the infinite lattice; a bias of order size^(-11/4) is not in its error. */
+  /** The p at which the wrapping probability equals that at the threshold of the infinite lattice. Its error does not include a bias of order size^(-11/4). */
   readonly threshold: Estimate;
   /**
-   * For each replicate, the share at which the first cluster ran around if every site (or bond) has a number of its own, uniform between 0 and 1, and is
-   * occupied once the share passes it: random numbers whose distribution function is the wrapping chance over the share.
+   * Wrapping point of each replicate: the p at which a cluster first wraps if each site (or bond) has a uniform random number between 0 and 1 and is
+   * occupied once p exceeds it. The distribution function of these numbers is the wrapping probability as a function of p.
    */
   readonly wrappingShares: readonly number[];
 }
 
 /**
- * Percolation at all shares at once: each replicate fills one lattice from empty to full, and what it shows with n sites occupied is averaged with the
- * binomial chances of n,
+ * Percolation at all p at once: each replicate fills one lattice from empty to full, and observables at n occupied sites are averaged with the binomial
+ * probabilities of n,
  *
  *     Q(p) = sum_n binomial(N, n) p^n (1 - p)^(N - n) Q_n
  *
- * so that p is continuous and no share needs a run of its own.
+ * so that p is continuous and no value of p needs a run of its own.
  *
- * @throws RangeError for an impossible option
+ * @throws RangeError for an option out of range
  * @example
  * import { percolationRun } from "@emergence/lib/systems";
  * const { threshold } = percolationRun({ size: 16, replicates: 50, seed: 1, shares: [] });
@@ -112,7 +112,7 @@ export function percolationRun(options: PercolationRunOptions): PercolationResul
   };
 }
 
-/** The n-th smallest of so many uniform numbers: the sum of n exponential ones over that of one more than there are. */
+/** The n-th smallest of N uniform numbers: the sum of n exponential numbers over that of N + 1. */
 function orderStatistic(n: number, total: number, { uniform }: Random): number {
   let [first, sum] = [0, 0];
   for (let i = 0; i <= total; i++) {
@@ -122,7 +122,7 @@ function orderStatistic(n: number, total: number, { uniform }: Random): number {
   return first / sum;
 }
 
-/** Where the mean wrapping chance takes its value at the threshold; its error is that of the chance there, over the slope. */
+/** The p at which the mean wrapping probability equals that at the threshold. Its error is that of the probability, over the slope. */
 function thresholdOf(firstWrap: Int32Array, total: number): Estimate {
   const wrapping = (p: number) => {
     const tail = atLeast(binomialWindow(total, p), total);
@@ -134,7 +134,7 @@ function thresholdOf(firstWrap: Int32Array, total: number): Estimate {
   const { lower: low } = bisect((p) => wrapping(p).mean < wrappingAtThreshold, 0, 1, { width: 1e-12 });
   const { first, chances } = binomialWindow(total, low);
   let slope = 0;
-  // d/dp of the chance of at least n successes is n / p times the chance of n.
+  // d/dp of the probability of at least n successes is n / p times the probability of n.
   for (const n of firstWrap) slope += ((chances[n - first] ?? 0) * n) / low / firstWrap.length;
   return { mean: low, standardError: wrapping(low).standardError / slope };
 }

@@ -2,8 +2,8 @@ import { requireNonNegative, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
 
 /**
- * A formula in conjunctive normal form: all clauses must hold, a clause holds if one of its literals does. A literal is the number of a variable,
- * from 1, with a minus sign where it is negated: `[[1, -2], [2, 3]]` is (x1 or not x2) and (x2 or x3), as in the DIMACS format.
+ * A formula in conjunctive normal form: all clauses must hold, and a clause holds if one of its literals does. A literal is the number of a variable,
+ * counted from 1, with a minus sign if it is negated: `[[1, -2], [2, 3]]` is (x1 or not x2) and (x2 or x3), as in the DIMACS format.
  */
 export interface SatInstance {
   /** Number of variables. */
@@ -11,23 +11,23 @@ export interface SatInstance {
   readonly clauses: readonly (readonly number[])[];
 }
 
-/** A random formula. */
+/** Options of a random formula. */
 export interface RandomKSatOptions {
-  /** Number of variables n, from k. */
+  /** n, number of variables, >= k. */
   readonly variables: number;
-  /** Clauses per variable, from 0; the number of clauses is the nearest whole number to ratio n. */
+  /** Clauses per variable, >= 0; the number of clauses is ratio n, rounded. */
   readonly ratio: number;
-  /** Literals in a clause, from 1. */
+  /** Literals per clause, >= 1. */
   readonly k: number;
   /** A whole number from -2^31 to 2^31 - 1. */
   readonly seed: number;
 }
 
 /**
- * Random k-SAT: each clause is drawn on its own, k distinct variables by chance and each negated by a fair coin. A clause may come twice. With the same
- * seed, more clauses begin with the same ones.
+ * Random k-SAT: each clause is drawn independently, as k distinct random variables, each negated with probability 1/2. A clause may occur twice. With the
+ * same seed, a longer formula begins with the clauses of a shorter one.
  *
- * @throws RangeError for an impossible option
+ * @throws RangeError for an option out of range
  * @example
  * import { randomKSat } from "@emergence/lib/systems";
  * randomKSat({ variables: 50, ratio: 4.2, k: 3, seed: 1 }).clauses.length; // => 210
@@ -50,14 +50,14 @@ export function randomKSat({ variables, ratio, k, seed }: RandomKSatOptions): Sa
   return { variables, clauses };
 }
 
-/** Throws where literals are no literals. */
+/** Checks that all literals are valid. */
 export function requireInstance(caller: string, { variables, clauses }: SatInstance): void {
   requireWhole(caller, "variables", variables, 0);
   for (const [c, clause] of clauses.entries()) {
     for (const literal of clause) {
       if (Number.isInteger(literal) && literal !== 0 && Math.abs(literal) <= variables) continue;
       throw new RangeError(
-        `${caller}: literal ${literal} in clause ${c}, needs one of 1 to ${variables}, or of -1 to -${variables}`,
+        `${caller}: literal ${literal} in clause ${c}, needs 1 to ${variables} or -${variables} to -1`,
       );
     }
   }

@@ -3,24 +3,24 @@ import { random } from "../../stats/random";
 import { randomKSat } from "./instance";
 import { satisfiable } from "./satisfy";
 
-/** Many random sequences of clauses. */
+/** Options of random sequences of clauses. */
 export interface SatThresholdsOptions {
-  /** Number of variables, from k. */
+  /** Number of variables, >= k. */
   readonly variables: number;
-  /** Literals in a clause, from 2. */
+  /** Literals per clause, >= 2. */
   readonly k: number;
-  /** Number of sequences, from 1. */
+  /** Number of sequences, >= 1. */
   readonly replicates: number;
   /** A whole number from -2^31 to 2^31 - 1. */
   readonly seed: number;
 }
 
 /**
- * Adds random clauses one by one until no assignment satisfies them all, and says how many per variable that took: one number for each sequence,
- * sorted. The share of these numbers above a ratio is the share of satisfiable formulas at that ratio, at all ratios at once, since a formula that
- * cannot be satisfied stays so when clauses are added. Found by halving, in a few more than log2(n) decisions a sequence.
+ * Number of clauses per variable at which a growing random formula becomes unsatisfiable: one number per sequence of clauses, sorted. The fraction of
+ * these numbers above a ratio is the fraction of satisfiable formulas at that ratio, for all ratios at once, since an unsatisfiable formula stays so when
+ * clauses are added. Found by bisection, in a few more than log2(n) decisions per sequence.
  *
- * @throws RangeError for an impossible option
+ * @throws RangeError for an option out of range
  * @example
  * import { satThresholds } from "@emergence/lib/systems";
  * satThresholds({ variables: 2, k: 2, replicates: 3, seed: 1 }).length; // => 3
@@ -31,7 +31,7 @@ export function satThresholds({ variables, k, replicates, seed }: SatThresholdsO
   requireWhole("satThresholds", "k", k, 2);
   requireWhole("satThresholds", "replicates", replicates);
   const { int32 } = random(seed);
-  // Where the last sequence broke is where the next one is looked at first; 2^k ln 2 clauses a variable leave one assignment on average.
+  // Each search starts where the last sequence broke; 2^k ln 2 clauses per variable leave one assignment on average.
   let guess = Math.ceil(2 ** k * Math.LN2 * variables);
   const ratios = Array.from({ length: replicates }, () => {
     const own = int32();

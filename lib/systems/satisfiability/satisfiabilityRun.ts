@@ -6,35 +6,35 @@ import { random } from "../../stats/random";
 import { randomKSat } from "./instance";
 import { type SatisfyOptions, satisfy } from "./satisfy";
 
-/** Many random formulas at one ratio. */
+/** Options of a run over random formulas at one ratio. */
 export interface SatisfiabilityRunOptions extends SatisfyOptions {
-  /** Number of variables, from k. */
+  /** Number of variables, >= k. */
   readonly variables: number;
-  /** Clauses per variable, from 0. */
+  /** Clauses per variable, >= 0. */
   readonly ratio: number;
-  /** Literals in a clause, from 1. */
+  /** Literals per clause, >= 1. */
   readonly k: number;
-  /** Number of formulas, from 2. */
+  /** Number of formulas, >= 2. */
   readonly replicates: number;
   /** A whole number from -2^31 to 2^31 - 1. */
   readonly seed: number;
 }
 
-/** What was found at one ratio. */
+/** Results at one ratio. */
 export interface SatisfiabilityResult {
-  /** Clauses per variable, as they came out: a whole number of clauses over the variables. */
+  /** Clauses per variable after rounding to a whole number of clauses. */
   readonly ratio: number;
-  /** Share of formulas that can be satisfied; its standard error is binomial, so 0 at a share of 0 or 1, its interval Wilson's 95 percent. */
+  /** Fraction of satisfiable formulas. Its standard error is binomial, so it is 0 for a fraction of 0 or 1; its interval is Wilson's, 95 percent, which has a width there too. */
   readonly share: ProportionEstimate;
-  /** Dead ends of the search, as in `satisfy`: the median over formulas, and the mean. */
+  /** Median and mean over formulas of the number of dead ends of the search, as in `satisfy`. */
   readonly medianEffort: number;
   readonly effort: Estimate;
 }
 
 /**
- * Share of random formulas at one ratio that can be satisfied, and the effort to find out.
+ * Fraction of satisfiable random formulas at one ratio, and the effort to decide them.
  *
- * @throws RangeError for an impossible option
+ * @throws RangeError for an option out of range
  * @example
  * import { satisfiabilityRun } from "@emergence/lib/systems";
  * satisfiabilityRun({ variables: 40, ratio: 1, k: 3, replicates: 20, seed: 1 }).share.mean; // => 1
@@ -68,9 +68,9 @@ export function satisfiabilityRun(options: SatisfiabilityRunOptions): Satisfiabi
 /**
  * `satisfiabilityRun` at several ratios, with formulas drawn anew at each.
  *
- * @param options as `satisfiabilityRun`, with `ratios` in place of `ratio`
- * @returns a row for each ratio, in their order
- * @throws RangeError for an impossible option
+ * @param options those of `satisfiabilityRun`, with `ratios` in place of `ratio`
+ * @returns one row per ratio, in their order
+ * @throws RangeError for an option out of range
  * @example
  * import { satisfiabilityCurve } from "@emergence/lib/systems";
  * satisfiabilityCurve({ variables: 40, ratios: [1, 9], k: 3, replicates: 20, seed: 1 }).map(({ share }) => share.mean); // => [1, 0]

@@ -2,31 +2,31 @@ import { requireInstance, type SatInstance } from "./instance";
 import { search } from "./search";
 import { twoSat } from "./twoSat";
 
-/** The outcome of `satisfy`. */
+/** Outcome of `satisfy`. */
 export type Satisfaction =
   | {
       readonly kind: "satisfiable";
-      /** A value for each variable, that of variable i at i - 1. */
+      /** One value per variable, that of variable i at index i - 1. */
       readonly assignment: readonly boolean[];
       readonly effort: number;
     }
   | { readonly kind: "unsatisfiable"; readonly effort: number };
 
-/** How to decide. */
+/** Options of `satisfy`. */
 export interface SatisfyOptions {
-  /** "search" backtracks whatever the clauses; "components" is linear in time and takes clauses of at most two literals; default: components where it can. */
+  /** "search" backtracks and takes any clauses; "components" takes clauses of at most two literals, in linear time. Default: "components" if possible. */
   readonly method?: "search" | "components";
 }
 
 /**
- * Decides a formula and says how: an assignment under which every clause holds, or that there is none. The answer is always right; the time may grow
- * exponentially (random 3-SAT near 4.3 clauses per variable: milliseconds at 100 variables, half a second at 200, minutes at 300).
+ * Decides a formula: an assignment under which every clause holds, or that there is none. The answer is always right, but the time may grow exponentially
+ * (random 3-SAT near 4.3 clauses per variable: milliseconds at 100 variables, half a second at 200, minutes at 300).
  *
  * @param instance as `randomKSat` makes it, or any clauses
  * @param options `method`
- * @returns `effort` is the number of dead ends that the search ran into (contradictions that it came back from, or ended with); 0 with the method
- * "components", which never turns back
- * @throws RangeError for a literal that is none, or long clauses with the method "components"
+ * @returns the outcome; `effort` is the number of dead ends of the search (contradictions from which it backtracked, or with which it ended), and 0 with
+ * the method "components", which never backtracks
+ * @throws RangeError for an invalid literal, or for long clauses with the method "components"
  * @example
  * import { satisfy } from "@emergence/lib/systems";
  * satisfy({ variables: 2, clauses: [[1, 2], [-1, 2], [1, -2]] }); // => ({ kind: "satisfiable", assignment: [true, true], effort: 0 })
@@ -49,11 +49,10 @@ export function satisfy(instance: SatInstance, options: SatisfyOptions = {}): Sa
 }
 
 /**
- * Whether all clauses can hold at once: true or false, so that `if (satisfiable(instance))` means what it says. `satisfy` gives the assignment and
- * the effort too.
+ * Whether all clauses can hold at once, as true or false for `if (satisfiable(instance))`. `satisfy` returns the assignment and the effort too.
  *
  * @param instance as `randomKSat` makes it, or any clauses of literals 1 to n, negated by a minus sign
- * @throws RangeError for a literal that is none
+ * @throws RangeError for an invalid literal
  * @example
  * import { satisfiable } from "@emergence/lib/systems";
  * satisfiable({ variables: 1, clauses: [[1], [-1]] }); // => false

@@ -1,6 +1,6 @@
 import type { SatInstance } from "./instance";
 
-/** What a search found. `values` holds 1 or -1 for each variable from 1, or 0 where any value will do. */
+/** Result of a search. `values` holds 1 or -1 for each variable from 1, or 0 if any value will do. */
 export interface SearchResult {
   readonly values: Int8Array | undefined;
   readonly effort: number;
@@ -8,14 +8,14 @@ export interface SearchResult {
 
 /**
  * Complete backtracking search with unit propagation (Davis, Logemann & Loveland 1962). Each clause counts its true and its open literals, which the
- * choice of the next variable needs anyway: variables that stand on both sides in many short open clauses, weighed by 5^(-open literals), are
- * candidates (Freeman 1995), and of these the one is taken whose values shorten most clauses when one looks ahead along them (Li & Anbulagan 1997).
- * Effort is the number of dead ends: contradictions that the search ran into and had to come back from, or ended with. No randomness.
+ * choice of the next variable needs anyway. Candidates are variables that occur with both signs in many short open clauses, weighted by
+ * 5^(-open literals) (Freeman 1995); of these, the search branches on the one whose values shorten the most clauses in a look-ahead (Li & Anbulagan 1997).
+ * Effort is the number of dead ends: contradictions from which the search backtracked, or with which it ended. The search is deterministic.
  */
 export function search({ variables, clauses }: SatInstance): SearchResult {
   // Literal x is 2 x, its negation 2 x + 1.
   const code = (literal: number) => (literal > 0 ? 2 * literal : -2 * literal + 1);
-  // A repeated literal says nothing new, and a clause with a literal and its negation always holds.
+  // A repeated literal adds nothing, and a clause with a literal and its negation always holds.
   const sets = clauses
     .map((clause) => [...new Set(clause)])
     .filter((clause) => clause.every((literal) => !clause.includes(-literal)))
@@ -35,7 +35,7 @@ export function search({ variables, clauses }: SatInstance): SearchResult {
   let [height, effort, gained] = [0, 0, 0];
   const merits = new Float64Array(variables + 1);
 
-  /** Makes a literal true; false where a clause has no literal left. Queues clauses that have one left. */
+  /** Makes a literal true; returns false if a clause has no literal left. Queues clauses that have one left. */
   function assign(literal: number): boolean {
     values[literal >> 1] = literal & 1 ? -1 : 1;
     trail[height++] = literal;
@@ -58,7 +58,7 @@ export function search({ variables, clauses }: SatInstance): SearchResult {
     return alive;
   }
 
-  /** Makes a literal true and all that follows from it; false on a contradiction. */
+  /** Makes a literal true and all that follows from it; returns false on a contradiction. */
   function propagate(literal: number): boolean {
     waiting.length = 0;
     if (!assign(literal)) return false;
@@ -87,7 +87,7 @@ export function search({ variables, clauses }: SatInstance): SearchResult {
     }
   }
 
-  /** Open variables by merit, the most promising first, at most `ahead` of them; none where all clauses hold. */
+  /** Open variables by merit, the best first, at most `ahead` of them; none if all clauses hold. */
   function candidates(): number[] {
     score.fill(0);
     for (let clause = 0; clause < truths.length; clause++) {
@@ -112,7 +112,7 @@ export function search({ variables, clauses }: SatInstance): SearchResult {
     return best;
   }
 
-  /** What making a literal true does to the clauses: their weight gained, or -1 for a contradiction. Changes nothing. */
+  /** Effect of making a literal true: the weight that clauses gain, or -1 for a contradiction. Changes nothing. */
   function lookAhead(literal: number): number {
     const before = height;
     gained = 0;
@@ -122,8 +122,8 @@ export function search({ variables, clauses }: SatInstance): SearchResult {
   }
 
   /**
-   * The literal to try first, 0 where all clauses hold, or -1 on a contradiction. Looks ahead along both values of the best candidates; a value that
-   * fails at once fixes the other.
+   * The literal to try first, 0 if all clauses hold, or -1 on a contradiction. Looks ahead along both values of the best candidates; if one value
+   * fails at once, the other is fixed.
    */
   function choose(): number {
     for (let fixed = true; fixed; ) {
@@ -175,13 +175,13 @@ export function search({ variables, clauses }: SatInstance): SearchResult {
   }
 }
 
-/** Candidates that a branching looks ahead along. */
+/** Number of candidates for the look-ahead. */
 const ahead = 10;
 
-/** High where both sides are. */
+/** High if both sides are. */
 const product = (yes: number, no: number): number => 1024 * yes * no + yes + no;
 
-/** For each literal, the clauses it stands in, one after the other. */
+/** Clauses of each literal, in turn. */
 function occurrences(codes: number, sets: readonly (readonly number[])[]): { first: Int32Array; where: Int32Array } {
   const first = new Int32Array(codes + 1);
   for (const clause of sets) for (const literal of clause) first[literal + 1] = (first[literal + 1] as number) + 1;

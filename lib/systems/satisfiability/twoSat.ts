@@ -1,7 +1,7 @@
 import type { SatInstance } from "./instance";
 
 /**
- * Decides clauses of at most two literals in linear time. (a or b) says that not a implies b, and not b implies a; the formula has a solution
+ * Decides clauses of at most two literals in linear time. (a or b) means that not a implies b, and not b implies a. The formula has a solution
  * unless some variable and its negation imply each other, that is, lie in one strongly connected component. Returns the values, or undefined.
  * Aspvall, Plass & Tarjan 1979, Inf. Process. Lett. 8, 121.
  */
@@ -33,7 +33,7 @@ export function twoSat({ variables, clauses }: SatInstance): boolean[] | undefin
   }
   const component = components(nodes, start, implied);
   for (let x = 0; x < nodes; x += 2) if (component[x] === component[x + 1]) return undefined;
-  // Components are numbered in reverse order of implication: what comes out first is implied by the other.
+  // Components are numbered in reverse order of implication: the one numbered first is implied by the other.
   return Array.from({ length: variables }, (_, x) => (component[2 * x] as number) < (component[2 * x + 1] as number));
 }
 

@@ -2,34 +2,34 @@ import { mean, sum } from "d3-array";
 import type { Estimate } from "../../core/estimate";
 import { requirePositive } from "../../core/require";
 
-/** Where single systems of one size had their transition. */
+/** Transition points of single systems of one size. */
 export interface TransitionSample {
-  /** Size of the system, any unit, above 0. */
+  /** Size of the system, in any unit, > 0. */
   readonly size: number;
-  /** The value of the parameter at which each of at least 3 systems changed. */
+  /** Value of the parameter at which each system changed, for at least 3 systems. */
   readonly values: readonly number[] | Float64Array;
 }
 
-/** What two sizes say about the infinite system. */
+/** Estimates for the infinite system from two sizes. */
 export interface FiniteSizeCrossing {
-  /** The parameter at which the curves of both sizes cross. */
+  /** Value of the parameter at which the curves of both sizes cross. */
   readonly crossing: Estimate;
-  /** The w of width ~ size^-w. */
+  /** w of width ~ size^-w. */
   readonly widthExponent: Estimate;
 }
 
 /**
- * Crossing of two curves "share of systems that have changed, over the parameter", and how fast the curves narrow. If the curves of both sizes have one
- * shape, F((x - x_c) size^w), then their means and standard deviations mu, s say all:
+ * Crossing of the curves of two sizes, and the exponent by which they narrow with size. A curve is the fraction of systems that have changed, as a function
+ * of the parameter. If both have the same shape, F((x - x_c) size^w), their means mu and standard deviations s determine both numbers:
  *
  *     w   = ln(s_1 / s_2) / ln(size_2 / size_1)
  *     x_c = (mu_2 s_1 - mu_1 s_2) / (s_1 - s_2)
  *
- * whatever the shape is. Errors are by the jackknife over systems. Where the shape still changes with size, x_c drifts with the sizes.
+ * whatever the shape. Standard errors are by the jackknife over systems. If the shape still changes with size, x_c drifts with the sizes.
  *
  * @param small the smaller size
  * @param large the larger size
- * @throws RangeError for sizes out of order, fewer than 3 values, values not finite or all equal, or widths that are equal
+ * @throws RangeError for sizes out of order, fewer than 3 values, values that are not finite or all equal, or equal widths
  * @example
  * import { finiteSizeCrossing } from "@emergence/lib/systems";
  * const values = [-1, 0, 1];
@@ -47,7 +47,7 @@ export function finiteSizeCrossing(small: TransitionSample, large: TransitionSam
   const crossing = (a: Moments, b: Moments) => (b.mean * a.width - a.mean * b.width) / (a.width - b.width);
   const widthExponent = (a: Moments, b: Moments) => Math.log(a.width / b.width) / Math.log(large.size / small.size);
   if (one.all.width === other.all.width)
-    throw new RangeError("finiteSizeCrossing: both sizes have the same width, needs two");
+    throw new RangeError("finiteSizeCrossing: both sizes have the same width, needs two different widths");
   const withError = (value: (a: Moments, b: Moments) => number): Estimate => ({
     mean: value(one.all, other.all),
     standardError: Math.sqrt(
@@ -63,7 +63,7 @@ interface Moments {
   readonly width: number;
 }
 
-/** Mean and standard deviation of all values, and of all but each. */
+/** Mean and standard deviation of all values, and without each value in turn. */
 function leftOut({ size, values }: TransitionSample): { all: Moments; without: Moments[] } {
   const n = values.length;
   if (n < 3) throw new RangeError(`finiteSizeCrossing: ${n} values at size ${size}, needs at least 3`);
@@ -81,15 +81,14 @@ function leftOut({ size, values }: TransitionSample): { all: Moments; without: M
     width: Math.sqrt(Math.max(0, squares - sum ** 2 / count) / (count - 1)),
   });
   const all = moments(n, total.sum, total.squares);
-  if (all.width === 0)
-    throw new RangeError(`finiteSizeCrossing: all values at size ${size} are equal, needs different ones`);
+  if (all.width === 0) throw new RangeError(`finiteSizeCrossing: all values at size ${size} are equal, needs a spread`);
   const without = Array.from(values, (value) =>
     moments(n - 1, total.sum - (value - center), total.squares - (value - center) ** 2),
   );
   return { all, without };
 }
 
-/** Variance by the jackknife, from the value without each sample. */
+/** Variance by the jackknife, from the estimates without each sample in turn. */
 function jackknifeVariance(without: readonly number[]): number {
   const center = mean(without) as number;
   return (sum(without, (value) => (value - center) ** 2) * (without.length - 1)) / without.length;

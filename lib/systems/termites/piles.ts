@@ -1,4 +1,4 @@
-/** The piles on a torus: sizes of the groups of cells with a chip that touch, at a corner at least, largest first. */
+/** Sizes of the piles on a torus, largest first. A pile is a group of cells with chips that touch, at least at a corner. */
 export function pileSizes(chips: Uint8Array, size: number): number[] {
   const seen = new Uint8Array(chips.length);
   const stack = new Int32Array(chips.length);

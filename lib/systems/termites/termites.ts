@@ -5,13 +5,13 @@ import { random } from "../../stats/random";
 import { pileSizes } from "./piles";
 
 export interface TermitesOptions {
-  /** Cells along each side of the torus, from 3; default 64. */
+  /** Cells along each side of the torus, >= 3; default 64. */
   readonly size?: number;
-  /** Share of cells with a chip at the start, drawn; 0 to 1 without 1, default 0.2. */
+  /** Fraction of cells with a chip at the start, drawn at random; 0 to below 1, default 0.2. */
   readonly density?: number;
-  /** Termites, from 1; default 100. */
+  /** Number of termites, >= 1; default 100. */
   readonly termites?: number;
-  /** Steps that a termite walks straight on after it took or left a chip, blind to others; from 0, default 20. */
+  /** Number of steps that a termite walks straight on after it took or left a chip, ignoring others; >= 0, default 20. */
   readonly away?: number;
   /** Whole number from -2^31 to 2^31 - 1. */
   readonly seed: number;
@@ -19,34 +19,33 @@ export interface TermitesOptions {
 
 /** Termites and chips. */
 export interface Termites {
-  /** Moves every termite by more steps of one cell. */
+  /** Moves every termite by `count` more steps of one cell. */
   step(count?: number): void;
   readonly size: number;
-  /** 1 where a chip lies, row by row. */
+  /** 1 for each cell with a chip, row by row. */
   readonly chips: ReadonlyTyped<Uint8Array>;
   /** Cell of each termite, and whether it carries a chip. */
   readonly positions: ReadonlyTyped<Int32Array>;
   readonly carrying: ReadonlyTyped<Uint8Array>;
-  /** Chips lying and carried: always what it was. */
+  /** Number of chips, lying or carried: it never changes. */
   readonly total: number;
-  /** Number of piles: groups of chips that touch, at a corner at least. */
+  /** Number of piles: groups of chips that touch, at least at a corner. */
   readonly piles: number;
-  /** Chips in the largest pile; 0 where none lies. */
+  /** Number of chips in the largest pile; 0 if none lies. */
   readonly largest: number;
-  /** Share of chips in the largest pile. */
+  /** Fraction of chips in the largest pile. */
   readonly largestShare: number;
 }
 
 const [searching, carrying, leaving] = [0, 1, 2] as const;
 
 /**
- * Termites that gather wood chips into piles, though no rule speaks of piles.
+ * Termites that gather wood chips into piles, although no rule mentions piles.
  *
- * A termite wanders. Where it finds a chip it takes it and goes off; where it finds another one it walks on to a free cell, leaves its own there and goes
- * off. No chip is left away from all others, and the last one of a
- * pile can be taken: so there are fewer and fewer piles.
+ * A termite wanders at random. If it finds a chip, it takes it and walks off. If it carries a chip and finds another, it walks on to a free cell, leaves its
+ * chip there and walks off. A chip is never left far from all others, and the last one of a pile can be taken: so the number of piles falls.
  *
- * @param options lattice, chips, termites and the seed
+ * @param options lattice, chips, termites and seed
  * @throws RangeError for a number out of range
  * @example
  * import { termites } from "@emergence/lib/systems";
@@ -62,7 +61,7 @@ export function termites(options: TermitesOptions): Termites {
   const { size = 64, density = 0.2, termites: count = 100, away = 20, seed } = options;
   requireWhole(where, "size", size, 3);
   requireProportion(where, "density", density);
-  if (density === 1) throw new RangeError(`${where}: density 1, needs one below: a chip is left on a free cell`);
+  if (density === 1) throw new RangeError(`${where}: density 1, needs a number below 1: chips are left on free cells`);
   requireWhole(where, "termites", count);
   requireWhole(where, "away", away, 0);
   const { integer, uniform, int32 } = random(seed);
@@ -77,7 +76,7 @@ export function termites(options: TermitesOptions): Termites {
   const rows = Int8Array.from([0, 1, 1, 1, 0, -1, -1, -1]);
 
   function move(i: number, bits: number): void {
-    // A quarter of the steps turns left by an eighth of a circle, a quarter right; none while the termite goes off.
+    // A quarter of the steps turn left by an eighth of a circle, a quarter right; none while the termite walks off.
     const wary = (blind[i] as number) > 0;
     const turn = wary ? 0 : ((bits & 1) as number) - ((bits >>> 1) & 1);
     const heading = ((headings[i] as number) + turn) & 7;

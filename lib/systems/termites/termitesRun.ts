@@ -5,15 +5,15 @@ import { random } from "../../stats/random";
 import { type TermitesOptions, termites } from "./termites";
 
 export interface TermitesRunOptions extends TermitesOptions {
-  /** Steps before the piles are counted; default 10,000. */
+  /** Number of steps before the piles are counted; default 10,000. */
   readonly steps?: number;
-  /** Independent colonies, from 2; default 8. */
+  /** Number of independent colonies, >= 2; default 8. */
   readonly replicates?: number;
 }
 
 export interface TermitesResult {
   readonly piles: Estimate;
-  /** Share of all chips that lie in the largest pile. */
+  /** Fraction of all chips in the largest pile. */
   readonly largestShare: Estimate;
   /** The same two before the first step. */
   readonly pilesBefore: Estimate;
@@ -21,11 +21,11 @@ export interface TermitesResult {
 }
 
 /**
- * Colonies of termites after a time: how many piles, and how large the largest.
+ * Number of piles of termites after a time, and size of the largest.
  *
- * Piles go on merging, so that there is no rest to average over: the errors are over independent colonies.
+ * Piles keep merging, so there is no stationary state to average over: standard errors are over independent colonies.
  *
- * @param options lattice, chips, termites, how long, and the seed
+ * @param options those of `termites`; `steps`, `replicates`
  * @throws RangeError for a number out of range
  * @example
  * import { termitesRun } from "@emergence/lib/systems";

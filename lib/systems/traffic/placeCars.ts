@@ -1,6 +1,6 @@
 import type { Random } from "../../stats";
 
-/** What the first state of a road depends on. */
+/** Options of the initial state of a road. */
 export interface Placing {
   readonly cells: number;
   readonly cars: number;
@@ -9,7 +9,7 @@ export interface Placing {
   readonly source: Random;
 }
 
-/** The first state of a road: cells in the order of the ring, and speeds. A seed's cars are drawn only where the start is random. */
+/** Initial state of a road: cells in the order of the ring, and speeds. Random numbers are used only for a random start. */
 export function placeCars({ cells, cars, maxSpeed, start, source }: Placing): {
   positions: Int32Array;
   speeds: Int32Array;
@@ -25,7 +25,7 @@ export function placeCars({ cells, cars, maxSpeed, start, source }: Placing): {
       speeds[car] = Math.min(maxSpeed, ahead - (positions[car] as number) - 1);
     }
   } else if (start === "random") {
-    // Each set of cells with the same chance: Knuth, The Art of Computer Programming 2, 3.4.2, algorithm S.
+    // Each set of cells has the same probability: Knuth, The Art of Computer Programming 2, 3.4.2, algorithm S.
     for (let cell = 0, car = 0; car < cars; cell++) {
       if ((cells - cell) * source.uniform() < cars - car) positions[car++] = cell;
     }

@@ -3,53 +3,53 @@ import { requireProportion, requireWhole } from "../../core/require";
 import { bernoulliBits, type Random, random } from "../../stats";
 import { placeCars } from "./placeCars";
 
-/** How a road is made. */
+/** Options of a road. */
 export interface TrafficOptions {
-  /** Length of the ring, in cells, from 1. A cell holds one car or none. Default 1000. */
+  /** Length of the ring, in cells, >= 1. A cell holds one car or none. Default 1000. */
   readonly cells?: number;
-  /** Cars per cell, 0 to 1; there are `round(density * cells)` cars, and at least one. */
+  /** Cars per cell, 0 to 1; the road has `round(density * cells)` cars, at least one. */
   readonly density: number;
-  /** Speed limit, cells per step, from 1 to 127. Default 5, as in the paper. */
+  /** Speed limit, in cells per step, 1 to 127. Default 5, as in the paper. */
   readonly maxSpeed?: number;
-  /** Chance p that a car goes one slower than it could, per step, 0 to 1. Default 0.25. */
+  /** p, probability per step that a car goes one slower than it could, 0 to 1. Default 0.25. */
   readonly slowdown?: number;
   /**
-   * The same chance for a car that stands at the beginning of the step, 0 to 1. Default `slowdown`, which is the rule of 1992; a larger one makes cars
-   * slow to start (Barlovic et al. 1998), and then free flow and a jam are both stable over a range of densities.
+   * The same probability for a car at rest at the beginning of the step, 0 to 1. Default `slowdown`, the rule of 1992. A larger value makes cars slow to
+   * start (Barlovic et al. 1998): then free flow and a jam are both stable over a range of densities.
    */
   readonly startSlowdown?: number;
   /**
-   * `random` (default): cars on random cells, standing; `even`: as far apart as whole cells allow, as fast as gap and limit allow; `jam`: one queue,
-   * standing, from cell 0 on.
+   * `random` (default): cars at rest on random cells. `even`: cars as far apart as whole cells allow, as fast as gap and limit allow. `jam`: one queue at
+   * rest, from cell 0.
    */
   readonly start?: "random" | "even" | "jam";
-  /** Whole number that fixes start and slowdowns. */
+  /** Whole number: random start and slowdowns. */
   readonly seed: number;
 }
 
-/** Cars on a ring. Its arrays are the live state: take a `slice()` of what should stay. */
+/** Cars on a ring. Its arrays are the live state: take a `slice()` of what you want to keep. */
 export interface Traffic {
   readonly cells: number;
   readonly cars: number;
-  /** Cars per cell as it is: `cars / cells`. */
+  /** Actual density, `cars / cells`. */
   readonly density: number;
-  /** Cell of each car, 0 to cells - 1; the car ahead of car i is car i + 1, and the one ahead of the last is car 0. */
+  /** Cell of each car, 0 to cells - 1. Car i + 1 is ahead of car i, and car 0 is ahead of the last. */
   readonly positions: ReadonlyTyped<Int32Array>;
-  /** Cells each car moved in the last step. */
+  /** Number of cells that each car moved in the last step. */
   readonly speeds: ReadonlyTyped<Int32Array>;
-  /** Steps so far. */
+  /** Number of steps made. */
   readonly time: number;
-  /** Cars per cell and step: the sum of speeds over cells. */
+  /** Flow, in cars per step: the sum of speeds over the number of cells. */
   readonly flow: number;
-  /** Cells per step: the sum of speeds over cars. */
+  /** Mean speed, in cells per step: the sum of speeds over the number of cars. */
   readonly meanSpeed: number;
-  /** Share of cars that stand: speed 0 in the last step. */
+  /** Fraction of cars at rest: with speed 0 in the last step. */
   readonly jammedShare: number;
-  /** Cell by cell: the speed of the car there, or -1 where there is none. The same array each time, brought up to date when read. */
+  /** Speed of the car in each cell, or -1 for an empty cell. The same array each time, brought up to date when read. */
   readonly road: ReadonlyTyped<Int8Array>;
-  /** Goes on by `count` steps, 1 unless given. */
+  /** Makes `count` steps; default 1. */
   step(count?: number): void;
-  /** Brings one car to a halt, now: a disturbance from outside. */
+  /** Stops one car at once: a perturbation from outside. */
   brake(car: number): void;
 }
 
@@ -61,11 +61,11 @@ export interface Traffic {
  *     3. slow down    v <- max(v - 1, 0) with chance p
  *     4. move         x <- x + v
  *
- * No car passes another, none is lost. In the paper a cell is 7.5 m and a step about a second.
+ * No car overtakes another, and none is lost. In the paper a cell is 7.5 m and a step about one second.
  *
- * @param options length, density, speed limit, chance of slowing down, start, seed
- * @returns the road, to be stepped and looked at
- * @throws RangeError for an option out of its range, or a density that leaves no car
+ * @param options length, density, speed limit, probability of slowing down, start, seed
+ * @returns the road
+ * @throws RangeError for an option out of range, or a density that leaves no car
  * @example
  * import { traffic } from "@emergence/lib/systems";
  * const road = traffic({ cells: 60, density: 0.1, maxSpeed: 5, slowdown: 0, start: "even", seed: 1 });
@@ -139,7 +139,7 @@ interface State {
   readonly source: Random;
 }
 
-/** One step of all cars, from behind to ahead, so that the car ahead is still where it was; 32 slowdowns are drawn at once. */
+/** One step of all cars, from back to front, so that the car ahead has not moved yet; 32 slowdowns are drawn at once. */
 function stepper({ cells, maxSpeed, slowdown, startSlowdown, positions, speeds, source }: State): () => void {
   const words = (positions.length + 31) >>> 5;
   const slow = bernoulliBits(source, slowdown);
@@ -153,7 +153,7 @@ function stepper({ cells, maxSpeed, slowdown, startSlowdown, positions, speeds, 
   };
 }
 
-/** Without branches, since no processor can guess who slows down: `a & (a >> 31)` is the negative part of a, and 0 where a is positive. */
+/** Without branches, since no processor can predict who slows down: `a & (a >> 31)` is the negative part of a, and 0 if a is positive. */
 function advance(
   positions: Int32Array,
   speeds: Int32Array,
@@ -174,7 +174,7 @@ function advance(
     const wanted = (before + 1 + (tooFast & (tooFast >> 31))) | 0;
     const tooFar = (gap - wanted) | 0;
     const possible = (wanted + (tooFar & (tooFar >> 31))) | 0;
-    const still = (before - 1) >> 31; // all ones where the car stands
+    const still = (before - 1) >> 31; // all ones if the car is at rest
     const word = car >> 5;
     const bits = ((moving[word] as number) & ~still) | ((standing[word] as number) & still);
     const speed = (possible - ((bits >>> (car & 31)) & ((0 - possible) >>> 31))) | 0;

@@ -2,40 +2,40 @@ import { requireWhole } from "../../core/require";
 import { blockMean, type Estimate } from "../../stats";
 import { type TrafficOptions, traffic } from "./traffic";
 
-/** A road and how long it is watched. */
+/** Options of a run, beside those of the road. */
 export interface TrafficRunOptions extends TrafficOptions {
   /**
-   * Steps that are measured, from 2. Default 100,000. Waves of density die out only after some `cells`^1.5 steps, and the standard errors hold where a
-   * block is longer than about a sixth of that: 100,000 steps in 20 blocks for 1,000 cells. With fewer they come out too small.
+   * Number of steps measured, >= 2. Default 100,000. Density waves die out only after about `cells`^1.5 steps, and the standard errors hold if a block is
+   * longer than about a sixth of that: 100,000 steps in 20 blocks for 1,000 cells. With fewer steps they are too small.
    */
   readonly steps?: number;
-  /** Steps before them, from 0. Default 10 `cells`; without slowdowns a random start needs about `cells` steps to settle. */
+  /** Number of steps before those, >= 0. Default 10 `cells`; without slowdowns a random start needs about `cells` steps to settle. */
   readonly warmup?: number;
-  /** Blocks of neighboring steps for the standard errors, from 2. Default 20; see `steps`. */
+  /** Number of blocks of consecutive steps for the standard errors, >= 2. Default 20; see `steps`. */
   readonly blocks?: number;
 }
 
 /** Means over the measured steps. */
 export interface TrafficResult {
-  /** Cars per cell and step. */
+  /** Flow, in cars per step. */
   readonly flow: Estimate;
-  /** Cells per step. */
+  /** Mean speed, in cells per step. */
   readonly meanSpeed: Estimate;
-  /** Share of cars that stand: that moved 0 cells in the step. */
+  /** Fraction of cars at rest, which moved 0 cells in the step. */
   readonly jammedShare: Estimate;
   /** Number of cars, `round(density * cells)`. */
   readonly cars: number;
-  /** Cars per cell as it is: `cars / cells`. */
+  /** Actual density, `cars / cells`. */
   readonly density: number;
 }
 
 /**
- * Flow, speed and share of standing cars of Nagel and Schreckenberg's traffic on a ring, each with a standard error from blocks of steps, which counts
- * that neighboring steps resemble each other. The errors are those of one road watched in time.
+ * Flow, mean speed and fraction of cars at rest in Nagel and Schreckenberg's traffic on a ring, each with a standard error from blocks of steps, which
+ * includes autocorrelation. The errors are those of one road over time.
  *
- * @param options those of `traffic`, and `steps`, `warmup`, `blocks`
+ * @param options those of `traffic`; `steps`, `warmup`, `blocks`
  * @returns `flow`, `meanSpeed`, `jammedShare`, each `{ mean, standardError }`, and the number of cars
- * @throws RangeError for an option out of its range, or a density that leaves no car
+ * @throws RangeError for an option out of range, or a density that leaves no car
  * @example
  * import { trafficRun } from "@emergence/lib/systems";
  * trafficRun({ cells: 100, density: 0.5, maxSpeed: 5, slowdown: 0, steps: 100, seed: 1 }).flow.mean; // => 0.5
@@ -58,7 +58,7 @@ export function trafficRun(options: TrafficRunOptions): TrafficResult {
     for (let car = 0; car < cars; car++) {
       const speed = speeds[car] as number;
       sum += speed;
-      still += (speed - 1) >>> 31; // 1 where it is 0, without a branch that nobody can guess
+      still += (speed - 1) >>> 31; // 1 if it is 0, without a branch that nobody can predict
     }
     moved[step] = sum;
     standing[step] = still;

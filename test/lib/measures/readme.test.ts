@@ -7,12 +7,10 @@ const byName = measures as unknown as Record<string, (d: measures.Distribution) 
 const text = readFileSync(join(import.meta.dirname, "..", "..", "..", "lib", "measures", "README.md"), "utf8");
 
 describe("lib/measures/README.md", () => {
-  it("names every function and every instance", () => {
-    const makers = new Set(["outcomesOf"]);
-    for (const name of Object.keys(measures)) {
-      if (!makers.has(name)) expect(text, name).toMatch(new RegExp(`\`${name}\\b`));
-    }
-    expect(Object.keys(measures.publishedChoices).length).toBe(6);
+  it("has a row for every published choice", () => {
+    const [, table = ""] = text.split("| choice |");
+    const rows = (table.split("\n\n")[0] as string).split("\n").slice(2);
+    expect(rows.length).toBe(Object.keys(measures.publishedChoices).length);
   });
 
   it("has the values of XOR, giant bit and parity in its table", () => {

@@ -67,6 +67,8 @@ describe("publishedChoices", () => {
   }
 
   it("the mirage residual refuses a share of 0, which has no logarithm", () => {
-    expect(() => wholeMinusParts(publishedChoices.mirageResidual)(0, [0.5])).toThrow("share 0, needs one above 0");
+    expect(() => wholeMinusParts(publishedChoices.mirageResidual)(0, [0.5])).toThrow(
+      "proportion 0, needs a number above 0",
+    );
   });
 });

@@ -125,15 +125,6 @@ function estimate(printed: string) {
 const far = farthest(2 * Object.keys(rows).length);
 
 describe("lib/systems/README.md", () => {
-  it("names every function", () => {
-    for (const name of Object.keys(systems)) expect(text, name).toMatch(new RegExp(`\`${name}\\b`));
-  });
-
-  it("names no function that there is not", () => {
-    const rowNames = [...text.matchAll(/^\| `(\w+)/gm)].map(([, name = ""]) => name);
-    for (const name of rowNames) expect(Object.keys(systems)).toContain(name);
-  });
-
   it.each(Object.entries(rows))("has theory rounded as its run, and the distance between them: %s", (label, row) => {
     const [, , theory = "", here = "", z = ""] = written(label);
     const { mean, standardError, digits } = estimate(here);

@@ -90,7 +90,7 @@ describe("causal emergence of Rosas et al. 2020, exact", () => {
     expect(() => causalEmergence.psi(d, { now: { parts: [], macro: 1 }, next: { macro: 2 } })).toThrow("0 parts now");
     expect(() => causalEmergence.gamma(d, { now, next: { parts: [] } })).toThrow("0 next, needs at least one");
     expect(() => causalEmergence.psi(d, { now, next: { macro: 3 } })).toThrow("no variable 3");
-    expect(() => causalEmergence.psi(d, { now, next: { macro: 0 } })).toThrow("variable 0 stands both now and next");
+    expect(() => causalEmergence.psi(d, { now, next: { macro: 0 } })).toThrow("variable 0 is both now and next");
   });
 });
 
@@ -197,14 +197,14 @@ describe("causal emergence of normal variables", () => {
   it("throws on what has no finite answer", () => {
     const four = [[1], [2], [3], [5]];
     expect(() => causalEmergence.gaussianFromSamples(four, four, ([x]) => x as number)).toThrow(
-      "variable 0 now fixes variable 0 next: information is infinite",
+      "variable 0 now determines variable 0 next, needs finite information",
     );
     expect(() => causalEmergence.gaussianFromSamples(four, [[2], [1], [9], [4]], () => 1)).toThrow(
-      "the macro variable now does not vary",
+      "the macro variable now is constant, needs",
     );
     expect(() =>
       causalEmergence.gaussianFromSamples([[1], [2], [3], [Number.NaN]], four, ([x]) => x as number),
-    ).toThrow("part 0 now is not finite everywhere");
+    ).toThrow("part 0 now has values that are not finite");
     expect(() => causalEmergence.gaussianFromSamples([[1], [2]], [[1], [2]], ([x]) => x as number)).toThrow(
       "2 samples, needs at least 4",
     );

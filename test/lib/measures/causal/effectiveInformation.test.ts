@@ -111,8 +111,8 @@ describe("coarseGrain", () => {
         [0, 1, 2, 3, 4, 5, 6],
         [6, 7],
       ]),
-    ).toThrow(/state 6 stands in groups 0 and 1/);
-    expect(() => coarseGrain(seven, [[0, 1, 2, 3, 4, 5, 6]])).toThrow("coarseGrain: state 7 stands in no group");
+    ).toThrow(/state 6 is in groups 0 and 1/);
+    expect(() => coarseGrain(seven, [[0, 1, 2, 3, 4, 5, 6]])).toThrow("coarseGrain: state 7 is in no group");
     expect(() => coarseGrain(seven, [[0], []])).toThrow("coarseGrain: group 1 is empty");
     expect(() => coarseGrain(seven, [[0, 8]])).toThrow(
       "coarseGrain: group 0: state 8, needs a whole number from 0 to 7",

@@ -114,8 +114,10 @@ describe("epsilonMachine.fromProcess", () => {
         { ...loop, to: "B", probability: 0.5 },
         { ...loop, from: "B", to: "A" },
       ]),
-    ).toThrow("from state A the symbol 0 leads two ways, needs one");
-    expect(() => epsilonMachine.fromProcess([loop, { ...loop, from: "B", to: "B" }])).toThrow("A | B, needs one");
+    ).toThrow("from state A the symbol 0 leads to two states, needs one");
+    expect(() => epsilonMachine.fromProcess([loop, { ...loop, from: "B", to: "B" }])).toThrow(
+      "the states form several recurrent classes, A | B, needs one",
+    );
   });
 });
 

@@ -95,14 +95,16 @@ describe("metricSensitivity", () => {
     const fails = (x: number[], given: object, options: SensitivityOptions = {}) =>
       expect(() => metricSensitivity(x, { bleu: given as never }, options));
     fails([1, 2, 3], { scores: [1, 2] }).toThrow('metricSensitivity: 3 scales but 2 scores of "bleu"');
-    fails([1, 2, 2], { scores: [1, 2, 3] }).toThrow("x is 2 at 2, needs finite scales in growing order");
+    fails([1, 2, 2], { scores: [1, 2, 3] }).toThrow("x is 2 at 2, needs finite scales in increasing order");
     fails([1, 2], { scores: [1, 2] }).toThrow("2 scales, needs at least 3");
     fails([1, 2, 3], { scores: [0.2, 0.35, 0.4], trials: 10 }).toThrow(
-      'score 0.35 of "bleu" is no share of 10 questions',
+      'score 0.35 of "bleu" is not a proportion of 10 questions, needs a whole count over 10',
     );
-    fails([1, 2, 3], { scores: [0, 1, 2], trials: 10 }).toThrow("no share of 10 questions");
+    fails([1, 2, 3], { scores: [0, 1, 2], trials: 10 }).toThrow(
+      "is not a proportion of 10 questions, needs a whole count over 10",
+    );
     fails([1, 2, 3], { scores: [1, 2, Number.NaN] }).toThrow('score 2 of "bleu" is NaN');
-    fails([1, 2, 3], { scores: [1, 1, 1], trials: 5, standardErrors: [0, 0, 0] }).toThrow("needs one of them");
+    fails([1, 2, 3], { scores: [1, 1, 1], trials: 5, standardErrors: [0, 0, 0] }).toThrow("needs at most one of them");
     fails([1, 2, 3], { scores: [1, 1, 1], standardErrors: [0, -1, 0] }).toThrow("standard error 1");
     fails([1, 2, 3], { scores: [1, 1, 1], trials: 0.5 }).toThrow("needs a whole number from 1");
     fails([1, 2, 3], { scores: [1, 2, 3] }, { confidence: 1 }).toThrow("confidence 1");

@@ -80,7 +80,7 @@ describe("benjaminiHochberg", () => {
 
   it("takes no p at all, and throws on one that is none", () => {
     expect(benjaminiHochberg([])).toEqual({ adjusted: [], rejected: [], count: 0 });
-    expect(() => benjaminiHochberg([0.1, 1.2])).toThrow("benjaminiHochberg: p 1.2 at 1, needs one from 0 to 1");
+    expect(() => benjaminiHochberg([0.1, 1.2])).toThrow("benjaminiHochberg: p 1.2 at 1, needs a number from 0 to 1");
   });
 });
 
@@ -123,7 +123,7 @@ describe("changePointTest", () => {
       "changePointTest: 3 points, needs at least 6 for degree 2",
     );
     expect(() => changePointTest(x, x.slice(1))).toThrow("changePointTest: 10 x but 9 y");
-    expect(() => changePointTest([...x].reverse(), x)).toThrow(/growing order/);
+    expect(() => changePointTest([...x].reverse(), x)).toThrow(/increasing order/);
     expect(() => changePointTest(x, x, { replicates: 0 })).toThrow(/replicates 0/);
   });
 });

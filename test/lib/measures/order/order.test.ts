@@ -75,9 +75,11 @@ describe("measures of order", () => {
   it("throws on too little, on what is not finite, and on impossible options", () => {
     expect(() => orderParameter([1])).toThrow("orderParameter: 1 samples, needs at least 2");
     expect(() => binderCumulant([1, Number.NaN])).toThrow("binderCumulant: sample NaN at 1");
-    expect(() => binderCumulant([0, 0, 0])).toThrow("all samples are 0");
+    expect(() => binderCumulant([0, 0, 0])).toThrow(
+      "binderCumulant: the samples of all blocks, or of all but one, are 0",
+    );
     expect(() => orderParameter([1, 2, 3], { blocks: 4 })).toThrow("blocks 4, needs a whole number from 2 to 3");
-    expect(() => susceptibility([1, 2], { size: 0, temperature: 1 })).toThrow("size 0, needs one above 0");
+    expect(() => susceptibility([1, 2], { size: 0, temperature: 1 })).toThrow("size 0, needs a finite number above 0");
     expect(() => susceptibility([1, 2], { size: 4, temperature: -1 })).toThrow("temperature -1");
   });
 });

@@ -110,7 +110,7 @@ describe("partialInformation", () => {
     const options = { sources: [0, 1], target: 2, redundancy: "mmi" } as const;
     const d = specimens.xor();
     expect(() => partialInformation(d, { ...options, sources: [0] })).toThrow("partialInformation: 1 sources, needs 2");
-    expect(() => partialInformation(d, { ...options, target: 1 })).toThrow("variable 1 stands twice");
+    expect(() => partialInformation(d, { ...options, target: 1 })).toThrow("variable 1 occurs twice");
     expect(() => partialInformation(d, { ...options, target: 5 })).toThrow("no variable 5");
     expect(() => partialInformation(d, { ...options, redundancy: "dep" as "mmi" })).toThrow(
       /redundancy "dep", needs one of/,

@@ -84,7 +84,7 @@ describe("antTrails", () => {
     expect(() => antTrails({ map: ["N.F", "."], seed: 1 })).toThrow("row 1 of the map has 1 cells, needs 3");
     expect(() => antTrails({ map: ["NxF"], seed: 1 })).toThrow('antTrails: "x" in the map');
     expect(() => antTrails({ map: ["N.N"], seed: 1 })).toThrow("2 N in the map, needs 1");
-    expect(() => antTrails({ map: ["N#F"], seed: 1 })).toThrow("no way from N to F");
+    expect(() => antTrails({ map: ["N#F"], seed: 1 })).toThrow("no path from N to F");
     expect(() => antTrails({ map, evaporation: 1.5, seed: 1 })).toThrow("antTrails: evaporation 1.5");
   });
 });

@@ -147,9 +147,9 @@ describe("ants", () => {
     expect(bad({ k: 0 })).toThrow("ants: k 0, needs a finite number above 0");
     expect(bad({ n: -1 })).toThrow("ants: n -1, needs a finite number from 0");
     expect(bad({ n: Number.NaN })).toThrow("ants: n NaN");
-    expect(bad({ lengthRatio: 0.5 })).toThrow("ants: lengthRatio 0.5, needs one from 1");
+    expect(bad({ lengthRatio: 0.5 })).toThrow("ants: lengthRatio 0.5, needs a number from 1");
     expect(bad({ lengthRatio: 2, crossing: 0 })).toThrow(
-      "ants: crossing 0 with lengthRatio 2, needs one from 1: length acts by time",
+      "ants: crossing 0 with lengthRatio 2, needs crossing from 1: length acts through the time to cross",
     );
     expect(bad({ seed: 0.5 })).toThrow("random: seed 0.5");
     expect(() => antsRun({ ants: 10, last: 11, seed: 1 })).toThrow(

@@ -129,8 +129,8 @@ describe("boids", () => {
     const bad: [object, string][] = [
       [{ birds: 0 }, "boids: birds 0"],
       [{ box: 0 }, "boids: box 0"],
-      [{ tooNear: 2 }, "boids: tooNear 2, needs one from 0 to perception, 1"],
-      [{ minSpeed: 1 }, "boids: minSpeed 1, needs one from 0 to maxSpeed, 0.05"],
+      [{ tooNear: 2 }, "boids: tooNear 2, needs a number from 0 to perception, 1"],
+      [{ minSpeed: 1 }, "boids: minSpeed 1, needs a number from 0 to maxSpeed, 0.05"],
       [{ maxForce: 0 }, "boids: maxForce 0"],
       [{ noise: 7 }, "boids: noise 7"],
       [{ cohesion: -1 }, "boids: cohesion -1"],

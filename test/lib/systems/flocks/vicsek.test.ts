@@ -172,7 +172,7 @@ describe("vicsek", () => {
       [{ noiseKind: "loud" }, 'vicsek: noiseKind "loud", needs one of angular, vectorial'],
       [{ update: "sideways" }, 'vicsek: update "sideways"'],
       [{ start: "there" }, 'vicsek: start "there"'],
-      [{ start: flockOf(9, 3, 1) }, "vicsek: 9 values of start.x, needs one for each of 10 birds"],
+      [{ start: flockOf(9, 3, 1) }, "vicsek: 9 values of start.x, needs one per bird, 10"],
       [{ start: { ...flockOf(10, 3, 1), x: Array(10).fill(3) } }, "vicsek: start.x 3 of bird 0"],
       [{ speed: -1 }, "vicsek: speed -1"],
       [{ radius: 0 }, "vicsek: radius 0"],

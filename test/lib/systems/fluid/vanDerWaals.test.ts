@@ -23,7 +23,9 @@ describe("vanDerWaals.pressure", () => {
   });
 
   it("refuses a volume that the particles fill, and a temperature that is not above 0", () => {
-    expect(() => pressure(1 / 3, 1)).toThrow("vanDerWaals.pressure: volume 0.3333333333333333, needs one above 1/3");
+    expect(() => pressure(1 / 3, 1)).toThrow(
+      "vanDerWaals.pressure: volume 0.3333333333333333, needs a number above 1/3",
+    );
     expect(() => pressure(Number.NaN, 1)).toThrow(RangeError);
     expect(() => pressure(1, 0)).toThrow("vanDerWaals.pressure: temperature 0, needs a finite number above 0");
   });
@@ -69,7 +71,7 @@ describe("vanDerWaals.coexistence", () => {
   });
 
   it("refuses the critical temperature and above", () => {
-    expect(() => coexistence(1)).toThrow("vanDerWaals.coexistence: temperature 1, needs one from 0.02 to below 1");
+    expect(() => coexistence(1)).toThrow("vanDerWaals.coexistence: temperature 1, needs a number from 0.02 to below 1");
     expect(() => coexistence(Number.NaN)).toThrow(RangeError);
   });
 });
@@ -114,6 +116,6 @@ describe("vanDerWaals.stableVolume", () => {
   it("refuses what is no state", () => {
     const bad = (p: number, t: number) => () => stableVolume({ pressure: p, temperature: t });
     expect(bad(0, 1)).toThrow("vanDerWaals.stableVolume: pressure 0, needs a finite number above 0");
-    expect(bad(1, 0.01)).toThrow("vanDerWaals.stableVolume: temperature 0.01, needs one from 0.02");
+    expect(bad(1, 0.01)).toThrow("vanDerWaals.stableVolume: temperature 0.01, needs a number from 0.02");
   });
 });

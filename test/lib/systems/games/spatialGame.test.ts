@@ -123,7 +123,7 @@ describe("spatialGame", () => {
     expect(bad({ temptation: 0 })).toThrow("spatialGame: temptation 0, needs a finite number above 0");
     expect(bad({ cooperators: 1.5 })).toThrow("spatialGame: cooperators 1.5");
     expect(bad({ start: "other" as "random" })).toThrow('spatialGame: start "other", needs one of random, defector');
-    expect(bad({ size: 10, start: "defector" })).toThrow("needs an odd one");
+    expect(bad({ size: 10, start: "defector" })).toThrow("needs an odd number");
     expect(() => spatialGameRun({ temptation: 1.9, steps: 1, seed: 1 })).toThrow("spatialGameRun: steps 1");
   });
 });

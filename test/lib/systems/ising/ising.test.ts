@@ -155,7 +155,7 @@ describe("ising", () => {
     expect(() => ising({ ...good, size: 5, layout: "packed" })).toThrow("needs an even size from 4 and no field");
     expect(() => ising({ ...good, algorithm: "wolff", field: 1 })).toThrow('field 1 with "wolff"');
     expect(() => ising({ ...good, algorithm: "wolff", layout: "packed" })).toThrow(
-      'layout "packed" is for "metropolis"',
+      'layout "packed" with algorithm "wolff", needs "metropolis"',
     );
     expect(() => ising(good).sweep(-1)).toThrow("ising: count -1");
   });

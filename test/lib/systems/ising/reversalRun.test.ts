@@ -133,9 +133,9 @@ describe("reversalRun", () => {
   it.each([
     [{ sweeps: 1 }, "reversalRun: sweeps 1, needs a whole number from 2"],
     [{ warmup: -1 }, "reversalRun: warmup -1, needs a whole number from 0"],
-    [{ threshold: 0 }, "reversalRun: threshold 0, needs one above 0"],
+    [{ threshold: 0 }, "reversalRun: threshold 0, needs a finite number above 0"],
     [{ size: 1 }, "reversalRun: size 1, needs a whole number from 2"],
-    [{ temperature: 0 }, "reversalRun: temperature 0, needs one above 0"],
+    [{ temperature: 0 }, "reversalRun: temperature 0, needs a finite number above 0"],
   ])("refuses %j", (wrong, message) => {
     expect(() => reversalRun({ size: 4, temperature: 2, seed: 1, ...wrong })).toThrow(message);
   });

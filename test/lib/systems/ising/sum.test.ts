@@ -51,7 +51,7 @@ describe("isingSum", () => {
   });
 
   it("needs a size of 2 to 5, a temperature above 0 and a finite field", () => {
-    expect(() => isingSum({ size: 6, temperature: 1 })).toThrow("isingSum: size 6, needs one of 2 to 5");
+    expect(() => isingSum({ size: 6, temperature: 1 })).toThrow("isingSum: size 6, needs a whole number from 2 to 5");
     expect(() => isingSum({ size: 1, temperature: 1 })).toThrow("isingSum: size 1");
     expect(() => isingSum({ size: 3, temperature: 0 })).toThrow("isingSum: temperature 0");
     expect(() => isingSum({ size: 3, temperature: 1, field: Number.NaN })).toThrow("isingSum: field NaN");

@@ -58,7 +58,7 @@ describe("logisticMaps", () => {
 
   it("names what is wrong with its input", () => {
     expect(() => logisticMaps({ maps: 0, seed: 1 })).toThrow("logisticMaps: maps 0, needs a whole number from 1");
-    expect(() => logisticMaps({ maps: 2, r: 4.1, seed: 1 })).toThrow("logisticMaps: r 4.1, needs one from 0 to 4");
+    expect(() => logisticMaps({ maps: 2, r: 4.1, seed: 1 })).toThrow("logisticMaps: r 4.1, needs a number from 0 to 4");
     expect(() => logisticMaps({ maps: 2, coupling: 2, seed: 1 })).toThrow(
       "logisticMaps: coupling 2, needs a number from 0 to 1",
     );

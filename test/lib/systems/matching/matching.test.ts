@@ -99,10 +99,10 @@ describe("coveringTest", () => {
   it("says what it needs", () => {
     const literal = { variables: [0, 1], pairs: [[0, 9]] } as const;
     expect(() => coveringTest({ variables: 2, constants: 3, literals: [literal] })).toThrow(
-      "literal 0: constant 9, needs one of 0 to 2",
+      "literal 0: constant 9, needs a whole number from 0 to 2",
     );
     expect(() => coveringTest({ variables: 1, constants: 10, literals: [literal] })).toThrow(
-      "literal 0: variable 1, needs one of 0 to 0",
+      "literal 0: variable 1, needs a whole number from 0 to 0",
     );
     const loop = { variables: [1, 1], pairs: [] } as const;
     expect(() => coveringTest({ variables: 2, constants: 3, literals: [loop] })).toThrow(

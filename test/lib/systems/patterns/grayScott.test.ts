@@ -156,7 +156,7 @@ describe("grayScott", () => {
     expect(bad({ feed: -1 })).toThrow("grayScott: feed -1, needs a finite number from 0");
     expect(bad({ kill: Number.NaN })).toThrow("grayScott: kill NaN");
     expect(bad({ size: 2 })).toThrow("grayScott: size 2");
-    expect(bad({ dt: 1.5 })).toThrow("grayScott: dt 1.5, needs one up to 1.25 to be stable");
+    expect(bad({ dt: 1.5 })).toThrow("grayScott: dt 1.5, needs at most 1.25 to be stable");
     expect(bad({ noise: 2 })).toThrow("grayScott: noise 2");
     expect(() => grayScottGrowth({ feed: 0.1, kill: 0.1 }, { u: 1, v: 0 }, [Number.NaN, 0])).toThrow(
       "needs two finite numbers",

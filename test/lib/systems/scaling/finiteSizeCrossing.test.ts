@@ -45,7 +45,7 @@ describe("finiteSizeCrossing", () => {
       "value NaN at size 8, needs a finite number",
     );
     expect(() => finiteSizeCrossing(good, { size: 8, values: [5, 6, 7] })).toThrow(
-      "both sizes have the same width, needs two",
+      "both sizes have the same width, needs two different widths",
     );
   });
 });

@@ -109,7 +109,7 @@ describe("termites", () => {
     expect([...a.chips, ...a.positions]).toEqual([...b.chips, ...b.positions]);
     const bad = (options: Partial<TermitesOptions>) => () => termites({ seed: 1, ...options });
     expect(bad({ size: 2 })).toThrow("termites: size 2");
-    expect(bad({ density: 1 })).toThrow("termites: density 1, needs one below");
+    expect(bad({ density: 1 })).toThrow("termites: density 1, needs a number below 1");
     expect(bad({ termites: 0 })).toThrow("termites: termites 0");
     expect(bad({ away: -1 })).toThrow("termites: away -1");
     expect(() => termitesRun({ replicates: 1, seed: 1 })).toThrow("termitesRun: replicates 1");
