@@ -1,9 +1,10 @@
 // Compiles lib, plot, data and run into their dist folders. TypeScript's own record of what is built is not enough: where a
 // set-up was interrupted, or a dist folder was emptied by hand, the record says "up to date" beside missing files.
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { readOurJson } from "./setup/ours.mjs";
 import { childEnvironment } from "./setup/variables.mjs";
 
 const self = fileURLToPath(import.meta.url);
@@ -12,8 +13,7 @@ const root = dirname(dirname(self));
 const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
 
 /** Folders of the workspaces that are built, in the order of package.json. */
-const workspaces = () =>
-  /** @type {string[]} */ (JSON.parse(readFileSync(join(root, "package.json"), "utf8")).workspaces);
+const workspaces = () => /** @type {string[]} */ (readOurJson(join(root, "package.json")).workspaces);
 
 /** Sources of a workspace that have no compiled twin. */
 export function missingOutputs(/** @type {string} */ workspace) {

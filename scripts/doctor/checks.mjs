@@ -175,7 +175,7 @@ async function guarded(look) {
     return [await look()].flat();
   } catch (error) {
     const { message } = /** @type {Error} */ (error);
-    if (error instanceof Problem) return [bad(message, start)];
+    if (error instanceof Problem) return [{ kind: "bad", text: message }]; // which says the fix itself
     return [bad(`a part could not be looked at: ${message}`, `${start}; if that fails too, a fresh clone`)];
   }
 }
@@ -184,7 +184,9 @@ async function guarded(look) {
 export async function examine() {
   const node = () => good(`Node ${process.versions.node} (${process.execPath})`);
   const looks = [node, nodeOptions, python, place, writable, disk, npmPackages, pythonPackages, compiled];
-  const findings = [];
-  for (const look of [...looks, kernel, userKernel, git, port, browser]) findings.push(...(await guarded(look)));
-  return findings;
+  /** @type {Map<string, Finding>} */
+  const findings = new Map(); // by text, since what one thing breaks several looks may meet
+  for (const look of [...looks, kernel, userKernel, git, port, browser])
+    for (const finding of await guarded(look)) findings.set(finding.text, finding);
+  return [...findings.values()];
 }

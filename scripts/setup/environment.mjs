@@ -4,11 +4,12 @@ import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { lastError, networkFailure } from "./network.mjs";
+import { readOurs } from "./ours.mjs";
 import { root, temporary, venv, venvPython } from "./places.mjs";
 import { diskFailure, Problem } from "./problem.mjs";
 import { findPython } from "./python.mjs";
 import { logName, run } from "./run.mjs";
-import { hashOf, isStamped, readOurs, readStamp, removeStamp, writeStamp } from "./stamp.mjs";
+import { hashOf, isStamped, lostFiles, readStamp, removeStamp, says, writeStamp } from "./stamp.mjs";
 import { pythonEnvironment } from "./variables.mjs";
 
 const requirements = join(root, "requirements.txt");
@@ -35,6 +36,7 @@ const stamp = (/** @type {string} */ python) => ({ requirements: hashOf(requirem
  * @returns {string[] | null} null where .venv's Python cannot even say
  */
 export function wrongPythonPackages() {
+  readOurs(requirements);
   const { status, stdout } = spawnSync(venvPython, [installed, requirements], {
     encoding: "utf8",
     env: pythonEnvironment(),
@@ -46,8 +48,9 @@ export async function environmentReady() {
   const python = venvVersion();
   if (!python) return false;
   if (isStamped(venv, stamp(python))) return true;
-  // No stamp: made by hand and whole, or interrupted at the very end.
-  if (readStamp(venv) !== null || wrongPythonPackages()?.length !== 0) return false;
+  // No stamp: made by hand and whole, or interrupted at the very end. Or one of an earlier version of the kit.
+  const mayBeWhole = readStamp(venv) === null || (says(venv, stamp(python)) && lostFiles(venv) === 0);
+  if (!mayBeWhole || wrongPythonPackages()?.length !== 0) return false;
   writeStamp(venv, stamp(python));
   return true;
 }

@@ -33,8 +33,10 @@ function read(/** @type {string} */ file) {
     const text = readFileSync(file, "utf8");
     const touched = statSync(file).mtimeMs;
     return { text, touched, state: `${touched} ${text}` };
-  } catch {
-    return null;
+  } catch (error) {
+    const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+    if (code === "ENOENT") return null;
+    throw Object.assign(/** @type {Error} */ (error), { path: file }); // a folder, say: then nobody will give it back
   }
 }
 
@@ -90,7 +92,10 @@ async function acquire(file, ours, wait) {
   let told = false;
   for (let looks = 0; !take(file, ours); ) {
     const now = read(file);
-    if (now === null) continue; // given back this moment
+    if (now === null) {
+      await sleep(look / 20); // given back this moment
+      continue;
+    }
     looks = now.state === before ? looks + 1 : 0;
     before = now.state;
     if (holderRuns(now.text) ?? looks < patience) {

@@ -3,10 +3,11 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { lastError, networkFailure } from "./network.mjs";
+import { readOurJson } from "./ours.mjs";
 import { npmProgram, root } from "./places.mjs";
 import { diskFailure, Problem } from "./problem.mjs";
 import { logName, run } from "./run.mjs";
-import { hashOf, isStamped, readOurs, removeStamp, writeStamp } from "./stamp.mjs";
+import { hashOf, isStamped, lostFiles, removeStamp, writeStamp } from "./stamp.mjs";
 import { childEnvironment } from "./variables.mjs";
 
 const modules = join(root, "node_modules");
@@ -20,15 +21,14 @@ const stamp = () => ({
   abi: process.versions.modules,
 });
 
-/**
- * @param {string} text of package-lock.json, or of npm's record
- * @returns {Record<string, { version?: string, optional?: boolean, link?: boolean }> | null} null where it is none
- */
-function lockedPackages(text) {
+/** @typedef {Record<string, { version?: string, optional?: boolean, link?: boolean }>} Packages */
+
+/** npm's record, where it is whole. @returns {Packages} */
+function installedPackages() {
   try {
-    return JSON.parse(text).packages ?? null;
+    return JSON.parse(readFileSync(record, "utf8")).packages ?? {};
   } catch {
-    return null;
+    return {};
   }
 }
 
@@ -37,12 +37,9 @@ function lockedPackages(text) {
  * @returns {string[]} `name (needs version)`; packages for other platforms do not count
  */
 export function wrongPackages() {
-  const wanted = lockedPackages(readOurs(lock));
-  if (wanted === null)
-    throw new Problem(
-      "package-lock.json is broken (cut off, or with git's conflict marks in it): put back the course's with `git checkout HEAD -- package-lock.json`, and start again.",
-    );
-  const found = (existsSync(record) && lockedPackages(readFileSync(record, "utf8"))) || {};
+  /** @type {Packages} */
+  const wanted = readOurJson(lock).packages ?? {};
+  const found = installedPackages();
   return Object.entries(wanted)
     .filter(([path, { version, optional }]) => {
       const have = found[path];
@@ -64,8 +61,9 @@ export function zeromqLoads() {
 
 /** Done by us, or by hand with `npm install` and found whole. */
 export async function packagesReady() {
+  if (lostFiles(modules) > 0 || wrongPackages().length > 0) return false;
   if (isStamped(modules, stamp())) return true;
-  if (wrongPackages().length > 0 || !zeromqLoads()) return false;
+  if (!zeromqLoads()) return false;
   writeStamp(modules, stamp());
   return true;
 }

@@ -19,7 +19,10 @@ function refusal(error) {
   const { code = "", message = "", path } = /** @type {NodeJS.ErrnoException} */ (error ?? {});
   const space = diskFailure(`${code} ${message}`);
   if (space) return space;
-  if (!["EACCES", "EPERM", "EROFS"].includes(code) || path === undefined) return null;
+  if (path === undefined) return null;
+  if (["EEXIST", "ENOTDIR", "EISDIR"].includes(code))
+    return `${path} is in the way (${code}): move it elsewhere, and do the same again.`;
+  if (!["EACCES", "EPERM", "EROFS"].includes(code)) return null;
   return `${path} cannot be written (${code}): have its owner changed to you, or close what uses it, and do the same again.`;
 }
 

@@ -4,25 +4,13 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import { writeWhole } from "../whole.mjs";
-import { Problem } from "./problem.mjs";
+import { readOurs } from "./ours.mjs";
 
 const file = (/** @type {string} */ folder) => join(folder, ".emergence-setup.json");
 
 /** First 16 hex digits of the SHA-256 of one of the kit's files. */
 export function hashOf(/** @type {string} */ path) {
   return createHash("sha256").update(readOurs(path)).digest("hex").slice(0, 16);
-}
-
-/** The text of a file that comes with the kit. Throws a Problem where it is gone. */
-export function readOurs(/** @type {string} */ path) {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (error) {
-    const { code } = /** @type {NodeJS.ErrnoException} */ (error);
-    throw new Problem(
-      `${path} cannot be read (${code}): put back the course's with \`git checkout HEAD -- "${path}"\`, and start again.`,
-    );
-  }
 }
 
 /** Files of a folder, without caches: those have a dot before their name or their folder's, or lie in __pycache__. */
@@ -51,12 +39,16 @@ export function lostFiles(/** @type {string} */ folder) {
   return typeof files === "number" ? Math.max(0, files - countFiles(folder)) : 0;
 }
 
-/** Whether the stamp is there and says exactly this, and nothing of what it stands for was deleted since. */
-export function isStamped(/** @type {string} */ folder, /** @type {Record<string, string>} */ content) {
+/** Whether the stamp is there and says exactly this. */
+export function says(/** @type {string} */ folder, /** @type {Record<string, string>} */ content) {
   const stamp = readStamp(folder);
-  return (
-    stamp !== null && Object.entries(content).every(([key, value]) => stamp[key] === value) && lostFiles(folder) === 0
-  );
+  return stamp !== null && Object.entries(content).every(([key, value]) => stamp[key] === value);
+}
+
+/** The same, and nothing of what it stands for was deleted since. */
+export function isStamped(/** @type {string} */ folder, /** @type {Record<string, string>} */ content) {
+  // Earlier versions of the kit did not count files.
+  return says(folder, content) && readStamp(folder)?.files !== undefined && lostFiles(folder) === 0;
 }
 
 export function writeStamp(/** @type {string} */ folder, /** @type {Record<string, string>} */ content) {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -74,6 +74,16 @@ describe("withLock", () => {
       ),
     ).rejects.toThrow("no");
     expect(existsSync(file())).toBe(false);
+  });
+
+  it("says what is in the way where a folder has its name", async () => {
+    mkdirSync(file());
+    const work = withLock(
+      file(),
+      async () => {},
+      () => {},
+    );
+    await expect(work).rejects.toMatchObject({ code: "EISDIR", path: file() });
   });
 
   it("takes over from a process that was killed", async () => {

@@ -26,6 +26,7 @@ describe("runCommand", () => {
     [refused("ENOSPC"), "✗ the disk is full: make room, and do the same again"],
     [refused("EDQUOT"), "✗ the disk is full"],
     [refused("EACCES"), "✗ /a/file cannot be written (EACCES)"],
+    [refused("EEXIST"), "✗ /a/file is in the way (EEXIST): move it"],
     [refused("EROFS"), "✗ /a/file cannot be written (EROFS)"],
   ])("says %s in one sentence", async (error, sentence) => {
     await runCommand(() => Promise.reject(error));
@@ -64,7 +65,7 @@ describe("a full disk", () => {
 describe("checkSpace", () => {
   it("says how much there is and how much is needed", () => {
     expect(() => checkSpace("/", { needed: 1.5e9, free: 2e8 })).toThrow(
-      "the disk has 0.2 GB free, what is still to be set up needs 1.50 GB",
+      "the disk has 0.20 GB free, what is still to be set up needs 1.50 GB",
     );
     expect(() => checkSpace("/", { needed: 1.5e9, free: 2e9 })).not.toThrow();
     expect(() => checkSpace("/", { needed: 0, free: 0 })).not.toThrow();
