@@ -9,7 +9,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections import Counter
 from queue import Empty
 
 from jupyter_client import KernelManager
@@ -45,7 +44,6 @@ class Driver:
         Fewer than the kernel says that it sent is an error; see CountingClient in scripts/notebooks/execute.py.
         """
         replies, idle, kept, rest = {}, set(), [], []
-        sent, arrived = {}, Counter()
         end = time.monotonic() + (limit or LIMIT)
         pending, self.late = self.late, []
         while len(replies) < len(ids) or len(idle) < len(ids):
@@ -61,18 +59,16 @@ class Driver:
             kind, content = message["msg_type"], message["content"]
             if kind == "execute_reply":
                 replies[parent] = content
-                sent[parent] = message.get("metadata", {}).get("messages", 0)
-                continue
-            arrived[parent] += content.get("execution_state") != "idle"
-            if kind == "status":
+            elif kind == "status":
                 if content["execution_state"] == "idle":
                     idle.add(parent)
             elif kind != "execute_input":
                 kept.append({"request": ids.index(parent), "type": kind, "content": content})
         self.late = rest + pending
         for each in ids:
-            if arrived[each] < sent[each]:
-                raise RuntimeError(f"the kernel sent {sent[each]} messages, {arrived[each]} arrived")
+            sent, arrived = self.sent.get(each, 0), self.arrived.get(each, 0)
+            if arrived < sent:
+                raise RuntimeError(f"the kernel sent {sent} messages, {arrived} arrived")
         return {"replies": [replies[each] for each in ids], "messages": kept}
 
     def next_counted_message(self):
