@@ -8,7 +8,7 @@ import { runningServer } from "../jupyter/running.mjs";
 import { kernelStatus } from "../kernel/register.mjs";
 import { checkWritable, freeSpace, gigabytes, room } from "../setup/disk.mjs";
 import { environmentReady, venvVersion, wrongPythonPackages } from "../setup/environment.mjs";
-import { gitProblems, isClone } from "../setup/git.mjs";
+import { cloneProblem, gitProblems } from "../setup/git.mjs";
 import { packagesReady, wrongPackages, zeromqLoads } from "../setup/packages.mjs";
 import { cache, root, venv, venvPython } from "../setup/places.mjs";
 import { isPortFree } from "../setup/ports.mjs";
@@ -98,11 +98,8 @@ function userKernel() {
 }
 
 function git() {
-  if (!isClone(root))
-    return warning(
-      "this folder is no git clone: npm run update cannot work",
-      "clone the repository instead of downloading it",
-    );
+  const problem = cloneProblem(root);
+  if (problem) return warning(`${problem.what}: npm run update cannot work`, problem.fix);
   const missing = gitProblems({ root, python: venvPython });
   if (missing.length === 0) return good("git's settings of this clone are in place");
   return warning(

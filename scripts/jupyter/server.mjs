@@ -5,12 +5,12 @@ import { randomBytes } from "node:crypto";
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import { cache, root, venvPython } from "../setup/places.mjs";
 import { pythonEnvironment } from "../setup/variables.mjs";
 import { writeWhole } from "../whole.mjs";
 
-const config = fileURLToPath(new URL("jupyter_server_config.py", import.meta.url));
+/** From the clone, where the server is started: Jupyter puts variables in the place of `$NAME` in a path. */
+const config = "scripts/jupyter/jupyter_server_config.py";
 const home = join(cache, "jupyter");
 const first = "notebooks/00-start-here.ipynb";
 

@@ -45,9 +45,26 @@ export function asOptions(python) {
 const git = (/** @type {string} */ root, /** @type {string[]} */ ...args) =>
   spawnSync("git", args, { cwd: root, encoding: "utf8", windowsHide: true, env: gitEnvironment() });
 
-/** Whether the folder is a clone's top; a zip download is none, nor is a copy inside somebody's other repository. */
-export function isClone(/** @type {string} */ root) {
-  return existsSync(join(root, ".git")) && git(root, "rev-parse", "--git-dir").status === 0;
+/**
+ * Why git cannot work here, or null. A zip download is no clone, nor is a copy inside somebody's other repository.
+ * @param {string} root
+ * @returns {{ what: string, fix: string } | null}
+ */
+export function cloneProblem(root) {
+  if (!existsSync(join(root, ".git")))
+    return {
+      what: "this folder is no git clone",
+      fix: "clone the repository instead of downloading it, and copy your notebooks into the clone's notebooks/mine",
+    };
+  const { status, error, stderr } = git(root, "rev-parse", "--git-dir");
+  if (error) return { what: "git was not found", fix: "install it from git-scm.com" };
+  if (status === 0) return null;
+  return /dubious ownership/.test(stderr)
+    ? {
+        what: "git does not trust this folder, because another user owns it",
+        fix: `if it is yours: git config --global --add safe.directory "${root}"`,
+      }
+    : { what: `git cannot read this clone (${stderr.split("\n")[0]?.trim()})`, fix: "clone the course anew" };
 }
 
 /** Attributes of this clone alone: without .venv, git's own text merge is the better one. */

@@ -5,7 +5,7 @@ import { compiler, isBuilt } from "../build.mjs";
 import { kernelStatus, registerKernel } from "../kernel/register.mjs";
 import { checkSpace, checkWritable, room } from "./disk.mjs";
 import { environmentReady, makeEnvironment } from "./environment.mjs";
-import { configureGit, gitProblems, isClone } from "./git.mjs";
+import { cloneProblem, configureGit, gitProblems } from "./git.mjs";
 import { withLock } from "./lock.mjs";
 import { installPackages, packagesReady } from "./packages.mjs";
 import { cache, root, temporary, venv, venvPython } from "./places.mjs";
@@ -31,7 +31,7 @@ const steps = [
   },
   {
     name: "git settings of this clone",
-    isDone: async () => !isClone(root) || gitProblems({ root, python: venvPython }).length === 0,
+    isDone: async () => cloneProblem(root) !== null || gitProblems({ root, python: venvPython }).length === 0,
     run: async () => configureGit({ root, python: venvPython }),
   },
 ];

@@ -86,6 +86,8 @@ export async function installPackages(report) {
     "--no-audit",
     "--no-fund",
     "--loglevel=http",
+    // What a person's npm may be set to for other projects.
+    ...["--global=false", "--dry-run=false", "--package-lock=true", "--bin-links=true", "--install-strategy=hoisted"],
   ];
   const { code, output } = await run(process.execPath, [npm, "ci", ...flags], {
     env: {

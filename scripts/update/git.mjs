@@ -1,6 +1,5 @@
 // Git, called so that a person's own settings of it change nothing.
 import { spawnSync } from "node:child_process";
-import { Problem } from "../setup/problem.mjs";
 import { gitEnvironment } from "../setup/variables.mjs";
 
 /** What a person's own settings of git could change in an update: nothing signs, hooks, asks, moves or resolves by itself. */
@@ -31,15 +30,13 @@ export class GitFailure extends Error {}
 export function gitIn(root, options = []) {
   /** @param {string[]} args */
   const attempt = (...args) => {
-    const { status, stdout, stderr, error } = spawnSync("git", [...settings, ...options, ...args], {
+    const { status, stdout, stderr } = spawnSync("git", [...settings, ...options, ...args], {
       cwd: root,
       encoding: "utf8",
       maxBuffer: 1 << 28,
       env: gitEnvironment(),
       windowsHide: true,
     });
-    if (/** @type {NodeJS.ErrnoException | undefined} */ (error)?.code === "ENOENT")
-      throw new Problem("git was not found: install it from git-scm.com, and do the same again.");
     return { ok: status === 0, out: (stdout ?? "").trimEnd(), error: (stderr ?? "").trim() };
   };
   /** @param {string[]} args */

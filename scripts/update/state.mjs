@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { cloneProblem } from "../setup/git.mjs";
 import { Problem } from "../setup/problem.mjs";
 
 /** @typedef {import("./git.mjs").Git} Git */
@@ -59,16 +60,9 @@ export async function waitForIndex(folder, looks = 20) {
  *   this work tree and that of the repository
  */
 export function checkState(root, git) {
-  const found = git.attempt("rev-parse", "--absolute-git-dir");
-  if (/dubious ownership/.test(found.error))
-    throw new Problem(
-      `npm run update: git does not trust this folder, because another user owns it. If it is yours: \`git config --global --add safe.directory "${root}"\`, then update again.`,
-    );
-  if (!existsSync(join(root, ".git")) || !found.ok)
-    throw new Problem(
-      "npm run update: this folder is no git clone (a zip download?): clone the repository, and copy your notebooks into its notebooks/mine.",
-    );
-  const folder = found.out;
+  const problem = cloneProblem(root);
+  if (problem) throw new Problem(`npm run update: ${problem.what}: ${problem.fix}, then update again.`);
+  const folder = git.git("rev-parse", "--absolute-git-dir");
   checkUnderWay(folder, git);
   if (!git.attempt("rev-parse", "--verify", "-q", "HEAD").ok)
     throw new Problem(
