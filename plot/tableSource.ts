@@ -16,7 +16,9 @@ export interface FitLike {
   readonly standardErrors: Readonly<Record<string, number>>;
   readonly degreesOfFreedom: number;
   readonly identifiable: boolean;
-  readonly interval: (level?: number) => Readonly<Record<string, { readonly lower: number; readonly upper: number }>>;
+  readonly interval: (
+    confidence?: number,
+  ) => Readonly<Record<string, { readonly lower: number; readonly upper: number }>>;
   readonly name?: string;
   readonly formula?: string;
   readonly fixed?: readonly string[];

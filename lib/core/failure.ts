@@ -1,4 +1,4 @@
-/** No result, and why. What can honestly fail returns this in place of its result; callers tell the two apart by `kind`. */
+/** A result that could not be had, and why. Functions that can honestly fail return it in place of their result; callers tell the two apart by `kind`. */
 export interface Failure {
   readonly kind: "failed";
   /** What happened and what may help, for a person. */
@@ -6,7 +6,7 @@ export interface Failure {
 }
 
 /**
- * The result itself, or an Error with the reason if there is none: for a caller who cannot go on without it.
+ * The result itself, or an Error with the reason if it failed: for a caller who cannot go on without it.
  *
  * @throws Error with the reason of a failure
  * @example

@@ -83,7 +83,7 @@ function reflect(v: Float64Array, i: number, c: Float64Array, j: number, n: numb
   for (let k = 0; k < n; k++) c[j + k] = (c[j + k] as number) - t * (v[i + k] as number);
 }
 
-/** Solves R z = b for the upper triangle left by `householder`; false where R is singular. */
+/** Solves R z = b for the upper triangle left by `householder`; false if R is singular. */
 export function backSubstitute(r: Float64Array, rows: number, n: number, b: Float64Array, z: Float64Array): boolean {
   for (let i = n - 1; i >= 0; i--) {
     let sum = b[i] as number;
@@ -98,7 +98,7 @@ export function backSubstitute(r: Float64Array, rows: number, n: number, b: Floa
 /**
  * Cholesky factor L of a symmetric matrix in place (lower triangle), size n by n.
  * Returns the smallest pivot divided by the diagonal entry it came from: near 0 the columns are nearly dependent, and at
- * 0 or below the factorisation has failed.
+ * 0 or below the factorization has failed.
  */
 export function cholesky(a: Float64Array, n: number): number {
   let smallest = 1;

@@ -21,18 +21,18 @@ import { fittedTex } from "./tex";
 import { embed, toCorrelation, uncertaintyOf } from "./uncertainty";
 import { warn } from "./warnings";
 
-/** A model fitted to counts: as `Fit`, with deviance for squares. `y` and `fitted` are shares; errors are those of the likelihood. */
+/** A model fitted to counts: like `Fit`, with the deviance in place of the sum of squares. `y` and `fitted` are proportions. */
 export interface BinomialFit<Name extends string = string>
   extends Omit<Fit<Name>, "rss" | "sigma" | "r2" | "lossScale"> {
   /** 2 (logL of the observed shares - logL of the curve). */
   readonly deviance: number;
-  /** Pearson's chi-squared over degrees of freedom: near 1 where counts vary as counts do, above 1 over-dispersed. */
+  /** Pearson's chi-squared per degree of freedom: about 1 for binomial counts, above 1 for over-dispersed ones. */
   readonly dispersion: number;
   readonly successes: number[];
   readonly trials: number[];
 }
 
-/** What came of a fit to counts. */
+/** Result of a fit to counts: tell the two apart by `kind`. */
 export type BinomialResult<Name extends string = string> = BinomialFit<Name> | FailedFit<Name>;
 
 /**
@@ -40,7 +40,7 @@ export type BinomialResult<Name extends string = string> = BinomialFit<Name> | F
  *
  *     maximize sum_i k_i ln p(x_i) + (n_i - k_i) ln(1 - p(x_i))
  *
- * `k` right answers of `n` questions at each x. Many questions weigh more than few, and shares near 0 and 1 are held more tightly, as they should be.
+ * `k` successes of `n` trials at each x. Points with more trials weigh more, and proportions near 0 and 1 are fitted more tightly, as they should be.
  * With `chance` it is the psychometric function. Parameters named `L` and `floor` are kept within [0, 1].
  *
  * @throws RangeError for ragged or empty data, counts that are not whole, or more successes than trials
@@ -73,12 +73,12 @@ export function fitBinomial<Name extends string>(
     parameters: toValues(model.parameters, at),
   });
   if (free.indices.length > 1 && shares.length > 1 && shares.every((share) => share === shares[0])) {
-    return failed(`the share is ${shares[0]} at all ${shares.length} x: it fixes no curve`, free.all);
+    return failed(`the share is ${shares[0]} at all ${shares.length} x: it determines no curve`, free.all);
   }
   const problemOf = countsProblem(chanced, data, successes, trials);
   const { descent, warnings } = searchOn(problemOf, chanced, data, free, settings);
   if (descent === undefined || descent.stop === "overflow") {
-    return failed(`${model.name} is not finite at any start: give a start or bounds nearer the data`, free.all);
+    return failed(`${model.name} is not finite at any start: give a start or bounds closer to the data`, free.all);
   }
   if (descent.stop === "iterations") {
     return failed(
@@ -121,7 +121,7 @@ export function fitBinomial<Name extends string>(
   const overdispersed =
     degreesOfFreedom > 0 && chiSquaredSurvival(pearson, degreesOfFreedom) < 0.01
       ? [
-          `over-dispersed: counts vary ${dispersion.toPrecision(2)} times as much as counts do, true errors are about ${Math.sqrt(dispersion).toPrecision(2)} times these`,
+          `over-dispersed: counts vary ${dispersion.toPrecision(2)} times as much as binomial ones, true errors are about ${Math.sqrt(dispersion).toPrecision(2)} times these`,
         ]
       : [];
   const known = { degreesOfFreedom, absolute: true, unit: 1 };
@@ -188,7 +188,7 @@ function checkCounts(successes: Numbers, trials: Numbers, chance: number | undef
   if (chance !== undefined) requireChance("fitBinomial", "chance", chance);
 }
 
-/** ln of the chance of k successes in n trials of chance p. */
+/** Log probability of k successes in n trials of probability p. */
 function logChance(k: number, n: number, p: number): number {
   const part = (count: number, share: number) => (count === 0 ? 0 : count * Math.log(share));
   return lgam(n + 1) - lgam(k + 1) - lgam(n - k + 1) + part(k, p) + part(n - k, 1 - p);
@@ -199,7 +199,7 @@ function pearsonOf(k: number, n: number, p: number): number {
   return variance > 0 ? (k - n * p) ** 2 / variance : 0;
 }
 
-/** Deviance of one share for all: how much there is to explain. */
+/** Deviance of a constant probability: the variation that a curve can explain. */
 function nullDeviance(successes: Numbers, trials: Numbers): number {
   const p = sum(successes) / sum(trials);
   const part = (count: number, expected: number) => (count === 0 ? 0 : 2 * count * Math.log(count / expected));

@@ -15,25 +15,25 @@ import { leastSquares, type Observations } from "./problem";
 import type { Fit } from "./result";
 import { searchOn } from "./search";
 
-/** How `bootstrap` makes its replicates. */
+/** Options of `bootstrap`. */
 export interface BootstrapOptions {
   /** Number of refits. Default 1000. */
   readonly replicates?: number;
   /**
-   * "cases": points drawn with replacement; "residuals": the curve plus drawn residuals (errors of one size, x given); "wild": each residual at its place
-   * with a random sign (errors of any size); "binomial": counts drawn from the fitted probabilities, for `fitBinomial`. Default "cases".
+   * "cases": points drawn with replacement; "residuals": the curve plus residuals drawn with replacement (errors of one size); "wild": each residual
+   * kept at its point, with a random sign (errors of any size); "binomial": counts drawn from the fitted probabilities, for `fitBinomial`. Default "cases".
    */
   readonly kind?: "cases" | "residuals" | "wild" | "binomial";
   /** Default 1. */
   readonly seed?: number;
 }
 
-/** Replicates of a fit and what they say. */
+/** Refits of resampled data, with the errors and intervals read from them. */
 export interface Bootstrap<Name extends string = string> {
   readonly kind: NonNullable<BootstrapOptions["kind"]>;
-  /** Estimates by name, one for each refit that arrived. */
+  /** Estimates by parameter name, one per refit that converged. */
   readonly replicates: Record<Name, number[]>;
-  /** Refits that did not arrive; many of them mean that the intervals flatter. */
+  /** Number of refits that did not converge; if many failed, the intervals are too narrow. */
   readonly failed: number;
   readonly standardErrors: Record<Name, number>;
   /** Percentile intervals by name. */
@@ -43,9 +43,9 @@ export interface Bootstrap<Name extends string = string> {
 }
 
 /**
- * Refits resampled data and reads errors, intervals and bands off the spread of the estimates (percentiles).
+ * Bootstrap of a fit: refits resampled data; errors, intervals and bands are those of the refits' estimates (percentiles).
  *
- * @throws TypeError for a kind that the fit does not have, RangeError for fewer than 2 replicates
+ * @throws TypeError for a kind that the fit does not allow, RangeError for fewer than 2 replicates
  * @example
  * import { bootstrap, curves, fit } from "@emergence/lib/fit";
  * const line = fit(curves.line, [0, 1, 2, 3, 4], [1.1, 2.9, 5.1, 6.9, 9.2]);
@@ -68,7 +68,7 @@ export function bootstrap<Name extends string>(
     if (stop === "converged") vectors.push(parameters);
   }
   if (vectors.length < 2)
-    throw new RangeError(`bootstrap: ${count - vectors.length} of ${count} refits did not arrive`);
+    throw new RangeError(`bootstrap: ${count - vectors.length} of ${count} refits did not converge`);
   const { model, names } = fitted;
   const column = (j: number) => vectors.map((vector) => vector[j] as number);
   const byName = <T>(of: (values: number[]) => T) =>
@@ -92,12 +92,12 @@ export function bootstrap<Name extends string>(
   };
 }
 
-/** Refits need no more digits than a hundred-thousandth of a standard error. */
+/** Relative fall at which a refit ends: a hundred-thousandth of a standard error is digits enough. */
 const settled = 1e-10;
 
 type Refit = (source: Random) => Descent;
 
-/** Refits of a least-squares fit; the data are copied once and written over for each. */
+/** Refits of a least-squares fit; the data are copied once and overwritten by each refit. */
 function squaresRefit<Name extends string>(fitted: Fit<Name>, kind: NonNullable<BootstrapOptions["kind"]>): Refit {
   if (kind === "binomial") throw new TypeError('bootstrap: kind "binomial" needs a fit of fitBinomial');
   const { model, options, names, parameters, x, y, degreesOfFreedom } = fitted;
@@ -154,7 +154,7 @@ function countsRefit<Name extends string>(
     }
     for (let i = 0; i < trials.length; i++) {
       const n = fitted.trials[i] as number;
-      // A point drawn twice counts as one of twice the questions; one not drawn has none.
+      // A point drawn twice counts as one point with twice the trials; one not drawn has none.
       trials[i] = n * (times[i] as number);
       successes[i] =
         kind === "cases"
@@ -173,7 +173,7 @@ interface Context<Name extends string> {
   readonly options: Fit<Name>["options"];
 }
 
-/** One refit: from the estimate where there is one to start from, else (or where that leads nowhere) by a search. */
+/** One refit: from the estimate if there is one, else, or if that does not converge, by a full search. */
 function again<Name extends string>(
   start: Float64Array | undefined,
   problem: ReturnType<typeof leastSquares>,
@@ -187,7 +187,7 @@ function again<Name extends string>(
   return far ?? { stop: "overflow", cost: Number.NaN, iterations: 0, parameters: free.all };
 }
 
-/** Points drawn with replacement, as weights: one drawn twice counts twice. */
+/** Points drawn with replacement, as weights: a point drawn twice has twice the weight. */
 function drawCases(source: Random, into: Float64Array, roots: Float64Array, counted: readonly number[]): void {
   into.fill(0);
   for (let k = 0; k < counted.length; k++) {

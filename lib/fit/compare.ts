@@ -6,20 +6,20 @@ import type { FailedFit, Fit } from "./result";
 /** Fits that can be compared: all by least squares, or all by counts. */
 export type Comparable = Fit | BinomialFit;
 
-/** One line of a comparison, best first. */
+/** One row of a comparison; rows are sorted, best first. */
 export interface ComparisonRow {
   readonly name: string;
-  /** Parameters that the data had to pay for, sigma among them. */
+  /** Number of estimated parameters, including sigma. */
   readonly k: number;
   readonly logLikelihood: number;
   readonly aic: number;
   readonly aicc: number;
   /** aicc less the smallest of all. */
   readonly delta: number;
-  /** Akaike weight: how much of the evidence falls on this model, all together 1. */
+  /** Akaike weight: the share of the evidence for this model; all weights add up to 1. */
   readonly weight: number;
   readonly bic: number;
-  /** Why there is no fit; "" where there is one. A failed fit stands last, with weight 0. */
+  /** Reason of a failed fit; "" if there is a fit. Failed fits come last, with weight 0. */
   readonly failed: string;
 }
 
@@ -31,7 +31,7 @@ export interface TestResult {
   readonly p: number;
 }
 
-/** Parameters of a fit, with sigma where it was estimated. */
+/** Number of estimated parameters, with sigma if it was estimated. */
 function countOf(one: Comparable): number {
   const estimatesSigma = !("deviance" in one) && !one.options.absoluteSigma;
   return one.n - one.degreesOfFreedom + Number(estimatesSigma);
@@ -55,10 +55,10 @@ function sameData(caller: string, fits: readonly Comparable[]): void {
  *
  *     delta_i = AICc_i - min AICc,   weight_i = exp(-delta_i / 2) / sum_j exp(-delta_j / 2)
  *
- * Where no AICc is finite (too few points), delta and weights rest on AIC.
+ * If no AICc is finite (too few points), delta and weights are those of AIC.
  *
- * @returns one row a model, best first
- * @throws RangeError where the fits are of different data, or none is a fit
+ * @returns one row per model, best first
+ * @throws RangeError if the fits are of different data, or all of them failed
  * @example
  * import { compare, curves, fit } from "@emergence/lib/fit";
  * const [x, y] = [[0, 1, 2, 3, 4, 5], [0.1, 0.9, 4.2, 8.8, 16.1, 25]];
@@ -105,12 +105,14 @@ export function compare(results: readonly (Comparable | FailedFit)[]): Compariso
   return [...rows.sort((a, b) => a.delta - b.delta), ...failures];
 }
 
-/** The small model must be the large one with fewer parameters, on the same data. */
+/** Checks that the large model has more parameters on the same data, and returns how many more. */
 function nested(caller: string, small: Comparable, large: Comparable): number {
   sameData(caller, [small, large]);
   const more = countOf(large) - countOf(small);
   if (more < 1) {
-    throw new RangeError(`${caller}: ${large.name} has ${more} parameters more than ${small.name}, needs at least 1`);
+    throw new RangeError(
+      `${caller}: ${large.name} has ${more} more parameters than ${small.name}, needs at least 1 more`,
+    );
   }
   return more;
 }
@@ -118,7 +120,7 @@ function nested(caller: string, small: Comparable, large: Comparable): number {
 /**
  * Likelihood-ratio test of a small model inside a large one: 2 (logL_large - logL_small) against chi-squared (Wilks 1938).
  *
- * @throws RangeError where the data differ or the large model has no more parameters
+ * @throws RangeError if the data differ or the large model has no more parameters
  */
 export function likelihoodRatio(small: Comparable, large: Comparable): TestResult {
   const more = nested("likelihoodRatio", small, large);
@@ -133,7 +135,7 @@ export function likelihoodRatio(small: Comparable, large: Comparable): TestResul
  *
  * Source: Seber & Wild 2003, Nonlinear Regression, section 5.3.
  *
- * @throws RangeError where the data differ, the large model has no more parameters, or leaves no degree of freedom
+ * @throws RangeError if the data differ, the large model has no more parameters, or leaves no degree of freedom
  */
 export function fTest(small: Fit, large: Fit): TestResult {
   const more = nested("fTest", small, large);
@@ -146,7 +148,7 @@ export function fTest(small: Fit, large: Fit): TestResult {
 
 /** The result of Vuong's test. */
 export interface VuongResult extends TestResult {
-  /** Name of the model that is closer to the truth at significance `alpha`; "" where the data do not tell. */
+  /** Name of the model that is closer to the truth at significance `alpha`; "" if neither is. */
   readonly prefers: string;
 }
 
@@ -155,10 +157,10 @@ export interface VuongResult extends TestResult {
  *
  *     z = (sum m_i - (k_f - k_g) ln(n) / 2) / (sqrt(n) sd(m))
  *
- * is standard normal where both are equally far from the truth; large z speaks for the first model. Two-sided p.
+ * is standard normal if both models are equally far from the truth; large z favors the first model. Two-sided p.
  *
  * @param options `alpha`: p below which a model is preferred. Default 0.05
- * @throws RangeError where the fits are of different data
+ * @throws RangeError if the fits are of different data
  *
  * Source: Vuong 1989, Econometrica 57, 307-333, eq. 5.6 with Schwarz's correction (eq. 5.9).
  */
@@ -174,7 +176,7 @@ export function vuong(
   const gained = sum(gains);
   const spread = Math.sqrt(sum(gains, (gain) => (gain - gained / n) ** 2) / n);
   const correction = ((countOf(first) - countOf(second)) * Math.log(n)) / 2;
-  // Two models that say the same at every point cannot be told apart.
+  // Two models with the same likelihood at every point cannot be told apart.
   const statistic = spread > 0 ? (gained - correction) / (Math.sqrt(n) * spread) : 0;
   const p = 2 * normalCdf(-Math.abs(statistic));
   const prefers = p >= alpha ? "" : statistic > 0 ? first.name : second.name;

@@ -3,10 +3,10 @@ import type { Model, Point } from "./model";
 import type { BinomialOptions } from "./options";
 import type { Observations, ProblemFactory } from "./problem";
 
-/** Probabilities are kept this far from 0 and 1, where a single count would have an infinite likelihood ratio. */
+/** Smallest distance of a probability from 0 and 1, where a single count would have an infinite likelihood ratio. */
 const edge = 1e-12;
 
-/** Parameters that are probabilities by their name. */
+/** Names of parameters that are probabilities. */
 const probabilities = ["L", "floor"];
 
 /**
@@ -29,7 +29,7 @@ export function countsProblem(model: Model, data: Observations, successes: Numbe
         const root = Math.sqrt(n / (p * (1 - p)));
         residual[i] = root * (k / n - p);
         cost += deviance(k, n * p) + deviance(n - k, n * (1 - p));
-        // Counts not a number, which the clip above would hide.
+        // Makes the cost NaN if the value is, which the clip above would hide.
         cost += 0 * value;
         for (let j = 0; j < indices.length; j++) {
           const slope = root * (gradient[indices[j] as number] as number);
@@ -47,7 +47,7 @@ function deviance(count: number, expected: number): number {
   return count === 0 ? 0 : 2 * count * Math.log(count / expected);
 }
 
-/** The model with its chance level, and the options with the bounds that probabilities have by nature. */
+/** The model with its chance level, and the options with the natural bounds of probabilities. */
 export function withChance<Name extends string>(
   model: Model<Name>,
   { chance, ...options }: BinomialOptions<Name>,

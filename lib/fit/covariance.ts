@@ -7,7 +7,7 @@ import { robustFactor, valuesAt, weigh } from "./robust";
 import { triangle } from "./singular";
 import { embed, type Uncertainty, uncertaintyOf } from "./uncertainty";
 
-/** Everything that a descent has to be told as a result. */
+/** Everything needed to report a finished descent. */
 export interface FitRecord<Name extends string> {
   readonly model: Model<Name>;
   readonly data: Observations;
@@ -19,9 +19,9 @@ export interface FitRecord<Name extends string> {
   readonly x: Predictors;
 }
 
-/** What the Jacobian at the minimum says of the parameters. */
+/** Covariance of the parameters, from the Jacobian at the minimum. */
 export interface Covariance {
-  /** Positions, among all, of the free parameters that are differentiated; the others are searched. */
+  /** Positions of the free parameters that are differentiated; the others are searched. */
   readonly estimated: readonly number[];
   readonly uncertainty: Uncertainty;
   /** Norm of each Jacobian column. */
@@ -31,12 +31,12 @@ export interface Covariance {
   readonly covariance: number[][];
 }
 
-/** The problem that a descent has solved, for any choice of the parameters that move. */
+/** The problem that a descent has solved, for any choice of free parameters. */
 export function problemFactory<Name extends string>({ model, data, robustness }: FitRecord<Name>): ProblemFactory {
   return (moved) => leastSquares(model, data, moved, robustness);
 }
 
-/** Covariance of all parameters, with what it was made of; `sigma` is the residual standard deviation, 1 where it is known. */
+/** Covariance of all parameters, with its ingredients; `sigma` is the residual standard deviation, 1 if it is known. */
 export function covarianceOf<Name extends string>(
   record: FitRecord<Name>,
   sigma: number,
@@ -65,7 +65,7 @@ export function covarianceOf<Name extends string>(
   return { estimated, uncertainty, columns: directions.scale, unit, covariance };
 }
 
-/** Some columns of a column-major matrix. */
+/** The given columns of a column-major matrix. */
 function columnsOf(matrix: Float64Array, rows: number, columns: readonly number[]): Float64Array {
   if (columns.length * rows === matrix.length) return matrix;
   const chosen = new Float64Array(rows * columns.length);
@@ -73,7 +73,7 @@ function columnsOf(matrix: Float64Array, rows: number, columns: readonly number[
   return chosen;
 }
 
-/** Variance of a place that lies anywhere between the two neighbouring x. */
+/** Variance of a position that is uniform between the two neighboring x. */
 function gapVariance(data: Observations, place: number): number {
   const { x } = toShape(data);
   const after = x.find((value) => value >= place) ?? place;

@@ -3,7 +3,7 @@ import { expressionCandidates } from "./expressionStart";
 import { type Model, symbol, toVector } from "./model";
 import { compile, type Entry, type FunctionName, functionNames, type Operator } from "./tape";
 
-/** As much of a mathjs syntax tree as is read here. */
+/** The parts of a mathjs syntax tree that are read here. */
 interface Node {
   readonly type: string;
   readonly name?: string;
@@ -21,20 +21,20 @@ interface MathJs {
 
 declare function require(name: "mathjs"): MathJs;
 
-/** What `curve` may be told. */
+/** Options of `curve`. */
 export interface CurveOptions {
-  /** Symbols that are predictors. Default `["x"]`. */
+  /** Names of the predictors. Default `["x"]`. */
   readonly predictors?: readonly string[];
-  /** A name for results and tables. Default: the text. */
+  /** Name shown in results and tables. Default: the text. */
   readonly name?: string;
 }
 
 /**
- * A model from text. Every symbol that is neither a predictor nor a called function is a parameter, in the order in which they first stand in the text;
+ * A model from text. Every symbol that is neither a predictor nor a called function is a parameter, in order of first appearance;
  * the only constant is `pi` (`e`, `i` and names of units are parameters like any other). The gradient is exact.
  *
  * @param expression in the syntax of mathjs: + - * / ^, parentheses, exp, log (natural), log10, sqrt, sin ...
- * @throws SyntaxError where the text cannot be read, TypeError for a function or an operator that has no derivative here
+ * @throws SyntaxError if the text cannot be read, TypeError for a function or an operator that has no derivative here
  * @example
  * import { curve } from "@emergence/lib/fit";
  * curve("L / (1 + exp(-k * (x - x0)))").value(3, { L: 1, k: 2, x0: 3 }); // => 0.5
@@ -75,7 +75,7 @@ export function curve(expression: string, { predictors = ["x"], name = expressio
 }
 
 function parse(expression: string): Node {
-  // Loaded here, not at the top: mathjs takes most of a second, and few sessions need it.
+  // Loaded on first use: mathjs takes most of a second to load, and few sessions need it.
   const { parse: read } = require("mathjs");
   try {
     return read(expression);
@@ -84,7 +84,7 @@ function parse(expression: string): Node {
   }
 }
 
-/** Names of all symbols in the order of the text; names of called functions are not among them. */
+/** Names of all symbols in order of first appearance, without the names of called functions. */
 function symbolsOf(node: Node): string[] {
   if (node.type === "SymbolNode") return [node.name as string];
   const inside = [...(node.args ?? []), ...(node.content ? [node.content] : [])];
@@ -140,7 +140,7 @@ function symbolEntry(name: string, parameters: readonly string[], predictors: re
   return { kind: "parameter", index: parameters.indexOf(name) };
 }
 
-/** A set of parameters in which the formula is of degree 1 together, taken greedily in their order. */
+/** Parameters in which the formula is jointly linear, chosen greedily in their order. */
 function linearParameters(entries: readonly Entry[], parameters: readonly string[]): string[] {
   const taken = new Set<number>();
   for (const index of parameters.keys()) {
@@ -150,7 +150,7 @@ function linearParameters(entries: readonly Entry[], parameters: readonly string
   return parameters.filter((_, index) => taken.has(index));
 }
 
-/** Degree of the formula in some parameters; Infinity where it is no polynomial in them. */
+/** Degree of the formula in the given parameters; Infinity if it is not a polynomial in them. */
 function degree(entries: readonly Entry[], of: ReadonlySet<number>): number {
   const degrees: number[] = [];
   for (const entry of entries) {

@@ -2,22 +2,22 @@ import type { FreeParameters } from "./problem";
 import { minimize, type Outcome, type Problem, type SolverOptions } from "./solver";
 import { type Workspace, workspace } from "./workspace";
 
-/** Where a descent ended. */
+/** The end of a descent. */
 export interface Descent extends Outcome {
-  /** All parameters, the fixed ones among them. */
+  /** All parameters, including the fixed ones. */
   readonly parameters: Float64Array;
 }
 
-/** The workspace of the last descent: a thousand refits of one size share it. */
+/** Workspace of the last descent, reused by the next of the same size (a bootstrap refits a thousand times). */
 let idle: Workspace | undefined;
 
 function take(rows: number, columns: number): Workspace {
   const taken = idle?.rows === rows && idle.columns === columns ? idle : workspace(rows, columns);
-  idle = undefined; // should a model's own code fit something in between
+  idle = undefined; // in case a model's own code calls `fit`
   return taken;
 }
 
-/** One descent from `start` (all parameters; the fixed ones keep what `free.all` holds). */
+/** One descent from `start` (all parameters; the fixed ones keep their values in `free.all`). */
 export function descend(
   problem: Problem,
   free: FreeParameters,
@@ -34,7 +34,7 @@ export function descend(
   return { stop, cost, iterations, parameters };
 }
 
-/** The weighted Jacobian by the free parameters, as the solver sees it; to be read before the next descent. */
+/** The weighted Jacobian of the free parameters, as the solver sees it; valid until the next descent. */
 export function jacobianAt(problem: Problem, free: FreeParameters, parameters: Float64Array): Float64Array {
   const at = take(problem.rows, free.indices.length);
   for (let j = 0; j < at.columns; j++) at.theta[j] = parameters[free.indices[j] as number] as number;
@@ -44,14 +44,14 @@ export function jacobianAt(problem: Problem, free: FreeParameters, parameters: F
 }
 
 /**
- * The descent of lowest cost that arrived; but the lowest of all where that one lies at half the cost or less, or where the one that
- * arrived lies above `ceiling`, a cost known to be within reach. Of equals the first.
+ * The cheapest converged descent, unless an unconverged one costs at most half as much, or the converged one costs more than `ceiling`, a cost
+ * known to be reachable: then the cheapest of all. Ties go to the first.
  */
 export function bestOf(descents: readonly Descent[], ceiling: number): Descent | undefined {
   const any = lowest(descents);
-  const arrived = lowest(descents.filter(({ stop }) => stop === "converged"));
-  if (any === undefined || arrived === undefined) return any;
-  return arrived.cost <= Math.min(2 * any.cost, ceiling * (1 + 1e-9)) ? arrived : any;
+  const converged = lowest(descents.filter(({ stop }) => stop === "converged"));
+  if (any === undefined || converged === undefined) return any;
+  return converged.cost <= Math.min(2 * any.cost, ceiling * (1 + 1e-9)) ? converged : any;
 }
 
 function lowest(descents: readonly Descent[]): Descent | undefined {

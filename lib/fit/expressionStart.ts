@@ -1,13 +1,13 @@
 import { random } from "../stats/random";
 import type { Shape } from "./model";
 
-/** Candidates for each parameter that has to be guessed; more do not help a formula of ten parameters. */
+/** Number of candidates per parameter to be guessed, and in all; more do not help a formula of ten parameters. */
 const perParameter = 150;
 const most = 600;
 
 /**
- * Starts for a formula of which nothing is known: every parameter that is not solved for is drawn, at random from a fixed seed,
- * as a size over six decades, as a rate over the range of x, or as a place within it.
+ * Candidate starts for a formula of which nothing is known: every nonlinear parameter is drawn at random, from a fixed seed,
+ * as a size over six decades, as a rate over the range of x, or as a position within it.
  */
 export function expressionCandidates(
   { xMin, xSpan }: Shape,

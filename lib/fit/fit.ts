@@ -14,13 +14,13 @@ import { summarize } from "./summarize";
  *
  *     rss = sum w_i (y_i - f(x_i))^2
  *
- * smallest (or, with `loss`, of squares that count less when they are large), with standard errors, intervals and bands.
+ * smallest (or, with `loss`, a robust sum in which large residuals count less), with standard errors, intervals and bands.
  *
  * @param model a curve of `curves`, or one made by `curve(text)`
- * @param x n numbers, or n rows where the model has several predictors
+ * @param x n numbers, or n rows if the model has several predictors
  * @param y n numbers
  * @param options start, bounds, fixed, weights or sigma, loss, multistart ...: see FitOptions
- * @returns a fit (`kind: "fit"`) or, where there is none to be had, `kind: "failed"` with a reason
+ * @returns a fit (`kind: "fit"`) or, if there is none, `kind: "failed"` with a reason
  * @throws RangeError for ragged, empty, non-finite or too few data, TypeError for a name that is no parameter
  * @example
  * import { curves, fit } from "@emergence/lib/fit";
@@ -46,22 +46,22 @@ export function fit<Name extends string>(
   }
   const { descent, warnings, robustness } = search(model, data, free, options);
   if (descent === undefined) {
-    const reason = `${model.name} is not finite at any start: give a start or bounds nearer the data`;
+    const reason = `${model.name} is not finite at any start: give a start or bounds closer to the data`;
     return { kind: "failed", name: model.name, reason, parameters: toValues(model.parameters, free.all) };
   }
   return summarize({ model, data, free, options, descent, warnings, robustness, x });
 }
 
-/** What makes every fit of these data meaningless, in words; "" where nothing does. */
+/** Reason why no fit of these data can mean anything; "" if there is none. */
 function degenerate({ points, y, rootWeights }: Observations, free: FreeParameters): string {
   if (free.indices.length === 0 || y.length < 2) return "";
   const counted = (i: number) => (rootWeights[i] as number) > 0;
   const first = rootWeights.findIndex((root) => root > 0);
   if (y.every((value, i) => value === y[first] || !counted(i))) {
-    return `y is constant (${y[first]} at all ${y.length} points): its mean says all there is`;
+    return `y is constant (${y[first]} at all ${y.length} points): its mean describes it fully`;
   }
   if (points instanceof Float64Array && points.every((value, i) => value === points[first] || !counted(i))) {
-    return `all ${y.length} x are equal (${points[first]}): they fix no curve`;
+    return `all ${y.length} x are equal (${points[first]}): they determine no curve`;
   }
   return "";
 }

@@ -2,7 +2,7 @@ import type { Model } from "./model";
 import type { FitOptions } from "./options";
 import type { FreeParameters } from "./problem";
 
-/** Which parameters move and between what bounds; throws where a name is unknown or a start lies outside. */
+/** The free parameters with their bounds; throws if a name is unknown or a start lies outside its bounds. */
 export function toFreeParameters<Name extends string>(
   caller: string,
   model: Model<Name>,

@@ -1,15 +1,15 @@
 import type { Uncertainty } from "./uncertainty";
 
-/** Standard errors beyond this many times any size the parameter could be seen to have are no errors any more. */
+/** A standard error of more than this many times any plausible size of the parameter means that the data do not determine it. */
 const tooLarge = 3;
 
-/** Whether the data fix all parameters, and in words what they do not. */
+/** Whether the data determine all parameters, and in words which they do not. */
 export interface Verdict {
   readonly identifiable: boolean;
   readonly direction: string;
 }
 
-/** What the judgement rests on: the free parameters in order, with the size of the signal in residual units. */
+/** Input of the judgement: the free parameters in order, and the size of the signal in residual units. */
 interface Evidence<Name extends string> {
   readonly names: readonly Name[];
   readonly values: readonly number[];
@@ -22,11 +22,11 @@ interface Evidence<Name extends string> {
 }
 
 /**
- * Whether the data fix all parameters, and what they leave open, in words.
+ * Whether the data determine all parameters, and in words what they leave open.
  *
- * Not fixed are (1) directions along which the curve does not change at all, and (2) in a model that is not linear, a parameter whose
+ * Not determined are (1) directions along which the curve does not change at all, and (2) in a model that is not linear, a parameter whose
  * standard error exceeds three times both its own size and the change that would by itself move the curve by as much as the data vary:
- * the linear theory behind the error has then lost its ground (a ceiling forecast from the first bend of an S).
+ * the linear theory behind the error no longer applies (a ceiling forecast from the first bend of an S).
  */
 export function judge<Name extends string>(
   { free }: Uncertainty,
@@ -39,7 +39,7 @@ export function judge<Name extends string>(
   });
   if (loose.length > 0) {
     along.push(
-      `the data hardly fix ${list(loose)}: the standard error is several times the value and any change that the data could show`,
+      `the data hardly determine ${list(loose)}: the standard error is several times the value and any change that the data could show`,
     );
   }
   return { identifiable: along.length === 0, direction: along.join("; ") };

@@ -1,7 +1,7 @@
 import { sum } from "d3-array";
 import type { Observations } from "./problem";
 
-/** Likelihood under normal errors, and the criteria that rest on it. */
+/** Log-likelihood, and the information criteria computed from it. */
 export interface Information {
   readonly logLikelihood: number;
   readonly aic: number;
@@ -44,7 +44,7 @@ export function criteria(logLikelihood: number, k: number, n: number): Informati
   };
 }
 
-/** The log-likelihood point by point, for tests between models; points of weight 0 do not count. */
+/** Log-likelihood of each point, for tests between models; points of weight 0 are left out. */
 export function pointwise(
   weighted: Float64Array,
   { rootWeights }: Observations,

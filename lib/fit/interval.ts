@@ -1,7 +1,7 @@
 import type { Interval } from "../core/estimate";
 import { reach } from "./band";
 
-/** Estimate plus and minus t standard errors, by name; a fixed parameter has no width. */
+/** Intervals of the estimate plus and minus t standard errors, by name; that of a fixed parameter has width 0. */
 export function studentInterval<Name extends string>(state: {
   readonly names: readonly Name[];
   readonly parameters: Record<Name, number>;

@@ -1,42 +1,41 @@
 import { bisect } from "../core/roots";
 import type { Fit } from "./result";
 
-/** Where to look, and around what. */
+/** Options of `inversePrediction`. */
 export interface InverseOptions {
-  /** The part of the x-axis that is searched, from and to: mostly where the data lie. */
+  /** Range of x that is searched, usually the range of the data. */
   readonly from: number;
   readonly to: number;
   /** Confidence, between 0 and 1. Default 0.95. */
   readonly confidence?: number;
-  /** Band that is read backwards: of a new observation (default), or of the curve alone. */
+  /** Band that is inverted: of a new observation ("prediction", default), or of the curve ("confidence"). */
   readonly interval?: "confidence" | "prediction";
 }
 
-/** The x at which a fitted curve has a value, with an interval. What lies outside `from` to `to` is infinite. */
+/** The x at which a fitted curve takes a value, with an interval. Values outside `from` to `to` are infinite. */
 export interface InversePrediction {
-  /** Where the curve itself has the value; -Infinity or Infinity where it has it before `from` or after `to`. */
+  /** x at which the curve itself takes the value; -Infinity or Infinity if that is before `from` or after `to`. */
   readonly value: number;
-  /** Least x whose band holds the value; -Infinity where `from` is among them. */
+  /** Smallest x whose band contains the value; -Infinity if that is `from`. */
   readonly lower: number;
-  /** Greatest x whose band holds the value; Infinity where `to` is among them. */
+  /** Largest x whose band contains the value; Infinity if that is `to`. */
   readonly upper: number;
 }
 
-/** Places at which the band is read before its crossings are narrowed down. */
+/** Number of x at which the band is evaluated before its crossings are bisected. */
 const places = 128;
 
 /**
- * Inverse prediction, or calibration: all x whose band holds y,
+ * Inverse prediction, or calibration: all x whose band contains y,
  *
  *     { x in [from, to] : lower(x) <= y <= upper(x) }
  *
- * and the x at which the curve itself equals y. Nothing is extrapolated: a value that the curve, or an end that the band, reaches only outside of
- * [from, to] is infinite, so that `upper: Infinity` reads "at least `lower`". Where the whole of [from, to] lies below y on a rising curve, `lower` is
- * `to`. `lower` and `upper` have the unit of x.
+ * and the x at which the curve itself equals y. Nothing is extrapolated: an x outside of [from, to] is given as infinite, so that `upper: Infinity`
+ * reads "at least `lower`". If a rising curve is below y on all of [from, to], `lower` is `to`. `lower` and `upper` have the unit of x.
  *
- * @param fitted a fit by one predictor whose curve only rises or only falls between `from` and `to`
+ * @param fitted a fit with one predictor, whose curve is monotonic between `from` and `to`
  * @param y value to look up, unit of the data's y
- * @throws RangeError for y that is not finite, from not below to, a confidence outside (0, 1), a curve that does both or neither
+ * @throws RangeError for y that is not finite, from not below to, a confidence outside (0, 1), a curve that is flat or not monotonic
  * @example
  * import { curves, fit, inversePrediction, unwrapFit } from "@emergence/lib/fit";
  * const line = unwrapFit(fit(curves.line, [0, 1, 2, 3, 4], [1.1, 2.9, 5, 7.1, 8.9]));
@@ -59,11 +58,9 @@ export function inversePrediction(
   const rising = steps.includes(1);
   if (rising === steps.includes(-1)) {
     const got = rising ? "rises and falls" : "is flat";
-    throw new RangeError(
-      `inversePrediction: the curve ${got} between ${from} and ${to}, needs one that only rises or only falls`,
-    );
+    throw new RangeError(`inversePrediction: the curve ${got} between ${from} and ${to}, needs a monotonic one`);
   }
-  // One picture for both directions: turned so that the curve rises, the upper edge reaches y first and the lower edge last.
+  // Falling curves are turned upside down: then the upper edge reaches y first and the lower edge last.
   const sign = rising ? 1 : -1;
   const [first, last] = (rising ? [upper, lower] : [lower, upper]).map((edge) => edge.map((v) => sign * (v - y)));
   const key = (rising ? ["upper", "lower"] : ["lower", "upper"]) as ["upper" | "lower", "upper" | "lower"];
@@ -79,14 +76,14 @@ export function inversePrediction(
   };
 }
 
-/** First x at which `values` reach 0 from below; -Infinity where they begin there, Infinity where they never do. */
+/** First x at which `values` reach 0 from below; -Infinity if they start above, Infinity if they never do. */
 function crossing(at: readonly number[], values: readonly number[], gap: (x: number) => number): number {
   const index = values.findIndex((v) => v >= 0);
   if (index === -1) return Infinity;
   return index === 0 ? -Infinity : root(at[index - 1] as number, at[index] as number, gap);
 }
 
-/** Last x up to which `values` have been at or below 0; `from` where they never are, Infinity where they end there. */
+/** Last x at which `values` are at or below 0; `from` if they never are, Infinity if they still are at the end. */
 function fromRight(at: readonly number[], values: readonly number[], gap: (x: number) => number, from: number): number {
   const index = values.map((v) => v <= 0).lastIndexOf(true);
   if (index === -1) return from;

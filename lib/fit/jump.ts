@@ -10,35 +10,35 @@ import type { Model } from "./model";
 import type { FitOptions } from "./options";
 import type { Fit } from "./result";
 
-/** What the comparison says. */
+/** Result of `jumpTest`. */
 export interface JumpTest {
-  /** "jump" or "bend" or "smooth" where one of them has at least nine tenths of the evidence, else "undecided". */
+  /** "jump", "bend" or "smooth" if it has at least nine tenths of the evidence, else "undecided". */
   readonly verdict: "jump" | "bend" | "smooth" | "undecided";
   /** The verdict in a sentence with its numbers. */
   readonly why: string;
   /** Shares of the evidence (sums of Akaike weights); together 1. */
   readonly evidence: { readonly jump: number; readonly bend: number; readonly smooth: number };
   readonly comparison: readonly ComparisonRow[];
-  /** The best smooth curve against the step, point by point. */
+  /** Vuong's test of the best smooth curve against the step. */
   readonly smoothAgainstStep: VuongResult | undefined;
   readonly fits: readonly Fit[];
 }
 
-/** Evidence from which the verdict is spoken. */
+/** Share of the evidence needed for a verdict. */
 const enough = 0.9;
 
 /**
  * Is there a jump? Fits a step (two levels), a hinge (a bend without a jump) and smooth curves (a line and a four-parameter logistic, or
- * those given), and weighs them by AICc. A steep logistic can pass for a step: where the two fit alike, the verdict is "undecided", since the data have
- * no point within the rise.
+ * those given), and weighs them by AICc. A steep logistic can pass for a step: if the two fit equally well, the verdict is "undecided", since no data
+ * point lies within the rise.
  *
  * @param options as for `fit` (weights, sigma ...); `smooth`: the smooth curves to compare
- * @throws RangeError where fewer than two of the curves can be fitted
+ * @throws RangeError if fewer than two of the curves can be fitted
  * @example
  * import { jumpTest } from "@emergence/lib/fit";
  * jumpTest([1, 2, 3, 4, 5, 6, 7, 8], [0.1, 0, 0.05, 0.02, 1, 1.04, 0.97, 1.01]).verdict; // => "jump"
  *
- * Source: Burnham & Anderson 2002, section 2.9 (weights); Vuong 1989. A searched place counts as one parameter.
+ * Source: Burnham & Anderson 2002, section 2.9 (weights); Vuong 1989. The position of a jump counts as one parameter.
  */
 export function jumpTest(
   x: Numbers,
@@ -69,12 +69,12 @@ export function jumpTest(
   };
 }
 
-/** What `jumpTest` may be told: how points weigh, and the smooth curves. */
+/** Options of `jumpTest`: weights of the points, and the smooth curves. */
 export interface JumpOptions extends Pick<FitOptions, "weights" | "sigma" | "absoluteSigma"> {
   readonly smooth?: readonly Model[];
 }
 
-/** A fit, or nothing where there are too few points or none is found. */
+/** A fit, or undefined if there are too few points or it fails. */
 function attempt(model: Model, x: Numbers, y: Numbers, options: FitOptions): Fit | undefined {
   if (x.length <= model.parameters.length) return undefined;
   const result = fit(model, x, y, options);

@@ -1,9 +1,9 @@
 import type { Numbers } from "../core/numbers";
 
-/** The predictor as `fit` takes it: n numbers, or n rows of predictors. */
+/** Values of the predictors: n numbers, or n rows if there are several predictors. */
 export type Predictors = Numbers | readonly Numbers[];
 
-/** One point as a model sees it: a number, or a row where the model has several predictors. */
+/** Predictors of one point: a number, or a row if the model has several predictors. */
 export type Point = number | Float64Array;
 
 /** Parameter values by name. */
@@ -19,9 +19,9 @@ export interface Model<Name extends string = string> {
   readonly parameters: readonly Name[];
   /** Names of the predictors, `["x"]` for a curve. */
   readonly predictors: readonly string[];
-  /** Parameters in which the model is linear while the others are held: a start is solved for these. */
+  /** Parameters in which the model is linear while the others are held: their starting values are solved for. */
   readonly linear: readonly Name[];
-  /** Parameters that are searched, not differentiated (the place of a jump): their derivative is 0. */
+  /** Parameters that are searched, not differentiated (the position of a jump): their derivative is 0. */
   readonly nonsmooth: readonly Name[];
   /** The model in plain text. */
   readonly formula: string;
@@ -29,41 +29,41 @@ export interface Model<Name extends string = string> {
   readonly tex: string;
   /** Paper or book, with its equation or page. */
   readonly source: string;
-  /** The model in TeX with other words, say numbers, in place of the parameter names. */
+  /** The model in TeX with other text, such as numbers, in place of the parameter names. */
   texWith(words: Readonly<Record<Name, string>>): string;
   /** The model's value at x for parameters by name. */
   value(x: number | Numbers, values: Values<Name>): number;
   /** The value at x; writes the derivative by each parameter into `gradient`. Called in the inner loop: allocates nothing. */
   point(x: Point, parameters: Float64Array, gradient: Float64Array): number;
-  /** Where a fit may begin, read off the data. What stands at the places of linear parameters is ignored. */
+  /** Candidate starting values, computed from the data. Those of linear parameters are ignored. */
   initialGuesses(data: Shape): readonly Numbers[];
-  /** The natural domain of the parameters whose domain is not the whole line. */
+  /** Natural domains of the parameters whose domain is not the whole line. */
   readonly domain: Domain;
-  /** Values at which the curve is a simpler one (nu = 1 of a Richards curve): that one is fitted first, and is one of the starts. */
+  /** Parameter values at which the curve is a simpler one (nu = 1 of a Richards curve): that one is fitted first and used as a start. */
   readonly specialCases?: readonly Partial<Values<Name>>[];
 }
 
-/** Where parameters may lie, `[lower, upper]` by name. */
+/** Allowed ranges of parameters, `[lower, upper]` by name. */
 export type Domain = { readonly [name: string]: readonly [lower: number, upper: number] };
 
-/** What a self-start reads: the data sorted by the first predictor, and its extent. */
+/** Input of a self-start: the data sorted by the first predictor, and their extent. */
 export interface Shape {
   readonly x: Float64Array;
   readonly y: Float64Array;
   readonly xMin: number;
   readonly xMax: number;
-  /** xMax - xMin, or 1 where all x are equal. */
+  /** xMax - xMin, or 1 if all x are equal. */
   readonly xSpan: number;
   readonly yMin: number;
   readonly yMax: number;
-  /** yMax - yMin, or 1 where y is constant. */
+  /** yMax - yMin, or 1 if y is constant. */
   readonly ySpan: number;
 }
 
-/** A parameter vector whose first places are known to be there, so that `p[0]` is a number. */
+/** A parameter vector whose first entries are known to exist, so that `p[0]` is a number. */
 export type Slots = Record<0 | 1 | 2 | 3 | 4, number>;
 
-/** What a built-in curve of one predictor states; `defineCurve` adds the rest. */
+/** Definition of a built-in curve of one predictor; `defineCurve` adds the rest. */
 export interface CurveDefinition<Name extends string> {
   readonly name: string;
   readonly parameters: readonly Name[];
@@ -100,7 +100,7 @@ export function defineCurve<Name extends string>(definition: CurveDefinition<Nam
   };
 }
 
-/** Parameters by name to the vector that `point` reads; throws a TypeError where one is missing. */
+/** The vector that `point` reads, from parameters by name; throws a TypeError if one is missing. */
 export function toVector<Name extends string>(
   caller: string,
   names: readonly Name[],
@@ -113,7 +113,7 @@ export function toVector<Name extends string>(
   });
 }
 
-/** The vector as parameters by name. */
+/** Parameters by name, from the vector. */
 export function toValues<Name extends string>(names: readonly Name[], vector: ArrayLike<number>): Record<Name, number> {
   const values: Partial<Record<Name, number>> = {};
   for (let j = 0; j < names.length; j++) values[names[j] as Name] = vector[j] as number;

@@ -4,7 +4,7 @@ import type { Model, Point, Predictors, Shape } from "./model";
 import type { FitOptions } from "./options";
 import type { Observations } from "./problem";
 
-/** x as points: one Float64Array of numbers, or one row for each point where the model has several predictors. */
+/** Points from x: one Float64Array of numbers, or one row per point if the model has several predictors. */
 export function toPoints(caller: string, model: Model, x: Predictors): ArrayLike<Point> {
   const wanted = model.predictors.length;
   if (wanted === 1) return checked(caller, "x", x as Numbers);
@@ -18,7 +18,7 @@ export function toPoints(caller: string, model: Model, x: Predictors): ArrayLike
   });
 }
 
-/** The data checked and copied. Throws a RangeError that names what is wrong and where. */
+/** The data, checked and copied. Throws a RangeError that names what is wrong, and at which index. */
 export function toObservations(
   caller: string,
   model: Model,
@@ -45,8 +45,9 @@ function rootWeights(
   if (given.length !== n) throw new RangeError(`${caller}: ${given.length} ${name} for ${n} points`);
   return Float64Array.from(given, (value, i) => {
     finite(caller, name, i, value);
-    if (sigma !== undefined && value <= 0) throw new RangeError(`${caller}: sigma[${i}] is ${value}, needs above 0`);
-    if (value < 0) throw new RangeError(`${caller}: weights[${i}] is ${value}, needs 0 or above`);
+    if (sigma !== undefined && value <= 0)
+      throw new RangeError(`${caller}: sigma[${i}] is ${value}, needs a number above 0`);
+    if (value < 0) throw new RangeError(`${caller}: weights[${i}] is ${value}, needs a number from 0`);
     return sigma !== undefined ? 1 / value : Math.sqrt(value);
   });
 }
@@ -68,7 +69,7 @@ function finite(caller: string, name: string, i: number, value: unknown): number
   return value;
 }
 
-/** The data sorted by the first predictor, with its extent: what a self-start reads. Points of weight 0 do not count. */
+/** Input of a self-start: the data sorted by the first predictor, with their extent. Points of weight 0 are left out. */
 export function toShape({ points, y, rootWeights }: Observations): Shape {
   const first = (i: number) => {
     const point = points[i] as Point;

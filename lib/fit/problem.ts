@@ -3,7 +3,7 @@ import type { Model, Point } from "./model";
 import { rowsOf } from "./residuals";
 import type { Problem } from "./solver";
 
-/** Data as the solver reads them: checked, copied once, never written to. */
+/** Data for the solver: checked, copied once, never written to. */
 export interface Observations {
   readonly points: ArrayLike<Point>;
   readonly y: Float64Array;
@@ -11,26 +11,26 @@ export interface Observations {
   readonly rootWeights: Float64Array;
 }
 
-/** Which parameters move, and in what range. */
+/** The free parameters, and their bounds. */
 export interface FreeParameters {
-  /** All parameters; the fixed ones keep what stands here. */
+  /** Values of all parameters; the fixed ones keep these. */
   readonly all: Float64Array;
-  /** Positions of those that move. */
+  /** Positions of the free parameters. */
   readonly indices: readonly number[];
   readonly lower: Float64Array;
   readonly upper: Float64Array;
 }
 
-/** The loss and the residual size at which it begins to bend. */
+/** The loss, and the residual size from which it departs from squares. */
 export interface Robustness {
   readonly loss: LossName;
   readonly scale: number;
 }
 
-/** A minimum to be sought, for any choice of the parameters that move: least squares, or a likelihood. */
+/** Makes the problem to be minimized, least squares or a likelihood, for any choice of free parameters. */
 export type ProblemFactory = (free: FreeParameters) => Problem;
 
-/** Least squares of a model on data, seen by the solver as residuals and Jacobian of the free parameters alone. */
+/** The least-squares problem of a model on data: residuals and their Jacobian by the free parameters. */
 export function leastSquares<Name extends string>(
   model: Model<Name>,
   { points, y, rootWeights }: Observations,

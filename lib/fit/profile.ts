@@ -8,7 +8,7 @@ import type { Fit } from "./result";
 
 const mostDoublings = 24;
 
-/** What a profile rests on: what is minimized, where the minimum lies, and the unit of the cost. */
+/** Input of a profile: the problem, its minimum, and the unit of the cost. */
 export interface ProfileState<Name extends string> {
   readonly model: Model<Name>;
   readonly problemOf: ProblemFactory;
@@ -16,7 +16,7 @@ export interface ProfileState<Name extends string> {
   readonly options: Pick<FitOptions<Name>, "tolerance" | "maxIterations">;
   readonly descent: Descent;
   readonly standardErrors: Record<Name, number>;
-  /** Residual standard deviation that a cost is measured in. */
+  /** Residual standard deviation, the unit in which the cost is measured. */
   readonly unit: number;
   readonly degreesOfFreedom: number;
   readonly absolute: boolean;
@@ -27,7 +27,7 @@ export interface ProfileState<Name extends string> {
  *
  *     rss(theta_j) <= rss + t^2 sigma^2
  *
- * with Student's t. Unlike estimate +- t errors it follows a curved valley, and it tells where an end is open (infinite).
+ * with Student's t. Unlike estimate +- t errors it follows a curved valley, and an end may be open (infinite).
  * Bates & Watts 1988, Nonlinear Regression Analysis, section 6.1.
  */
 export function makeProfile<Name extends string>(state: ProfileState<Name>): Fit<Name>["profile"] {
@@ -50,7 +50,7 @@ export function makeProfile<Name extends string>(state: ProfileState<Name>): Fit
   };
 }
 
-/** Where the profile reaches t, going from the estimate in steps that double from `step`; infinite where it never does. */
+/** Value at which the profile reaches t, searched from the estimate in steps that double from `step`; infinite if it never does. */
 function crossing<Name extends string>(
   state: ProfileState<Name>,
   j: number,
@@ -69,7 +69,7 @@ function crossing<Name extends string>(
     const outsideDepth = depth(outside);
     if (outsideDepth >= t) return root(depth, t, inside, insideDepth, outside, outsideDepth);
     if (outside === bound) return bound;
-    // Twice as far and no deeper: the valley is open.
+    // Twice as far and no deeper: the valley has no end.
     if (doubling > 6 && outsideDepth - insideDepth < 1e-3 * t) break;
     inside = outside;
     insideDepth = outsideDepth;
@@ -78,8 +78,8 @@ function crossing<Name extends string>(
 }
 
 /**
- * Distance in likelihood, sqrt((rss(theta_j) - rss) / sigma^2). Each refit starts from the last one that was inside; where that says "outside", from the
- * estimate and from the last of all too, since a refit that ran into another valley says nothing about this one.
+ * Distance in likelihood, sqrt((rss(theta_j) - rss) / sigma^2). Each refit starts from the last one inside the interval; if that ends outside, also from
+ * the estimate and from the latest refit, since a refit that ran into another valley is no evidence about this one.
  */
 function depthAlong<Name extends string>(state: ProfileState<Name>, j: number, t: number): (value: number) => number {
   const { problemOf, free, options, descent, unit } = state;

@@ -4,7 +4,7 @@ type Rows = typeof everyRow;
 
 /**
  * Writes weighted residuals y - f and the weighted Jacobian df/dtheta of the free parameters (column by column); returns the sum of
- * squares, Infinity where a number is not finite. It must not name anything outside itself: see `rowsOf`.
+ * squares, Infinity if a number is not finite. It must not refer to anything outside itself: see `rowsOf`.
  */
 function everyRow(
   point: Model["point"],
@@ -38,14 +38,14 @@ function everyRow(
   return Number.isFinite(cost + slopes) ? cost : Number.POSITIVE_INFINITY;
 }
 
-/** Problems after which a model is worth a loop of its own: one that is fitted once never pays for its compilation. */
+/** Number of problems from which on a model gets a loop of its own: compiling one does not pay for a single fit. */
 const worthwhile = 8;
 const uses = new WeakMap<Model["point"], number>();
 const own = new WeakMap<Model["point"], Rows>();
 
 /**
- * The loop over the data for one model. An engine specializes a loop to the one function that it calls; a loop that serves every
- * model is specialized to none, and a fit takes a quarter longer. So a model that comes back gets a copy of the loop, made from its text.
+ * The loop over the data, for one model. An engine specializes a loop to the one function that it calls; a loop shared by all models is
+ * specialized to none, and a fit takes a quarter longer. So a model that is fitted repeatedly gets a copy of the loop, made from its source text.
  */
 export function rowsOf(point: Model["point"]): Rows {
   const known = own.get(point);

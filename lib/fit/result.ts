@@ -16,7 +16,7 @@ export interface Band extends Interval {
   readonly value: number;
 }
 
-/** The band at many x. */
+/** The curve at several x, with its band. */
 export interface Bands {
   readonly value: number[];
   readonly lower: number[];
@@ -31,35 +31,35 @@ export interface Fit<Name extends string = string> {
   readonly name: string;
   readonly names: readonly Name[];
   readonly parameters: Record<Name, number>;
-  /** 0 for a fixed parameter, Infinity for one that the data do not fix. */
+  /** 0 for a fixed parameter, Infinity for one that the data do not determine. */
   readonly standardErrors: Record<Name, number>;
   readonly covariance: number[][];
   readonly correlation: number[][];
   /** Weighted sum of squared residuals. */
   readonly rss: number;
-  /** Residual standard deviation, sqrt(rss / degreesOfFreedom); of a point of weight 1. Infinity where no degree of freedom is left. */
+  /** Residual standard deviation of a point of weight 1, sqrt(rss / degreesOfFreedom). Infinity without a degree of freedom. */
   readonly sigma: number;
-  /** Points of weight above 0, less the parameters that moved. */
+  /** Number of points of weight above 0, less the number of free parameters. */
   readonly degreesOfFreedom: number;
-  /** Points of weight above 0. */
+  /** Number of points of weight above 0. */
   readonly n: number;
-  /** Share of the weighted variance of y that the curve takes up. */
+  /** Coefficient of determination: the proportion of the weighted variance of y that the curve explains. */
   readonly r2: number;
   readonly logLikelihood: number;
   readonly aic: number;
   readonly aicc: number;
   readonly bic: number;
   readonly iterations: number;
-  /** False where the data do not fix all parameters; `direction` then says which. */
+  /** False if the data do not determine all parameters; `direction` then names them. */
   readonly identifiable: boolean;
-  /** What the data do not fix, in words; "" where they fix everything. */
+  /** What the data do not determine, in words; "" if they determine everything. */
   readonly direction: string;
   /** Condition number of the Jacobian in scaled columns. */
   readonly condition: number;
-  /** What a reader should know before trusting the numbers, each a sentence. */
+  /** Sentences to read before trusting the numbers. */
   readonly warnings: readonly string[];
   readonly fixed: readonly Name[];
-  /** Residual size at which a robust loss began to bend; 1 for plain squares. */
+  /** Residual size from which the robust loss departed from squares; 1 for plain squares. */
   readonly lossScale: number;
   /** Parameters that ended at a bound. */
   readonly atBound: readonly Name[];
@@ -73,7 +73,7 @@ export interface Fit<Name extends string = string> {
   /** y - fitted, unweighted. */
   readonly residuals: number[];
   readonly options: FitOptions<Name>;
-  /** Log-likelihood of each point of weight above 0; they add up to `logLikelihood`. */
+  /** Log-likelihoods of the points of weight above 0; they add up to `logLikelihood`. */
   logLikelihoods(): number[];
   predict(x: number): number;
   predict(x: Predictors): number[];
@@ -83,12 +83,12 @@ export interface Fit<Name extends string = string> {
   profile(confidence?: number): Record<Name, Interval>;
 }
 
-/** No fit, and why. */
+/** A fit that failed, and why. */
 export interface FailedFit<Name extends string = string> extends Failure {
   readonly name: string;
-  /** Where it stopped. */
+  /** Parameters at which it stopped. */
   readonly parameters: Record<Name, number>;
 }
 
-/** What came of a fit: tell the two apart by `kind`. */
+/** Result of a fit: tell the two apart by `kind`. */
 export type FitResult<Name extends string = string> = Fit<Name> | FailedFit<Name>;

@@ -20,7 +20,7 @@ export function weigh({ y, rootWeights }: Observations, fitted: readonly number[
   return weighted;
 }
 
-/** Scale of the residuals by the median of their sizes, 1.4826 median |r|, which outliers do not move; never 0. */
+/** Robust scale of the residuals, 1.4826 median |r|; never 0. */
 export function residualScale(model: Model, data: Observations, parameters: Float64Array): number {
   const sizes = weigh(data, valuesAt(model, data, parameters))
     .map(Math.abs)
@@ -30,11 +30,11 @@ export function residualScale(model: Model, data: Observations, parameters: Floa
 }
 
 /**
- * By how much the errors of a robust fit differ from sigma (J'J)^-1/2 with the solver's J: Huber's
+ * Ratio of the errors of a robust fit to sigma (J'J)^-1/2 with the solver's J: Huber's
  *
  *     s^2 = K^2 (sum psi^2 / (n - p)) / mean(psi')^2,   K = 1 + (p / n) var(psi') / mean(psi')^2
  *
- * with psi = r rho'(z), over sigma^2 (Huber 1981, Robust Statistics, eq. 7.6.5). The solver's J'J carries mean(psi') once already. 1 for squares.
+ * with psi = r rho'(z), over sigma^2 (Huber 1981, Robust Statistics, eq. 7.6.5). The solver's J'J contains mean(psi') once already. 1 for squares.
  */
 export function robustFactor(residuals: Float64Array, { loss, scale }: Robustness, parameters: number): number {
   if (loss === "linear") return 1;

@@ -5,14 +5,14 @@ import { type FreeParameters, leastSquares, type Observations, type ProblemFacto
 import { residualScale } from "./robust";
 import { searchWide } from "./starts";
 
-/** What a search found. */
+/** Result of a search. */
 export interface Search {
   readonly descent: Descent | undefined;
   readonly warnings: string[];
   readonly robustness: Robustness;
 }
 
-/** Least squares, then, where a robust loss is asked for, that loss from there. */
+/** Least squares, followed by the robust loss if there is one. */
 export function search<Name extends string>(
   model: Model<Name>,
   data: Observations,
@@ -25,7 +25,7 @@ export function search<Name extends string>(
     return { descent, warnings, robustness: { loss: "linear", scale: 1 } };
   let best = descent;
   let scale = options.lossScale ?? residualScale(model, data, best.parameters);
-  // The scale is read off residuals that the outliers have bent; two more rounds straighten it.
+  // The first scale is that of residuals distorted by outliers; two more rounds correct it.
   const rounds = options.lossScale === undefined ? 3 : 1;
   for (let round = 1; round <= rounds; round++) {
     best = descend(leastSquares(model, data, free, { loss, scale }), free, best.parameters, {
@@ -38,8 +38,8 @@ export function search<Name extends string>(
 }
 
 /**
- * Descends from the caller's start; from the model's own where there is none, or where that one leads nowhere; and from
- * further random ones where `multistart` asks for them. The best end counts.
+ * The best descent from the caller's start; from the model's own if there is none or it does not converge; and from
+ * `multistart` additional random ones.
  */
 export function searchOn<Name extends string>(
   problemOf: ProblemFactory,
@@ -58,13 +58,13 @@ export function searchOn<Name extends string>(
   const first = complete ? from(given.map((value, j) => value ?? (free.all[j] as number))) : undefined;
   if (first?.stop === "converged" && multistart === 0) return { descent: first, warnings: [] };
 
-  // A start that names some parameters holds those in every candidate; one that failed as a whole holds none.
+  // A start for some parameters sets those in every candidate; a complete start that failed sets none.
   const pinned = complete ? [] : given;
   const spec = { problemOf, model, data, pinned, multistart, seed, tolerance, maxIterations };
   const best = searchWide(spec, free, first === undefined ? [] : [first]);
   const replaced = first !== undefined && first.stop !== "converged" && best !== first;
   return {
     descent: best,
-    warnings: replaced ? ["the start that was given led nowhere: the model's own start was taken"] : [],
+    warnings: replaced ? ["the given start did not converge: the model's own start was used"] : [],
   };
 }

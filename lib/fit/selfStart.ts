@@ -3,14 +3,14 @@ import type { Numbers } from "../core/numbers";
 import type { Model, Point } from "./model";
 import type { FreeParameters, Observations } from "./problem";
 
-/** A place to begin and the sum of squares there. */
+/** A start, and the sum of squares there. */
 export interface Start {
   readonly parameters: Float64Array;
   readonly cost: number;
 }
 
 /**
- * Ranks candidate vectors. The parameters in which the model is linear are solved for at each candidate (variable projection:
+ * Ranks candidate starts. The parameters in which the model is linear are solved for at each candidate (variable projection:
  * Golub & Pereyra 1973), so that candidates need only cover the others.
  *
  * @param solved positions of the linear parameters to solve for
@@ -37,12 +37,12 @@ export function rankStarts<Name extends string>(
     clip(parameters, parameters);
     if (Number.isFinite(cost)) starts.push({ parameters, cost });
   }
-  // Costs that agree to seven digits are the same curve in two guises: the candidate that stands first comes first.
+  // Costs that agree to seven digits belong to the same curve in two forms: the first candidate comes first.
   const size = ({ cost }: Start) => Math.fround(Math.log(cost));
   return starts.sort((a, b) => (size(a) === size(b) ? 0 : size(a) < size(b) ? -1 : 1));
 }
 
-/** Writes the best linear parameters into a vector and returns the sum of squares, not finite where there is none. */
+/** Writes the best linear parameters into the vector and returns the sum of squares, which is not finite if there are none. */
 function projector<Name extends string>(model: Model<Name>, data: Observations, solved: readonly number[]) {
   const { points, y, rootWeights } = data;
   const rows = y.length;
@@ -61,7 +61,7 @@ function projector<Name extends string>(model: Model<Name>, data: Observations, 
       right[i] = weight * ((y[i] as number) - model.point(points[i] as Point, parameters, gradient));
       for (let j = 0; j < columns; j++) matrix[j * height + i] = weight * (gradient[solved[j] as number] as number);
     }
-    // A faint ridge, so that dependent columns give a small solution instead of none.
+    // A slight ridge, so that dependent columns give a small solution instead of none.
     for (let j = 0; j < columns; j++) {
       matrix[j * height + rows + j] = 1e-7 * Math.sqrt(dot(matrix, j * height, matrix, j * height, rows)) || 1;
     }

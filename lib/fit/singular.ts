@@ -2,7 +2,7 @@ import { dot, householder, norm } from "../core/linearAlgebra";
 
 /** Singular values of a Jacobian in scaled columns, largest first, with the right singular vectors. */
 export interface Singular {
-  /** Norm of each column before scaling; 1 where the column is 0. */
+  /** Norm of each column before scaling; 1 if the column is 0. */
   readonly scale: Float64Array;
   readonly values: readonly number[];
   /** vectors[k] belongs to values[k]. */
@@ -11,9 +11,9 @@ export interface Singular {
 
 const mostSweeps = 40;
 
-/** The triangle R of a QR factorisation of a Jacobian in scaled columns: r[j] is its column j. */
+/** The triangle R of a QR factorization of a Jacobian in scaled columns: r[j] is its column j. */
 export interface Triangle {
-  /** Norm of each column before scaling; 1 where the column is 0. */
+  /** Norm of each column before scaling; 1 if the column is 0. */
   readonly scale: Float64Array;
   readonly r: readonly (readonly number[])[];
 }
@@ -36,10 +36,10 @@ export function triangle(matrix: Float64Array, rows: number, columns: number): T
   return { scale, r };
 }
 
-/** Beyond this norm of the inverse the singular values are asked, which tell what is small from what is nothing. */
+/** Largest norm of the inverse at which it is used; beyond, the singular values tell a small one from rounding. */
 const largestInverse = 1e4;
 
-/** Columns of the inverse of R; undefined where R is singular or not far from it. */
+/** Columns of the inverse of R; undefined if R is singular or not far from it. */
 export function inverse({ r }: Triangle): number[][] | undefined {
   const columns: number[][] = [];
   let sum = 0;

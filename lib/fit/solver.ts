@@ -1,25 +1,25 @@
 import { dampedStep, linearize, orthogonalStep, promisedFall, takeStep } from "./step";
 import { accept, type Workspace } from "./workspace";
 
-/** A sum of squares (or of a robust loss, written as one) to be made small. */
+/** A sum of squares (or of a robust loss, written as one) to be minimized. */
 export interface Problem {
   /**
    * Writes the weighted residuals y - f and the weighted Jacobian df/dtheta (column by column) and returns the cost;
-   * not a finite number where the model overflows.
+   * not a finite number if the model overflows.
    */
   evaluate(theta: Float64Array, residual: Float64Array, jacobian: Float64Array): number;
   readonly rows: number;
   readonly lower: Float64Array;
   readonly upper: Float64Array;
-  /** A cost below which only rounding is left. */
+  /** Cost below which only rounding is left. */
   readonly floor: number;
 }
 
 export interface SolverOptions {
-  /** Relative fall of the cost below which the descent hands over to the final refinement. */
+  /** Relative decrease of the cost below which the final refinement begins. */
   readonly tolerance: number;
   readonly maxIterations: number;
-  /** Relative fall at which the refinement ends. Default 1e-20: no parameter moves by a billionth of its standard error. */
+  /** Relative decrease at which the refinement ends. Default 1e-20: no parameter moves by a billionth of its standard error. */
   readonly settled?: number;
 }
 
@@ -29,9 +29,9 @@ export interface Outcome {
   readonly iterations: number;
 }
 
-/** Most that a Gauss-Newton step at the end may still promise, relative to the cost, for the end to be a minimum ... */
+/** Largest relative decrease that a final Gauss-Newton step may still predict at a minimum ... */
 const stationary = 1e-15;
-/** ... and for an end that no restart improves to count as one. */
+/** ... and at an end that no restart improves. */
 const nearlyStationary = 1e-9;
 const firstDamping = 1e-2;
 const mostRestarts = 8;
@@ -98,7 +98,7 @@ export function minimize(
 }
 
 /**
- * Gauss-Newton steps while each is shorter than the one before. What they end at is fixed by the gradient alone,
+ * Gauss-Newton steps while each is shorter than the one before. Their limit is determined by the gradient alone,
  * so they may be cheap ones. Residuals and Jacobian may be left at the last point but one.
  */
 function refine(problem: Problem, w: Workspace, from: number, settled: number): { cost: number; promised: number } {
@@ -109,7 +109,7 @@ function refine(problem: Problem, w: Workspace, from: number, settled: number): 
   for (let k = 0; k < mostRefinements; k++) {
     // The descent comes here with the current point linearized.
     if (k > 0) linearize(w, lower, upper);
-    // Where hardly more than rounding is left, J'r has lost its digits and Q'r has not.
+    // Close to rounding, J'r has lost its digits and Q'r has not.
     if (cost > 1e8 * problem.floor) dampedStep(w, 0, lower, upper);
     else orthogonalStep(w, lower, upper);
     const fall = Math.max(0, promisedFall(w));
@@ -118,7 +118,7 @@ function refine(problem: Problem, w: Workspace, from: number, settled: number): 
     if (!(fall < 0.95 * before) || fall <= settled * cost || negligible(w)) break;
     const next = fall * (fall / before);
     if (k > 0 && next <= settled * cost) {
-      // Contracting as they do, the steps end with this one: it is taken, and needs no evaluation.
+      // At this rate of contraction this is the last step: it is taken without an evaluation.
       w.theta.set(w.trial);
       return { cost, promised: next };
     }
@@ -131,7 +131,7 @@ function refine(problem: Problem, w: Workspace, from: number, settled: number): 
   return { cost, promised };
 }
 
-/** True where the step moves no parameter by more than the last bit or two. */
+/** True if the step moves no parameter by more than the last bit or two. */
 function negligible({ columns, theta, trial }: Workspace): boolean {
   for (let j = 0; j < columns; j++) {
     const value = theta[j] as number;

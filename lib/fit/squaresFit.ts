@@ -14,7 +14,7 @@ import { fittedTex } from "./tex";
 import { toCorrelation } from "./uncertainty";
 import { warn } from "./warnings";
 
-/** What is worked out when it is first asked for. */
+/** Values computed when first read. */
 interface Memo<Name extends string> {
   fitted?: number[];
   covariance?: Covariance;
@@ -25,8 +25,8 @@ interface Memo<Name extends string> {
 }
 
 /**
- * A fit by least squares. What a fit is for (parameters, sum of squares) is at hand; errors, goodness, warnings and TeX are worked
- * out when they are first read, so that a thousand fits of which only the parameters count cost no more than that.
+ * A fit by least squares. Parameters and sum of squares are at hand; errors, goodness of fit, warnings and TeX are computed when
+ * first read, so that a thousand fits of which only the parameters are used cost no more than that.
  */
 export class SquaresFit<Name extends string> implements Fit<Name> {
   readonly kind = "fit";
@@ -42,7 +42,7 @@ export class SquaresFit<Name extends string> implements Fit<Name> {
   readonly lossScale: number;
   readonly x: Predictors;
   readonly options: FitOptions<Name>;
-  // Functions of their own, not methods, so that they can be taken out of the fit and passed on.
+  // Functions, not methods, so that they can be passed on without the fit.
   readonly predict: Fit<Name>["predict"];
   readonly band: Fit<Name>["band"] = ((x: number, options?: BandOptions) =>
     this.#band()(x, options)) as Fit<Name>["band"];
@@ -200,7 +200,7 @@ export class SquaresFit<Name extends string> implements Fit<Name> {
   }
 }
 
-// Getters are seen by for ... in, and a printed fit shows what they give.
+// Getters are enumerable, and a printed fit shows their values.
 for (const [key, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(SquaresFit.prototype))) {
   if (descriptor.get !== undefined)
     Object.defineProperty(SquaresFit.prototype, key, { ...descriptor, enumerable: true });

@@ -7,7 +7,7 @@ import type { FreeParameters, Observations, ProblemFactory } from "./problem";
 import { rankStarts } from "./selfStart";
 import type { SolverOptions } from "./solver";
 
-/** Candidates that are refined by a few steps before the best are chosen, how many are chosen, and how many more where none of those arrives. */
+/** Number of candidates that are refined by a few steps, of those followed to the end, and of further ones if none of these converges. */
 const refined = 24;
 const chosen = 3;
 const spare = 6;
@@ -15,28 +15,28 @@ const spare = 6;
 /** A descent just long enough to tell the basins apart. */
 const rough: SolverOptions = { tolerance: 1e-3, maxIterations: 8, settled: 1e-3 };
 
-/** What is sought, and what the caller said of it. */
+/** Specification of a search: the problem, and the caller's options. */
 export interface SearchSpec<Name extends string> extends Pick<SolverOptions, "tolerance" | "maxIterations"> {
   readonly problemOf: ProblemFactory;
   readonly model: Model<Name>;
   readonly data: Observations;
-  /** Values that every start takes, at the places of their parameters. */
+  /** Values set in every start, at the positions of their parameters. */
   readonly pinned: readonly (number | undefined)[];
-  /** Number of further starts at random. */
+  /** Number of additional random starts. */
   readonly multistart: number;
   readonly seed: number;
 }
 
-/** Where to begin. */
+/** Starts of a search. */
 interface Starts {
   readonly first: readonly Float64Array[];
-  /** For the case that none of the first arrives. */
+  /** Used if none of the first converges. */
   readonly spare: readonly Float64Array[];
-  /** A cost that need not be exceeded: that of the best simpler curve, or Infinity. */
+  /** A reachable cost: that of the best simpler curve, or Infinity. */
   readonly ceiling: number;
 }
 
-/** The best of the descents from the model's own starts, and from those that the caller gives. */
+/** The best of the given descents and those from the model's own starts. */
 export function searchWide<Name extends string>(
   spec: SearchSpec<Name>,
   free: FreeParameters,
@@ -55,9 +55,9 @@ export function searchWide<Name extends string>(
 }
 
 /**
- * Where a descent that was told nothing begins: the best of the model's candidates, after each has had a few steps (a candidate's own cost
- * says little of how deep its basin is); the best fits of the simpler curves that the model contains, so that it never ends above one of
- * them; and random mixtures of candidates where the caller asks for them.
+ * The model's own starts: its best candidates after a few steps each (a candidate's own cost is a poor guide to the depth of its basin); the
+ * best fits of the simpler curves that the model contains, so that it never ends above one of them; and random mixtures of candidates if
+ * `multistart` is above 0.
  */
 function ownStarts<Name extends string>(spec: SearchSpec<Name>, free: FreeParameters): Starts {
   const { problemOf, model, data, pinned, multistart, seed } = spec;
@@ -83,7 +83,7 @@ function ownStarts<Name extends string>(spec: SearchSpec<Name>, free: FreeParame
   };
 }
 
-/** The best fit of each simpler curve that the model contains and that the caller's bounds and held values leave open. */
+/** The best fit of each simpler curve that the model contains and the caller's bounds and fixed values allow. */
 function simplerFits<Name extends string>(spec: SearchSpec<Name>, free: FreeParameters): Descent[] {
   const { model, pinned } = spec;
   return (model.specialCases ?? []).flatMap((values) => {
@@ -94,7 +94,7 @@ function simplerFits<Name extends string>(spec: SearchSpec<Name>, free: FreePara
   });
 }
 
-/** The free parameters less those that are held at the values of a simpler curve; undefined where that cannot be. */
+/** The free parameters without those held at the values of a simpler curve; undefined if the caller's options forbid that. */
 function hold<Name extends string>(
   { parameters }: Model<Name>,
   { all, indices, lower, upper }: FreeParameters,
@@ -114,7 +114,7 @@ function hold<Name extends string>(
   return { all: at, indices: indices.filter(stays), lower: lower.filter(stays), upper: upper.filter(stays) };
 }
 
-/** Random points between two random candidates each. */
+/** Random points, each between two random candidates. */
 function mixtures(candidates: readonly number[][], count: number, seed: number): number[][] {
   const { integer, uniform } = random(seed);
   const pick = () => candidates[integer(0, candidates.length - 1)] as number[];
@@ -124,7 +124,7 @@ function mixtures(candidates: readonly number[][], count: number, seed: number):
   });
 }
 
-/** The first few starts whose costs differ by more than a hundredth. */
+/** The first `count` starts whose costs differ by more than one percent. */
 function distinct<T extends { readonly cost: number }>(starts: readonly T[], count: number): T[] {
   const taken: T[] = [];
   for (const start of starts) {

@@ -1,10 +1,10 @@
 import { backSubstitute, cholesky, choleskySolve, dot, householder, norm, twoDots } from "../core/linearAlgebra";
 import type { Workspace } from "./workspace";
 
-/** Below this share of a pivot the normal equations have lost half their digits: the orthogonal factorisation takes over. */
+/** Relative pivot below which the normal equations have lost half their digits: the orthogonal factorization takes over. */
 const trustedPivot = 1e-8;
 
-/** What holds a parameter: nothing; the bound it lies on; the bound that the step in hand ends at. */
+/** State of a parameter: free; at a bound; or stopped by the bound at which the current step ends. */
 const free = 0;
 const atBound = 1;
 const stopped = 2;
@@ -50,7 +50,7 @@ export function dampedStep(w: Workspace, damping: number, lower: Float64Array, u
   } while (stop(w, lower, upper));
 }
 
-/** The undamped step by an orthogonal factorisation. */
+/** The undamped step by an orthogonal factorization. */
 export function orthogonalStep(w: Workspace, lower: Float64Array, upper: Float64Array): void {
   release(w);
   do solveOrthogonal(w, 0);
@@ -61,7 +61,7 @@ function release({ columns, held }: Workspace): void {
   for (let j = 0; j < columns; j++) if (held[j] === stopped) held[j] = free;
 }
 
-/** Marks the parameters that the step takes beyond a bound; false where there is none. */
+/** Marks the parameters that the step would take beyond a bound; false if there are none. */
 function stop(
   { columns, held, theta, step, reach, scale }: Workspace,
   lower: Float64Array,
@@ -81,7 +81,7 @@ function stop(
   return any;
 }
 
-/** By Cholesky's factor of J'J + damping I; false where a pivot is not to be trusted. */
+/** The step by Cholesky's factor of J'J + damping I; false if a pivot is too small to be trusted. */
 function normalStep(w: Workspace, damping: number): boolean {
   const { columns, normal, factor, gradient, held, reach, step } = w;
   for (let j = 0; j < columns; j++) {
@@ -102,7 +102,7 @@ function entry({ columns, normal }: Workspace, i: number, j: number): number {
   return (i < j ? normal[i * columns + j] : normal[j * columns + i]) as number;
 }
 
-/** By a Householder QR of [J; sqrt(damping) I]; 0 where that is singular. */
+/** By a Householder QR of [J; sqrt(damping) I]; 0 if that is singular. */
 function solveOrthogonal(w: Workspace, damping: number): void {
   const { rows, columns, jacobian, residual, scale, held, reach, stacked, stackedRight, step } = w;
   const height = rows + columns;
@@ -125,7 +125,7 @@ function solveOrthogonal(w: Workspace, damping: number): void {
   for (let j = 0; j < columns; j++) if (held[j] === stopped) step[j] = reach[j] as number;
 }
 
-/** Fall of the sum of squares that the linear model promises for the step in hand, 2 g's - |J s|^2. */
+/** Decrease of the sum of squares that the linear model predicts for the current step, 2 g's - |J s|^2. */
 export function promisedFall({ columns, normal, gradient, step }: Workspace): number {
   let fall = 0;
   for (let j = 0; j < columns; j++) {

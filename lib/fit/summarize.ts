@@ -10,7 +10,7 @@ export function summarize<Name extends string>(record: FitRecord<Name>): FitResu
   if (descent.stop === "converged" || descent.stop === "stalled") return found;
   const reason =
     descent.stop === "overflow"
-      ? `${model.name} is not finite at the start: give a start or bounds nearer the data`
+      ? `${model.name} is not finite at the start: give a start or bounds closer to the data`
       : `the sum of squares still fell after ${descent.iterations} iterations${lost(found.direction)}; hold a parameter, bound it, or start nearer`;
   return { kind: "failed", name: model.name, reason, parameters: toValues(model.parameters, descent.parameters) };
 }

@@ -1,6 +1,6 @@
 /**
  * A formula as a tape: each entry takes one or two earlier ones, so that one pass forward gives the value and one pass back
- * (reverse-mode differentiation: Griewank & Walther 2008, Evaluating Derivatives, chapter 3) the exact derivative by every parameter. This is one entry; operands are positions of earlier ones.
+ * (reverse-mode differentiation: Griewank & Walther 2008, Evaluating Derivatives, chapter 3) the exact derivative by every parameter. This is one entry of it; operands are positions of earlier entries.
  */
 export type Entry =
   | { readonly kind: "constant"; readonly value: number }
@@ -93,7 +93,7 @@ export function compile(
     for (let at = last; at >= 0; at--) {
       const entry = entries[at] as Entry;
       const adjoint = adjoints[at] as number;
-      // What does not count passes nothing on, however steep it is: 0 times infinity is 0 here.
+      // An entry with adjoint 0 passes nothing on, however steep it is: 0 times infinity is 0 here.
       if (adjoint === 0) continue;
       if (entry.kind === "parameter") gradient[entry.index] = (gradient[entry.index] as number) + adjoint;
       else if (entry.kind === "call") {

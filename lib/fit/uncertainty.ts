@@ -1,33 +1,33 @@
 import { inverse, singular, type Triangle } from "./singular";
 
-/** What the Jacobian at the minimum says of the free parameters, in units of one residual standard deviation. */
+/** Uncertainty of the free parameters from the Jacobian at the minimum, in units of one residual standard deviation. */
 export interface Uncertainty {
-  /** (J'J)^-1: times sigma squared it is the covariance. Infinity on the diagonal where the data do not fix a parameter, 0 beside it. */
+  /** (J'J)^-1: times sigma squared it is the covariance. Infinity on the diagonal for a parameter that the data do not determine, 0 beside it. */
   readonly unscaled: number[][];
   readonly condition: number;
-  /** Directions that the data do not fix at all, in parameters. */
+  /** Directions in parameter space that the data do not determine at all. */
   readonly free: readonly Float64Array[];
   /** Standard deviation of the curve for a gradient by the free parameters; Infinity along a free direction. */
   spread(gradient: ArrayLike<number>): number;
 }
 
-/** A singular value below this share of the largest is rounding: the data do not fix that direction. */
+/** Ratio to the largest below which a singular value is rounding: the data do not determine that direction. */
 const rankTolerance = 1e-12;
-/** A parameter takes part in a free direction from this share of its unit length. */
+/** Smallest component of a free direction that involves a parameter. */
 const takesPart = 1e-6;
 
-/** Covariance and spread from the triangle of the Jacobian. */
+/** Uncertainty from the triangle of the Jacobian. */
 export function uncertaintyOf(triangle: Triangle): Uncertainty {
   const { scale } = triangle;
   const size = scale.length;
-  // Where nothing is near singular the inverse says the same as the singular values, at a fraction of their price.
+  // Far from singular the inverse gives the same as the singular values, at a fraction of their cost.
   const whole = inverse(triangle);
   const { values, vectors } = whole === undefined ? singular(triangle) : { values: [], vectors: [] };
   const kept = rank(values);
   const lost = vectors.slice(kept);
   const directions =
     whole ?? vectors.slice(0, kept).map((v, k) => Array.from(v, (part) => part / (values[k] as number)));
-  // Brought back to the parameters' own units: (J'J)^-1 is the sum of their squares.
+  // In the parameters' own units: (J'J)^-1 is the sum of their outer squares.
   const roots = directions.map((direction) => direction.map((part, j) => part / (scale[j] as number)));
   const unfixed = (j: number) => lost.some((v) => Math.abs(v[j] as number) > takesPart);
   const unscaled: number[][] = [];
@@ -70,12 +70,12 @@ export function uncertaintyOf(triangle: Triangle): Uncertainty {
   };
 }
 
-/** How many singular values, largest first, are more than rounding. */
+/** Number of singular values, largest first, above rounding. */
 function rank(values: readonly number[]): number {
   return values.filter((value) => value > rankTolerance * (values[0] as number) && value > 0).length;
 }
 
-/** Covariance to correlation; 0 beside a parameter of no or infinite variance. */
+/** Correlation from covariance; 0 beside a parameter of zero or infinite variance. */
 export function toCorrelation(covariance: readonly (readonly number[])[]): number[][] {
   const size = (i: number) => Math.sqrt(covariance[i]?.[i] as number);
   return covariance.map((row, i) =>
@@ -87,7 +87,7 @@ export function toCorrelation(covariance: readonly (readonly number[])[]): numbe
   );
 }
 
-/** Covariance of the estimated parameters in its place among all; 0 for the fixed ones. */
+/** Covariance of all parameters from that of the estimated ones; 0 for the fixed ones. */
 export function embed(
   unscaled: readonly (readonly number[])[],
   places: readonly number[],
@@ -100,7 +100,7 @@ export function embed(
     const row = whole[places[i] as number] as number[];
     for (let j = 0; j < places.length; j++) {
       const value = unscaled[i]?.[j] as number;
-      // 0 times an infinite variance is 0 here: such parameters are told apart by the diagonal.
+      // 0 times an infinite variance is 0 here: the diagonal marks such parameters.
       row[places[j] as number] = value === 0 ? 0 : value * unit;
     }
   }

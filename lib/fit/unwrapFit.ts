@@ -2,11 +2,11 @@ import type { BinomialFit, BinomialResult } from "./binomial";
 import type { Fit, FitResult } from "./result";
 
 /**
- * The fit, where there is one; an Error with the reason where there is none. For a cell that cannot go on without.
+ * The fit itself, or an Error with the reason if it failed: for a cell that cannot go on without it.
  *
  * @param result what `fit` or `fitBinomial` returned
  * @returns the same object, known to be a fit
- * @throws Error "unwrapFit: NAME: REASON" where the fit failed
+ * @throws Error "unwrapFit: NAME: REASON" if the fit failed
  * @example
  * import { curves, fit, unwrapFit } from "@emergence/lib/fit";
  * const line = unwrapFit(fit(curves.line, [0, 1, 2, 3], [1, 3, 5, 7]));

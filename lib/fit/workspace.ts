@@ -1,21 +1,21 @@
-/** What a solver works in, allocated once and used for every fit of the same size (a bootstrap refits a thousand times). */
+/** Arrays of the solver, allocated once and used for every fit of the same size (a bootstrap refits a thousand times). */
 export interface Workspace {
   readonly rows: number;
   readonly columns: number;
-  /** The best parameters so far, with their residuals and Jacobian; the three pairs are swapped, never copied. */
+  /** The best parameters so far, with their residuals and Jacobian; the three pairs are swapped, not copied. */
   theta: Float64Array;
   residual: Float64Array;
   jacobian: Float64Array;
   trial: Float64Array;
   trialResidual: Float64Array;
   trialJacobian: Float64Array;
-  /** Column norms, largest so far: the unit in which each parameter's step is measured. */
+  /** Largest column norms so far: the unit of each parameter's step. */
   readonly scale: Float64Array;
   readonly gradient: Float64Array;
   readonly step: Float64Array;
-  /** What holds each parameter: see step.ts. */
+  /** State of each parameter: see step.ts. */
   readonly held: Uint8Array;
-  /** The step to its bound of a parameter that is stopped there. */
+  /** Step to the bound, of a parameter stopped there. */
   readonly reach: Float64Array;
   /** J'J in scaled columns, and its damped copy. */
   readonly normal: Float64Array;

@@ -11,33 +11,33 @@ import type { FitOptions } from "../fit/options";
 import type { Band } from "../fit/result";
 import { studentQuantile } from "../stats/distributions";
 
-/** Ways to say what the next score will be. */
+/** Methods of extrapolation. */
 export type ExtrapolationMethod = "last" | "line" | "logit" | "logistic" | "broken";
 
-/** What the score is made of. */
+/** Options of `extrapolateScore`. */
 export interface ExtrapolationOptions {
-  /** Score of guessing, from 0 to below 1; default: 0. */
+  /** Chance level, from 0 to below 1: the score of guessing. Default: 0. */
   readonly chance?: number;
-  /** Questions behind each score; the logit of 0 right is that of half a question. Default: 1000. */
+  /** Number of questions per score; the logit of 0 right answers is that of half an answer. Default: 1000. */
   readonly questions?: number;
-  /** Level of the band; default: 0.95. */
+  /** Confidence of the band, between 0 and 1. Default: 0.95. */
   readonly confidence?: number;
 }
 
-/** A score that was forecast, with its band, or why there is none. */
+/** A forecast score with its band, or the reason why there is none. */
 export type ScoreForecast = ({ readonly kind: "forecast" } & Band) | Failure;
 
 /**
- * Forecasts a score (a share from 0 to 1) at a larger scale from the scores at smaller ones. With s = (y - chance) / (1 - chance), the way from guessing to perfect:
+ * Extrapolates a score from 0 to 1 to a larger scale. With s = (y - chance) / (1 - chance), the score above chance:
  *
  *     "last"      the last score stays
  *     "line"      y = a + b x
  *     "logit"     ln((s n + 1/2) / (n - s n + 1/2)) = a + b x, n questions
  *     "logistic"  y = chance + (L - chance) / (1 + exp(-k (x - x0))), L at most 1, least squares
- *     "broken"    1 - s = b (1 + (10^x / d)^(1/f))^(-c f): no error lost, then a power law
+ *     "broken"    1 - s = b (1 + (10^x / d)^(1/f))^(-c f): constant error, then a power law
  *
- * The band is the method's own for a single new score ("last": Student's t times the root mean square step), cut at 0 and 1 as the value is. Where all scores seen
- * are equal, every method forecasts that score with a band of no width.
+ * The band is the method's prediction band for one new score ("last": Student's t times the root mean square step), cut at 0 and 1 as the value is.
+ * If all scores are equal, every method forecasts that score with a band of width 0.
  *
  * @param x scales in powers of ten, in any order, at least 3
  * @param y scores from 0 to 1
@@ -124,11 +124,11 @@ export function extrapolateScore(
   }
 }
 
-/** The last score stays; its band is as wide as the steps so far. */
+/** The last score, with a band as wide as the steps so far. */
 function lastScore(ys: readonly number[], confidence: number): ScoreForecast {
   const value = ys.at(-1) as number;
   const steps = ys.slice(1).map((next, i) => next - (ys[i] as number));
   const size = Math.sqrt(mean(steps, (step) => step * step) as number);
-  const reached = studentQuantile((1 + confidence) / 2, steps.length) * size;
-  return { kind: "forecast", value, lower: Math.max(0, value - reached), upper: Math.min(1, value + reached) };
+  const half = studentQuantile((1 + confidence) / 2, steps.length) * size;
+  return { kind: "forecast", value, lower: Math.max(0, value - half), upper: Math.min(1, value + half) };
 }

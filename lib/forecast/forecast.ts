@@ -7,22 +7,22 @@ import type { Model } from "../fit/model";
 import type { FitOptions } from "../fit/options";
 import type { Fit } from "../fit/result";
 
-/** Where to cut, how wide the bands, and what `fit` takes. */
+/** Options of `forecast`: the cutoff, the confidence of the bands, and the options of `fit`. */
 export interface ForecastOptions<Name extends string = string> extends Omit<FitOptions<Name>, "weights"> {
-  /** The last x that may be seen. */
+  /** Cutoff: the largest x that is fitted. */
   readonly upTo: number;
-  /** Level of the bands. Default 0.95. */
+  /** Confidence of the bands, between 0 and 1. Default 0.95. */
   readonly confidence?: number;
 }
 
-/** A forecast held against what came. */
+/** A forecast, compared with the later points. */
 export interface Forecast<Name extends string = string> {
   readonly kind: "forecast";
   readonly upTo: number;
   readonly fit: Fit<Name>;
-  /** Points seen. */
+  /** Number of points fitted. */
   readonly seen: number;
-  /** The points that came later, and what was forecast for them. */
+  /** The later points, with their forecasts. */
   readonly x: number[];
   readonly y: number[];
   readonly predicted: number[];
@@ -32,22 +32,22 @@ export interface Forecast<Name extends string = string> {
   readonly errors: number[];
   readonly rootMeanSquareError: number;
   readonly meanAbsoluteError: number;
-  /** Share of later points within the band; it should be about `confidence`. */
+  /** Proportion of later points within the band; it should be about `confidence`. */
   readonly coverage: number;
 }
 
-/** No forecast, and why. */
+/** A forecast that failed, and why. */
 export interface FailedForecast extends Failure {
   readonly upTo: number;
 }
 
-/** What came of a forecast. */
+/** Result of a forecast: tell the two apart by `kind`. */
 export type ForecastResult<Name extends string = string> = Forecast<Name> | FailedForecast;
 
 /**
- * Fits the points with x <= upTo, predicts the rest with bands for single observations, and scores it.
+ * Fits the points with x <= upTo, predicts the rest with prediction bands, and scores the predictions.
  *
- * @throws RangeError where no point is left to predict, or the data are bad
+ * @throws RangeError if no point is left to predict, or the data are invalid
  * @example
  * import { curves } from "@emergence/lib/fit";
  * import { forecast } from "@emergence/lib/forecast";
@@ -102,10 +102,9 @@ export function forecast<Name extends string>(
 }
 
 /**
- * The forecast from every cut point: how early could one have known? One result for each x from the first that leaves a degree of freedom
- * to the last but one.
+ * Forecasts from every possible cutoff: one result per x, from the first that leaves a degree of freedom to the last but one.
  *
- * @throws RangeError where the data are bad
+ * @throws RangeError if the data are invalid
  */
 export function forecastAll<Name extends string>(
   model: Model<Name>,
@@ -119,18 +118,18 @@ export function forecastAll<Name extends string>(
   return cuts.filter((cut) => seen(cut) > moving).map((upTo) => forecast(model, x, y, { ...options, upTo }));
 }
 
-/** The cutoff from which on a quantity was known. */
+/** A cutoff from which on a quantity was known. */
 export interface Cutoff {
   readonly kind: "cutoff";
   readonly upTo: number;
 }
 
 /**
- * The earliest cut from which on every forecast keeps one quantity within a tolerance of its final value: when one could have known it.
+ * The earliest cutoff from which on every forecast has a quantity within a tolerance of its final value: the time from which it could be known.
  *
  * @param results of `forecastAll`
- * @param quantity read off each fit, say `({ parameters }) => parameters.L`
- * @param options `final`, the value it came to; `tolerance`, relative (default 0.1)
+ * @param quantity computed from each fit, such as `({ parameters }) => parameters.L`
+ * @param options `final`, the value that it reached; `tolerance`, relative (default 0.1)
  * @returns the cutoff, or `kind: "failed"` if not even the last forecast is within the tolerance
  */
 export function earliestReliableCutoff<Name extends string>(

@@ -6,15 +6,15 @@ import { fit } from "../fit/fit";
 import type { FitOptions } from "../fit/options";
 import type { Fit } from "../fit/result";
 
-/** How far to look and by what to choose. */
+/** Options of `selectBreakCount`. */
 export interface BreakCountOptions extends FitOptions<BreakName> {
-  /** Largest number of breaks. Default 3. */
+  /** Largest number of breaks tried. Default 3. */
   readonly most?: number;
-  /** Default "aicc". */
+  /** Criterion that is minimized. Default "aicc". */
   readonly criterion?: "aic" | "aicc" | "bic";
 }
 
-/** The broken power laws that could be fitted and the one chosen. */
+/** The selected number of breaks, with all broken power laws that could be fitted. */
 export interface BreakCount {
   readonly kind: "breaks";
   readonly breaks: number;
@@ -24,7 +24,7 @@ export interface BreakCount {
 }
 
 /**
- * Selects the number of breaks of a broken power law: fits 0, 1, 2 ... breaks and takes the smallest criterion.
+ * Number of breaks of a broken power law: fits 0, 1, 2 ... breaks and selects the fit with the smallest criterion.
  *
  * @returns the number of breaks with its fit, or `kind: "failed"` if not even the law without breaks can be fitted
  * @throws RangeError for ragged or empty data
@@ -43,7 +43,7 @@ export function selectBreakCount(
 ): BreakCount | Failure {
   const tried = Array.from({ length: most + 1 }, (_, breaks) => {
     const model = brokenPowerLaw(breaks);
-    // One point more than parameters: less leaves no error to judge by.
+    // At least one more point than parameters, so that there is an error to judge by.
     if (y.length <= model.parameters.length) return [];
     const result = fit(model, x, y, options);
     return result.kind === "fit" ? [{ breaks, result }] : [];

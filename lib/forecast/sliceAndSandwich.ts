@@ -7,7 +7,7 @@ import { polynomial } from "../fit/curves/polynomial";
 import { fit } from "../fit/fit";
 import type { Model } from "../fit/model";
 
-/** What the forecast reads: one value a model, all of one length. */
+/** Data of the forecast: one value per model, all lists of one length. */
 export interface SliceData {
   /** Logarithm of compute. */
   readonly x: Numbers;
@@ -19,11 +19,11 @@ export interface SliceData {
   readonly accuracy: Numbers;
 }
 
-/** Where to cut, and the degrees of the polynomials. */
+/** Options of `sliceAndSandwich`: the cutoff, and the degrees of the polynomials. */
 export interface SliceOptions {
-  /** Models with x below this are seen, the others forecast. */
+  /** Cutoff: models with x below it are fitted, the others forecast. */
   readonly below: number;
-  /** Accuracy of guessing. */
+  /** Chance level: the accuracy of guessing. */
   readonly chance: number;
   /** Degree for the easy group; default: 5. */
   readonly easyDegree?: number;
@@ -31,7 +31,7 @@ export interface SliceOptions {
   readonly hardDegree?: number;
 }
 
-/** The forecast and its rival, at every x given. */
+/** The forecast and a baseline, at every x. */
 export interface Sandwich {
   readonly kind: "sandwich";
   readonly seen: boolean[];
@@ -40,20 +40,20 @@ export interface Sandwich {
   /** Mean of the two polynomials. */
   readonly brier: number[];
   readonly accuracy: number[];
-  /** A logistic curve above chance, fitted as a line in logits. */
+  /** The baseline: a logistic curve above chance, fitted as a line in logits. */
   readonly baseline: number[];
-  /** Mean squared errors of the accuracy over the models that were not seen. */
+  /** Mean squared errors of the accuracy over the models that were not fitted. */
   readonly testError: number;
   readonly baselineError: number;
 }
 
 /**
- * Slice and sandwich: forecasts accuracy from the questions sorted by difficulty. A polynomial of degree 5 follows the easy group's Brier score over log compute,
- * one of degree 2 the hard group's; their mean is turned into accuracy by a straight line and shifted to the mean of the accuracies seen:
+ * Slice and sandwich: a forecast of the accuracy from questions sorted by difficulty. A polynomial of degree 5 follows the easy group's Brier score over log compute,
+ * one of degree 2 the hard group's; their mean is converted to accuracy by a straight line and shifted to the mean of the fitted accuracies:
  *
  *     brier(x) = (P5(x) + P2(x)) / 2,   accuracy(x) = (brier(x) - b0) / b1 + shift
  *
- * The rival is logit(accuracy - chance) = a + b x by least squares, with accuracy - chance held within [0, 1] and 1e-6 added to both sides of the odds.
+ * The baseline is logit(accuracy - chance) = a + b x by least squares, with accuracy - chance held within [0, 1] and 1e-6 added to both sides of the odds.
  *
  * @throws RangeError for ragged data, too few models below the cut, or none above it
  * @example

@@ -2,14 +2,14 @@ import { requireProportion } from "../core/require";
 import type { Random } from "./random";
 
 /**
- * A maker of 32 independent coins at once: each bit of what it returns is 1 with the same chance, rounded to a multiple of 2^-32.
+ * Generator of 32 independent Bernoulli bits per call: each bit of the returned integer is 1 with the same probability, rounded to a multiple of 2^-32.
  *
- * Each bit compares a uniform number with the chance, digit by digit in base 2, and is decided at the first digit in which they differ. After k
- * digits 2^-k of the bits are open, so that 32 coins cost about six words of random bits in place of 32 numbers.
+ * Each bit compares a uniform random number with the probability, digit by digit in base 2, and is decided at the first digit that differs. After k
+ * digits a fraction 2^-k of the bits is undecided, so that 32 bits cost about six random integers instead of 32 numbers.
  *
- * @param source where the bits come from
- * @param chance of a 1, between 0 and 1
- * @throws RangeError for another chance
+ * @param source of random bits
+ * @param chance probability of a 1, from 0 to 1
+ * @throws RangeError for another probability
  * @example
  * import { bernoulliBits, random } from "@emergence/lib/stats";
  * bernoulliBits(random(1), 1)(); // => -1
@@ -21,7 +21,7 @@ export function bernoulliBits(source: Random, chance: number): () => number {
   const scaled = Math.round(chance * 2 ** 32);
   if (scaled === 2 ** 32) return () => -1;
   const digits = scaled | 0;
-  // Below the last 1 of the chance no number can still turn out smaller than it.
+  // Beyond the last 1 among the digits of the probability, no number can still turn out smaller.
   const last = digits === 0 ? 32 : 31 - Math.clz32(digits & -digits);
   const { int32 } = source;
   return () => {

@@ -2,7 +2,7 @@ import { incbet } from "cephes";
 import { requireProportion, requireWhole } from "../core/require";
 
 /**
- * P(K >= successes) for K successes of `trials` independent trials of chance `p`: how often guessing does at least so well.
+ * Survival function of the binomial distribution, P(K >= successes): the probability of at least so many successes in `trials` independent trials.
  *
  *     P(K >= k) = sum over j >= k of C(n, j) p^j (1 - p)^(n - j) = I_p(k, n - k + 1)
  *
@@ -10,8 +10,8 @@ import { requireProportion, requireWhole } from "../core/require";
  *
  * @param successes whole number from 0 to trials
  * @param trials whole number from 1
- * @param p chance of one success, 0 to 1
- * @throws RangeError for other counts or chances
+ * @param p probability of one success, 0 to 1
+ * @throws RangeError for other counts or probabilities
  * @example
  * import { binomialSurvival } from "@emergence/lib/stats";
  * binomialSurvival(2, 3, 0.5); // => 0.5

@@ -3,15 +3,15 @@ import type { Numbers } from "../core/numbers";
 import { type BlockOptions, jackknife } from "./jackknife";
 
 /**
- * Mean of a series whose neighbors resemble each other, with a standard error that counts this: from the means of blocks of neighbors.
+ * Mean of an autocorrelated series, with a standard error from the means of blocks of successive samples.
  *
  *     se^2 = sum_b (mean_b - mean)^2 / (B (B - 1))
  *
- * A block must be many autocorrelation times long. With B blocks the error is itself uncertain, by about 1 / sqrt(2 (B - 1)).
+ * A block must be many autocorrelation times long. With B blocks the relative uncertainty of the error itself is about 1 / sqrt(2 (B - 1)).
  *
  * @param samples successive values of one observable, any unit
- * @param options `blocks`: B
- * @throws RangeError for fewer than 2 samples or one that is not finite, or an impossible number of blocks
+ * @param options `blocks`: B, the number of blocks
+ * @throws RangeError for fewer than 2 samples, a sample that is not finite, or a number of blocks out of range
  * @example
  * import { blockMean } from "@emergence/lib/stats";
  * blockMean([1, 1, 3, 3], { blocks: 2 }); // => ({ mean: 2, standardError: 1 })

@@ -4,26 +4,26 @@ import { requireInside, requireWhole } from "../core/require";
 import { centralInterval } from "./centralInterval";
 import { random } from "./random";
 
-/** A statistic of the units, and how far it moves when other units might have been drawn. */
+/** A statistic with its bootstrap interval and standard error. */
 export interface BootstrapInterval extends Interval {
-  /** The statistic of the units themselves. */
+  /** The statistic of the original units. */
   readonly value: number;
   /** Standard deviation over the resamples. */
   readonly standardError: number;
 }
 
 /**
- * Percentile bootstrap of any statistic: units are drawn with replacement, as many as there are, and the interval is read off the spread.
+ * Percentile bootstrap of any statistic: units are drawn with replacement, as many as there are, and the interval holds the middle of the resampled statistics.
  *
  *     lower, upper = quantiles (1 -+ confidence) / 2 of statistic(resample_b), b = 1 ... replicates
  *
- * A unit is what would be drawn anew if the study were repeated: tasks, where the question is about tasks; not the questions in them. Whatever
- * belongs to one unit (both scores of a pair, all models on a task) stays together in it. With fewer than some ten units the interval is too narrow.
+ * A unit is what a replication of the study would redraw: tasks, if the question is about tasks, not the questions in them. What belongs
+ * to one unit (both scores of a pair, all models on a task) is resampled together. With fewer than about ten units the interval is too narrow.
  *
  * @param units at least two, of any kind
- * @param statistic a number of a list of units; resamples where it is not finite are an error
+ * @param statistic function of a list of units; it must be finite for every resample
  * @param options `confidence`, default .95; `replicates`, default 2000; `seed`, default 1
- * @throws RangeError for fewer than two units or replicates, a confidence out of range, a statistic that is not finite
+ * @throws RangeError for fewer than two units or replicates, a confidence out of range, or a statistic that is not finite
  * @example
  * import { bootstrapInterval } from "@emergence/lib/stats";
  * const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;

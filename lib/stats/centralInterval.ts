@@ -2,7 +2,7 @@ import { quantile } from "d3-array";
 import type { Interval } from "../core/estimate";
 import type { Numbers } from "../core/numbers";
 
-/** The interval that holds the middle `confidence` of finite values, with as many below it as above; quantiles lie on a straight line between neighbors. */
+/** Central interval of finite values: the quantiles (1 -+ confidence) / 2, interpolated linearly between neighbors. */
 export function centralInterval(values: Numbers, confidence: number): Interval {
   return {
     lower: quantile(values, (1 - confidence) / 2) as number,

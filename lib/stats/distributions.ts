@@ -1,9 +1,9 @@
 import { chdtr, chdtrc, chdtri, fdtrc, fdtri, igamc, ndtr, ndtri, stdtr, stdtri } from "cephes";
 import { requireInside, requireWhole } from "../core/require";
 
-/** Distribution functions, over the Cephes library (Moshier 1989), which scipy rests on too. */
+/** Distribution functions, from the Cephes library (Moshier 1989), which scipy uses too. */
 
-/** A probability, or what it has settled at where Cephes throws because a tail is too small for a number (about 1e-308). */
+/** A probability, or its limit if Cephes throws because a tail is too small for a number (about 1e-308). */
 function settled(probability: () => number, limit: number): number {
   try {
     return probability();
@@ -13,15 +13,15 @@ function settled(probability: () => number, limit: number): number {
   }
 }
 
-/** P(T <= t) for Student's t with `degreesOfFreedom` degrees of freedom. */
+/** Distribution function of Student's t, P(T <= t). */
 export function studentCdf(t: number, degreesOfFreedom: number): number {
   return stdtr(whole("studentCdf", degreesOfFreedom), t);
 }
 
 /**
- * The t below which a share `p` of Student's distribution lies.
+ * Quantile of Student's t: the t with P(T <= t) = p.
  *
- * @param p share, 0 < p < 1
+ * @param p probability, 0 < p < 1
  * @param degreesOfFreedom degrees of freedom, a whole number from 1
  * @throws RangeError if p or degreesOfFreedom lies outside
  * @example
@@ -32,41 +32,41 @@ export function studentQuantile(p: number, degreesOfFreedom: number): number {
   return stdtri(whole("studentQuantile", degreesOfFreedom), share("studentQuantile", p));
 }
 
-/** P(Z <= z) for the standard normal distribution, exact in both tails; 0 where no number is small enough. */
+/** Distribution function of the standard normal, P(Z <= z), exact in both tails; 0 below the smallest number. */
 export function normalCdf(z: number): number {
   // Cephes's own ndtr is 0 below -27; the upper incomplete gamma function is not.
   if (z * z === Infinity) return z < 0 ? 0 : 1; // where Cephes has NaN
   return z < 0 ? settled(() => igamc(0.5, (z * z) / 2), 0) / 2 : ndtr(z);
 }
 
-/** The z below which a share `p` of the standard normal distribution lies. */
+/** Quantile of the standard normal: the z with P(Z <= z) = p. */
 export function normalQuantile(p: number): number {
   return ndtri(share("normalQuantile", p));
 }
 
-/** P(X <= x) for chi-squared with `degreesOfFreedom` degrees of freedom. */
+/** Distribution function of chi-squared, P(X <= x). */
 export function chiSquaredCdf(x: number, degreesOfFreedom: number): number {
   if (x <= 0 || x === Infinity) return x <= 0 ? 0 : 1;
   return settled(() => chdtr(degreesOfFreedom, x), x > degreesOfFreedom ? 1 : 0);
 }
 
-/** P(X > x) for chi-squared, exact in the far tail, where 1 - cdf has no digits left. */
+/** Survival function of chi-squared, P(X > x), exact in the far tail, where 1 - cdf has no digits left. */
 export function chiSquaredSurvival(x: number, degreesOfFreedom: number): number {
   if (x <= 0 || x === Infinity) return x <= 0 ? 1 : 0;
   return settled(() => chdtrc(degreesOfFreedom, x), x > degreesOfFreedom ? 0 : 1);
 }
 
-/** The x below which a share `p` of chi-squared lies. */
+/** Quantile of chi-squared: the x with P(X <= x) = p. */
 export function chiSquaredQuantile(p: number, degreesOfFreedom: number): number {
   return chdtri(degreesOfFreedom, 1 - share("chiSquaredQuantile", p));
 }
 
-/** P(F > f) for the F distribution with (a, b) degrees of freedom. */
+/** Survival function of the F distribution with (a, b) degrees of freedom, P(F > f). */
 export function fSurvival(f: number, a: number, b: number): number {
   return f <= 0 ? 1 : fdtrc(whole("fSurvival", a), whole("fSurvival", b), f);
 }
 
-/** The f below which a share `p` of the F distribution lies. */
+/** Quantile of the F distribution with (a, b) degrees of freedom: the f with P(F <= f) = p. */
 export function fQuantile(p: number, a: number, b: number): number {
   return fdtri(whole("fQuantile", a), whole("fQuantile", b), 1 - share("fQuantile", p));
 }

@@ -1,34 +1,34 @@
 import { mean } from "d3-array";
 import { principalComponents } from "./principalComponents";
 
-/** A row in which values may be missing: null or NaN. */
+/** A row with missing values: null or NaN. */
 export type IncompleteRow = readonly (number | null)[];
 
-/** How to fill. */
+/** Options of `imputeByPca`. */
 export interface ImputeOptions {
-  /** Components of the model that fills; default: 1. */
+  /** Number of principal components; default: 1. */
   readonly components?: number;
-  /** Lowest and highest value that may be filled in; default: none. Values that were there are never moved. */
+  /** Smallest and largest imputed value; default: none. Observed values are never changed. */
   readonly clip?: readonly [lower: number, upper: number];
-  /** Rounds at most; default: 1000. */
+  /** Largest number of iterations; default: 1000. */
   readonly iterations?: number;
-  /** Largest move of a filled value, in standard deviations of its variable, at which the rounds end; default: 1e-9. */
+  /** Largest change of an imputed value, in standard deviations of its variable, at which the iteration ends; default: 1e-9. */
   readonly tolerance?: number;
 }
 
-/** Filled rows, and the means to fill others by the same model. */
+/** Completed rows, and a function that completes others by the same model. */
 export interface Imputation {
   readonly rows: number[][];
-  /** Rounds that were needed. */
+  /** Number of iterations. */
   readonly iterations: number;
   readonly converged: boolean;
-  /** Fills further rows by the model found here, which they do not change. */
+  /** Completes other rows by the same model, which they do not change. */
   impute(others: readonly IncompleteRow[]): number[][];
 }
 
 /**
- * Fills missing values from what the other variables say: begin with each variable's mean, find the principal components of the standardized rows, put
- * their reconstruction at the missing places, repeat until nothing moves.
+ * Imputes missing values by principal component analysis: starts with the mean of each variable, replaces missing values by their reconstruction from
+ * the principal components of the standardized rows, and iterates until they no longer change.
  *
  * @param rows n >= 2 rows of equal length; each variable needs two different values
  * @throws RangeError for ragged rows, or a variable that is missing everywhere or constant
@@ -37,8 +37,8 @@ export interface Imputation {
  * const { rows } = imputeByPca([[1, 2], [2, 4], [3, null], [4, 8]], { clip: [0, 10] });
  * rows[2]?.[1]?.toFixed(1); // => "6.0"
  *
- * Source: Kiers 1997, Psychometrika 62, 251-266; in this form (one component, clipped to [0, 1], standardized by the mean and the standard deviation of what is
- * there) Ruan et al. 2024, Observational Scaling Laws, section 3.
+ * Source: Kiers 1997, Psychometrika 62, 251-266; in this form (one component, clipped to [0, 1], standardized by the mean and the standard deviation of the observed
+ * values) Ruan et al. 2024, Observational Scaling Laws, section 3.
  */
 export function imputeByPca(
   rows: readonly IncompleteRow[],
@@ -106,15 +106,13 @@ function checkWidth(where: string, rows: readonly IncompleteRow[], width: number
   }
 }
 
-/** Mean and standard deviation (divided by n) of the values that are there. */
+/** Mean and standard deviation (divided by n) of the observed values. */
 function spread(where: string, rows: readonly IncompleteRow[], j: number): { mean: number; deviation: number } {
   const there = rows.map((row) => row[j]).filter(isThere);
   const center = mean(there) as number;
   const deviation = Math.sqrt(mean(there, (value) => (value - center) ** 2) as number);
   if (!(deviation > 0)) {
-    throw new RangeError(
-      `${where}: variable ${j} has ${there.length} values that do not differ, needs two different ones`,
-    );
+    throw new RangeError(`${where}: variable ${j} has ${there.length} observed values, needs two different ones`);
   }
   return { mean: center, deviation };
 }

@@ -2,15 +2,15 @@ import type { Estimate } from "../core/estimate";
 import type { Numbers } from "../core/numbers";
 import { requireWhole } from "../core/require";
 
-/** How the error is found. */
+/** Options of the standard error. */
 export interface BlockOptions {
-  /** Number of blocks of neighboring samples, from 2; each should be many autocorrelation times long. Default 20, or one a sample where there are fewer. */
+  /** Number of blocks of neighboring samples, from 2; each should be many autocorrelation times long. Default 20, or one per sample if there are fewer. */
   readonly blocks?: number;
 }
 
 /**
- * A function of means over samples, with the standard error of the jackknife over blocks: the function without each block in turn. Blocks hold what
- * neighboring samples of a simulation have in common. Samples that do not fill a block are left to the last one.
+ * A function of means over samples, with the standard error of the jackknife over blocks: the function is recomputed without each block in turn.
+ * Blocks account for the autocorrelation of a simulation. Samples that do not fill a block go to the last one.
  * Efron & Tibshirani 1993, An Introduction to the Bootstrap.
  */
 export function jackknife(

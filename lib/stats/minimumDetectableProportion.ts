@@ -2,30 +2,30 @@ import { requireChance, requireInside, requireWhole } from "../core/require";
 import { bisect } from "../core/roots";
 import { binomialSurvival } from "./binomialSurvival";
 
-/** What a test with so many questions can see. */
+/** Smallest proportion that a test can detect. */
 export interface Detectable {
   readonly kind: "detectable";
-  /** Fewest right answers that the test calls above chance. */
+  /** Critical value: the smallest number of successes that is significantly above chance. */
   readonly critical: number;
-  /** Smallest true share that is called above chance with the power asked for. */
+  /** Smallest true proportion that is detected with the given power. */
   readonly share: number;
 }
 
-/** Even with every question right the test says nothing. */
+/** Nothing is detectable: even with every trial a success the test is not significant. */
 export interface Undetectable {
   readonly kind: "undetectable";
   readonly reason: string;
 }
 
 /**
- * The smallest true accuracy that a one-sided binomial test against `chance` would find with the given power.
+ * Smallest true proportion that a one-sided binomial test against `chance` detects with the given power.
  *
  *     critical = min { k : P(K >= k | chance) <= alpha },   share = min { s : P(K >= critical | s) >= power }
  *
- * A model between chance and `share` may well be called "at chance": a test that finds nothing has shown that the accuracy is below `share`,
- * and not that it is `chance`.
+ * A proportion between `chance` and `share` may well be called "at chance": a test that finds nothing is evidence that the proportion is below
+ * `share`, not that it is `chance`.
  *
- * @param trials number of questions, a whole number from 1
+ * @param trials number of trials, such as questions: a whole number from 1
  * @param options `chance` from 0 to below 1; `alpha`, default .05; `power`, default .8, both between 0 and 1
  * @throws RangeError for other numbers
  * @example
@@ -58,7 +58,7 @@ export function minimumDetectableProportion(
   };
 }
 
-/** The least whole number above `low`, up to `high`, that passes; `high` must. */
+/** Smallest whole number above `low`, up to `high`, that passes; `high` must pass. */
 function least(low: number, high: number, passes: (k: number) => boolean): number {
   let [below, above] = [low, high];
   while (above - below > 1) {

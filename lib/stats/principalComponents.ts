@@ -2,22 +2,22 @@ import { mean, sum } from "d3-array";
 import { EigenvalueDecomposition, Matrix } from "ml-matrix";
 import { requireWhole } from "../core/require";
 
-/** A row of numbers, one for each variable. */
+/** A row of numbers, one per variable. */
 type Numbers = readonly number[] | Float64Array;
 
-/** Directions of a cloud of points, the one of largest variance first. */
+/** Principal components, the one of largest variance first. */
 export interface PrincipalComponents {
   /** Mean of each variable. */
   readonly mean: number[];
-  /** A row a component: its weight on each variable; rows have length 1 and stand at right angles. */
+  /** Loadings, one row per component: its weight on each variable; rows are orthonormal. */
   readonly loadings: number[][];
-  /** Variance along each component, squared unit of the variables, divided by n - 1. */
+  /** Variance along each component (divided by n - 1), in the squared unit of the variables. */
   readonly variances: number[];
-  /** Share of the whole variance along each component. */
+  /** Proportion of the total variance along each component. */
   readonly shares: number[];
-  /** Rows as coordinates along the components. */
+  /** Coordinates of rows along the components. */
   scores(rows: readonly Numbers[]): number[][];
-  /** Coordinates back to rows: exact with all components, the nearest rows of the plane with fewer. */
+  /** Rows from coordinates: exact with all components, else the nearest rows in the subspace of the components. */
   rebuild(scores: readonly Numbers[]): number[][];
 }
 
@@ -26,10 +26,10 @@ export interface PrincipalComponents {
  *
  *     C = X'X / (n - 1),   C v_j = variance_j v_j,   score_ij = (x_i - mean) . v_j
  *
- * An eigenvector's sign is arbitrary. Here the weights of each component sum to 0 or more, so that a component on which all variables agree points to "more".
+ * An eigenvector's sign is arbitrary. Here the weights of each component sum to 0 or more, so that a component on which all variables agree increases with them.
  *
  * @param rows n >= 2 rows of equal length, all finite
- * @param options `components`, how many to keep; default: all
+ * @param options `components`, number of components to keep; default: all
  * @throws RangeError for ragged, missing or constant data
  * @example
  * import { principalComponents } from "@emergence/lib/stats";
@@ -55,7 +55,7 @@ export function principalComponents(
   const order = Array.from(found.realEigenvalues.keys()).sort(
     (a, b) => (found.realEigenvalues[b] as number) - (found.realEigenvalues[a] as number),
   );
-  // A variance cannot be negative: what lies below 0 is rounding.
+  // A variance cannot be negative: values below 0 are rounding.
   const all = order.map((at) => Math.max(0, found.realEigenvalues[at] as number));
   const total = sum(all);
   if (!(total > 0)) throw new RangeError(`${where}: all rows are equal, needs rows that differ`);
@@ -105,5 +105,7 @@ function checkRow(where: string, row: Numbers, i: number, width: number): void {
   if (row.length !== width) throw new RangeError(`${where}: row ${i} has ${row.length} values, needs ${width}`);
   const bad = Array.from(row).findIndex((value) => !Number.isFinite(value));
   if (bad >= 0)
-    throw new RangeError(`${where}: row ${i}, variable ${bad} is ${row[bad]}, needs a number (imputeByPca fills)`);
+    throw new RangeError(
+      `${where}: row ${i}, variable ${bad} is ${row[bad]}, needs a number (imputeByPca imputes missing ones)`,
+    );
 }

@@ -4,19 +4,19 @@ import { uniformInt } from "pure-rand/distribution/uniformInt";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import { requireProportion, requireWhole } from "../core/require";
 
-/** A stream of random numbers; the same seed gives the same numbers. */
+/** A stream of random numbers; equal seeds give equal streams. */
 export interface Random {
   /** Uniform on [0, 1), in steps of 2^-53. */
   uniform(): number;
-  /** 32 random bits, as a whole number from -2^31 to 2^31 - 1. */
+  /** 32 random bits: a whole number from -2^31 to 2^31 - 1. */
   int32(): number;
-  /** A whole number from `low` to `high`, both included. */
+  /** Uniform whole number from `low` to `high`, both included. */
   integer(low: number, high: number): number;
   /** Standard normal. */
   normal(): number;
-  /** Successes in `trials` independent trials of chance `p`. */
+  /** Binomial: number of successes in `trials` independent trials of probability `p`. */
   binomial(trials: number, p: number): number;
-  /** A shuffled copy. */
+  /** Shuffled copy. */
   shuffle<T>(items: readonly T[]): T[];
 }
 
@@ -76,8 +76,8 @@ export function random(seed: number): Random {
 }
 
 /**
- * The generator keeps a seed in one corner of its state: started as it is, seeds side by side give first numbers that hardly
- * differ. The last step of MurmurHash3 sets them apart and the jump spreads them over the whole state.
+ * The generator puts the seed into one part of its state, so that neighboring seeds would give nearly equal first numbers. The last step of
+ * MurmurHash3 separates them, and the jump spreads them over the whole state.
  */
 function scrambled(seed: number): number {
   let bits = seed + 0x9e3779b9;
@@ -94,7 +94,7 @@ function binomial(uniform: () => number, trials: number, p: number): number {
   return trials * p < 10 ? byInversion(uniform, trials, p) : byRejection(uniform, trials, p);
 }
 
-/** Walks up the distribution function until it passes a uniform number. */
+/** By inversion: walks up the distribution function until it passes a uniform number. */
 function byInversion(uniform: () => number, trials: number, p: number): number {
   const odds = p / (1 - p);
   let left = uniform();

@@ -6,7 +6,7 @@ import { logQuantiles } from "./initialGuesses";
  *
  *     f(x) = L x^n / (K^n + x^n),   x >= 0
  *
- * `L` asymptote (unit of y), `K` half-way point (unit of x, above 0), `n` steepness (no unit; negative where the curve falls).
+ * `L` asymptote (unit of y), `K` half-way point (unit of x, above 0), `n` steepness (no unit; negative if the curve falls).
  *
  * @example
  * import { curves } from "@emergence/lib/fit";

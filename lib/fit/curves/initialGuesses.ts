@@ -1,6 +1,6 @@
 import type { Shape } from "../model";
 
-/** Steepness in units of 1 / x-range, from a gentle bend to a jump between neighbours. */
+/** Steepness in units of 1 / x-range, from a gentle bend to a jump between neighbors. */
 const steepness = [2, 5, 12, 40];
 
 /** Midpoints in units of the x-range: mostly inside, some beyond the last and the first point. */
@@ -16,7 +16,7 @@ export function sCandidates({ xMin, xSpan }: Shape): [k: number, x0: number][] {
   );
 }
 
-/** The middles between neighbouring distinct values of a sorted vector. */
+/** The middles between neighboring distinct values of a sorted vector. */
 export function between(sorted: Float64Array): number[] {
   const distinct = [...new Set(sorted)];
   return distinct.slice(1).map((value, i) => (value + (distinct[i] as number)) / 2);

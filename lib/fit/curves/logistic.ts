@@ -6,7 +6,7 @@ import { sCandidates } from "./initialGuesses";
  *
  *     f(x) = L / (1 + exp(-k (x - x0)))
  *
- * `L` upper asymptote (unit of y), `k` steepness (1 / unit of x, negative where the curve falls), `x0` midpoint (unit of x), where f = L / 2 and
+ * `L` upper asymptote (unit of y), `k` steepness (1 / unit of x, negative if the curve falls), `x0` midpoint (unit of x), where f = L / 2 and
  * the slope is L k / 4. Where x is log10 of FLOPs, `k` is per decade of compute.
  *
  * @example

@@ -6,7 +6,7 @@ import { defineCurve, type Model } from "../model";
  *     f(x) = offset + scale x^exponent,   x > 0
  *
  * `offset` level that is left where the power has died out (unit of y; hold it at 0 for a pure power law: `fixed: { offset: 0 }`), `scale` (unit of y per unit of x^exponent), `exponent`
- * (no unit; negative where a loss falls with scale).
+ * (no unit; negative if a loss falls with scale).
  *
  * @example
  * import { curves } from "@emergence/lib/fit";

@@ -6,7 +6,7 @@ import { between } from "./initialGuesses";
  *
  *     f(x) = low   for x < x0,   high   from x0 on
  *
- * `low` and `high` levels before and after (unit of y), `x0` place of the jump (unit of x). The sum of squares is flat between two neighbouring x:
+ * `low` and `high` levels before and after (unit of y), `x0` place of the jump (unit of x). The sum of squares is flat between two neighboring x:
  * x0 is searched and reported as the middle of the gap, its standard error is that of a uniform place within it; `profile` gives its interval.
  *
  * @example

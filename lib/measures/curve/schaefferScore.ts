@@ -1,7 +1,6 @@
-import { median } from "d3-array";
 import type { Failure } from "../../core/failure";
 import type { Numbers } from "../../core/numbers";
-import { stepsOf } from "./steps";
+import { median, stepsOf } from "./steps";
 
 /** A score of how abrupt a curve is. */
 export interface CurveScore {
@@ -39,6 +38,6 @@ export function schaefferScore(y: Numbers): CurveScore | Failure {
 export function riseOverMedianStep(caller: string, y: Numbers): CurveScore | Failure {
   const { rise, squares } = stepsOf(caller, y);
   if (rise === 0) return { kind: "failed", reason: `flat: all ${y.length} scores are ${y[0]}, and 0 / 0 is no score` };
-  const typical = Math.sqrt(median(squares) as number);
+  const typical = Math.sqrt(median(squares));
   return { kind: "score", value: rise / typical, infinite: typical === 0, sign: rise > 0 ? 1 : -1 };
 }

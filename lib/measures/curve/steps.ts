@@ -30,3 +30,11 @@ export function stepsOf(caller: string, y: Numbers): Steps {
   const flat = squares.every((square) => square === 0);
   return { rise: flat ? 0 : Math.sign(high - low) * ((y[high] as number) - (y[low] as number)), squares };
 }
+
+/** The middle value; of an even count the mean of the two middle ones. d3's median interpolates, which gives other last digits. */
+export function median(values: Float64Array): number {
+  const sorted = values.slice().sort();
+  const half = sorted.length >> 1;
+  const upper = sorted[half] as number;
+  return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] as number) + upper) / 2;
+}

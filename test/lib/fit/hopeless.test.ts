@@ -17,7 +17,7 @@ describe("hopeless input to fit", () => {
     ["NaN in x", [1, Number.NaN, 3, 4], [1, 2, 3, 4], {}, "fit: x[1] is NaN, needs a finite number"],
     ["infinity in y", [1, 2, 3, 4], [1, 2, Number.POSITIVE_INFINITY, 4], {}, "fit: y[2] is Infinity"],
     ["undefined in y", [1, 2, 3, 4], [1, 2, undefined as never, 4], {}, "fit: y[2] is undefined"],
-    ["negative sigma", x, y, { sigma: [1, 1, -1, 1, 1, 1] }, "fit: sigma[2] is -1, needs above 0"],
+    ["negative sigma", x, y, { sigma: [1, 1, -1, 1, 1, 1] }, "fit: sigma[2] is -1, needs a number above 0"],
     ["a sigma of 0", x, y, { sigma: [1, 1, 0, 1, 1, 1] }, "fit: sigma[2] is 0"],
     ["too few sigma", x, y, { sigma: [1, 1] }, "fit: 2 sigma for 6 points"],
     ["negative weights", x, y, { weights: [1, 1, 1, 1, -2, 1] }, "fit: weights[4] is -2"],

@@ -51,7 +51,7 @@ describe("judge", () => {
       [100, 0, 0],
       [100, 0.01, 0],
     ];
-    expect(verdict(nearly, [1, 1]).direction).toMatch(/^the data hardly fix a and b: /);
+    expect(verdict(nearly, [1, 1]).direction).toMatch(/^the data hardly determine a and b: /);
     expect(verdict(nearly, [1, 1], { linear: true }).identifiable).toBe(true);
     expect(verdict(nearly, [1e3, 1e3]).identifiable).toBe(true);
     expect(verdict(nearly, [1, 1], { signal: 1e5 }).identifiable).toBe(true);

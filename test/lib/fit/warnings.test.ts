@@ -15,11 +15,11 @@ describe("warn", () => {
   it("is silent where all is well", () => expect(warn(calm)).toEqual([]));
 
   const cases: [string, Partial<Parameters<typeof warn>[0]>, RegExp][] = [
-    ["an open direction", { direction: "L and x0 run away" }, /not all parameters are fixed.*L and x0 run away/],
+    ["an open direction", { direction: "L and x0 run away" }, /do not determine all parameters.*L and x0 run away/],
     ["a descent that stalled", { stop: "stalled" }, /few digits/],
     ["no degree of freedom", { degreesOfFreedom: 0, n: 3 }, /as many parameters as points \(3\)/],
     ["parameters at a bound", { atBound: ["nu", "L"] }, /^nu, L ended at a bound/],
-    ["a robust loss", { robustness: { loss: "huber", scale: 0.12345 } }, /huber from residuals of 0.123 on/],
+    ["a robust loss", { robustness: { loss: "huber", scale: 0.12345 } }, /huber for residuals above 0.123/],
     ["few points", { n: 8, degreesOfFreedom: 5 }, /^8 points for 3 parameters/],
   ];
   for (const [title, change, text] of cases) {

@@ -60,7 +60,7 @@ describe("imputeByPca", () => {
         [1, null],
         [2, null],
       ]),
-    ).toThrow("variable 1 has 0 values that do not differ");
+    ).toThrow("variable 1 has 0 observed values, needs two different ones");
     const found = imputeByPca([
       [1, 2],
       [2, 4],
