@@ -78,3 +78,36 @@ describe("lib", () => {
     expect(arrows).toEqual([]);
   });
 });
+
+/** The rooms of lib/fit, from the ground floor up, each with those that it imports from. */
+const rooms: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  solver: [],
+  problem: ["model", "solver"],
+  start: ["model", "problem", "solver"],
+  uncertainty: ["model", "problem", "solver"],
+  result: ["model", "problem", "solver", "uncertainty"],
+  "fit.ts": ["model", "problem", "result", "solver", "start"],
+  "binomial.ts": ["model", "problem", "result", "start"],
+  inference: ["fit.ts", "model", "problem", "result", "solver", "start"],
+  "index.ts": ["binomial.ts", "fit.ts", "inference", "model", "problem", "result", "uncertainty"],
+};
+
+describe("lib/fit", () => {
+  const folder = join(root, "lib", "fit");
+  const house = roomsOf(imports(join(root, "lib")), (file) => {
+    const [room] = relative(folder, file).split(sep);
+    return room === ".." ? undefined : room;
+  });
+
+  it("has these rooms with these arrows, and no arrow climbs", () => {
+    expect(Object.fromEntries([...house].map(([room, targets]) => [room, [...targets].sort()]))).toEqual(rooms);
+    const order = Object.keys(rooms);
+    for (const [room, targets] of Object.entries(rooms)) {
+      for (const target of targets) expect(order.indexOf(target)).toBeLessThan(order.indexOf(room));
+    }
+  });
+  it("has ten rooms on seven floors", () => {
+    expect(measure(house)).toMatchObject({ rooms: 10, floors: 7 });
+  });
+});

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { curve, curves, fit } from "@emergence/lib/fit";
 import { build } from "esbuild";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { rowsOf } from "../../../lib/fit/residuals";
+import { rowsOf } from "../../../lib/fit/problem/residuals";
 import { root } from "../../../scripts/setup/places.mjs";
 
 const point = (x: number, p: Float64Array, gradient: Float64Array) => {
