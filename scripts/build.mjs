@@ -1,7 +1,7 @@
 // Compiles lib, plot, data and run into their dist folders. TypeScript's own record of what is built is not enough: where a
 // set-up was interrupted, or a dist folder was emptied by hand, the record says "up to date" beside missing files.
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -20,6 +20,16 @@ export function missingOutputs(/** @type {string} */ workspace) {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((file) => /(?<!\.d)\.ts$/.test(file) && !/^(dist|node_modules)[\\/]/.test(file))
     .filter((file) => !existsSync(join(folder, "dist", file.replace(/\.ts$/, ".js"))));
+}
+
+/** What was compiled from sources that are gone: renamed or deleted since. */
+function strayOutputs(/** @type {string} */ workspace) {
+  const dist = join(root, workspace, "dist");
+  if (!existsSync(dist)) return [];
+  return readdirSync(dist, { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.(js|d\.ts)$/.test(file) && !/^esm[\\/]/.test(file))
+    .filter((file) => !existsSync(join(root, workspace, file.replace(/(\.d)?\.(js|ts)$/, ".ts"))))
+    .map((file) => join(dist, file));
 }
 
 const anyMissing = () => workspaces().some((workspace) => missingOutputs(workspace).length > 0);
@@ -42,6 +52,7 @@ if (process.argv[1] === self) {
     const { bundled, isFresh } = await modules();
     process.exit(bundled.every((workspace) => isFresh(join(root, workspace))) ? 0 : 1);
   }
+  for (const file of workspaces().flatMap(strayOutputs)) rmSync(file);
   const { status } = spawnSync(process.execPath, [tsc, "-b", ...(anyMissing() ? ["--force"] : [])], {
     cwd: root,
     stdio: "inherit",

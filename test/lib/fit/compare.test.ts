@@ -81,7 +81,7 @@ describe("tests between nested models", () => {
 
   it("refuse models that are not nested by count", () => {
     expect(() => fTest(cubic, line)).toThrow("line has -2 more parameters than polynomial(3), needs at least 1 more");
-    expect(() => likelihoodRatio(logistic, gompertz)).toThrow("0 parameters more");
+    expect(() => likelihoodRatio(logistic, gompertz)).toThrow("0 more parameters");
   });
 });
 
