@@ -31,13 +31,13 @@ export function reviveFit<Name extends string>(plain: Fit<Name>, model?: Model<N
 export function reviveFit<Name extends string>(plain: BinomialFit<Name>, model?: Model<Name>): BinomialFit<Name>;
 export function reviveFit<Name extends string>(plain: FitResult<Name>, model?: Model<Name>): FitResult<Name>;
 export function reviveFit<Name extends string>(plain: BinomialResult<Name>, model?: Model<Name>): BinomialResult<Name>;
-export function reviveFit(plain: unknown, model?: Model): Fit | BinomialFit | FailedFit;
-export function reviveFit(plain: unknown, model?: Model): Fit | BinomialFit | FailedFit {
+export function reviveFit(plain: object, model?: Model): Fit | BinomialFit | FailedFit;
+export function reviveFit(plain: object, model?: Model): Fit | BinomialFit | FailedFit {
   const { kind, names, origin } = (plain ?? {}) as Partial<Fit>;
   if ((kind as string) === "failed") return plain as FailedFit;
   if (kind !== "fit" || !Array.isArray(names))
     throw new TypeError(`reviveFit: got ${typeof plain} without kind "fit", needs a copy of a fit`);
-  const copy = fromPlain(plain as object) as unknown as Fit & Partial<BinomialFit>;
+  const copy = fromPlain(plain) as unknown as Fit & Partial<BinomialFit>;
   const made = modelOf(copy.name, origin, model);
   if (made.parameters.join() !== names.join()) {
     throw new TypeError(

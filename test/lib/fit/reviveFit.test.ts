@@ -129,7 +129,7 @@ describe("reviveFit", () => {
     const failed = fit(curves.line, [1, 1, 1], [1, 2, 3]);
     expect(reviveFit(failed)).toBe(failed);
     for (const wrong of [undefined, null, 3, {}, { kind: "fit" }]) {
-      expect(() => reviveFit(wrong)).toThrow("needs a copy of a fit");
+      expect(() => reviveFit(wrong as object)).toThrow("needs a copy of a fit");
     }
   });
   it("does not follow changes of the caller's x and y", () => {
