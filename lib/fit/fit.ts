@@ -1,9 +1,8 @@
-import { sum } from "d3-array";
 import type { Numbers } from "../core/numbers";
 import { type Model, type Predictors, toValues } from "./model/model";
 import { toFreeParameters } from "./problem/freeParameters";
 import type { Observations } from "./problem/leastSquares";
-import { toObservations } from "./problem/observations";
+import { countPoints, toObservations } from "./problem/observations";
 import type { FitOptions } from "./problem/options";
 import type { FitResult } from "./result/result";
 import { squaresFit } from "./result/squaresFit";
@@ -38,7 +37,7 @@ export function fit<Name extends string>(
 ): FitResult<Name> {
   const data = toObservations("fit", model, x, y, options);
   const free = toFreeParameters("fit", model, options);
-  const counted = sum(data.rootWeights, (root) => Number(root > 0));
+  const counted = countPoints(data);
   if (counted < free.indices.length)
     throw new RangeError(`fit: ${counted} points for ${free.indices.length} parameters`);
   const hopeless = degenerate(data, free);

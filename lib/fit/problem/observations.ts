@@ -69,6 +69,13 @@ function finite(caller: string, name: string, i: number, value: unknown): number
   return value;
 }
 
+/** Number of points of weight above 0. */
+export function countPoints({ rootWeights }: Observations): number {
+  let n = 0;
+  for (let i = 0; i < rootWeights.length; i++) if ((rootWeights[i] as number) > 0) n++;
+  return n;
+}
+
 /** Input of a self-start: the data sorted by the first predictor, with their extent. Points of weight 0 are left out. */
 export function toShape({ points, y, rootWeights }: Observations): Shape {
   const first = (i: number) => {

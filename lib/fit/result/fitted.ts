@@ -69,6 +69,8 @@ export abstract class Fitted<Name extends string, Errors extends ErrorModel> imp
     this.converged = descent.stop === "converged";
     this.fixed = summary.fixed;
     this.atBound = summary.atBound;
+    this.x = summary.x;
+    this.y = summary.y;
     this.formula = model.formula;
     this.tex = model.tex;
     this.origin = originOf(model);

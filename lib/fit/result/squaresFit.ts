@@ -1,5 +1,6 @@
 import type { Model } from "../model/model";
 import type { Observations, Robustness } from "../problem/leastSquares";
+import { countPoints } from "../problem/observations";
 import { defaults } from "../problem/options";
 import { robustFactor, valuesAt, weigh } from "../problem/robust";
 import { type Information, information, pointwise } from "../uncertainty/information";
@@ -59,7 +60,7 @@ class NormalErrors implements ErrorModel {
     this.#total = totalSquares(data);
     this.absolute = absolute;
     this.robustness = robustness;
-    const n = counted(data);
+    const n = countPoints(data);
     const rss = robustness.loss === "linear" ? descent.cost : squares(this.#weighted());
     this.n = n;
     this.rss = rss;
@@ -94,13 +95,6 @@ class NormalErrors implements ErrorModel {
   #weighted(): Float64Array {
     return weigh(this.#data, this.fitted());
   }
-}
-
-/** Number of points of weight above 0. */
-function counted({ rootWeights }: Observations): number {
-  let n = 0;
-  for (let i = 0; i < rootWeights.length; i++) if ((rootWeights[i] as number) > 0) n++;
-  return n;
 }
 
 function squares(values: Float64Array): number {

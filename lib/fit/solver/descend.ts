@@ -32,15 +32,15 @@ export class Descender {
     return { stop, cost, iterations, parameters };
   }
 
-  /** The weighted Jacobian by the free parameters, column by column, in an array of the caller's own. */
-  jacobian(parameters: Float64Array): Float64Array {
+  /** What `read` makes of the weighted Jacobian by the free parameters, column by column; it may write over it, and must not keep it. */
+  readJacobian<T>(parameters: Float64Array, read: (jacobian: Float64Array) => T): T {
     const { indices } = this.free;
     const at = borrow(this.#problem.rows, indices.length);
     for (let j = 0; j < indices.length; j++) at.theta[j] = parameters[indices[j] as number] as number;
-    const jacobian = new Float64Array(at.jacobian.length);
-    this.#problem.evaluate(at.theta, at.residual, jacobian);
+    this.#problem.evaluate(at.theta, at.residual, at.jacobian);
+    const made = read(at.jacobian);
     giveBack(at);
-    return jacobian;
+    return made;
   }
 }
 

@@ -29,7 +29,9 @@ export function search<Name extends string>(
   const { loss = defaults.loss, tolerance = defaults.tolerance, maxIterations = defaults.maxIterations } = options;
   const found = searchOn((moved) => leastSquares(model, data, moved), model, data, free, options);
   let { descent, posed } = found;
-  if (descent === undefined || loss === "linear") return { ...found, robustness: { loss: "linear", scale: 1 } };
+  const { warnings } = found;
+  if (descent === undefined || loss === "linear")
+    return { descent, posed, warnings, robustness: { loss: "linear", scale: 1 } };
   let scale = options.lossScale ?? residualScale(model, data, descent.parameters);
   // The first scale is that of residuals distorted by outliers; two more rounds correct it.
   const rounds = options.lossScale === undefined ? 3 : 1;
@@ -39,7 +41,7 @@ export function search<Name extends string>(
     descent = posed.descend(descent.parameters, { tolerance, maxIterations });
     if (round < rounds) scale = residualScale(model, data, descent.parameters);
   }
-  return { descent, posed, warnings: found.warnings, robustness: { loss, scale } };
+  return { descent, posed, warnings, robustness: { loss, scale } };
 }
 
 /**

@@ -33,7 +33,6 @@ export function covarianceOf<Name extends string>(
 ): Covariance {
   const { indices } = posed.free;
   const names = model.parameters;
-  const jacobian = posed.jacobian(vector);
   // Positions among the free parameters.
   const smooth: number[] = [];
   for (let j = 0; j < indices.length; j++) {
@@ -41,7 +40,9 @@ export function covarianceOf<Name extends string>(
   }
   const estimated = smooth.map((j) => indices[j] as number);
   const rows = data.y.length;
-  const directions = triangle(columnsOf(jacobian, rows, smooth), rows, smooth.length);
+  const directions = posed.readJacobian(vector, (jacobian) =>
+    triangle(columnsOf(jacobian, rows, smooth), rows, smooth.length),
+  );
   const uncertainty = uncertaintyOf(directions);
   const covariance = embed(uncertainty.unscaled, estimated, names.length, unit * unit);
   for (const index of indices) {
