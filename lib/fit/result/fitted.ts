@@ -75,18 +75,17 @@ export abstract class Fitted<Name extends string, Errors extends ErrorModel> imp
     this.tex = model.tex;
     this.origin = originOf(model);
     this.options = options;
-    for (const [name, descriptor] of Fitted.#lazies) Object.defineProperty(this, name, descriptor);
+    for (let i = 0; i < lazyNames.length; i++) {
+      Object.defineProperty(this, lazyNames[i] as string, Fitted.#lazy[i] as PropertyDescriptor);
+    }
   }
 
-  static readonly #lazies: readonly (readonly [string, PropertyDescriptor])[] = lazyNames.map((name) => [
-    name,
-    {
-      enumerable: true,
-      get(this: Fitted<string, ErrorModel>): unknown {
-        return this.#summary[name];
-      },
+  static readonly #lazy: readonly PropertyDescriptor[] = lazyNames.map((name) => ({
+    enumerable: true,
+    get(this: Fitted<string, ErrorModel>): unknown {
+      return this.#summary[name];
     },
-  ]);
+  }));
 
   get model(): Model<Name> {
     return this.#summary.record.model;
