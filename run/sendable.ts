@@ -1,10 +1,11 @@
 import { types } from "node:util";
+import { isFit, isRevivable } from "./fits";
 import { isPlainObject } from "./plainText";
 
 /**
  * First part of a value that a worker cannot send unchanged, as place and reason: `.a[0] is a function`; undefined if there is
  * none. A function cannot be sent at all, and an instance of a class would arrive as a plain object without its methods. A Map
- * counts as an array of pairs, a Set as an array.
+ * counts as an array of pairs, a Set as an array. A fit is sent as its numbers, since `withMethods` gives its methods back.
  */
 export function unsendable(value: unknown, above: readonly unknown[] = []): string | undefined {
   if (typeof value === "function" || typeof value === "symbol") return ` is a ${typeof value}`;
@@ -20,6 +21,9 @@ export function unsendable(value: unknown, above: readonly unknown[] = []): stri
       i += 1;
     }
     return undefined;
+  }
+  if (isFit(value) && !isPlainObject(value)) {
+    return isRevivable(value) ? undefined : " is a fit of a model of your own: return its numbers alone, { ...fit }";
   }
   if (!isPlainObject(value)) return ` is an instance of ${value.constructor?.name ?? "a class"}`;
   for (const key of Object.keys(value)) {

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { type Cache, cacheFolder, openCache } from "./cache";
+import { withMethods } from "./fits";
 import { type Grid, gridPoints, type PointOf } from "./grid";
 import { onInterrupt } from "./interrupt";
 import { plainText } from "./plainText";
@@ -130,8 +131,10 @@ async function run(
   } finally {
     report.end();
   }
-  // Values are plain data here, from a thread or from a file. This is the place to give methods back to those that had some.
-  return points.map((point, i) => ({ point, seed: seeds[i] as number, value: values[i]?.value }));
+  // Values are plain data here, from a thread or from a file.
+  return Promise.all(
+    points.map(async (point, i) => ({ point, seed: seeds[i] as number, value: await withMethods(values[i]?.value) })),
+  );
 }
 
 /**
@@ -142,8 +145,8 @@ async function run(
  * The task is called with `{ ...point, seed }`, where `seed` is the seed of the point (see `pointSeed`). It must be a function
  * that a module exports, such as `isingRun` of the kit, because each worker loads the module and calls the function by name. To
  * use a function of your own, put it into a file and import it: `exports.area = ({ radius }) => …` in my-task.cjs, and
- * `import { area } from "./my-task.cjs"` in the cell. A task returns numbers, strings, arrays, typed arrays or plain objects of
- * these, or a promise of them.
+ * `import { area } from "./my-task.cjs"` in the cell. A task returns numbers, strings, arrays, typed arrays, fits, or plain objects of
+ * these, or a promise of them. A fit arrives with its methods if its model is a curve of the kit or a formula.
  *
  * Each finished point is kept in a file, written whole or not at all. A second run reads it, and an interrupted sweep continues
  * where it stopped. A point is computed again if the code that computed it has changed (any package of the kit or file of your

@@ -1,13 +1,13 @@
-import { sum } from "d3-array";
 import type { Numbers } from "../core/numbers";
-import { toFreeParameters } from "./freeParameters";
-import { type Model, type Predictors, toValues } from "./model";
-import { toObservations } from "./observations";
-import type { FitOptions } from "./options";
-import type { FreeParameters, Observations } from "./problem";
-import type { FitResult } from "./result";
-import { search } from "./search";
-import { summarize } from "./summarize";
+import { type Model, type Predictors, toValues } from "./model/model";
+import { toFreeParameters } from "./problem/freeParameters";
+import type { Observations } from "./problem/leastSquares";
+import { countPoints, toObservations } from "./problem/observations";
+import type { FitOptions } from "./problem/options";
+import type { FitResult } from "./result/result";
+import { squaresFit } from "./result/squaresFit";
+import type { FreeParameters } from "./solver/problem";
+import { search } from "./start/search";
 
 /**
  * Fits a curve by nonlinear least squares: the parameters that make the weighted sum of squared residuals
@@ -37,19 +37,32 @@ export function fit<Name extends string>(
 ): FitResult<Name> {
   const data = toObservations("fit", model, x, y, options);
   const free = toFreeParameters("fit", model, options);
-  const counted = sum(data.rootWeights, (root) => Number(root > 0));
+  const counted = countPoints(data);
   if (counted < free.indices.length)
     throw new RangeError(`fit: ${counted} points for ${free.indices.length} parameters`);
   const hopeless = degenerate(data, free);
   if (hopeless !== "") {
     return { kind: "failed", name: model.name, reason: hopeless, parameters: toValues(model.parameters, free.all) };
   }
-  const { descent, warnings, robustness } = search(model, data, free, options);
+  const { descent, warnings, robustness, posed } = search(model, data, free, options);
   if (descent === undefined) {
     const reason = `${model.name} is not finite at any start: give a start or bounds closer to the data`;
     return { kind: "failed", name: model.name, reason, parameters: toValues(model.parameters, free.all) };
   }
-  return summarize({ model, data, free, options, descent, warnings, robustness, x });
+  const found = squaresFit({ model, data, options: withOwnArrays(options), posed, descent, warnings }, robustness);
+  if (descent.stop === "converged" || descent.stop === "stalled") return found;
+  const reason =
+    descent.stop === "overflow"
+      ? `${model.name} is not finite at the start: give a start or bounds closer to the data`
+      : `the sum of squares still fell after ${descent.iterations} iterations${lost(found.direction)}; hold a parameter, bound it, or start nearer`;
+  return { kind: "failed", name: model.name, reason, parameters: found.parameters };
+}
+
+/** The options with copies of the weights, which a fit must not see change. */
+function withOwnArrays<Name extends string>(options: FitOptions<Name>): FitOptions<Name> {
+  const { weights, sigma } = options;
+  if (weights !== undefined) return { ...options, weights: Array.from(weights) };
+  return sigma === undefined ? options : { ...options, sigma: Array.from(sigma) };
 }
 
 /** Reason why no fit of these data can mean anything; "" if there is none. */
@@ -64,4 +77,9 @@ function degenerate({ points, y, rootWeights }: Observations, free: FreeParamete
     return `all ${y.length} x are equal (${points[first]}): they determine no curve`;
   }
   return "";
+}
+
+/** What ran away, where something did: the best curve is then a limit that no finite parameters reach. */
+function lost(direction: string): string {
+  return direction === "" ? "" : `, the best curve may lie at infinity: ${direction}`;
 }

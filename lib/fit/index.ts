@@ -1,7 +1,8 @@
 export type { Interval } from "../core/estimate";
 export type { Numbers } from "../core/numbers";
-export { type BinomialFit, type BinomialResult, fitBinomial } from "./binomial";
-export { type Bootstrap, type BootstrapOptions, bootstrap } from "./bootstrap";
+export { fitBinomial } from "./binomial";
+export { fit } from "./fit";
+export { type Bootstrap, type BootstrapOptions, bootstrap } from "./inference/bootstrap";
 export {
   type Comparable,
   type ComparisonRow,
@@ -11,14 +12,16 @@ export {
   type TestResult,
   type VuongResult,
   vuong,
-} from "./compare";
-export { type CurveOptions, curve } from "./curve";
-export * as curves from "./curves";
-export { fit } from "./fit";
-export { type InverseOptions, type InversePrediction, inversePrediction } from "./inversePrediction";
-export { type JumpOptions, type JumpTest, jumpTest } from "./jump";
-export type { LossName } from "./loss";
-export type { Domain, Model, Point, Predictors, Shape, Values } from "./model";
-export type { BinomialOptions, FitOptions } from "./options";
-export type { Band, BandOptions, Bands, FailedFit, Fit, FitResult } from "./result";
-export { unwrapFit } from "./unwrapFit";
+} from "./inference/compare";
+export { type InverseOptions, type InversePrediction, inversePrediction } from "./inference/inversePrediction";
+export { type JumpOptions, type JumpTest, jumpTest } from "./inference/jump";
+export { type CurveOptions, curve } from "./model/curve";
+export * as curves from "./model/curves";
+export type { Domain, Model, Point, Predictors, Shape, Values } from "./model/model";
+export type { ModelOrigin } from "./model/origin";
+export type { LossName } from "./problem/loss";
+export type { BinomialOptions, FitOptions } from "./problem/options";
+export type { BinomialFit, BinomialResult, FailedFit, Fit, FitResult } from "./result/result";
+export { reviveFit } from "./result/reviveFit";
+export { unwrapFit } from "./result/unwrapFit";
+export type { Band, BandOptions, Bands } from "./uncertainty/band";

@@ -2,13 +2,13 @@ import { mean } from "d3-array";
 import type { Failure } from "../core/failure";
 import type { Numbers } from "../core/numbers";
 import { requireChance, requireSameLength } from "../core/require";
-import { brokenPowerLaw } from "../fit/curves/brokenPowerLaw";
-import { line } from "../fit/curves/line";
-import { logistic4 } from "../fit/curves/logistic4";
 import { fit } from "../fit/fit";
-import type { Model } from "../fit/model";
-import type { FitOptions } from "../fit/options";
-import type { Band } from "../fit/result";
+import { brokenPowerLaw } from "../fit/model/curves/brokenPowerLaw";
+import { line } from "../fit/model/curves/line";
+import { logistic4 } from "../fit/model/curves/logistic4";
+import type { Model } from "../fit/model/model";
+import type { FitOptions } from "../fit/problem/options";
+import type { Band } from "../fit/uncertainty/band";
 import { studentQuantile } from "../stats/distributions";
 
 /** Methods of extrapolation. */

@@ -3,9 +3,9 @@ import type { Failure } from "../core/failure";
 import type { Numbers } from "../core/numbers";
 import { requireSameLength } from "../core/require";
 import { fit } from "../fit/fit";
-import type { Model } from "../fit/model";
-import type { FitOptions } from "../fit/options";
-import type { Fit } from "../fit/result";
+import type { Model } from "../fit/model/model";
+import type { FitOptions } from "../fit/problem/options";
+import type { Fit } from "../fit/result/result";
 
 /** Options of `forecast`: the cutoff, the confidence of the bands, and the options of `fit`. */
 export interface ForecastOptions<Name extends string = string> extends Omit<FitOptions<Name>, "weights"> {

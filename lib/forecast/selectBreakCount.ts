@@ -1,10 +1,10 @@
 import type { Failure } from "../core/failure";
 import type { Numbers } from "../core/numbers";
-import { type ComparisonRow, compare } from "../fit/compare";
-import { type BreakName, brokenPowerLaw } from "../fit/curves/brokenPowerLaw";
 import { fit } from "../fit/fit";
-import type { FitOptions } from "../fit/options";
-import type { Fit } from "../fit/result";
+import { type ComparisonRow, compare } from "../fit/inference/compare";
+import { type BreakName, brokenPowerLaw } from "../fit/model/curves/brokenPowerLaw";
+import type { FitOptions } from "../fit/problem/options";
+import type { Fit } from "../fit/result/result";
 
 /** Options of `selectBreakCount`. */
 export interface BreakCountOptions extends FitOptions<BreakName> {

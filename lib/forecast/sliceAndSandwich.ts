@@ -2,10 +2,10 @@ import { mean } from "d3-array";
 import type { Failure } from "../core/failure";
 import type { Numbers } from "../core/numbers";
 import { requireSameLength } from "../core/require";
-import { line } from "../fit/curves/line";
-import { polynomial } from "../fit/curves/polynomial";
 import { fit } from "../fit/fit";
-import type { Model } from "../fit/model";
+import { line } from "../fit/model/curves/line";
+import { polynomial } from "../fit/model/curves/polynomial";
+import type { Model } from "../fit/model/model";
 
 /** Data of the forecast: one value per model, all lists of one length. */
 export interface SliceData {

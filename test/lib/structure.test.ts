@@ -1,8 +1,9 @@
 // How the modules of the library may lean on each other, read from their imports: from the ground floor up, and never in a circle.
 import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { join, relative, sep } from "node:path";
 import { describe, expect, it } from "vitest";
 import { root } from "../../scripts/setup/places.mjs";
+import { circle, imports, measure, roomsOf } from "./house";
 
 /** Each module with those that it may import from. */
 const floors: Readonly<Record<string, readonly string[]>> = {
@@ -14,48 +15,6 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   measures: ["core", "stats", "fit"],
   systems: ["core", "stats", "metrics", "measures"],
 };
-
-/** The files of a package with the files that each imports, type imports among them. */
-function imports(folder: string): Map<string, string[]> {
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((file) => /(?<!\.d)\.ts$/.test(file) && !/^(dist|node_modules)[\\/]/.test(file))
-    .map((file) => join(folder, file));
-  const resolved = (from: string, name: string) => {
-    const target = resolve(dirname(from), name.replace(/\.js$/, ""));
-    const found = [`${target}.ts`, join(target, "index.ts")].find((path) => files.includes(path));
-    if (found === undefined) throw new Error(`${from} imports ${name}, which is no file`);
-    return found;
-  };
-  return new Map(
-    files.map((file) => {
-      const names = [...readFileSync(file, "utf8").matchAll(/^(?:import|export)\b[^"';]*? from "(\.[^"]+)"/gm)];
-      return [file, names.map(([, name]) => resolved(file, name as string))];
-    }),
-  );
-}
-
-/** A circle of imports, as file names, if there is one. */
-function circle(graph: ReadonlyMap<string, readonly string[]>): string[] {
-  const done = new Set<string>();
-  const way: string[] = [];
-  const follow = (file: string): string[] => {
-    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file];
-    if (done.has(file)) return [];
-    way.push(file);
-    for (const next of graph.get(file) ?? []) {
-      const found = follow(next);
-      if (found.length > 0) return found;
-    }
-    way.pop();
-    done.add(file);
-    return [];
-  };
-  for (const file of graph.keys()) {
-    const found = follow(file);
-    if (found.length > 0) return found.map((one) => relative(root, one));
-  }
-  return [];
-}
 
 describe("the check itself", () => {
   it("finds a circle", () => {
@@ -74,11 +33,24 @@ describe("the check itself", () => {
       ),
     ).toEqual([]);
   });
+
+  it("counts rooms, floors and arrows", () => {
+    const files = new Map([
+      ["hall/a", ["hall/b", "attic/c"]],
+      ["hall/b", ["cellar/d"]],
+      ["attic/c", ["cellar/d"]],
+      ["cellar/d", []],
+    ]);
+    expect(measure(files)).toEqual({ rooms: 4, floors: 3, arrows: 4 });
+    const rooms = roomsOf(files, (file) => file.split("/")[0]);
+    expect(Object.fromEntries(rooms)).toEqual({ hall: ["attic", "cellar"], attic: ["cellar"], cellar: [] });
+    expect(measure(rooms)).toEqual({ rooms: 3, floors: 3, arrows: 3 });
+  });
 });
 
 describe.each(["lib", "plot"])("%s", (name) => {
   it("has no circle of imports", () => {
-    expect(circle(imports(join(root, name)))).toEqual([]);
+    expect(circle(imports(join(root, name))).map((file) => relative(root, file))).toEqual([]);
   });
 });
 
@@ -104,5 +76,38 @@ describe("lib", () => {
       .filter(([, target]) => moduleOf(target) !== module && !allowed.includes(moduleOf(target)))
       .map(([file, target]) => `${relative(folder, file)} -> ${relative(folder, target)}`);
     expect(arrows).toEqual([]);
+  });
+});
+
+/** The rooms of lib/fit, from the ground floor up, each with those that it imports from. */
+const rooms: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  solver: [],
+  problem: ["model", "solver"],
+  start: ["model", "problem", "solver"],
+  uncertainty: ["model", "problem", "solver"],
+  result: ["model", "problem", "solver", "uncertainty"],
+  "fit.ts": ["model", "problem", "result", "solver", "start"],
+  "binomial.ts": ["model", "problem", "result", "start"],
+  inference: ["fit.ts", "model", "problem", "result", "solver", "start"],
+  "index.ts": ["binomial.ts", "fit.ts", "inference", "model", "problem", "result", "uncertainty"],
+};
+
+describe("lib/fit", () => {
+  const folder = join(root, "lib", "fit");
+  const house = roomsOf(imports(join(root, "lib")), (file) => {
+    const [room] = relative(folder, file).split(sep);
+    return room === ".." ? undefined : room;
+  });
+
+  it("has these rooms with these arrows, and no arrow climbs", () => {
+    expect(Object.fromEntries([...house].map(([room, targets]) => [room, [...targets].sort()]))).toEqual(rooms);
+    const order = Object.keys(rooms);
+    for (const [room, targets] of Object.entries(rooms)) {
+      for (const target of targets) expect(order.indexOf(target)).toBeLessThan(order.indexOf(room));
+    }
+  });
+  it("has ten rooms on seven floors", () => {
+    expect(measure(house)).toMatchObject({ rooms: 10, floors: 7 });
   });
 });

@@ -130,10 +130,42 @@ describe("the task", () => {
     ["a function", tasks.functions, "the task's value.a[0] is a function at { n: 1 }"],
     ["a symbol in a Map", tasks.inMap, "the task's value[0][1].b is a symbol"],
     ["an instance of a class", tasks.instances, "the task's value.a is an instance of Lattice"],
+    [
+      "a fit of a model of one's own",
+      tasks.ownModel,
+      "value[0] is a fit of a model of your own: return its numbers alone",
+    ],
     ["shared memory", tasks.shared, "the task's value.a is shared memory"],
     ["a proxy", tasks.proxies, "the task failed at { n: 1 }: DataCloneError"],
   ])("that returns %s is refused, with the place", async (_, task, message) => {
     await expect(sweep(task, { n: [1] }, bare)).rejects.toThrow(message);
+  });
+});
+
+describe("a task that returns fits", () => {
+  test.each(["from a thread", "from the cache"])("hands them back with their methods and infinities: %s", async () => {
+    const cache = join(work, "fits");
+    const [row] = await sweep(tasks.fits, { k: [0.5] }, { ...bare, cache });
+    const direct = tasks.fits({ k: 0.5 });
+    if (row === undefined) throw new Error("no row");
+    const { logistic, others } = row.value;
+    for (const [one, expected] of [
+      [logistic, direct.logistic],
+      [others[0], direct.others[0]],
+      [others[1], direct.others[1]],
+    ]) {
+      if (one?.kind !== "fit" || expected?.kind !== "fit") throw new Error("no fit");
+      expect(one.predict([0.5, 9])).toEqual(expected.predict([0.5, 9]));
+      expect(one.band(2.5)).toEqual(expected.band(2.5));
+      expect(one.profile()).toEqual(expected.profile());
+      expect(one.standardErrors).toEqual(expected.standardErrors);
+    }
+    expect(others[2]).toEqual(direct.others[2]);
+  });
+
+  test("of a model of one's own gets their numbers", async () => {
+    const [row] = await sweep(tasks.ownModelNumbers, { n: [1] }, bare);
+    expect(row?.value[0]).toMatchObject({ kind: "fit", name: "mine", origin: undefined });
   });
 });
 

@@ -109,3 +109,26 @@ exports.cyclic = () => {
   value.itself = value;
   return value;
 };
+
+const { curve, curves, fit, fitBinomial } = require("@emergence/lib/fit");
+const times = [0, 1, 2, 3, 4, 5, 6, 7];
+const heights = times.map((t) => 2 / (1 + Math.exp(3 - t)) + Math.sin(7 * t) / 20);
+
+/** Fits of several kinds, within other things. @param {{ k: number }} point */
+exports.fits = ({ k }) => ({
+  k,
+  logistic: fit(curves.logistic, times, heights, { start: { L: 2, k, x0: 3 } }),
+  others: [
+    fit(curve("a * b * x + c"), times, heights),
+    fitBinomial(
+      curves.logistic,
+      times,
+      times.map((t) => 2 + 6 * t),
+      times.map(() => 50),
+      { chance: 0.02 },
+    ),
+    fit(curves.line, [1, 1], [1, 2]),
+  ],
+});
+exports.ownModel = () => [fit({ ...curves.line, name: "mine" }, times, heights)];
+exports.ownModelNumbers = () => [{ ...fit({ ...curves.line, name: "mine" }, times, heights) }];

@@ -2,9 +2,9 @@
 import type { Failure } from "../../core/failure";
 import type { Numbers } from "../../core/numbers";
 import { fitBinomial } from "../../fit/binomial";
-import { logistic } from "../../fit/curves/logistic";
-import { logistic4 } from "../../fit/curves/logistic4";
 import { fit } from "../../fit/fit";
+import { logistic } from "../../fit/model/curves/logistic";
+import { logistic4 } from "../../fit/model/curves/logistic4";
 import type { Metric } from "./metricScores";
 
 import { type Sharpness, sharpness } from "./sharpness";

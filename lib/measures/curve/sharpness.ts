@@ -1,8 +1,7 @@
 import type { Interval } from "../../core/estimate";
 import type { Failure } from "../../core/failure";
-import { reach } from "../../fit/band";
-import type { BinomialFit, BinomialResult } from "../../fit/binomial";
-import type { Fit, FitResult } from "../../fit/result";
+import type { BinomialFit, BinomialResult, Fit, FitResult } from "../../fit/result/result";
+import { reach } from "../../fit/uncertainty/band";
 
 /** Options of `sharpness`. */
 export interface SharpnessOptions {

@@ -1,7 +1,7 @@
 import { curves, fit } from "@emergence/lib/fit";
 import { compiled } from "cephes";
 import { beforeAll, describe, expect, it } from "vitest";
-import { reach } from "../../../lib/fit/band";
+import { reach } from "../../../lib/fit/uncertainty/band";
 
 // As an ES module the library of distributions compiles in the background.
 beforeAll(() => compiled);

@@ -96,6 +96,14 @@ describe("fitBinomial", () => {
     expect(Math.abs(resampled.upper - upper)).toBeLessThan(0.3 * (upper - lower));
   });
 
+  it("can be resampled by cases: a point that is not drawn does not count", () => {
+    const result = found(fitBinomial(curves.logistic4, x, shares(5), trials, { chance: 0.25 }));
+    const { failed, standardErrors } = bootstrap(result, { kind: "cases", replicates: 200, seed: 2 });
+    expect(failed).toBeLessThan(20);
+    expect(standardErrors.x0 / result.standardErrors.x0).toBeGreaterThan(0.4);
+    expect(standardErrors.x0 / result.standardErrors.x0).toBeLessThan(2.5);
+  });
+
   it("can be compared with others of its kind, not with least squares", () => {
     const [a, b] = [
       fitBinomial(curves.logistic4, x, shares(2), trials),

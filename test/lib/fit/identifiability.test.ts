@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { judge } from "../../../lib/fit/identifiability";
-import { triangle } from "../../../lib/fit/singular";
-import { uncertaintyOf } from "../../../lib/fit/uncertainty";
+import { judge } from "../../../lib/fit/uncertainty/identifiability";
+import { triangle } from "../../../lib/fit/uncertainty/singular";
+import { uncertaintyOf } from "../../../lib/fit/uncertainty/uncertainty";
 
 /** The verdict on a Jacobian by columns; errors are those of a residual deviation of 1. */
 function verdict(columns: number[][], values: number[], { signal = 1, linear = false } = {}) {

@@ -1,6 +1,6 @@
 import { compiled } from "cephes";
 import { beforeAll, expect, it } from "vitest";
-import { studentInterval } from "../../../lib/fit/interval";
+import { studentInterval } from "../../../lib/fit/uncertainty/interval";
 
 // As an ES module the library of distributions compiles in the background.
 beforeAll(() => compiled);

@@ -1,6 +1,12 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { curve, curves, fit } from "@emergence/lib/fit";
+import { build } from "esbuild";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { rowsOf } from "../../../lib/fit/residuals";
+import { rowsOf } from "../../../lib/fit/problem/residuals";
+import { root } from "../../../scripts/setup/places.mjs";
 
 const point = (x: number, p: Float64Array, gradient: Float64Array) => {
   gradient[0] = 1;
@@ -60,5 +66,67 @@ describe("the loop over the data", () => {
       for (let i = 0; i < 99; i++) once();
       expect(once()).toEqual(first);
     }
+  });
+});
+
+describe("the fiftieth fit of a model", () => {
+  const ys = [0.1, 0.2, 0.5, 0.9, 0.95, 1.05];
+  const expected = fit(curves.logistic, [0, 1, 2, 3, 4, 5], ys).parameters;
+  const fifty = `
+    const { curves, fit } = require("./fit.cjs");
+    for (let i = 0; i < 49; i++) fit(curves.logistic, [0, 1, 2, 3, 4, 5], ${JSON.stringify(ys)});
+    console.log(JSON.stringify(fit(curves.logistic, [0, 1, 2, 3, 4, 5], ${JSON.stringify(ys)}).parameters));`;
+
+  /** Bundles the library, its loop over the data changed by `change`, and fits fifty times in a process of its own. */
+  async function fitFifty(change: (loop: string) => string, flags: string[]) {
+    const folder = mkdtempSync(join(tmpdir(), "emergence-loop-"));
+    try {
+      await build({
+        entryPoints: [join(root, "lib", "fit", "index.ts")],
+        outfile: join(folder, "fit.cjs"),
+        bundle: true,
+        platform: "node",
+        external: ["mathjs"],
+        logLevel: "error",
+        plugins: [
+          {
+            name: "change",
+            setup: ({ onLoad }) =>
+              onLoad({ filter: /residuals\.ts$/ }, ({ path }) => ({
+                contents: change(readFileSync(path, "utf8")),
+                loader: "ts",
+              })),
+          },
+        ],
+      });
+      const { stdout, stderr } = spawnSync(process.execPath, [...flags, "-e", fifty], {
+        cwd: folder,
+        encoding: "utf8",
+      });
+      return stdout === "" ? stderr : (JSON.parse(stdout) as unknown);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+
+  it("works if a coverage tool has written counters into the loop", async () => {
+    // As istanbul does: a counter before each statement, by a function of the module.
+    const counted = (text: string) => {
+      const changed = text.replace("let cost = 0;", "cov_1().s[0]++; let cost = 0;");
+      expect(changed).not.toBe(text);
+      return `const counters = { s: [0] };\nfunction cov_1() { return counters; }\n${changed}`;
+    };
+    expect(await fitFifty(counted, [])).toEqual(expected);
+  });
+  it("works if the counters stand only where numbers are not finite", async () => {
+    const counted = (text: string) => {
+      const changed = text.replace(": Number.POSITIVE_INFINITY;", ": (cov_1().b[0]++, Number.POSITIVE_INFINITY);");
+      expect(changed).not.toBe(text);
+      return `const counters = { b: [0] };\nfunction cov_1() { return counters; }\n${changed}`;
+    };
+    expect(await fitFifty(counted, [])).toEqual(expected);
+  });
+  it("works if code from text is forbidden, as by a page's Content-Security-Policy", async () => {
+    expect(await fitFifty((text) => text, ["--disallow-code-generation-from-strings"])).toEqual(expected);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { inverse, singular, triangle } from "../../../lib/fit/singular";
+import { inverse, singular, triangle } from "../../../lib/fit/uncertainty/singular";
 
 describe("singular", () => {
   it("of columns at right angles: ones, whatever their lengths", () => {

@@ -1,8 +1,8 @@
 import { curves } from "@emergence/lib/fit";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { leastSquares } from "../../../lib/fit/problem";
-import { minimize } from "../../../lib/fit/solver";
-import { workspace } from "../../../lib/fit/workspace";
+import { leastSquares } from "../../../lib/fit/problem/leastSquares";
+import { minimize } from "../../../lib/fit/solver/minimize";
+import { workspace } from "../../../lib/fit/solver/workspace";
 
 afterEach(() => void vi.unstubAllGlobals());
 

@@ -1,6 +1,6 @@
 import { curves } from "@emergence/lib/fit";
 import { expect, it } from "vitest";
-import { fittedTex } from "../../../lib/fit/tex";
+import { fittedTex } from "../../../lib/fit/model/tex";
 
 it("writes numbers to four digits, negative ones in parentheses", () => {
   expect(fittedTex(curves.line, { intercept: 1.23456, slope: -0.5 })).toBe("1.235 + (-0.5)\\,x");

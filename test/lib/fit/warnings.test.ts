@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { warn } from "../../../lib/fit/warnings";
+import { warn } from "../../../lib/fit/uncertainty/warnings";
 
 const calm = {
   direction: "",

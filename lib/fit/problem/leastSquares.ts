@@ -1,0 +1,70 @@
+import type { Model, Point } from "../model/model";
+import type { FreeParameters, Problem } from "../solver/problem";
+import { type Loss, type LossName, losses } from "./loss";
+import { rowsOf } from "./residuals";
+
+/** Data for the solver: checked, copied once, never written to. */
+export interface Observations {
+  readonly points: ArrayLike<Point>;
+  readonly y: Float64Array;
+  /** Square root of each point's weight. */
+  readonly rootWeights: Float64Array;
+}
+
+/** The loss, and the residual size from which it departs from squares. */
+export interface Robustness {
+  readonly loss: LossName;
+  readonly scale: number;
+}
+
+/** The least-squares problem of a model on data: residuals and their Jacobian by the free parameters. */
+export function leastSquares<Name extends string>(
+  model: Model<Name>,
+  { points, y, rootWeights }: Observations,
+  { all, indices, lower, upper }: FreeParameters,
+  robustness: Robustness = { loss: "linear", scale: 1 },
+): Problem {
+  const rows = y.length;
+  const columns = indices.length;
+  const parameters = all.slice();
+  const gradient = new Float64Array(all.length);
+  const loss = robustness.loss === "linear" ? undefined : losses[robustness.loss];
+  let floor = 0;
+  for (let i = 0; i < rows; i++) {
+    const size = (rootWeights[i] as number) * (y[i] as number);
+    floor += size * size;
+  }
+
+  const everyRow = rowsOf(model.point);
+  const held = columns < all.length;
+  function evaluate(theta: Float64Array, residual: Float64Array, jacobian: Float64Array): number {
+    for (let j = 0; j < columns; j++) parameters[indices[j] as number] = theta[j] as number;
+    const { point } = model;
+    const cost = everyRow(point, points, parameters, gradient, y, rootWeights, residual, jacobian, indices, held);
+    return loss === undefined || cost === Number.POSITIVE_INFINITY
+      ? cost
+      : bend(loss, robustness.scale, residual, jacobian, columns);
+  }
+  return { evaluate, rows, lower, upper, floor: floor * (4 * Number.EPSILON) ** 2 };
+}
+
+/**
+ * Rewrites residuals and Jacobian so that J'r is the gradient of the robust cost and J'J its Gauss-Newton matrix
+ * (Triggs et al. 2000, eq. 11), and returns that cost, sum of scale^2 rho((r / scale)^2).
+ */
+function bend(loss: Loss, scale: number, residual: Float64Array, jacobian: Float64Array, columns: number): number {
+  const rows = residual.length;
+  const rho = new Float64Array(3);
+  let cost = 0;
+  for (let i = 0; i < rows; i++) {
+    const r = residual[i] as number;
+    const z = (r / scale) ** 2;
+    loss(z, rho);
+    cost += scale * scale * (rho[0] as number);
+    const first = rho[1] as number;
+    const root = Math.sqrt(Math.max(first + 2 * (rho[2] as number) * z, Number.EPSILON * first));
+    residual[i] = (r * first) / root;
+    for (let j = 0; j < columns; j++) jacobian[j * rows + i] = (jacobian[j * rows + i] as number) * root;
+  }
+  return cost;
+}

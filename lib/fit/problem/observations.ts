@@ -1,0 +1,98 @@
+import type { Numbers } from "../../core/numbers";
+import { requireSameLength } from "../../core/require";
+import type { Model, Point, Predictors, Shape } from "../model/model";
+import type { Observations } from "./leastSquares";
+import type { FitOptions } from "./options";
+
+/** Points from x: one Float64Array of numbers, or one row per point if the model has several predictors. */
+export function toPoints(caller: string, model: Model, x: Predictors): ArrayLike<Point> {
+  const wanted = model.predictors.length;
+  if (wanted === 1) return checked(caller, "x", x as Numbers);
+  return Array.from(x as readonly Numbers[], (row, i) => {
+    if (row?.length !== wanted) {
+      throw new RangeError(
+        `${caller}: x[${i}] has ${row?.length ?? 1} values, needs ${wanted} (${model.predictors.join(", ")})`,
+      );
+    }
+    return Float64Array.from(row, (value) => finite(caller, "x", i, value));
+  });
+}
+
+/** The data, checked and copied. Throws a RangeError that names what is wrong, and at which index. */
+export function toObservations(
+  caller: string,
+  model: Model,
+  x: Predictors,
+  y: Numbers,
+  options: Pick<FitOptions, "weights" | "sigma">,
+): Observations {
+  requireSameLength(caller, { x, y });
+  if (y.length === 0) throw new RangeError(`${caller}: no points`);
+  const points = toPoints(caller, model, x);
+  return { points, y: checked(caller, "y", y), rootWeights: rootWeights(caller, y.length, options) };
+}
+
+function rootWeights(
+  caller: string,
+  n: number,
+  { weights, sigma }: Pick<FitOptions, "weights" | "sigma">,
+): Float64Array {
+  if (weights !== undefined && sigma !== undefined)
+    throw new TypeError(`${caller}: weights and sigma, needs one of them`);
+  const given = weights ?? sigma;
+  if (given === undefined) return new Float64Array(n).fill(1);
+  const name = sigma === undefined ? "weights" : "sigma";
+  if (given.length !== n) throw new RangeError(`${caller}: ${given.length} ${name} for ${n} points`);
+  return Float64Array.from(given, (value, i) => {
+    finite(caller, name, i, value);
+    if (sigma !== undefined && value <= 0)
+      throw new RangeError(`${caller}: sigma[${i}] is ${value}, needs a number above 0`);
+    if (value < 0) throw new RangeError(`${caller}: weights[${i}] is ${value}, needs a number from 0`);
+    return sigma !== undefined ? 1 / value : Math.sqrt(value);
+  });
+}
+
+/** A copy of a vector of finite numbers. */
+function checked(caller: string, name: string, values: Numbers): Float64Array {
+  const copy = new Float64Array(values.length);
+  for (let i = 0; i < copy.length; i++) {
+    const value = values[i];
+    copy[i] = Number.isFinite(value) ? (value as number) : finite(caller, name, i, value);
+  }
+  return copy;
+}
+
+function finite(caller: string, name: string, i: number, value: unknown): number {
+  if (typeof value !== "number" || !Number.isFinite(value)) {
+    throw new RangeError(`${caller}: ${name}[${i}] is ${String(value)}, needs a finite number`);
+  }
+  return value;
+}
+
+/** Number of points of weight above 0. */
+export function countPoints({ rootWeights }: Observations): number {
+  let n = 0;
+  for (let i = 0; i < rootWeights.length; i++) if ((rootWeights[i] as number) > 0) n++;
+  return n;
+}
+
+/** Input of a self-start: the data sorted by the first predictor, with their extent. Points of weight 0 are left out. */
+export function toShape({ points, y, rootWeights }: Observations): Shape {
+  const first = (i: number) => {
+    const point = points[i] as Point;
+    return typeof point === "number" ? point : (point[0] as number);
+  };
+  const order = Array.from(y.keys())
+    .filter((i) => rootWeights[i] !== 0)
+    .sort((a, b) => first(a) - first(b));
+  const xs = Float64Array.from(order, first);
+  const ys = Float64Array.from(order, (i) => y[i] as number);
+  const [xMin = 0, xMax = 0] = [xs[0], xs.at(-1)];
+  let yMin = Number.POSITIVE_INFINITY;
+  let yMax = Number.NEGATIVE_INFINITY;
+  for (const value of ys) {
+    yMin = Math.min(yMin, value);
+    yMax = Math.max(yMax, value);
+  }
+  return { x: xs, y: ys, xMin, xMax, xSpan: xMax - xMin || 1, yMin, yMax, ySpan: yMax - yMin || 1 };
+}

@@ -1,0 +1,122 @@
+import type { Model } from "../model/model";
+import type { Observations, Robustness } from "../problem/leastSquares";
+import { countPoints } from "../problem/observations";
+import { defaults } from "../problem/options";
+import { robustFactor, valuesAt, weigh } from "../problem/robust";
+import { type Information, information, pointwise } from "../uncertainty/information";
+import { Fitted } from "./fitted";
+import type { ErrorModel, FitRecord } from "./record";
+import type { Fit } from "./result";
+import { type Lazy, Summary } from "./summary";
+
+/** A least-squares fit from its finished descent. */
+export function squaresFit<Name extends string>(
+  record: FitRecord<Name>,
+  robustness: Robustness,
+  known: Partial<Lazy<Name>> | undefined = undefined,
+): Fit<Name> {
+  return new SquaresFit(new Summary(record, new NormalErrors(record, robustness), known));
+}
+
+class SquaresFit<Name extends string> extends Fitted<Name, NormalErrors> implements Fit<Name> {
+  declare readonly rss: number;
+  declare readonly sigma: number;
+  declare readonly r2: number;
+  declare readonly lossScale: number;
+
+  constructor(summary: Summary<Name, NormalErrors>) {
+    super(summary);
+    const { rss, sigma, r2, robustness } = summary.errors;
+    this.rss = rss;
+    this.sigma = sigma;
+    this.r2 = r2;
+    this.lossScale = robustness.scale;
+  }
+}
+
+/** Normal errors, of a size that is estimated from the residuals or known. */
+class NormalErrors implements ErrorModel {
+  readonly n: number;
+  readonly absolute: boolean;
+  readonly robustness: Robustness;
+  readonly rss: number;
+  readonly sigma: number;
+  readonly r2: number;
+  readonly information: Information;
+  readonly linear: boolean = true;
+  readonly #model: Model;
+  readonly #data: Observations;
+  readonly #vector: Float64Array;
+  readonly #moving: number;
+  readonly #total: number;
+
+  constructor({ model, data, options, posed, descent }: FitRecord<string>, robustness: Robustness) {
+    const absolute = options.absoluteSigma ?? defaults.absoluteSigma;
+    const moving = posed.free.indices.length;
+    this.#model = model;
+    this.#data = data;
+    this.#vector = descent.parameters;
+    this.#moving = moving;
+    this.#total = totalSquares(data);
+    this.absolute = absolute;
+    this.robustness = robustness;
+    const n = countPoints(data);
+    const rss = robustness.loss === "linear" ? descent.cost : squares(this.#weighted());
+    this.n = n;
+    this.rss = rss;
+    this.sigma = n > moving ? Math.sqrt(rss / (n - moving)) : Number.POSITIVE_INFINITY;
+    this.r2 = this.#total > 0 ? 1 - rss / this.#total : 0;
+    this.information = information({ data, rss, n, moving, absolute });
+  }
+
+  get range(): readonly [number, number] {
+    return [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  }
+  fitted(): number[] {
+    return valuesAt(this.#model, this.#data, this.#vector);
+  }
+  unit(): number {
+    if (this.absolute) return 1;
+    if (this.robustness.loss === "linear") return this.sigma;
+    return this.sigma * robustFactor(this.#weighted(), this.robustness, this.#moving);
+  }
+  signal(): number {
+    return Math.sqrt(this.#total);
+  }
+  observationError(): number {
+    return this.absolute ? 1 : this.sigma;
+  }
+  logLikelihoods(): number[] {
+    return pointwise(this.#weighted(), this.#data, this.rss, this.absolute);
+  }
+  warnings(): string[] {
+    return [];
+  }
+  #weighted(): Float64Array {
+    return weigh(this.#data, this.fitted());
+  }
+}
+
+function squares(values: Float64Array): number {
+  let sum = 0;
+  for (const value of values) sum += value * value;
+  return sum;
+}
+
+/** Weighted sum of squares of y around its weighted mean. */
+function totalSquares({ y, rootWeights }: Observations): number {
+  let weights = 0;
+  let mean = 0;
+  for (let i = 0; i < y.length; i++) {
+    const weight = (rootWeights[i] as number) * (rootWeights[i] as number);
+    weights += weight;
+    mean += weight * (y[i] as number);
+  }
+  mean /= weights;
+  let sum = 0;
+  for (let i = 0; i < y.length; i++) {
+    const apart = (rootWeights[i] as number) * ((y[i] as number) - mean);
+    sum += apart * apart;
+  }
+  return sum;
+}

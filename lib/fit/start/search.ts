@@ -1,0 +1,78 @@
+import type { Model } from "../model/model";
+import { leastSquares, type Observations, type Robustness } from "../problem/leastSquares";
+import { defaults, type FitOptions } from "../problem/options";
+import { residualScale } from "../problem/robust";
+import { Descender, type Descent } from "../solver/descend";
+import type { FreeParameters, ProblemFactory } from "../solver/problem";
+import { searchWide } from "./starts";
+
+/** Result of a search. */
+export interface Search {
+  readonly descent: Descent | undefined;
+  readonly warnings: string[];
+  /** The problem that was minimized, as it was posed for the search. */
+  readonly posed: Descender;
+}
+
+/** Result of a search by least squares. */
+export interface SquaresSearch extends Search {
+  readonly robustness: Robustness;
+}
+
+/** Least squares, followed by the robust loss if there is one. */
+export function search<Name extends string>(
+  model: Model<Name>,
+  data: Observations,
+  free: FreeParameters,
+  options: FitOptions<Name>,
+): SquaresSearch {
+  const { loss = defaults.loss, tolerance = defaults.tolerance, maxIterations = defaults.maxIterations } = options;
+  const found = searchOn((moved) => leastSquares(model, data, moved), model, data, free, options);
+  let { descent, posed } = found;
+  const { warnings } = found;
+  if (descent === undefined || loss === "linear")
+    return { descent, posed, warnings, robustness: { loss: "linear", scale: 1 } };
+  let scale = options.lossScale ?? residualScale(model, data, descent.parameters);
+  // The first scale is that of residuals distorted by outliers; two more rounds correct it.
+  const rounds = options.lossScale === undefined ? 3 : 1;
+  for (let round = 1; round <= rounds; round++) {
+    const robustness: Robustness = { loss, scale };
+    posed = new Descender((moved) => leastSquares(model, data, moved, robustness), free);
+    descent = posed.descend(descent.parameters, { tolerance, maxIterations });
+    if (round < rounds) scale = residualScale(model, data, descent.parameters);
+  }
+  return { descent, posed, warnings, robustness: { loss, scale } };
+}
+
+/**
+ * The best descent from the caller's start; from the model's own if there is none or it does not converge; and from
+ * `multistart` additional random ones.
+ */
+export function searchOn<Name extends string>(
+  problemOf: ProblemFactory,
+  model: Model<Name>,
+  data: Observations,
+  free: FreeParameters,
+  options: FitOptions<Name>,
+): Search {
+  const { multistart = defaults.multistart, seed = defaults.seed } = options;
+  const { tolerance = defaults.tolerance, maxIterations = defaults.maxIterations } = options;
+  const posed = new Descender(problemOf, free);
+  const named: FitOptions<Name>["start"] = options.start;
+  const given = model.parameters.map((name) => named?.[name]);
+  const complete = free.indices.every((index) => given[index] !== undefined);
+  const start = complete ? given.map((value, j) => value ?? (free.all[j] as number)) : undefined;
+  const first = start && posed.descend(start, { tolerance, maxIterations });
+  if (first?.stop === "converged" && multistart === 0) return { descent: first, posed, warnings: [] };
+
+  // A start for some parameters sets those in every candidate; a complete start that failed sets none.
+  const pinned = complete ? [] : given;
+  const spec = { problemOf, model, data, pinned, multistart, seed, tolerance, maxIterations };
+  const best = searchWide(spec, posed, first === undefined ? [] : [first]);
+  const replaced = first !== undefined && first.stop !== "converged" && best !== first;
+  return {
+    descent: best,
+    posed,
+    warnings: replaced ? ["the given start did not converge: the model's own start was used"] : [],
+  };
+}
