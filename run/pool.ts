@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { Worker, type WorkerOptions } from "node:worker_threads";
 import type { Answer, Job, Task, Thrown } from "./messages";
 
@@ -53,6 +54,16 @@ const failure = (what: string, error: Thrown) =>
   new Error(`sweep: ${what}: ${error.name}: ${error.message}`, { cause: asError(error) });
 
 /**
+ * Asks a thread that has nothing to do to end by itself. It rests for a moment first: Node may crash when a thread goes while V8
+ * still compiles its code in the background (the assertion `ForIsolate` in node_platform.cc).
+ */
+function retire(worker: Worker): Promise<unknown> {
+  const gone = once(worker, "exit");
+  worker.postMessage(undefined);
+  return gone;
+}
+
+/**
  * Runs jobs on worker threads. A thread that dies (process.exit, out of memory) is replaced, and the job it was working on is
  * tried once more, alone; a second death is an error that names the job. A thread that ends without an error and without
  * announcing it was terminated from outside (as an interrupted kernel does with all threads): then everything stops.
@@ -75,7 +86,7 @@ export function runPool(jobs: readonly Job[], options: PoolOptions): Pool {
   function end(error?: Error): void {
     if (over) return;
     over = true;
-    for (const { worker } of threads) ended.push(worker.terminate());
+    for (const { worker, given } of threads) ended.push(given.length === 0 ? retire(worker) : worker.terminate());
     void Promise.allSettled(ended).then(() => (error === undefined ? settle.resolve() : settle.reject(error)));
   }
 

@@ -17,6 +17,9 @@ function inParts(thrown: unknown): Thrown {
   return { name: name || "Error", message, stack };
 }
 
+/** Milliseconds between the last job and the thread's end, see `retire` in pool.ts. */
+const rest = 100;
+
 const port = parentPort;
 if (port !== null) {
   const code = loadedCode();
@@ -40,7 +43,11 @@ if (port !== null) {
   try {
     const task = load(workerData as Task);
     code();
-    port.on("message", async (jobs: readonly Job[]) => {
+    port.on("message", async (jobs: readonly Job[] | undefined) => {
+      if (jobs === undefined) {
+        setTimeout(() => process.exit(), rest);
+        return;
+      }
       for (const job of jobs) if (!(await compute(task, job))) return;
     });
   } catch (error) {
