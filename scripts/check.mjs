@@ -1,4 +1,5 @@
 // `npm run check [COMMIT]`: lint, types, and the unit tests that what has changed can reach. Needs no kernel and no browser.
+import "./setup/refuseOldNode.mjs";
 import { ensureSetup } from "./setup/index.mjs";
 import { runCommand } from "./setup/problem.mjs";
 import { allFiles, changedFiles } from "./test/changes.mjs";

@@ -71,6 +71,7 @@ export async function noted(path, kernel, run, { last } = records) {
 export function noteCommitted(/** @type {string[]} */ made, /** @type {string[]} */ all, { committed } = records) {
   const names = all.map(label);
   const before = Object.entries(readRecord(committed)).filter(([name]) => names.includes(name));
-  const now = made.map((path) => [label(path), inputsOf(path)]).filter(([name]) => names.includes(String(name)));
+  const now = made.filter((path) => names.includes(label(path))).map((path) => [label(path), inputsOf(path)]);
+  if (now.length === 0) return;
   write(committed, Object.fromEntries([...before, ...now]));
 }
