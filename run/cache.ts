@@ -41,6 +41,16 @@ export function cacheFolder(where: string, cache: unknown): string | undefined {
   throw new TypeError(`${where}: cache is ${JSON.stringify(cache)}, needs true, false or the name of a folder`);
 }
 
+/** An entry's body; undefined where V8 cannot read it: whole though it is, another program or another Node wrote it. */
+function readEntry(body: Buffer): { readonly key: unknown; readonly value: unknown } | undefined {
+  try {
+    const entry: unknown = deserialize(body);
+    return typeof entry === "object" && entry !== null && "key" in entry && "value" in entry ? entry : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 let written = 0;
 
 /**
@@ -64,8 +74,8 @@ export function openCache(folder: string, group: string, groupKey: string): Cach
     const start = head.length + 64;
     const body = data.subarray(start);
     if (data.subarray(0, start).toString("latin1") === head + digest(body)) {
-      const entry = deserialize(body) as { readonly key: string; readonly value: unknown };
-      if (entry.key === whole(key)) return { value: entry.value };
+      const entry = readEntry(body);
+      if (entry?.key === whole(key)) return { value: entry.value };
     }
     console.warn(`sweep: the cache entry ${file} is damaged; its point is computed again`);
     return undefined;

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import {
   appendFileSync,
   existsSync,
@@ -11,6 +12,7 @@ import {
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { serialize } from "node:v8";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { clearCache, type SweepProgress, sweep } from "../../run/index";
 
@@ -108,6 +110,12 @@ describe("a stopped sweep", () => {
   });
 });
 
+/** An entry's file around any body. */
+function sealed(body: Buffer): Buffer {
+  const digest = createHash("sha256").update(body).digest("hex");
+  return Buffer.concat([Buffer.from(`emergence sweep 1\n${digest}`), body]);
+}
+
 describe("a damaged entry", () => {
   test.each([
     ["cut short", (data: Buffer) => data.subarray(0, data.length - 3)],
@@ -117,6 +125,8 @@ describe("a damaged entry", () => {
       (data: Buffer) => Buffer.from(data).fill((data.at(-4) ?? 0) ^ 1, data.length - 4, data.length - 3),
     ],
     ["of another program", () => Buffer.from("{}")],
+    ["with its right digest, but no value that V8 can read", () => sealed(Buffer.from("not V8's"))],
+    ["with its right digest, but no entry in it", () => sealed(serialize(null))],
   ])("%s is computed again, with a warning that names the file", async (_, damage) => {
     const { cache, log, calls } = fresh();
     const first = await sweep(logged, some([1, 2], log), { seed: 1, workers: 1, cache });
