@@ -1,4 +1,5 @@
 // npm run kernel: makes the kit's TypeScript kernel known to a Jupyter or VS Code of one's own.
+import "./setup/refuseOldNode.mjs";
 import { parseArgs } from "node:util";
 import { kernelStatus, registerKernel, unregisterKernel } from "./kernel/register.mjs";
 
