@@ -8,76 +8,87 @@
 // for SIGINT on `process` would take it away. Such listeners (of `sweep`, of a cell) are called by us instead.
 const { Worker } = require("node:worker_threads");
 const { join } = require("node:path");
+const process = require("node:process"); // a cell may delete the global one
+const { during, nothingRuns, place, shared } = require("./shared.cjs");
 
-/** Places in the memory that both threads share. */
-const place = { seen: 0, answered: 1, guarded: 2, ended: 3 };
-
-/** Keeps Node from listening to SIGINT by itself. @returns {boolean} false where this Node does it in another way */
+/**
+ * Keeps Node from listening to SIGINT by itself.
+ * @returns {(() => void) | undefined} lets it listen again; undefined where this Node does it in another way
+ */
 function keepSignal() {
+  let kept = true;
   const events = /** @type {const} */ (["newListener", "removeListener"]);
   const own = events.map((event) =>
     process.listeners(/** @type {any} */ (event)).find(({ name }) => /ListeningIfSignal$/.test(name)),
   );
-  if (own.some((listener) => listener === undefined)) return false;
+  if (own.some((listener) => listener === undefined)) return undefined;
   for (const [index, event] of events.entries()) {
     const listener = /** @type {(...args: unknown[]) => void} */ (own[index]);
     process.off(event, listener);
     process.on(event, (/** @type {unknown[]} */ ...args) => {
-      if (args[0] !== "SIGINT") listener.apply(process, args);
+      if (args[0] !== "SIGINT" || !kept) listener.apply(process, args);
     });
   }
-  return true;
+  return () => {
+    kept = false;
+  };
 }
 
-/** @typedef {<T>(work: () => T) => T} Guard */
-/** @typedef {{ ready: Promise<void>, guard: Guard }} Interrupts */
+/** @typedef {{ ready: Promise<void>, isPending: () => boolean }} Interrupts */
 
 /**
  * Calls the listeners of SIGINT on `process` at each interrupt, whatever runs. To be called before anything listens.
  * @param {(ended: boolean) => void} interrupted called after them; whether something had to be ended by force
- * @returns {Interrupts} `guard` does work of the kernel itself, which may take its time and must not be ended half-way
+ * @returns {Interrupts} isPending: there was an interrupt that this thread has not come to hear of yet
  */
 function watchInterrupts(interrupted) {
-  const shared = new Int32Array(new SharedArrayBuffer(16));
   const byNode = () => void process.on("SIGINT", () => interrupted(false));
   // Windows has no such signals.
-  if (process.platform === "win32" || !keepSignal()) {
+  const giveBack = process.platform === "win32" ? undefined : keepSignal();
+  if (giveBack === undefined) {
     byNode();
-    return { ready: Promise.resolve(), guard: (work) => work() };
+    return { ready: Promise.resolve(), isPending: () => false };
   }
   const watchdog = new Worker(join(__dirname, "watchdog.cjs"), { workerData: { shared, place } });
   watchdog.unref();
   let ended = 0;
+  let calling = false;
   /** @type {Promise<void>} */
   const ready = new Promise((resolve) => {
     watchdog.on("message", (/** @type {number} */ seen) => {
       if (seen === 0) return resolve();
-      if (seen <= Atomics.load(shared, place.answered)) return;
+      if (seen === Atomics.load(shared, place.answered)) return; // it is told again, in case what was ended took a message along
+      nothingRuns();
       Atomics.store(shared, place.answered, seen);
       Atomics.notify(shared, place.answered);
       const now = Atomics.load(shared, place.ended);
       const byForce = now !== ended;
       ended = now;
-      process.emit("SIGINT", "SIGINT");
-      interrupted(byForce);
+      // A cell's listener may throw; one that the last interrupt found in a loop is not called again.
+      try {
+        if (!calling) {
+          calling = true;
+          process.emit("SIGINT", "SIGINT");
+        }
+      } finally {
+        calling = false;
+        interrupted(byForce);
+      }
     });
     watchdog.on("error", (error) => {
       console.error(`kernel: loops outside of a cell's own code cannot be interrupted (${error.message})`);
+      giveBack();
       byNode();
       resolve();
     });
   });
   return {
     ready,
-    guard(work) {
-      Atomics.add(shared, place.guarded, 1);
-      try {
-        return work();
-      } finally {
-        Atomics.sub(shared, place.guarded, 1);
-      }
-    },
+    isPending: () => Atomics.load(shared, place.seen) !== Atomics.load(shared, place.answered),
   };
 }
 
-module.exports = { watchInterrupts };
+/** Does work of the kernel that takes its time and must not be ended half-way. @template T @param {() => T} work */
+const uninterrupted = (work) => during("working", work);
+
+module.exports = { uninterrupted, watchInterrupts };

@@ -2,16 +2,18 @@
 // tslab's own parts, with what hurts in it mended; each file beside this one says what and why. Notebooks must not rely
 // on it: they run under a stock tslab too.
 const { readFileSync } = require("node:fs");
+const process = require("node:process"); // a cell may delete the global one
 const { setInterval: repeat } = require("node:timers");
 const { wrapTypeScript } = require("./compiler.cjs");
 const { watchByLooking } = require("./files.cjs");
 const { reloadChangedModules } = require("./modules.cjs");
 const { createHandler } = require("./handler.cjs");
-const { watchInterrupts } = require("./interrupt.cjs");
+const { uninterrupted, watchInterrupts } = require("./interrupt.cjs");
 const { withOwnJson } = require("./json.cjs");
 const { createServer } = require("./server.cjs");
 const { requireFromKit } = require("./outside.cjs");
 const { createSession } = require("./session.cjs");
+const { takeStreams } = require("./streams.cjs");
 const { runStretches, toGenerator } = require("./stretches.cjs");
 const { guardTimers } = require("./timers.cjs");
 const { trackWorkers } = require("./workers.cjs");
@@ -21,9 +23,8 @@ async function start(configPath) {
   /** @type {(ended: boolean) => void} */
   let interrupted = () => {};
   const interrupts = watchInterrupts((ended) => interrupted(ended));
-  const { guard } = interrupts;
   /** @template T @param {() => T} work */
-  const compile = (work) => guard(() => withOwnJson(work));
+  const compile = (work) => uninterrupted(() => withOwnJson(work));
 
   const ts = require("@tslab/typescript-for-tslab");
   const files = watchByLooking(ts);
@@ -52,30 +53,37 @@ async function start(configPath) {
     },
     unresolved: files.lookAgain,
     interrupted: workers.end,
+    isInterrupted: interrupts.isPending,
   });
   const background = (/** @type {unknown} */ error) =>
     console.error(`Uncaught, outside a running cell: ${session.describe(error).traceback.join("\n")}`);
   process.on("uncaughtException", background);
   process.on("unhandledRejection", background);
-  const exit = () => process.exit(0);
+  const end = process.exit.bind(process);
+  const exit = () => end(0);
   exitWithParent(exit);
 
   const terminal = process.stderr.write.bind(process.stderr);
+  const report = (/** @type {unknown} */ error) => {
+    try {
+      terminal(`kernel: ${error instanceof Error ? error.stack : "an error that cannot be shown"}\n`);
+    } catch {} // a cell may have closed the terminal's file
+  };
+  const streams = takeStreams();
   const handler = createHandler(jupyter, session.executor, { versions, compile });
   await interrupts.ready;
   const server = await createServer(handler, session, {
     connection: JSON.parse(readFileSync(configPath, "utf8")),
     interrupt: () => interrupted(false),
-    ...{ exit, guard },
-    report: (error) =>
-      void terminal(`kernel: ${error instanceof Error ? error.stack : "an error that cannot be shown"}\n`),
+    exit,
+    report,
+    fail(error) {
+      report(error);
+      report(new Error("no answer can be given any more, so the kernel ends"));
+      end(1); // Jupyter says so, and starts another
+    },
     writeTo(output) {
-      Object.assign(process.stdout, {
-        write: handler.createWriteToIopub("stdout", (_, text) => output.print("stdout", text)),
-      });
-      Object.assign(process.stderr, {
-        write: handler.createWriteToIopub("stderr", (_, text) => output.print("stderr", text)),
-      });
+      streams.writeTo(output.print);
       Object.assign(jupyter, {
         lastWriteDisplayData: (/** @type {object} */ data, /** @type {boolean} */ update) =>
           output.show(update ? "update_display_data" : "display_data", data),
@@ -83,7 +91,13 @@ async function start(configPath) {
     },
   });
   // A cell that ends the process has said something first.
-  process.on("exit", server.flush);
+  process.on("exit", () => {
+    try {
+      server.flush();
+    } catch (error) {
+      report(error);
+    }
+  });
 
   interrupted = (ended) => {
     workers.end();
@@ -92,7 +106,7 @@ async function start(configPath) {
     if (ended) timers.clearIntervals();
     if (ended && !server.isRunning())
       console.error("Interrupted: a loop that an earlier cell had left running was stopped.");
-    server.interrupted();
+    server.interrupted(ended);
   };
 }
 

@@ -22,6 +22,9 @@ function reloadChangedModules() {
   }
   return {
     refresh() {
+      // Interrupt leaves a module half loaded behind, since it passes over the `finally` by which Node forgets it.
+      for (const [filename, module] of Object.entries(require.cache))
+        if (!module?.loaded) delete require.cache[filename];
       if ([...seen].every(([filename, before]) => stamp(filename) === before)) return;
       for (const filename of seen.keys()) delete require.cache[filename];
       seen.clear();

@@ -1,6 +1,7 @@
 // What cells send to the page. The first prints of a turn go out at once, so that a cell which says what it is about to do is
 // seen to say it; a flood is joined, some ten messages per second, or Jupyter would drop it by its rate limits (1,000
 // messages per second). And it is bounded: a loop that prints for ever must not fill the memory of kernel, server and page.
+const { StringDecoder } = require("node:string_decoder");
 const { setImmediate: afterTurn, setTimeout: later } = require("node:timers");
 
 /** Messages that may go out at once, and how many per second are granted anew. */
@@ -30,6 +31,8 @@ function createOutput(publish, now = () => performance.now()) {
   let printed = 0;
   let shown = 0;
   let lost = { lines: 0, characters: 0, displays: 0 };
+  /** A character may come in two pieces of bytes: they keep what came of it so far. */
+  const decoders = { stdout: new StringDecoder(), stderr: new StringDecoder() };
 
   function flush() {
     if (text === "") return;
@@ -88,8 +91,10 @@ function createOutput(publish, now = () => performance.now()) {
       printed = 0;
       shown = 0;
     },
-    /** @param {"stdout" | "stderr"} name @param {string} piece */
-    print(name, piece) {
+    /** @param {"stdout" | "stderr"} name @param {string | Uint8Array} given text, or UTF-8 */
+    print(name, given) {
+      const decoder = decoders[name];
+      const piece = typeof given === "string" ? decoder.end() + given : decoder.write(given);
       const room = printable - printed;
       const taken = piece.length <= room ? piece : piece.slice(0, room);
       printed += taken.length;
@@ -118,6 +123,10 @@ function createOutput(publish, now = () => performance.now()) {
     flush,
     /** The end of a cell: what it printed, and what of that is not shown. */
     end() {
+      for (const [name, decoder] of Object.entries(decoders)) {
+        const rest = decoder.end();
+        if (rest !== "") add(name, rest);
+      }
       sayLost();
       flush();
     },

@@ -1,8 +1,8 @@
 // The kernel's side of the Jupyter protocol, in place of tslab's: requests are answered one by one, whatever a cell does.
-const { once } = require("node:events");
 const { setTimeout: later } = require("node:timers");
 const { setTimeout: wait } = require("node:timers/promises");
 const { MessageChannel } = require("node:worker_threads");
+const { uninterrupted } = require("./interrupt.cjs");
 const { createOutput } = require("./output.cjs");
 const { decode, encode } = require("./messages.cjs");
 const { openSockets } = require("./sockets.cjs");
@@ -15,8 +15,6 @@ const { interruption } = require("./traceback.cjs");
 
 /** Milliseconds after which an interrupted cell counts as ended, even if what it waits for never comes back. */
 const patience = 50;
-/** And after which the next cell runs, even if the answer to it was lost on its way here. */
-const lastPatience = 2000;
 
 /**
  * @param {import("tslab/dist/jupyter").JupyterHandlerImpl} handler
@@ -25,40 +23,46 @@ const lastPatience = 2000;
  *   connection: import("./sockets.cjs").Connection,
  *   interrupt: () => void,
  *   exit: () => void,
- *   guard: import("./interrupt.cjs").Guard,
  *   report: (error: unknown) => void,
+ *   fail: (error: unknown) => void,
  *   writeTo: (output: ReturnType<typeof createOutput>) => void,
- * }} kernel writeTo: called before each cell, with where its prints and displays go
+ * }} kernel report: tells what went wrong with one message; fail: no answer can be given any more; writeTo: called before each
+ *   cell, with where its prints and displays go
  */
-async function createServer(handler, session, { connection, interrupt, exit, guard, report, writeTo }) {
+async function createServer(handler, session, { connection, interrupt, exit, report, fail, writeTo }) {
   let count = 0;
   let running = false;
-  /** Runs of the queue so far: one that lost its way is followed by another, and must not come back. */
-  let runs = 0;
   /** @type {Arrival[]} */
   const queue = [];
   /** The request whose cell runs, or ran last: what a cell prints later goes to it. @type {Request | undefined} */
   let current;
   /** Messages published for it. */
   let published = 0;
+  /** Begins the cell whose turn it is. */
+  let begin = async () => {};
   const turns = new MessageChannel();
+  turns.port2.on("message", () => void begin());
   /** Ends the cell that runs. */
   let abandon = () => {};
-  /** The request that is not answered yet. @type {Arrival | undefined} */
-  let open;
 
   const sockets = await openSockets(
     connection,
-    (channel, frames) => receive({ channel, request: decode(connection.key, frames) }),
-    report,
+    (channel, frames) => {
+      const request = decode(connection.key, frames);
+      if (typeof request === "string") report(new Error(`got ${request}`));
+      else receive({ channel, request });
+    },
+    { report, fail },
   );
 
   /** @param {Request} request @param {string} type @param {object} content */
   function publish(request, type, content) {
-    const frames = guard(() => encode(connection.key, { to: [], parent: request.header, type, content }));
-    sockets.publish(frames);
-    if (request === current) published += 1;
-    return frames.at(-1)?.length ?? 0;
+    return uninterrupted(() => {
+      const frames = encode(connection.key, { to: [], parent: request.header, type, content });
+      sockets.publish(frames);
+      if (request === current) published += 1;
+      return frames.at(-1)?.length ?? 0;
+    });
   }
   const status = (/** @type {Request} */ request, /** @type {"busy" | "idle"} */ execution_state) =>
     publish(request, "status", { execution_state });
@@ -69,7 +73,7 @@ async function createServer(handler, session, { connection, interrupt, exit, gua
   function reply({ channel, request }, content, metadata) {
     const type = request.header.msg_type.replace(/_request$/, "_reply");
     const { header: parent, identities: to } = request;
-    sockets.reply(channel, encode(connection.key, { to, parent, type, content, metadata }));
+    uninterrupted(() => sockets.reply(channel, encode(connection.key, { to, parent, type, content, metadata })));
   }
 
   /** @type {Record<string, (content: any) => object>} what is answered at once, beside a cell that waits */
@@ -103,61 +107,47 @@ async function createServer(handler, session, { connection, interrupt, exit, gua
     status(request, "busy");
     try {
       // Messages that await no answer (of widgets, say) are passed over.
-      const answer = answers[type];
+      const answer = Object.hasOwn(answers, type) ? answers[type] : undefined;
       if (answer) reply(arrival, answer(request.content));
     } catch (error) {
       report(error);
       reply(arrival, { status: "error", ename: "KernelError", evalue: `${type} failed`, traceback: [] });
-    } finally {
-      status(request, "idle");
     }
+    status(request, "idle");
   }
 
   async function runQueue() {
     running = true;
-    runs += 1;
-    const own = runs;
-    while (own === runs) {
-      const next = queue.shift();
-      if (next === undefined) {
-        running = false;
-        return;
-      }
-      await runNext(next);
+    try {
+      for (let next = queue.shift(); next; next = queue.shift()) await runNext(next);
+    } catch (error) {
+      fail(error); // not even that a cell failed can be said
+    } finally {
+      running = false;
     }
   }
 
-  /** Answers one request to run a cell, with an error where all else fails. @param {Arrival} arrival */
+  /** Answers one request to run a cell. @param {Arrival} arrival */
   async function runNext(arrival) {
     const { request } = arrival;
     try {
       output.begin();
-      open = arrival;
       current = request;
       published = 0;
       status(request, "busy");
       await answerCell(arrival);
     } catch (error) {
       report(error);
-      if (open === arrival) replyError(arrival);
-    } finally {
-      if (open === arrival) {
-        open = undefined;
-        status(request, "idle");
-      }
+      const evalue = `the answer cannot be sent (${session.describe(error).evalue})`;
+      await answerFailure(arrival, { ename: "KernelError", evalue, traceback: [`KernelError: ${evalue}`] });
     }
-  }
-
-  /** @param {Arrival} arrival */
-  function replyError(arrival) {
-    const failure = { ename: "KernelError", evalue: "the kernel lost its way in this cell", traceback: [] };
-    reply(arrival, { status: "error", execution_count: count, ...failure });
+    status(request, "idle");
   }
 
   /** @param {Arrival} arrival */
   async function answerCell(arrival) {
     const { request } = arrival;
-    const { code, silent = false, stop_on_error = true } = request.content;
+    const { code, silent = false } = request.content;
     if (!silent) {
       count++;
       publish(request, "execute_input", { code, execution_count: count });
@@ -165,38 +155,46 @@ async function createServer(handler, session, { connection, interrupt, exit, gua
     writeTo(output);
     const outcome = await run(code);
     output.end();
+    if (outcome.kind === "failed") return answerFailure(arrival, outcome.failure);
     const execution_count = count;
-    if (outcome.kind === "failed") {
-      const refused = stop_on_error ? await takeWaiting() : [];
-      publish(request, "error", outcome.failure);
-      reply(arrival, { status: "error", execution_count, ...outcome.failure }, { messages: published });
-      for (const each of refused) {
-        status(each.request, "busy");
-        reply(each, { status: "aborted", execution_count });
-        status(each.request, "idle");
-      }
-      return;
-    }
     if (outcome.kind === "value" && !silent)
       publish(request, "execute_result", { execution_count, data: outcome.data, metadata: {} });
     const nothing = { payload: [], user_expressions: {} };
     reply(arrival, { status: "ok", execution_count, ...nothing }, { messages: published });
   }
 
+  /** @param {Arrival} arrival @param {import("./traceback.cjs").Failure} failure */
+  async function answerFailure(arrival, failure) {
+    const { request } = arrival;
+    const { stop_on_error = true } = request.content;
+    const execution_count = count;
+    const refused = stop_on_error ? await takeWaiting() : [];
+    publish(request, "error", failure);
+    reply(arrival, { status: "error", execution_count, ...failure }, { messages: published });
+    for (const each of refused) {
+      status(each.request, "busy");
+      reply(each, { status: "aborted", execution_count });
+      status(each.request, "idle");
+    }
+  }
+
   /**
    * Runs a cell to its end or to Interrupt. It begins in a turn of its own: a loop that is ended by force takes along what
-   * else its turn was to do, and that must not be the reading of the next request. A message begins that turn, since
-   * Node's timers do not bear to be ended by force.
+   * else its turn was to do, and that must be neither the reading of the next request nor the wait for this cell. A message
+   * begins that turn, since Node's timers do not bear to be ended by force.
    * @param {string} code @returns {Promise<Outcome>}
    */
-  async function run(code) {
-    const turn = once(turns.port2, "message");
-    turns.port1.postMessage(undefined);
-    await turn;
-    // Awaited here: to hand the promise on takes a callback in the turn that may be ended.
-    return await new Promise((resolve, reject) => {
+  function run(code) {
+    return new Promise((resolve, reject) => {
       abandon = () => resolve({ kind: "failed", failure: interruption() });
-      session.run(code, count).then(resolve, reject);
+      begin = async () => {
+        try {
+          resolve(await session.run(code, count));
+        } catch (error) {
+          reject(error);
+        }
+      };
+      turns.port1.postMessage(undefined);
     });
   }
 
@@ -215,17 +213,11 @@ async function createServer(handler, session, { connection, interrupt, exit, gua
   return {
     /** Sends what is still held back. */
     flush: output.flush,
-    /** After an interrupt: the cell that it met is over, in case it does not end by itself. */
-    interrupted() {
-      const met = { abandon, open };
-      later(met.abandon, patience);
-      later(() => {
-        if (open === undefined || open !== met.open) return;
-        open = undefined;
-        replyError(met.open);
-        status(met.open.request, "idle");
-        void runQueue();
-      }, lastPatience);
+    /** After an interrupt: the cell that it met is over, in case it does not end by itself. @param {boolean} ended by force */
+    interrupted(ended) {
+      if (ended) sockets.listen();
+      const met = abandon;
+      later(met, patience);
     },
     isRunning: () => running,
   };

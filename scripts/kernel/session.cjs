@@ -11,7 +11,13 @@ const displayMethod = Symbol.for("Jupyter.display");
 /** As console.log prints it, or as the value itself wishes to be shown. @param {unknown} value @returns {Promise<Bundle>} */
 async function bundle(value) {
   const display = /** @type {any} */ (value)?.[displayMethod];
-  if (typeof display === "function") return await display.call(value);
+  if (typeof display === "function") {
+    const data = await display.call(value);
+    if (typeof data === "object" && data !== null) return data;
+    throw new TypeError(
+      `Jupyter.display: got ${formatWithOptions({}, data)}, needs an object from MIME types to contents`,
+    );
+  }
   return { "text/plain": formatWithOptions({ colors: false }, value) };
 }
 
@@ -25,6 +31,7 @@ async function bundle(value) {
  *   beforeCell: () => void,
  *   unresolved: () => void,
  *   interrupted: () => void,
+ *   isInterrupted: () => boolean,
  * }} parts
  */
 function createSession({ createExecutor, createConverter, toGenerator, takePositions, compile, ...on }) {
@@ -124,6 +131,8 @@ function createSession({ createExecutor, createConverter, toGenerator, takePosit
         return { kind: "failed", failure: compileErrors(diagnostics, source) };
       }
       const { error } = thrown;
+      // Ended by force in code of the cell that Node had called, so that Node goes on: to look at the error may call it again.
+      if (on.isInterrupted()) return { kind: "failed", failure: interruption() };
       if (!isInterruption(error)) return { kind: "failed", failure: describe(error) };
       // A loop is stopped without the kernel's own handler of the signal.
       on.interrupted();

@@ -13,9 +13,10 @@ const options = { sendTimeout: 0, sendHighWaterMark: 0, linger: 1000 };
 /**
  * @param {Connection} connection as Jupyter's connection file has it
  * @param {(channel: Channel, frames: Buffer[]) => void} receive
- * @param {(error: unknown) => void} report what went wrong with one message; the next is taken all the same
+ * @param {{ report: (error: unknown) => void, fail: (error: unknown) => void }} on report: a message was not sent; fail: no more
+ *   are received
  */
-async function openSockets(connection, receive, report) {
+async function openSockets(connection, receive, { report, fail }) {
   const zmq = require("zeromq");
   const iopub = new zmq.Publisher(options);
   const routers = { shell: new zmq.Router(options), control: new zmq.Router(options), stdin: new zmq.Router(options) };
@@ -28,21 +29,24 @@ async function openSockets(connection, receive, report) {
     bind(heartbeat, connection.hb_port),
   ]);
 
-  async function listen(/** @type {Channel} */ channel) {
-    for await (const frames of routers[channel]) {
-      try {
-        receive(channel, frames);
-      } catch (error) {
-        report(error);
-      }
-    }
+  async function take(/** @type {Channel} */ channel) {
+    for await (const frames of routers[channel]) receive(channel, frames);
   }
   async function echo() {
     for await (const frames of heartbeat) await heartbeat.send(frames);
   }
-  for (const loop of [listen("shell"), listen("control"), echo()]) loop.catch(report);
+  function listen() {
+    for (const channel of /** @type {const} */ (["shell", "control"]))
+      take(channel).catch((error) => {
+        if (error.code !== "EBUSY") fail(error); // busy: messages are taken there
+      });
+  }
+  echo().catch(report);
+  listen();
 
   return {
+    /** To be called after something was ended by force, which may have taken along that a message was waited for. */
+    listen,
     /** @param {(string | Buffer)[]} frames */
     publish: (frames) => void iopub.send(frames).catch(report),
     /** @param {Channel} channel @param {(string | Buffer)[]} frames */

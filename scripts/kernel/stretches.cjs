@@ -2,13 +2,11 @@
 // way, but what follows a top-level `await` is entered by the promise: a loop there could not be stopped, and after
 // Interrupt the cell would go on in the background once its promise is kept. So a cell with top-level `await` becomes a
 // generator with `yield` in their place, and each stretch between two of them is entered through `vm`.
-const vm = require("node:vm");
+const { enter, provide } = require("./entry.cjs");
 
 /** @typedef {import("@tslab/typescript-for-tslab")} TypeScript */
 
-const runner = Symbol.for("emergence.kernel.run");
-const stretch = Symbol.for("emergence.kernel.stretch");
-const enter = new vm.Script(`globalThis[Symbol.for(${JSON.stringify(stretch.description)})]()`);
+const runner = "emergence.kernel.run";
 
 /**
  * The same code, line for line, with a `yield` of the place and of x for each top-level `await x`; undefined where there
@@ -38,7 +36,7 @@ function toGenerator(ts, code, name) {
   const edited = edits
     .sort((one, other) => other.at - one.at)
     .reduce((text, edit) => text.slice(0, edit.at) + edit.text + text.slice(edit.at + edit.length), code);
-  return `return globalThis[Symbol.for(${JSON.stringify(runner.description)})](function* () { ${edited}\n});`;
+  return `return globalThis[Symbol.for(${JSON.stringify(runner)})](function* () { ${edited}\n});`;
 }
 
 /** Adds the place of the `await` to an error that it throws, as Node does. @param {unknown} error @param {string} place */
@@ -52,17 +50,15 @@ function addFrame(error, place) {
  */
 function runStretches() {
   let current = {};
-  const globals = /** @type {Record<symbol, unknown>} */ (/** @type {unknown} */ (globalThis));
-  globals[runner] = (/** @type {() => Generator<[string, unknown]>} */ cell) =>
+  const run = (/** @type {() => Generator<[string, unknown]>} */ cell) =>
     new Promise((resolve, reject) => {
       const own = {};
       current = own;
       const steps = cell();
-      const go = (/** @type {() => IteratorResult<[string, unknown]>} */ step) => {
+      const go = (/** @type {() => IteratorResult<[string, unknown], unknown>} */ step) => {
         if (current !== own) return;
         try {
-          globals[stretch] = step;
-          const { done, value } = enter.runInThisContext({ breakOnSigint: true });
+          const { done, value } = enter(step);
           if (done) return resolve(value);
           const [place, awaited] = value;
           Promise.resolve(awaited).then(next, (error) => {
@@ -76,6 +72,7 @@ function runStretches() {
       const next = (/** @type {unknown} */ value) => go(() => steps.next(value));
       next(undefined);
     });
+  provide(runner, run);
   return {
     abandon() {
       current = {};

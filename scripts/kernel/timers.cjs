@@ -2,13 +2,11 @@
 // loop in them (stretches.cjs says why). To end one by force, as interrupt.cjs does with all other callbacks, would end the
 // kernel: Node checks its timers' bookkeeping.
 const timers = require("node:timers");
-const vm = require("node:vm");
 const { promisify } = require("node:util");
 const { syncBuiltinESMExports } = require("node:module");
+const { enter } = require("./entry.cjs");
 const { isInterruption } = require("./traceback.cjs");
 
-const entered = Symbol.for("emergence.kernel.timer");
-const enter = new vm.Script(`globalThis[Symbol.for(${JSON.stringify(entered.description)})]()`);
 /** What Node does after each callback. */
 const runPromises =
   /** @type {{ _tickCallback?: () => void }} */ (/** @type {unknown} */ (process))._tickCallback ?? (() => {});
@@ -22,19 +20,17 @@ const { clearInterval, clearTimeout, setImmediate, setInterval, setTimeout } = t
 function guardTimers(interrupted) {
   /** @type {Set<NodeJS.Timeout>} */
   const repeating = new Set();
-  const globals = /** @type {Record<symbol, unknown>} */ (/** @type {unknown} */ (globalThis));
 
   /** @param {any} callback */
   function guarded(callback) {
     if (typeof callback !== "function") return callback; // Node has its own words for it
     /** @this {NodeJS.Timeout} @param {unknown[]} args */
     function entry(...args) {
-      globals[entered] = () => {
-        callback.apply(this, args);
-        runPromises();
-      };
       try {
-        enter.runInThisContext({ breakOnSigint: true });
+        enter(() => {
+          callback.apply(this, args);
+          runPromises();
+        });
       } catch (error) {
         if (!isInterruption(error)) throw error;
         clearInterval(this);

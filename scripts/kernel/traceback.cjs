@@ -10,6 +10,9 @@ const { inspect } = require("node:util");
 
 const root = path.dirname(path.dirname(__dirname));
 
+/** Causes shown of one error: `Promise.any` has one for each promise. */
+const mostCauses = 10;
+
 /** The name that a cell's code has in stack traces. */
 const scriptName = (/** @type {number} */ count) => `cell:${count}`;
 
@@ -79,11 +82,12 @@ function exception(thrown, cells, current, depth = 0) {
   const inner = Array.isArray(error.errors) ? error.errors : [];
   const causes = error.cause === undefined ? inner : [...inner, error.cause];
   if (depth < 4) {
-    for (const cause of causes) {
+    for (const cause of causes.slice(0, mostCauses)) {
       const [head, ...rest] = exception(cause, cells, current, depth + 1).traceback;
       const known = new Set(traceback);
       traceback.push(`caused by ${head}`, ...rest.filter((line) => !known.has(line)));
     }
+    if (causes.length > mostCauses) traceback.push(`… and ${causes.length - mostCauses} more causes`);
   }
   return { ename, evalue: error.message, traceback };
 }
