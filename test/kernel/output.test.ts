@@ -159,6 +159,36 @@ describe("a kernel", () => {
     expect((await kernel.run("1 + 1")).text).toBe("2");
   });
 
+  test("calls back what waits for a write, and takes bytes in any pieces", async () => {
+    const { text, stream } = await kernel.run(`const bytes = Buffer.from("é😀\\n");
+for (const byte of bytes) await new Promise<void>((done) => process.stdout.write(Buffer.from([byte]), () => done()));
+process.stdout.write("e9", "hex" as any);
+"written"`);
+    expect([text, stream("stdout")]).toEqual(["written", "é😀\n\ufffd"]);
+  });
+
+  test("sends half a character as one that cannot be shown, so that the notebook can be saved", async () => {
+    expect((await kernel.run("throw new Error('\\ud83d');")).reply).toMatchObject({
+      status: "error",
+      evalue: "\ufffd",
+    });
+    expect((await kernel.run("'😀' + '\\\\ud83d'")).text).toBe("😀\\ud83d");
+  });
+
+  test(
+    "goes on when a cell has deleted or frozen what is global",
+    async () => {
+      const other = await Kernel.start(join(root, "notebooks"));
+      await other.run("const { process: kept } = globalThis;\ndelete (globalThis as any).process;");
+      expect((await other.run("await null;\n1 + 1")).text).toBe("2");
+      await other.run("(globalThis as any).process = kept;\nObject.freeze(globalThis);\nObject.freeze(process);");
+      expect((await other.run("await null;\nconsole.log('still');\n2")).text).toBe("2");
+      expect((await other.interrupted("while (true) {}")).reply).toMatchObject({ ename: "Interrupted" });
+      await other.close();
+    },
+    startLimit,
+  );
+
   test("answers when a value throws as it is shown", async () => {
     const { reply } = await kernel.run(
       "({ [Symbol.for('nodejs.util.inspect.custom')]() { throw { get message() { throw 1; } }; } })",
