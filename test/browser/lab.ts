@@ -76,8 +76,8 @@ export class Lab {
     };
     page.on("request", (request) => note(request.url()));
     page.on("websocket", (socket) => note(socket.url()));
-    await this.answerTheme(page, theme);
-    // JupyterLab saves by itself after two minutes: not here, where a person may be editing the same file.
+    await this.answerSettings(page, theme);
+    // Nothing is saved, for a person may be editing the same file.
     await page.route("**/api/contents/**", (route) =>
       route.request().method() === "PUT" ? route.abort() : route.continue(),
     );
@@ -88,15 +88,21 @@ export class Lab {
     return page;
   }
 
-  /** The theme for this page alone: the settings that a person has chosen in this clone are not touched. */
-  private async answerTheme(page: Page, theme: "Light" | "Dark"): Promise<void> {
+  /**
+   * Settings for this page alone (those that a person has chosen in this clone are not touched): the theme, and no saving by
+   * itself after two minutes, which would fail here and put a dialog over the page.
+   */
+  private async answerSettings(page: Page, theme: "Light" | "Dark"): Promise<void> {
+    const own: Record<string, object> = {
+      "@jupyterlab/apputils-extension:themes": { theme: `JupyterLab ${theme}` },
+      "@jupyterlab/docmanager-extension:plugin": { autosave: false },
+    };
     await page.route("**/lab/api/settings**", async (route) => {
       if (route.request().method() !== "GET") return route.fulfill({ status: 204 });
       const response = await route.fetch();
       const body = await response.json();
-      const themes = "@jupyterlab/apputils-extension:themes";
       for (const plugin of Array.isArray(body.settings) ? body.settings : [body]) {
-        if (plugin.id === themes) plugin.raw = JSON.stringify({ theme: `JupyterLab ${theme}` });
+        if (own[plugin.id] !== undefined) plugin.raw = JSON.stringify(own[plugin.id]);
       }
       return route.fulfill({ response, json: body });
     });
