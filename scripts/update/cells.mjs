@@ -36,14 +36,14 @@ function noteCell({ id }, name) {
 }
 
 /**
- * Both whole versions of a text in which nbdime marked what is undecided; null where it marked nothing.
+ * Both whole versions of a text in which nbdime marked what is undecided; null where its marks cannot be told from the
+ * text's own lines.
  * @param {string} text
  */
 function versions(text) {
   /** @type {{ yours: string[], theirs: string[] }} */
   const both = { yours: [], theirs: [] };
   let side = "both";
-  let marks = 0;
   for (const line of text.split("\n")) {
     const mark =
       (side === "both" && opens.test(line)) ||
@@ -51,13 +51,12 @@ function versions(text) {
       (side === "theirs" && closes.test(line));
     if (mark) {
       side = side === "both" ? "yours" : side === "yours" ? "theirs" : "both";
-      marks += 1;
       continue;
     }
     if (side !== "theirs") both.yours.push(line);
     if (side !== "yours") both.theirs.push(line);
   }
-  if (marks === 0 || side !== "both") return null;
+  if (side !== "both") return null;
   return { yours: both.yours.join("\n"), theirs: both.theirs.join("\n") };
 }
 
@@ -107,11 +106,13 @@ export function separate(cells, sides = {}) {
       return [noteCell(cell, gone === "LOCAL" ? "local" : "remote"), kept];
     }
 
-    const read = versions(text);
-    if (!read) return [cell];
+    if (![opens, parts, closes].every((each) => text.split("\n").some((line) => each.test(line)))) return [cell];
     // By their ids where there are any: a text may hold lines that look like marks.
-    const mine = yours.cell(cell.id) ?? yours.saying(read.yours, undefined) ?? withText(cell, read.yours);
-    const other = theirs.cell(cell.id) ?? theirs.saying(read.theirs, undefined) ?? withText(cell, read.theirs);
+    const read = versions(text);
+    const version = (/** @type {ReturnType<typeof index>} */ side, /** @type {string | undefined} */ part) =>
+      side.cell(cell.id) ?? (part === undefined ? undefined : (side.saying(part, undefined) ?? withText(cell, part)));
+    const [mine, other] = [version(yours, read?.yours), version(theirs, read?.theirs)];
+    if (!mine || !other) return [cell];
     return [noteCell(cell, "both"), { ...mine, ...(cell.id ? { id: `${cell.id.slice(0, 60)}-y` } : {}) }, other];
   });
 }

@@ -42,6 +42,14 @@ describe("separate", () => {
     expect(second).toEqual(theirs);
   });
 
+  it("keeps both versions where lines of the text cannot be told from marks", () => {
+    const yours = code("a", "<<<<<<< local\nmine");
+    const theirs = code("a", "<<<<<<< local\ntheirs");
+    const merged = code("a", `<<<<<<< local\n${inline("mine", "theirs")}`);
+    const sides = { yours: notebook(yours), theirs: notebook(theirs) };
+    expect(separate([merged], sides).slice(1)).toEqual([{ ...yours, id: "a-y" }, theirs]);
+  });
+
   it("does not take a person's own cell for a mark", () => {
     const own = [mark("======="), code("a", inline("1", "2")), code("b", "<<<<<<< LOCAL CELL DELETED >>>>>>>\nx")];
     expect(separate(own, { yours: notebook(...own) })).toEqual(own);
