@@ -15,7 +15,7 @@ import { isPortFree } from "../setup/ports.mjs";
 import { Problem } from "../setup/problem.mjs";
 import { findPython } from "../setup/python.mjs";
 import { lostFiles, readStamp } from "../setup/stamp.mjs";
-import { splitNodeOptions } from "../setup/variables.mjs";
+import { childEnvironment, splitNodeOptions } from "../setup/variables.mjs";
 import { pathProblems } from "./path.mjs";
 
 /** @typedef {{ kind: "good" | "warning" | "bad", text: string, fix?: string }} Finding */
@@ -87,6 +87,7 @@ function kernel() {
 
 /** VS Code and a person's own Jupyter take the kernel from the user's folder, `npm start` does not. */
 function userKernel() {
+  if (childEnvironment().HOME !== process.env.HOME) return good("this user has no home, so no other kernel");
   const { kind, why } = kernelStatus({ user: true });
   if (kind === "here") return good("VS Code and your own Jupyter have the kit's TypeScript kernel too");
   if (kind === "absent")

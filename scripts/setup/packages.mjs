@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { lastError, networkFailure } from "./network.mjs";
+import { npmEnvironment } from "./npmCache.mjs";
 import { readOurJson } from "./ours.mjs";
 import { npmProgram, root } from "./places.mjs";
 import { diskFailure, Problem } from "./problem.mjs";
@@ -90,11 +91,7 @@ export async function installPackages(report) {
     ...["--global=false", "--dry-run=false", "--package-lock=true", "--bin-links=true", "--install-strategy=hoisted"],
   ];
   const { code, output } = await run(process.execPath, [npm, "ci", ...flags], {
-    env: {
-      npm_config_fetch_retry_mintimeout: "2000",
-      npm_config_fetch_retry_maxtimeout: "10000",
-      ...childEnvironment(),
-    },
+    env: npmEnvironment(),
     onLine: (line) => {
       if (/ fetch GET 200 .*\.tgz/.test(line)) report(`${++fetched} packages fetched`);
     },
@@ -102,7 +99,7 @@ export async function installPackages(report) {
   if (code !== 0) throw new Problem(failure(output));
   if (!zeromqLoads()) {
     report("compiling zeromq");
-    const rebuilt = await run(process.execPath, [npm, "rebuild", "zeromq"]);
+    const rebuilt = await run(process.execPath, [npm, "rebuild", "zeromq"], { env: npmEnvironment() });
     if (rebuilt.code !== 0 || !zeromqLoads()) {
       throw new Problem(
         `the zeromq library does not load on ${process.platform}-${process.arch} and could not be compiled: install a C++ compiler and CMake and start again (whole output: ${logName}).`,
@@ -120,8 +117,10 @@ function failure(output) {
   if (network) {
     return `the npm registry could not be reached (${network}): check the network or proxy and start again (whole output: ${logName}).`;
   }
-  if (/\b(EPERM|EBUSY|EACCES)\b/.test(output)) {
-    return `npm could not write node_modules (${lastError(output)}): close what uses it (JupyterLab, an editor), check who owns the folder, and start again.`;
+  const code = /npm error code (EPERM|EBUSY|EACCES)/.exec(output)?.[1];
+  if (code) {
+    const path = /^npm error path (.+)$/m.exec(output)?.[1] ?? "its files";
+    return `npm may not change ${path} (${code}): close what uses it (JupyterLab, an editor), have its owner changed to you, and start again.`;
   }
   return `npm could not install the packages (${lastError(output)}): whole output in ${logName}.`;
 }

@@ -1,4 +1,7 @@
 // What the shell of a person says to Python and Node is meant for other programs: here it would stop what the kit starts.
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { cache } from "./places.mjs";
 
 /** Options of NODE_OPTIONS that load a program into every Node, or make it wait for a debugger. */
 const loading = /^(-r|--require|--import|--loader|--experimental-loader|--inspect[\w-]*|--cpu-prof|--heap-prof)(=|$)/;
@@ -26,6 +29,15 @@ export function splitNodeOptions(options) {
   return { kept: kept.join(" "), dropped: dropped.join(" ") };
 }
 
+/** A home for a user without a name, as in some containers: npm and Jupyter end where they have none. */
+function home() {
+  try {
+    return homedir() && {};
+  } catch {
+    return { HOME: join(cache, "home") };
+  }
+}
+
 /**
  * The variables of what the kit starts, except Python.
  * @param {NodeJS.ProcessEnv} [env]
@@ -34,7 +46,7 @@ export function splitNodeOptions(options) {
 export function childEnvironment(env = process.env) {
   const { NODE_OPTIONS: options, ...others } = env;
   const { kept } = splitNodeOptions(options ?? "");
-  return kept === "" ? others : { ...others, NODE_OPTIONS: kept };
+  return { ...others, ...home(), ...(kept === "" ? {} : { NODE_OPTIONS: kept }) };
 }
 
 /** Python's own settings by name, another environment that is active, and where pip would put packages instead. */

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { venvPython } from "../../scripts/setup/places.mjs";
+import { npmEnvironment } from "../../scripts/setup/npmCache.mjs";
+import { cache, venvPython } from "../../scripts/setup/places.mjs";
 import { findPython } from "../../scripts/setup/python.mjs";
 import { gitEnvironment, pythonEnvironment, splitNodeOptions } from "../../scripts/setup/variables.mjs";
 
@@ -18,6 +19,20 @@ describe("splitNodeOptions", () => {
     ["--import=./hook.mjs --enable-source-maps", "--enable-source-maps", "--import=./hook.mjs"],
   ])("parts %j", (options, kept, dropped) => {
     expect(splitNodeOptions(options)).toEqual({ kept, dropped });
+  });
+});
+
+describe("npmEnvironment", () => {
+  it("leaves npm its cache, and gives it one in the clone where that cannot be written", () => {
+    const folder = mkdtempSync(join(tmpdir(), "npm-cache-"));
+    try {
+      vi.stubEnv("npm_config_cache", join(folder, "not", "yet", "made"));
+      expect(npmEnvironment().npm_config_cache).toBe(join(folder, "not", "yet", "made"));
+      writeFileSync(join(folder, "not"), "a file, so no folder can be made below it");
+      expect(npmEnvironment().npm_config_cache).toBe(join(cache, "npm"));
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });
 
