@@ -161,16 +161,26 @@ function withIds(cells) {
   });
 }
 
+const linesOf = (/** @type {Notebook | undefined} */ notebook) =>
+  new Set((notebook?.cells ?? []).flatMap((cell) => textOf(cell).split("\n")));
+
+/** Whether all lines that either side has written are in the merged notebook. @param {Notebook} merged @param {Sides} sides */
+function holdsAll(merged, { base, yours, theirs }) {
+  const [before, now] = [linesOf(base), linesOf(merged)];
+  return [...linesOf(yours), ...linesOf(theirs)].every((line) => before.has(line) || now.has(line));
+}
+
 /**
- * What nbdime has left open in a notebook: cells, which become notes and versions, or only metadata; null where it has
- * marked nothing, so that a merge which was in conflict has broken down.
+ * What nbdime has left open in a notebook in conflict: cells, which become notes and versions; only metadata; nothing,
+ * since it has found a way (cells that were moved); null where it has broken down and left one side as the result.
  * @param {Notebook} merged
  * @param {Sides} sides
- * @returns {"cells" | "metadata" | null}
+ * @returns {"cells" | "metadata" | "nothing" | null}
  */
-export function marksOf(merged, sides) {
+export function openIn(merged, sides) {
   if (separate(merged.cells, sides).some((cell, i) => cell !== merged.cells[i])) return "cells";
-  return [merged, ...merged.cells].some(({ metadata }) => conflicts in metadata) ? "metadata" : null;
+  if ([merged, ...merged.cells].some(({ metadata }) => conflicts in metadata)) return "metadata";
+  return holdsAll(merged, sides) ? "nothing" : null;
 }
 
 /**

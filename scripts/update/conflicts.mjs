@@ -2,7 +2,7 @@
 import { lstatSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { writeWhole } from "../whole.mjs";
-import { marksOf, settle } from "./cells.mjs";
+import { openIn, settle } from "./cells.mjs";
 
 /** @typedef {import("./git.mjs").Git} Git */
 /** @typedef {import("./cells.mjs").Notebook} Notebook */
@@ -47,15 +47,23 @@ function freeName(roots, path, whose) {
  * Joins a notebook that both sides changed.
  * @param {string} file
  * @param {import("./cells.mjs").Sides} sides
- * @returns {"cells" | "metadata" | "nothing" | undefined} what was open in it; undefined where it, or one of the sides, is no notebook
+ * @returns {"cells" | "metadata" | "nothing" | null} what was open in it (see openIn); null also where it, or one of the
+ *   sides, is no notebook: then nothing is written
  */
 function settleNotebook(file, sides) {
   const merged = parseNotebook(readFileSync(file));
-  if (!merged || !sides.yours || !sides.theirs) return undefined;
+  if (!merged || !sides.yours || !sides.theirs) return null;
+  const open = openIn(merged, sides);
   const settled = settle(merged, sides);
   if (JSON.stringify(settled) !== JSON.stringify(merged)) writeWhole(file, `${JSON.stringify(settled, null, 1)}\n`);
-  return marksOf(merged, sides) ?? "nothing";
+  return open;
 }
+
+const joined = {
+  cells: 'both versions stand in it, look for "Update:"',
+  metadata: "joined; where both had changed a label of the notebook or of a cell, yours stands",
+  nothing: "joined; both had moved or deleted cells, so look whether their order is what you want",
+};
 
 /** Files in conflict, and which sides have one: git numbers the common one 1, yours 2, the course's 3. @param {Git} git */
 function undecided({ git }) {
@@ -109,13 +117,10 @@ export function resolveAll({ work, root, git: repository, base, yours, theirs })
     if (stages.has("2") && stages.has("3")) {
       const [common, mine, other] = [":1", ":2", ":3"].map((stage) => parseNotebook(blob(stage, path)));
       const sides = { base: common, yours: mine, theirs: other };
-      const open = isNotebook(path) ? settleNotebook(join(work, path), sides) : undefined;
-      // Nothing open in a notebook in conflict: nbdime broke down, and left yours as if it were the result.
-      if (open === "cells" || open === "metadata") {
+      const open = isNotebook(path) ? settleNotebook(join(work, path), sides) : null;
+      if (open) {
         git("add", "--", path);
-        return open === "cells"
-          ? `${path}: both versions stand in it, look for "Update:"`
-          : `${path}: joined; where both had changed a label of the notebook or of a cell, yours stands`;
+        return `${path}: ${joined[open]}`;
       }
       const name = freeName([root, work], path, "mine");
       putBeside("--ours", path, name);
@@ -159,8 +164,8 @@ export function resolveAll({ work, root, git: repository, base, yours, theirs })
     if (other === undefined || !isNotebook(path) || open.has(path) || !stands(join(work, path))) continue;
     const versions = [blob(base, before), blob(yours, mine), blob(theirs, other)].map(parseNotebook);
     const [common, yourNotebook, theirNotebook] = versions;
-    if (settleNotebook(join(work, path), { base: common, yours: yourNotebook, theirs: theirNotebook }))
-      git("add", "--", path);
+    settleNotebook(join(work, path), { base: common, yours: yourNotebook, theirs: theirNotebook });
+    git("add", "--", path);
   }
   return done.filter((line) => line !== "");
 }

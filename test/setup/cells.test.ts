@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Cell, marksOf, type Notebook, separate, settle } from "../../scripts/update/cells.mjs";
+import { type Cell, type Notebook, openIn, separate, settle } from "../../scripts/update/cells.mjs";
 
 const code = (id: string, source: string, output?: string): Cell => ({
   cell_type: "code",
@@ -96,7 +96,7 @@ describe("settle", () => {
     const yours = { ...notebook({ ...code("a", "1"), metadata: { tags: ["mine"] } }), metadata: { title: "mine" } };
     const open = { "nbdime-conflicts": {} };
     const merged = { ...notebook({ ...code("a", "1"), metadata: open }), metadata: open };
-    expect(marksOf(merged, { yours })).toBe("metadata");
+    expect(openIn(merged, { yours })).toBe("metadata");
     expect(settle(merged, { yours })).toEqual(yours);
   });
   it("makes a valid cell where one side had made code of prose", () => {
@@ -114,10 +114,13 @@ describe("settle", () => {
   });
 });
 
-describe("marksOf", () => {
-  it("sees that a merge in conflict has left nothing open: it broke down", () => {
-    const yours = notebook(code("a", "mine"));
-    expect(marksOf(yours, { yours, theirs: notebook(code("a", "theirs")) })).toBeNull();
-    expect(marksOf(notebook(code("a", inline("mine", "theirs"))), { yours })).toBe("cells");
+describe("openIn", () => {
+  const sides = { yours: notebook(code("a", "mine")), theirs: notebook(code("a", "theirs")) };
+  it("sees that a merge in conflict has broken down and left one side as its result", () => {
+    expect(openIn(sides.yours, sides)).toBeNull();
+    expect(openIn(notebook(code("a", inline("mine", "theirs"))), sides)).toBe("cells");
+  });
+  it("takes a result without marks that holds all that either has written", () => {
+    expect(openIn(notebook(code("a", "mine"), code("b", "theirs")), sides)).toBe("nothing");
   });
 });
