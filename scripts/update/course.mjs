@@ -1,6 +1,6 @@
 // The course's branch: which remote has it, and what it holds now.
 import { networkFailure } from "../setup/network.mjs";
-import { Problem } from "../setup/problem.mjs";
+import { diskFailure, Problem } from "../setup/problem.mjs";
 
 /** @typedef {import("./git.mjs").Git} Git */
 
@@ -26,6 +26,8 @@ export function fetchCourse(clone) {
       "npm run update: this clone does not know where the course is: `git remote add upstream ADDRESS-OF-THE-COURSE`, then update again.",
     );
   const unreachable = (/** @type {string} */ error) => {
+    const full = diskFailure(error);
+    if (full) return new Problem(`npm run update: ${full} Nothing was changed.`);
     if (/Authentication failed|could not read (Username|Password)|Permission denied \(publickey/.test(error))
       return new Problem(
         `npm run update: ${remote} (${address(clone, remote)}) asks who you are: \`git fetch ${remote}\` lets you say it (a name and a token, or a key of ssh), then update again; nothing was changed.`,

@@ -112,8 +112,14 @@ async function takeIn({ root, day, git, branch, folder, common }) {
 
   const failure = putInPlace(root, folder, git, { from, to: merged.commit });
   if (failure) {
-    const why = diskFailure(failure) ?? `git could not put the joined files in place (${failure.split("\n")[0]}).`;
-    throw new Problem(`npm run update: ${why} Nothing was joined; ${safe}.`);
+    const why = diskFailure(failure.why)
+      ? "the disk is full: make room, and update again."
+      : `git could not put the joined files in place (${failure.why.split("\n")[0]}).`;
+    throw new Problem(
+      failure.isBack
+        ? `npm run update: ${why} Nothing was joined; ${safe}.`
+        : `npm run update: ${why} Some files are in place and some are not: update again, which finishes it. Your work as it was is on the branch ${backup}.`,
+    );
   }
   return [
     ...finished,

@@ -3,6 +3,7 @@
 import { existsSync, lstatSync, readFileSync, readlinkSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { freeSpace } from "../setup/disk.mjs";
 import { writeWhole } from "../whole.mjs";
 import { stands } from "./conflicts.mjs";
 
@@ -54,8 +55,8 @@ function bringTo(root, git, { from, to }, target) {
     if (git.attempt("cat-file", "-e", `${target}:${path}`).ok) wanted.push(path);
     else if (now) gone.push(path);
   }
+  for (const path of gone) rmSync(join(root, path)); // first, since it makes room
   git.git("reset", "-q", target);
-  for (const path of gone) rmSync(join(root, path));
   if (wanted.length > 0) git.git("checkout", "-q", target, "--", ...wanted);
 }
 
@@ -64,18 +65,21 @@ function bringTo(root, git, { from, to }, target) {
  * @param {string} folder of git
  * @param {Git} git
  * @param {Step} step
- * @returns {string | null} why it failed; then all is as before, or the next update sees to it
+ * @returns {{ why: string, isBack: boolean } | null} why it failed, and whether all is as before; if not, the next
+ *   update finishes it
  */
 export function putInPlace(root, folder, git, step) {
   writeWhole(marker(folder), JSON.stringify(step));
   const { ok, error } = git.attempt("merge", "-q", "--ff-only", step.to);
+  // Git does not always say that it is the disk that is full.
+  const why = !ok && freeSpace(root) < 5e6 ? `No space left on device. ${error}` : error;
   try {
     if (!ok) bringTo(root, git, step, step.from);
   } catch {
-    return error; // the marker stays
+    return { why, isBack: false }; // the marker stays
   }
   rmSync(marker(folder), { force: true });
-  return ok ? null : error;
+  return ok ? null : { why, isBack: true };
 }
 
 /**
