@@ -1,7 +1,8 @@
 /** What a person can mend: shown as one sentence, never as a stack. */
 export class Problem extends Error {}
 
-const full = /\b(ENOSPC|EDQUOT)\b|No space left on device|Disk quota exceeded|not enough space on the disk/i;
+const full =
+  /\b(ENOSPC|EDQUOT)\b|No space left on device|Disk quota exceeded|Out of disk ?space|not enough space on the disk/i;
 
 /** The sentence for a full disk where a text, such as what a program printed, tells of one; else null. */
 export function diskFailure(/** @type {string} */ text) {
