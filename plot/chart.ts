@@ -12,9 +12,12 @@ import type { Drawn } from "./track";
 const shown = (traces: readonly Trace[]): string[] =>
   traces.filter(({ showlegend, name }) => showlegend !== false && name !== undefined).map(({ name }) => name as string);
 
+/** Number of lines that are labeled at their ends; more are a legend's. */
+const mostLabels = 6;
+
 function place(names: readonly string[], ends: readonly End[], level: boolean): "labels" | "right" | "top" | "none" {
   if (names.length < 2) return "none";
-  if (ends.length === names.length && ends.length <= 4 && level) return "labels";
+  if (ends.length === names.length && ends.length <= mostLabels && level) return "labels";
   const width = names.reduce((sum, name) => sum + textWidth(name, size.label) + 50, 0);
   return width < 640 ? "top" : "right";
 }
@@ -25,7 +28,7 @@ const order = ({ ends }: Drawn): string => ((ends.at(-1)?.y ?? 0) > (ends[0]?.y 
 /** Builds the chart around drawn traces. */
 export function chart(where: string, drawn: Drawn, options: ChartOptions): Figure {
   requireAxes(where, options);
-  const { logX = false, logY = false, height = defaultHeight } = options;
+  const { logX = false, logY = false, height = defaultHeight, equalAxes = false } = options;
   const chance = chanceLevel(where, options);
   if (drawn.ys.length === 0)
     throw new RangeError(
@@ -55,8 +58,8 @@ export function chart(where: string, drawn: Drawn, options: ChartOptions): Figur
     layout: {
       template,
       ...(options.title === undefined ? {} : { title: { text: options.title } }),
-      xaxis: axis(options.x, xRange, logX),
-      yaxis: axis(options.y, yRange, logY),
+      xaxis: { ...axis(options.x, xRange, logX), ...(equalAxes ? { constrain: "domain" } : {}) },
+      yaxis: { ...axis(options.y, yRange, logY), ...(equalAxes ? { scaleanchor: "x", constrain: "domain" } : {}) },
       height,
       margin: { l: margin.left, r: widest > 0 ? widest + 18 : margin.right, t: top, b: bottom },
       showlegend: legend === "right" || legend === "top",

@@ -1,4 +1,6 @@
 // Each figure function at its hardest, in words and numbers as the notebooks use them; gallery.test.ts draws them all.
+
+import { withCaption } from "../../plot/caption";
 import {
   bars,
   dotPlot,
@@ -86,6 +88,67 @@ export const gallery: Readonly<Record<string, Figure>> = {
     [1, 1],
     [2, 3],
     { x: "time (years)", y: "share (percent)" },
+  ),
+  "heat map with gaps, long names and a caption": withCaption(
+    heatmap(
+      {
+        x: [
+          "filler gap dependency",
+          "island effects",
+          "npi licensing",
+          "quantifiers",
+          "subject verb agreement",
+          "ellipsis",
+        ],
+        y: ["70M", "410M", "12B"],
+        z: [
+          [0.1, 0.5, null, 0.7, 0.9, 0.4],
+          [null, null, 0.4, 0.6, 0.95, 0.5],
+          [0.3, 0.8, 0.9, 0.7, 0.99, Number.NaN],
+        ],
+      },
+      { x: "phenomenon", y: "model", z: "accuracy (share)", zRange: [0, 1] },
+    ),
+    {
+      key: "gaps",
+      number: 3,
+      text: "Where a checkpoint is missing the cell is hatched, so that nobody takes it for a zero; the sentence is long enough to need a second line, and says what to see.",
+    },
+  ),
+  "classes with swatches": heatmap(
+    {
+      x: ["arithmetic", "word in context", "truthful", "mappings"],
+      y: ["Wei", "Schaeffer", "sup-F"],
+      z: [
+        [2, 2, 0, 1],
+        [0, 1, 0, null],
+        [2, 1, 1, 0],
+      ],
+    },
+    {
+      x: "task",
+      y: "definition",
+      z: "verdict",
+      classes: [
+        { value: 0, label: "no", color: "#c9ced8" },
+        { value: 1, label: "undecided", color: "#ca8600" },
+        { value: 2, label: "yes" },
+      ],
+      values: true,
+    },
+  ),
+  "six labels and a caption": withCaption(
+    lines(
+      sizes
+        .slice(0, 6)
+        .map((size, k) => ({ name: `Pythia ${named(size)}`, x: steps, y: steps.map((step) => accuracy(step, k)) })),
+      { x: "training step", y: "accuracy (share)", logX: true, ordered: true },
+    ),
+    { key: "six", number: 1, text: "Nothing, nothing, nothing, and then a third of all words." },
+  ),
+  "round circles": lines(
+    [{ name: "orbit", x: time.map((t) => 3 * Math.cos(t)), y: time.map((t) => 3 * Math.sin(t)) }],
+    { x: "x (m)", y: "y (m)", equalAxes: true },
   ),
   "heat map of names": heatmap(
     {
