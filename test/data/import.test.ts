@@ -15,9 +15,10 @@ describe("the import", () => {
     expect(new Set([...absent.map(({ table }) => table), ...files.keys()])).toEqual(new Set(importedTables()));
   });
 
-  if (raw === undefined) return;
+  const publishers = raw;
+  if (publishers === undefined) return;
   it("gives again what is committed, byte for byte", async () => {
-    const { files, absent } = await importRows(raw);
+    const { files, absent } = await importRows(publishers);
     expect(absent).toEqual([]);
     expect([...files.keys()]).toEqual(importedTables());
     for (const [name, csv] of files)

@@ -30,7 +30,8 @@ describe("the tables against a second reading of the publishers' files, in Pytho
     }
   });
 
-  if (raw === undefined) return;
+  const publishers = raw;
+  if (publishers === undefined) return;
   it("stored counts and values are those of the publishers' files", () => {
     const venv = join(
       import.meta.dirname,
@@ -40,7 +41,7 @@ describe("the tables against a second reading of the publishers' files, in Pytho
       process.platform === "win32" ? "Scripts/python.exe" : "bin/python",
     );
     const python = existsSync(venv) ? venv : "python3";
-    const again = execFileSync(python, ["-B", join(fixtures, "spots.py"), raw], {
+    const again = execFileSync(python, ["-B", join(fixtures, "spots.py"), publishers], {
       encoding: "utf8",
       maxBuffer: 1e8,
     });
