@@ -1,7 +1,7 @@
 import type { Interval } from "../../core/estimate";
 import type { Failure } from "../../core/failure";
 import type { Numbers } from "../../core/numbers";
-import { requireInside, requireWhole } from "../../core/require";
+import { requireIncreasing, requireInside, requireNonNegative, requireWhole } from "../../core/require";
 import { breakthroughness } from "./breakthroughness";
 import { linearity } from "./linearity";
 import { fittedSharpness } from "./metricFit";
@@ -70,18 +70,11 @@ export function metricSensitivity(
   { confidence = 0.95, replicates = 999, seed = 1, pseudocount = 0 }: SensitivityOptions = {},
 ): MetricRow[] {
   const caller = "metricSensitivity";
-  const ragged = Array.from(x).findIndex(
-    (value, i) => !Number.isFinite(value) || (i > 0 && !(value > (x[i - 1] as number))),
-  );
   if (x.length < 3) throw new RangeError(`${caller}: ${x.length} scales, needs at least 3`);
-  if (ragged >= 0) {
-    throw new RangeError(`${caller}: x is ${x[ragged]} at ${ragged}, needs finite scales in increasing order`);
-  }
+  requireIncreasing(caller, "x", x);
   requireInside(caller, "confidence", confidence);
   requireWhole(caller, "replicates", replicates);
-  if (!(pseudocount >= 0 && pseudocount < Number.POSITIVE_INFINITY)) {
-    throw new RangeError(`${caller}: pseudocount ${pseudocount}, needs a number from 0`);
-  }
+  requireNonNegative(caller, "pseudocount", pseudocount);
   const entries = Object.entries(metrics);
   if (entries.length === 0) throw new RangeError(`${caller}: no metrics, needs one or more`);
   return entries.map(([name, given]) => {

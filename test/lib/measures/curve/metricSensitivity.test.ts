@@ -95,7 +95,7 @@ describe("metricSensitivity", () => {
     const fails = (x: number[], given: object, options: SensitivityOptions = {}) =>
       expect(() => metricSensitivity(x, { bleu: given as never }, options));
     fails([1, 2, 3], { scores: [1, 2] }).toThrow('metricSensitivity: 3 scales but 2 scores of "bleu"');
-    fails([1, 2, 2], { scores: [1, 2, 3] }).toThrow("x is 2 at 2, needs finite scales in increasing order");
+    fails([1, 2, 2], { scores: [1, 2, 3] }).toThrow("x[2] 2, needs finite numbers in increasing order");
     fails([1, 2], { scores: [1, 2] }).toThrow("2 scales, needs at least 3");
     fails([1, 2, 3], { scores: [0.2, 0.35, 0.4], trials: 10 }).toThrow(
       'score 0.35 of "bleu" is not a proportion of 10 questions, needs a whole count over 10',
