@@ -32,9 +32,9 @@ export interface MetricRow {
   /** Interval of the redrawn scores that are defined; an end may be infinite. */
   readonly scoreInterval: Interval | undefined;
   /** Proportion of the redrawn curves whose score is infinite. */
-  readonly infiniteShare: number | undefined;
+  readonly infiniteProportion: number | undefined;
   /** Proportion of the redrawn curves that are flat and have no score. */
-  readonly undefinedShare: number | undefined;
+  readonly undefinedProportion: number | undefined;
   readonly breakthroughness: CurveScore | Failure;
   readonly linearity: number;
   readonly linearityInterval: Interval | undefined;
@@ -97,12 +97,12 @@ export function metricSensitivity(
 function spread(
   drawn: Redrawn | undefined,
   confidence: number,
-): Pick<MetricRow, "scoreInterval" | "infiniteShare" | "undefinedShare" | "linearityInterval"> {
+): Pick<MetricRow, "scoreInterval" | "infiniteProportion" | "undefinedProportion" | "linearityInterval"> {
   if (drawn === undefined) {
     return {
       scoreInterval: undefined,
-      infiniteShare: undefined,
-      undefinedShare: undefined,
+      infiniteProportion: undefined,
+      undefinedProportion: undefined,
       linearityInterval: undefined,
     };
   }
@@ -113,8 +113,8 @@ function spread(
       found.map(({ value }) => value),
       confidence,
     ),
-    infiniteShare: found.filter(({ infinite }) => infinite).length / all.length,
-    undefinedShare: 1 - found.length / all.length,
+    infiniteProportion: found.filter(({ infinite }) => infinite).length / all.length,
+    undefinedProportion: 1 - found.length / all.length,
     linearityInterval: percentiles(drawn.map(linearity), confidence),
   };
 }
