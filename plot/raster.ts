@@ -1,3 +1,4 @@
+import { numberText } from "@emergence/lib/core";
 import type { Figure } from "./figure";
 import { requireText } from "./input";
 import { palette } from "./palette";
@@ -104,7 +105,7 @@ function reach(cells: ArrayLike<number>): [number, number] {
 function amounts(from: number, to: number): { value: number; text: string }[] {
   return [0, 0.25, 0.5, 0.75, 1].map((part) => {
     const value = from + part * (to - from);
-    return { value, text: `${Number(value.toPrecision(3))}` };
+    return { value, text: numberText(value, { digits: 3, style: "plain" }) };
   });
 }
 

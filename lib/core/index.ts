@@ -7,6 +7,7 @@ export {
   requireChance,
   requireCounts,
   requireFinite,
+  requireIncreasing,
   requireInside,
   requireNonNegative,
   requireOneOf,

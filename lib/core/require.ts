@@ -49,6 +49,14 @@ export function requireFinite(caller: string, name: string, value: unknown): ass
     throw new RangeError(`${caller}: ${name} ${String(value)}, needs a finite number`);
 }
 
+/** Throws a RangeError unless the values are finite, each above the one before. */
+export function requireIncreasing(caller: string, name: string, values: Numbers): void {
+  for (const [i, value] of values.entries()) {
+    if (!Number.isFinite(value) || (i > 0 && value <= (values[i - 1] as number)))
+      throw new RangeError(`${caller}: ${name}[${i}] ${value}, needs finite numbers in increasing order`);
+  }
+}
+
 /** Throws a RangeError unless the value is one of the words given. */
 export function requireOneOf(caller: string, name: string, value: string, known: readonly string[]): void {
   if (!known.includes(value)) throw new RangeError(`${caller}: ${name} "${value}", needs one of ${known.join(", ")}`);

@@ -1,3 +1,4 @@
+import { requireSameLength } from "../core/require";
 /** The name of a class. */
 export type Label = string | number | boolean;
 
@@ -14,9 +15,7 @@ export function classCounts(
   actual: readonly Label[],
   predicted: readonly Label[],
 ): ReadonlyMap<Label, ClassCount> {
-  if (actual.length !== predicted.length) {
-    throw new RangeError(`${caller}: ${actual.length} actual but ${predicted.length} predicted labels`);
-  }
+  requireSameLength(caller, { "actual labels": actual, "predicted labels": predicted });
   if (actual.length === 0) throw new RangeError(`${caller}: no labels, needs one or more`);
   const counts = new Map<Label, ClassCount>();
   const at = (label: Label) => {

@@ -1,3 +1,4 @@
+import { requireFinite } from "../core/require";
 import { anyTarget } from "./targets";
 
 /** Options of `numericMatch`. */
@@ -28,7 +29,7 @@ export function numericMatch(
   const value = typeof output === "number" ? output : parsed(output);
   return Number(
     anyTarget("numericMatch", target).some((wanted) => {
-      if (!Number.isFinite(wanted)) throw new RangeError(`numericMatch: target ${wanted}, needs a finite number`);
+      requireFinite("numericMatch", "target", wanted);
       return Math.abs(value - wanted) <= relativeError * Math.abs(wanted);
     }),
   );

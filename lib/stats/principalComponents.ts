@@ -14,7 +14,7 @@ export interface PrincipalComponents {
   /** Variance along each component (divided by n - 1), in the squared unit of the variables. */
   readonly variances: number[];
   /** Proportion of the total variance along each component. */
-  readonly shares: number[];
+  readonly explained: number[];
   /** Coordinates of rows along the components. */
   scores(rows: readonly Numbers[]): number[][];
   /** Rows from coordinates: exact with all components, else the nearest rows in the subspace of the components. */
@@ -33,7 +33,7 @@ export interface PrincipalComponents {
  * @throws RangeError for ragged, missing or constant data
  * @example
  * import { principalComponents } from "@emergence/lib/stats";
- * principalComponents([[0, 0], [1, 2], [2, 4]]).shares[0]; // => 1
+ * principalComponents([[0, 0], [1, 2], [2, 4]]).explained[0]; // => 1
  *
  * Source: Jolliffe 2002, Principal Component Analysis, sections 2.1 and 3.5; eigenvalues by ml-matrix.
  */
@@ -78,7 +78,7 @@ export function principalComponents(
     mean,
     loadings,
     variances: all.slice(0, kept),
-    shares: all.slice(0, kept).map((value) => value / total),
+    explained: all.slice(0, kept).map((value) => value / total),
     scores,
     rebuild,
   };

@@ -1,6 +1,7 @@
 // FIDELITY.md: every reference value that a notebook recomputes, read out of the notebooks' saved outputs.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { numberText } from "../../lib/dist/core/index.js";
 import { classNames, inWords } from "../../plot/dist/reproduce.js";
 import { root } from "../setup/places.mjs";
 import { writeWhole } from "../whole.mjs";
@@ -25,7 +26,7 @@ function rowsOf(/** @type {string} */ path) {
 
 function comparison(/** @type {Row} */ row) {
   const { published, here, difference, sigma, source } = inWords(row);
-  const allowed = row.allowed === null ? "none" : String(Number(row.allowed.toPrecision(3)));
+  const allowed = row.allowed === null ? "none" : numberText(row.allowed, { digits: 3, style: "plain" });
   const verdict = row.verdict + (row.note && `: ${row.note}`);
   return line([`\`${row.id}\``, row.claim, published, here, difference, sigma, allowed, verdict, source]);
 }

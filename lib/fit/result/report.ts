@@ -1,3 +1,4 @@
+import { numberText } from "../../core/numberText";
 import type { BinomialFit, Fit } from "./result";
 
 /** Smallest size of a correlation that is reported. */
@@ -31,7 +32,7 @@ function aligned(pairs: readonly (readonly [string, string])[], between: string)
 }
 
 /** Six significant digits, as a programmer writes them. */
-const digits = (value: number): string => String(Number(value.toPrecision(6)));
+const digits = (value: number): string => numberText(value, { digits: 6, style: "plain" });
 
 function statistics(fit: Reported): [string, string][] {
   const { rss, sigma, r2, deviance, dispersion, n, degreesOfFreedom } = fit;

@@ -156,12 +156,12 @@ export function estimates(
   const estimate = (name: Quantity): BiasCorrected => {
     const found = terms[name](given);
     const shuffled = orders.map(terms[name]);
-    const means = found.map((_, j) => shuffled.reduce((sum, row) => sum + (row[j] as number) / shuffles, 0));
+    const means = found.map((_, j) => sum(shuffled, (row) => (row[j] as number) / shuffles));
     const corrected = (row: readonly number[]) => Math.max(...row.map((value, j) => value - (means[j] as number)));
     const value = corrected(found);
     const uncorrected = Math.max(...found);
     const draws = shuffled.map(corrected);
-    const mean = draws.reduce((sum, draw) => sum + draw / shuffles, 0);
+    const mean = sum(draws, (draw) => draw / shuffles);
     const squares = sum(draws, (draw) => (draw - mean) ** 2);
     return { value, uncorrected, bias: uncorrected - value, chance: Math.sqrt(squares / (shuffles - 1)) };
   };

@@ -1,4 +1,4 @@
-import { requireWhole } from "../../core/require";
+import { requireOneOf, requireWhole } from "../../core/require";
 import type { Letter } from "../information/distribution";
 import { surprise } from "../information/entropies";
 import { type EpsilonMachine, stationary } from "./machine";
@@ -39,9 +39,7 @@ export function blockEntropies(
   const caller = "blockEntropies";
   const { maxLength, correction = "none" } = options;
   requireWhole(caller, "maxLength", maxLength);
-  if (correction !== "none" && correction !== "millerMadow") {
-    throw new RangeError(`${caller}: correction ${JSON.stringify(correction)}, needs "none" or "millerMadow"`);
-  }
+  requireOneOf(caller, "correction", correction, ["none", "millerMadow"]);
   if (typeof source === "object" && "transitions" in source) return ofMachine(caller, source, maxLength);
   if (source.length < maxLength) throw new RangeError(`${caller}: ${source.length} symbols, needs ${maxLength}`);
   return ofSequence(source, maxLength, correction === "millerMadow");

@@ -1,3 +1,4 @@
+import { sum } from "d3-array";
 import type { Histories, History } from "./histories";
 import { recurrentParts } from "./machine";
 import { longest } from "./splitStates";
@@ -86,10 +87,7 @@ function recurrent(states: readonly (readonly History[])[], histories: Histories
     histories.symbols.flatMap((_, symbol) => targetsOf(members, symbol, histories).map(([to]) => ({ to }))),
   );
   const weight = (part: readonly number[]) =>
-    part.reduce((sum, s) => {
-      const deepest = longest(states[s] as History[]);
-      return sum + deepest.reduce((total, member) => total + member.total, 0);
-    }, 0);
+    sum(part, (s) => sum(longest(states[s] as History[]), (member) => member.total));
   const parts = recurrentParts(ways);
   return parts.reduce((best, part) => (weight(part) > weight(best) ? part : best));
 }

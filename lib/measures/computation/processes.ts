@@ -1,5 +1,5 @@
 /** Small processes with known epsilon-machines. */
-import { requireWhole } from "../../core/require";
+import { requireInside, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
 import type { Letter } from "../information/distribution";
 import { fromProcess } from "./fromProcess";
@@ -12,8 +12,8 @@ function machine(...lines: readonly (readonly [string, Letter, string, number])[
 }
 
 function chance(caller: string, p: number): number {
-  if (p > 0 && p < 1) return p;
-  throw new RangeError(`processes.${caller}: chance ${p}, needs a number above 0 and below 1`);
+  requireInside(`processes.${caller}`, "chance", p);
+  return p;
 }
 
 /** Independent coin flips: 1 with probability p. No memory. */

@@ -1,7 +1,7 @@
 import type { Interval } from "../../core/estimate";
 import type { Failure } from "../../core/failure";
 import type { Numbers } from "../../core/numbers";
-import { requireInside, requireWhole } from "../../core/require";
+import { requireIncreasing, requireInside, requireNonNegative, requireWhole } from "../../core/require";
 import { breakthroughness } from "./breakthroughness";
 import { linearity } from "./linearity";
 import { fittedSharpness } from "./metricFit";
@@ -32,9 +32,9 @@ export interface MetricRow {
   /** Interval of the redrawn scores that are defined; an end may be infinite. */
   readonly scoreInterval: Interval | undefined;
   /** Proportion of the redrawn curves whose score is infinite. */
-  readonly infiniteShare: number | undefined;
+  readonly infiniteProportion: number | undefined;
   /** Proportion of the redrawn curves that are flat and have no score. */
-  readonly undefinedShare: number | undefined;
+  readonly undefinedProportion: number | undefined;
   readonly breakthroughness: CurveScore | Failure;
   readonly linearity: number;
   readonly linearityInterval: Interval | undefined;
@@ -70,18 +70,11 @@ export function metricSensitivity(
   { confidence = 0.95, replicates = 999, seed = 1, pseudocount = 0 }: SensitivityOptions = {},
 ): MetricRow[] {
   const caller = "metricSensitivity";
-  const ragged = Array.from(x).findIndex(
-    (value, i) => !Number.isFinite(value) || (i > 0 && !(value > (x[i - 1] as number))),
-  );
   if (x.length < 3) throw new RangeError(`${caller}: ${x.length} scales, needs at least 3`);
-  if (ragged >= 0) {
-    throw new RangeError(`${caller}: x is ${x[ragged]} at ${ragged}, needs finite scales in increasing order`);
-  }
+  requireIncreasing(caller, "x", x);
   requireInside(caller, "confidence", confidence);
   requireWhole(caller, "replicates", replicates);
-  if (!(pseudocount >= 0 && pseudocount < Number.POSITIVE_INFINITY)) {
-    throw new RangeError(`${caller}: pseudocount ${pseudocount}, needs a number from 0`);
-  }
+  requireNonNegative(caller, "pseudocount", pseudocount);
   const entries = Object.entries(metrics);
   if (entries.length === 0) throw new RangeError(`${caller}: no metrics, needs one or more`);
   return entries.map(([name, given]) => {
@@ -104,12 +97,12 @@ export function metricSensitivity(
 function spread(
   drawn: Redrawn | undefined,
   confidence: number,
-): Pick<MetricRow, "scoreInterval" | "infiniteShare" | "undefinedShare" | "linearityInterval"> {
+): Pick<MetricRow, "scoreInterval" | "infiniteProportion" | "undefinedProportion" | "linearityInterval"> {
   if (drawn === undefined) {
     return {
       scoreInterval: undefined,
-      infiniteShare: undefined,
-      undefinedShare: undefined,
+      infiniteProportion: undefined,
+      undefinedProportion: undefined,
       linearityInterval: undefined,
     };
   }
@@ -120,8 +113,8 @@ function spread(
       found.map(({ value }) => value),
       confidence,
     ),
-    infiniteShare: found.filter(({ infinite }) => infinite).length / all.length,
-    undefinedShare: 1 - found.length / all.length,
+    infiniteProportion: found.filter(({ infinite }) => infinite).length / all.length,
+    undefinedProportion: 1 - found.length / all.length,
     linearityInterval: percentiles(drawn.map(linearity), confidence),
   };
 }

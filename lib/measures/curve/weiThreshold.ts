@@ -1,6 +1,6 @@
 import type { Failure } from "../../core/failure";
 import type { Numbers } from "../../core/numbers";
-import { requireChance, requireCounts, requireInside, requireSameLength } from "../../core/require";
+import { requireChance, requireCounts, requireIncreasing, requireInside, requireSameLength } from "../../core/require";
 import { binomialSurvival } from "../../stats/binomialSurvival";
 
 /** Options of `weiThreshold`. */
@@ -85,9 +85,5 @@ function check(x: Numbers, successes: Numbers, trials: Numbers): void {
   if (x.length === 0) throw new RangeError(`${caller}: 0 scales, needs at least 1`);
   requireSameLength(caller, { x, successes, trials });
   requireCounts(caller, successes, trials);
-  for (let i = 0; i < x.length; i++) {
-    if (!Number.isFinite(x[i]) || (i > 0 && !((x[i] as number) > (x[i - 1] as number)))) {
-      throw new RangeError(`${caller}: x is ${x[i]} at ${i}, needs finite scales in increasing order`);
-    }
-  }
+  requireIncreasing(caller, "x", x);
 }

@@ -1,3 +1,4 @@
+import { requireSameLength } from "../../core/require";
 /** A value of a variable. */
 export type Letter = string | number;
 
@@ -39,9 +40,7 @@ export function distribution(
   options: NameOptions = {},
 ): Distribution {
   const caller = "distribution";
-  if (outcomes.length !== probabilities.length) {
-    throw new RangeError(`${caller}: ${outcomes.length} outcomes but ${probabilities.length} probabilities`);
-  }
+  requireSameLength(caller, { outcomes, probabilities });
   let sum = 0;
   for (const [i, p] of probabilities.entries()) {
     if (!(p >= 0 && Number.isFinite(p)))

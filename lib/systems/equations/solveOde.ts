@@ -1,6 +1,6 @@
 import type { Failure } from "../../core/failure";
 import type { Numbers } from "../../core/numbers";
-import { requirePositive, requireWhole } from "../../core/require";
+import { requireOneOf, requirePositive, requireWhole } from "../../core/require";
 
 /** F of dX/dt = F(X, t): one rate per component of X, per unit of time. */
 export type Rates = (x: readonly number[], t: number) => Numbers;
@@ -63,7 +63,7 @@ export function solveOde(F: Rates, x0: Numbers, options: SolveOdeOptions): OdeSo
   requirePositive("solveOde", "tolerance", tolerance);
   requireWhole("solveOde", "maxSteps", maxSteps);
   if (longestStep !== undefined) requirePositive("solveOde", "longestStep", longestStep);
-  if (!(method in stages)) throw new RangeError(`solveOde: method ${method}, needs "RK45" or "RK23"`);
+  requireOneOf("solveOde", "method", method, Object.keys(stages));
   if (start.length === 0 || !start.every(Number.isFinite)) {
     throw new RangeError(`solveOde: x0 [${start.join(", ")}], needs one or more finite numbers`);
   }

@@ -29,7 +29,7 @@ describe("macroF1", () => {
   });
 
   it("refuses ragged or empty lists", () => {
-    expect(() => macroF1(["a"], [])).toThrow("macroF1: 1 actual but 0 predicted labels");
+    expect(() => macroF1(["a"], [])).toThrow("macroF1: 1 actual labels but 0 predicted labels");
     expect(() => macroF1([], [])).toThrow("macroF1: no labels");
   });
 });

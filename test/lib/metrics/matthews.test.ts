@@ -42,7 +42,7 @@ describe("matthews", () => {
   });
 
   it("refuses ragged or empty lists", () => {
-    expect(() => matthews([1, 0], [1])).toThrow("matthews: 2 actual but 1 predicted labels");
+    expect(() => matthews([1, 0], [1])).toThrow("matthews: 2 actual labels but 1 predicted labels");
     expect(() => matthews([], [])).toThrow("matthews: no labels");
   });
 });
