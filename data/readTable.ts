@@ -1,15 +1,23 @@
-import { parse } from "papaparse";
-import { cut, type Value } from "./cell";
-import { type Fail, type Line, linesOf, rowsOf } from "./csv";
+import { cellValue, cut, quoted, type Value } from "./cell";
+import { type Fail, type Line, misfit } from "./csv";
+import { type DateOrder, dateNeeds, dateOf, isoDate } from "./dates";
 import type { Field } from "./descriptor";
-import { cellsOf, type DecimalMark, decimalMark, isNumber, plainNumber } from "./numerals";
+import { bare, type Layout, type LayoutOptions, layoutOf } from "./dialect";
+import { inferred, isAbsentAs } from "./inferred";
+import { type DecimalMark, decimalMarks, isPercentColumn, plainNumber } from "./numerals";
 import { sourceOf } from "./source";
 
-type Type = Field["type"];
+type Type = Field["type"] | "Date";
 type Limits = Omit<NonNullable<Field["constraints"]>, "required">;
 
-/** A column of a file of your own: its type (`"number?"`: cells may be empty), or its type with limits. */
-export type ColumnSpec = Type | `${Type}?` | ({ readonly type: Type | `${Type}?` } & Limits);
+/**
+ * A column of a file of your own: its type (`"number?"`: cells may be empty), or its type with limits. `"date"` gives text,
+ * YYYY-MM-DD; `"Date"` gives a `Date` (UTC unless the cell says otherwise). `order` is that of 31.12.2001 or 12/31/2001.
+ */
+export type ColumnSpec =
+  | Type
+  | `${Type}?`
+  | ({ readonly type: Type | `${Type}?`; readonly order?: DateOrder } & Limits);
 
 /** Columns by name, as the first line of the file has them; the others are left out. */
 export type TableSchema = { readonly [column: string]: ColumnSpec };
@@ -22,36 +30,46 @@ type ValueOf<Name, Text> = Name extends `${infer Inner}?`
     ? number
     : Name extends "boolean"
       ? boolean
-      : Text;
+      : Name extends "Date"
+        ? Date
+        : Text;
 
 /** A row of a file read by a schema. */
 export type RowOf<Schema extends TableSchema> = {
   -readonly [Column in keyof Schema]: ValueOf<TypeOf<Schema[Column]>, TextOf<Schema[Column]>>;
 };
 
+/** Rows, and what was taken for granted when they were read, in words; none where nothing was. `remarks` is no entry: it is not printed, copied or compared. */
+export type OwnRows<Row> = Row[] & { readonly remarks: readonly string[] };
+
 /** What `readTable` cannot always see by itself. */
-export type ReadOptions = {
-  /** Between cells; found by itself unless given */
-  readonly delimiter?: "," | ";" | "\t";
-  /** Decimal point or comma; found by itself unless given */
-  readonly decimal?: DecimalMark;
+export type ReadOptions = LayoutOptions & {
+  /** Decimal point or comma, for the file or by column; found by itself unless given */
+  readonly decimal?: DecimalMark | { readonly [column: string]: DecimalMark };
+  /** Whether 57 % is read as 57 (default) or as the share .57 */
+  readonly percent?: "number" | "share";
   /** More words for a missing value, such as "-99"; they hold in every column */
   readonly missing?: readonly string[];
+  /** "utf-8", "windows-1252", "utf-16le" or another of the web's encodings; found by itself unless given */
+  readonly encoding?: string;
 };
 
-/** Words for a missing number, flag or date. In a column of text they may be words (NA is Namibia): there only an empty cell is missing. */
-const absent = new Set(["", ..."na n/a #n/a n.a. nan null none - \u2013 \u2014 ? . .. :".split(" ")]);
+/** A column to read. */
+type Wanted = { readonly name: string; readonly index: number; readonly type: Type; readonly field: Field } & {
+  readonly order?: DateOrder;
+};
 
 /**
- * Rows of a CSV file of your own. Comma, semicolon or tab, decimal point or comma, thousands apart, line ends, byte order
- * mark and encoding (UTF-8, UTF-16) are found by themselves; NA and its like are null. Without a schema a column is of
- * numbers, of flags (true, false) or of text, whichever all its cells are.
+ * Rows of a CSV file of your own. Comma, semicolon, tab or |, decimal point or comma, thousands apart, percent signs, line ends,
+ * byte order mark, encoding (UTF-8, UTF-16, windows-1252) and comment lines are found by themselves; NA and its like are null.
+ * Without a schema a column is of numbers, of flags (true, false) or of text, whichever all its cells are; numbers with zeros in
+ * front and integers beyond 2^53 stay text, since they are codes. What was taken for granted stands in `remarks` of the result.
  *
  * @param source a path, or the text itself (which has line breaks), or a file's bytes
  * @param schema the columns you need, by name: `{ year: "integer", share: "number?" }`; with limits: `{ share: { type: "number", minimum: 0 } }`
- * @param options `delimiter`, `decimal`, `missing`, where the file leaves them in doubt
- * @throws RangeError for a file that is not there, is in another encoding, names a column twice or not at all, or holds a
- *   cell that is not of its column's type: names file, row, column, what it found and what it needs
+ * @param options `delimiter`, `decimal`, `percent`, `header`, `comment`, `skip`, `fill`, `missing`, `encoding`, where the file leaves them in doubt
+ * @throws RangeError for a file that is not there or no CSV, lacks a column, or holds a line or a cell that is not as the rest or as the
+ *   schema needs it: names file, row, line, column, what it found, what it needs, and the cure
  * @example
  * import { readTable } from "@emergence/data";
  * readTable("year;share\n2001;1.234,5\n2002;NA", { year: "integer", share: "number?" }); // => [{ year: 2001, share: 1234.5 }, { year: 2002, share: null }]
@@ -60,106 +78,156 @@ export function readTable<const Schema extends TableSchema>(
   source: string | Uint8Array,
   schema: Schema,
   options?: ReadOptions,
-): RowOf<Schema>[];
+): OwnRows<RowOf<Schema>>;
 export function readTable(
   source: string | Uint8Array,
   schema?: undefined,
   options?: ReadOptions,
-): Record<string, Value>[];
+): OwnRows<Record<string, Value>>;
 export function readTable(
   source: string | Uint8Array,
   schema?: TableSchema,
   options: ReadOptions = {},
-): Record<string, Value>[] {
-  const { text, fail } = sourceOf(source);
-  if (text.trim() === "") fail(" is empty");
-  const delimiter = options.delimiter ?? delimiterOf(text);
-  const [first, ...lines] = linesOf(text, delimiter, fail, { skipBlank: true });
-  const names = namesOf(first?.cells ?? [], lines, fail);
-  for (const { cells, place } of lines) requireWidth(cells, names.length, place, delimiter, fail);
-
+): OwnRows<Record<string, Value | Date>> {
+  const remarks: string[] = [];
+  const remark = (text: string): void => void remarks.push(text);
+  const { text, fail } = sourceOf(source, options.encoding, remark);
+  const layout = layoutOf(text, options, fail, remark);
+  const { names, lines } = layout;
   const missing = new Set(options.missing ?? []);
-  const isAbsent = (cell: string, type: Type) =>
-    cell === "" || missing.has(cell) || (type !== "string" && absent.has(cell.toLowerCase()));
-  const fields = schema ? fieldsOf(schema, names, fail) : inferred(names, lines, isAbsent);
-  const columns = fields.map((field) => ({ field, index: names.indexOf(field.name) }));
+  const texts = names.map((_, index) => lines.map(({ cells }) => bare(cells[index] ?? "")));
+  const columns = schema
+    ? wantedOf(schema, layout, fail)
+    : inferred(names, texts, lines, missing, remark).map(
+        (field, index): Wanted => ({ name: field.name, index, type: field.type, field }),
+      );
+  const present = columns.map(({ index, type }) =>
+    (texts[index] as string[]).map((cell) => (isAbsentAs(cell, type, missing) ? "" : cell)),
+  );
   const numeric = columns
-    .filter(({ field }) => field.type === "number" || field.type === "integer")
-    .map(({ field, index }) => ({ name: field.name, index }));
-  const decimal = options.decimal ?? decimalMark(cellsOf(lines, numeric), delimiter, fail);
-
-  const plain = (written: string, { type }: Field) => {
-    const cell = written.trim();
-    if (isAbsent(cell, type)) return "";
-    if (type === "number" || type === "integer") return plainNumber(cell, decimal) ?? cell;
-    return type === "boolean" ? cell.toLowerCase() : cell;
-  };
-  const ifMissing = ({ type }: Field) => `; "${type}?" in the schema lets cells be empty`;
-  return rowsOf(lines, columns, fail, { plain, ifMissing });
-}
-
-/** The delimiter by which most of the first lines have as many cells as the header; of equals, the one that makes more. */
-function delimiterOf(text: string): string {
-  const best = { delimiter: "\t", fit: 0, cells: 1 }; // one column: no line is parted
-  for (const delimiter of [",", ";", "\t"]) {
-    const { data } = parse<string[]>(text, { delimiter, newline: "\n", preview: 50, skipEmptyLines: true });
-    const cells = data[0]?.length ?? 0;
-    if (cells < 2) continue;
-    const fit = data.filter((line) => line.length === cells).length / data.length;
-    if (fit > best.fit || (fit === best.fit && cells > best.cells)) Object.assign(best, { delimiter, fit, cells });
+    .map(({ name, type }, i) => ({ name, type, cells: present[i] as string[] }))
+    .filter(({ type }) => type === "number" || type === "integer");
+  const given = marksGiven(options.decimal, names, fail);
+  const undecided = numeric.filter(({ name }) => !given(name));
+  const marks = decimalMarks(undecided, lines, layout.delimiter, fail, remark);
+  const percents = new Set(numeric.filter((column) => isPercentColumn(column, lines, fail)).map(({ name }) => name));
+  for (const name of percents) {
+    const share = options.percent === "share";
+    remark(
+      `column ${name}: percent signs are taken off, so that 50 % is ${share ? "0.5" : '50; { percent: "share" } makes it 0.5'}`,
+    );
   }
-  return best.delimiter;
+
+  const rows = lines.map((): Record<string, Value | Date> => ({}));
+  for (const [i, column] of columns.entries()) {
+    const mark = given(column.name) ?? marks.get(column.name) ?? ".";
+    const shift = percents.has(column.name) && options.percent === "share" ? -2 : 0;
+    const read = reader(column, mark, shift);
+    for (const [at, cell] of (present[i] as string[]).entries()) {
+      const { value, needs } = read(cell);
+      if (needs) {
+        const cure = cell === "" ? `; "${column.type}?" in the schema lets cells be empty` : "";
+        fail(misfit(lines[at] as Line, column.name, lines[at]?.cells[column.index] ?? "", needs + cure));
+      }
+      (rows[at] as Record<string, Value | Date>)[column.name] = value;
+    }
+  }
+  return Object.defineProperty(rows, "remarks", { value: Object.freeze(remarks) }) as OwnRows<
+    Record<string, Value | Date>
+  >;
 }
 
-/** The names of the columns, without empty ones at the end that hold nothing. */
-function namesOf(header: readonly string[], lines: readonly Line[], fail: Fail): string[] {
-  const names = header.map((name) => name.trim());
-  while (names.at(-1) === "" && lines.every(({ cells }) => (cells[names.length - 1] ?? "").trim() === "")) names.pop();
-  const nameless = names.indexOf("");
-  if (nameless >= 0) fail(`: column ${nameless + 1} has no name; the first line must name every column`);
-  const second = names.findIndex((name, i) => names.indexOf(name) !== i);
-  const twice = names[second];
-  if (twice !== undefined) fail(`: columns ${names.indexOf(twice) + 1} and ${second + 1} are both named ${cut(twice)}`);
-  if (names.every(isNumber)) fail(`: the first line must name the columns, found ${cut(names.join(", "))}`);
-  return names;
-}
-
-function requireWidth(cells: readonly string[], width: number, place: string, delimiter: string, fail: Fail): void {
-  const surplus = cells.slice(width).some((cell) => cell.trim() !== "");
-  if (cells.length >= width && !surplus) return;
-  const hint = surplus && delimiter === "," ? "; a decimal comma must stand within quotation marks" : "";
-  fail(`, ${place}: found ${cells.length} cells, needs ${width}, one for each name of the first line${hint}`);
+/** The decimal mark that the caller gives a column. */
+function marksGiven(
+  decimal: ReadOptions["decimal"],
+  names: readonly string[],
+  fail: Fail,
+): (name: string) => DecimalMark | undefined {
+  const all = typeof decimal === "object" ? Object.entries(decimal) : [["", decimal] as const];
+  for (const [name, mark] of all) {
+    if (name && !names.includes(name)) fail(`: decimal names column ${quoted(name)}; found ${cut(names.join(", "))}`);
+    if (mark !== undefined && mark !== "." && mark !== ",") fail(`: decimal ${quoted(String(mark))}, needs "." or ","`);
+  }
+  return (name) => (typeof decimal === "object" ? decimal[name] : decimal);
 }
 
 /** The columns that the schema asks for. */
-function fieldsOf(schema: TableSchema, names: readonly string[], fail: Fail): Field[] {
+function wantedOf(schema: TableSchema, { names, repeated }: Layout, fail: Fail): Wanted[] {
+  for (const [name, places] of repeated) {
+    if (Object.hasOwn(schema, name))
+      fail(`: columns ${places.join(" and ")} are both named ${cut(name)}; rename one, or read without a schema`);
+  }
   const lacking = Object.keys(schema).filter((name) => !names.includes(name));
   if (lacking.length > 0) fail(`: lacks column ${lacking.join(", ")}; found ${cut(names.join(", "))}`);
   return Object.entries(schema).map(([name, spec]) => {
-    const { type: written, ...limits } = typeof spec === "string" ? { type: spec } : spec;
+    const { type: written, order, ...limits } = typeof spec === "string" ? { type: spec, order: undefined } : spec;
     const type = written.replace("?", "") as Type;
-    return { name, type, description: "", constraints: { ...limits, required: type === written } };
+    const constraints = { ...limits, required: type === written };
+    const field: Field = { name, type: type === "Date" ? "date" : type, description: "", constraints };
+    return { name, index: names.indexOf(name), type, field, ...(order ? { order } : {}) };
   });
 }
 
-/** A number whose zeros in front are no digits of a code, such as a postal one. */
-const isQuantity = (cell: string): boolean => isNumber(cell) && !/^[+-]?0\d/.test(cell);
+const flags = new Map(
+  Object.entries({ yes: "true", no: "false", y: "true", n: "false", t: "true", f: "false", 1: "true", 0: "false" }),
+);
 
-/** What all cells of a column are. */
-function inferred(
-  names: readonly string[],
-  lines: readonly Line[],
-  isAbsent: (cell: string, type: Type) => boolean,
-): Field[] {
-  return names.map((name, index) => {
-    const cells = lines.map((line) => (line.cells[index] ?? "").trim());
-    const all = (type: Type, fits: (cell: string) => boolean) =>
-      cells.every((cell) => isAbsent(cell, type) || fits(cell));
-    const type: Type = all("number", isQuantity)
-      ? "number"
-      : all("boolean", (cell) => /^(true|false)$/i.test(cell))
-        ? "boolean"
-        : "string";
-    return { name, type, description: "" };
-  });
+/** What makes a value of a column's cell. */
+function reader(
+  { type, field, order }: Wanted,
+  mark: DecimalMark,
+  shift: number,
+): (cell: string) => { value: Value | Date; needs?: string } {
+  switch (type) {
+    case "number":
+    case "integer":
+      return numberReader(field, mark, shift);
+    case "boolean":
+      return (cell) => cellValue(flags.get(cell.toLowerCase()) ?? cell.toLowerCase(), field);
+    case "date":
+      return (cell) => {
+        const plain = cell && isoDate(cell, order);
+        return plain === undefined ? { value: null, needs: dateNeeds(cell) } : cellValue(plain, field);
+      };
+    case "Date":
+      return (cell) => {
+        if (cell === "") return cellValue(cell, field);
+        const value = dateOf(cell, order);
+        return value ? { value } : { value: null, needs: `${dateNeeds(cell)}, with or without a time` };
+      };
+    default:
+      return (cell) => cellValue(cell, field);
+  }
 }
+
+/** What makes a number of a cell; limits are looked at only where there are some, since files are long. */
+function numberReader(
+  field: Field,
+  mark: DecimalMark,
+  shift: number,
+): (cell: string) => { value: Value; needs?: string } {
+  const { minimum, maximum } = field.constraints ?? {};
+  const free = field.type === "number" && minimum === undefined && maximum === undefined;
+  return (cell) => {
+    const plain = cell === "" ? "" : plainNumber(cell, mark);
+    if (plain === undefined) return { value: null, needs: `a number${markedOtherwise(cell, mark)}` };
+    const digits = shift && plain ? shifted(plain, shift) : plain;
+    const value = Number(digits);
+    if (free && plain !== "" && Number.isFinite(value)) return { value };
+    const read = cellValue(digits, field);
+    return read.needs === "an integer" && /^-?\d+$/.test(plain)
+      ? { ...read, needs: `an integer up to 2^53; as "string" it keeps all digits` }
+      : read;
+  };
+}
+
+/** "57" and -2 make "57e-2", which is .57 to the last digit, as 57 / 100 need not be. */
+const shifted = (plain: string, by: number): string => {
+  const [digits = "", exponent = "0"] = plain.split(/e/i);
+  return `${digits}e${Number(exponent) + by}`;
+};
+
+const markedOtherwise = (cell: string, mark: DecimalMark): string =>
+  plainNumber(cell, mark === "." ? "," : ".") === undefined
+    ? ""
+    : ` with ${mark === "." ? "a decimal point" : "a decimal comma"}, as the rest of the column`;

@@ -1,0 +1,134 @@
+// Files as people ask about them in public: each fixture is a small file in our words, with the numbers and the address of
+// the question it is drawn from.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { type ReadOptions, readTable, type TableSchema } from "../../data/readTable";
+
+type Case = {
+  readonly kind: string;
+  readonly what: string;
+  readonly source: string;
+  readonly text: string;
+  readonly schema?: TableSchema;
+  readonly options?: ReadOptions;
+  readonly rows?: readonly object[];
+  readonly remark?: string;
+  readonly error?: string;
+};
+const path = join(import.meta.dirname, "..", "fixtures", "data", "own-tables.json");
+const cases: readonly Case[] = JSON.parse(readFileSync(path, "utf8"));
+
+describe("files that people ask about", () => {
+  it.each(cases)("$kind: $what", ({ text, schema, options, rows, remark, error }) => {
+    const read = () => readTable(text, schema as TableSchema, options);
+    if (error) return expect(read).toThrow(error);
+    expect(read()).toEqual(rows);
+    if (remark) expect(read().remarks.join("\n")).toContain(remark);
+    else
+      expect(
+        read().remarks.filter((one) => !/again and called|percent signs|left out|begins with 0/.test(one)),
+      ).toEqual([]);
+  });
+
+  it("are two of each kind at least, each with its source", () => {
+    const kinds = new Map<string, number>();
+    for (const { kind, source } of cases) {
+      expect(source).toMatch(/^https:\/\//);
+      kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+    }
+    for (const [kind, count] of kinds) expect(count, kind).toBeGreaterThanOrEqual(2);
+  });
+});
+
+describe("a cell of a type", () => {
+  const one = (type: string, cell: string, more: object = {}) =>
+    readTable(`id\tv\n1\t${cell}\n`, { v: { type, ...more } } as unknown as TableSchema)[0]?.v;
+  it.each([
+    ["Date", "2001-02-03", "2001-02-03T00:00:00.000Z"],
+    ["Date", "2001-02-03T10:30", "2001-02-03T10:30:00.000Z"],
+    ["Date", "2001-02-03 10:30:15+01:00", "2001-02-03T09:30:15.000Z"],
+    ["Date", "2001-02", "2001-02-01T00:00:00.000Z"],
+    ["Date", "1899", "1899-01-01T00:00:00.000Z"],
+  ])("%s %s", (type, cell, value) => expect((one(type, cell) as unknown as Date).toISOString()).toBe(value));
+  it("date in the order that is told", () => {
+    expect(one("date", "3.2.2001", { order: "DMY" })).toBe("2001-02-03");
+    expect(one("date", "2/3/2001", { order: "MDY" })).toBe("2001-02-03");
+    expect(() => one("date", "2/3/2001")).toThrow('needs a date, YYYY-MM-DD; say { type: "date", order: "DMY" }');
+    expect(() => one("date", "31/31/2001", { order: "MDY" })).toThrow('found "31/31/2001", needs a date');
+    expect(() => one("Date", "2001-02-30")).toThrow('found "2001-02-30", needs a date');
+    expect(one("Date?", "NA")).toBeNull();
+  });
+  it.each([
+    ["yes", true],
+    ["N", false],
+    ["1", true],
+    ["False", false],
+  ])("boolean %s", (cell, value) => expect(one("boolean", cell)).toBe(value));
+  it("integer with more digits than a number keeps", () => {
+    expect(() => one("integer", "208310224003697457")).toThrow('needs an integer up to 2^53; as "string" it keeps all');
+    expect(one("string", "208310224003697457")).toBe("208310224003697457");
+    expect(readTable("flops\n314000000000000000000000\n1\n")[0]).toEqual({ flops: 3.14e23 });
+  });
+});
+
+describe("an encoding", () => {
+  const bytes = Buffer.from("stadt;größe\nKöln;1\n", "latin1");
+  it("is found to be windows-1252 where a file is not UTF-8, and a remark says so", () => {
+    const read = readTable(bytes);
+    expect(read).toEqual([{ stadt: "Köln", größe: 1 }]);
+    expect(read.remarks[0]).toContain('the file is not UTF-8 at line 1 ("stadt;größe") and is read as windows-1252');
+  });
+  it("can be told", () => {
+    expect(readTable(Buffer.from("a,b\nx,1\n", "utf16le"), undefined, { encoding: "utf-16le" })).toEqual([
+      { a: "x", b: 1 },
+    ]);
+    expect(readTable(bytes, undefined, { encoding: "latin1" }).remarks).toEqual([]);
+    expect(() => readTable(bytes, undefined, { encoding: "klingon" })).toThrow(
+      'encoding "klingon" is not known, needs',
+    );
+  });
+  it("does not make a table of other files", () => {
+    expect(() => readTable(Buffer.from("<!DOCTYPE html>\n<html>"))).toThrow("is a web page or XML");
+    expect(() => readTable(Uint8Array.of(0x1f, 0x8b, 8, 0))).toThrow("is compressed (gzip)");
+    expect(() => readTable(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1))).toThrow("is a spreadsheet of the old form");
+  });
+});
+
+describe("options", () => {
+  it("name the columns of a file without a header", () => {
+    expect(readTable("1,2\n3,4\n", undefined, { header: ["a", "b"] })).toEqual([
+      { a: 1, b: 2 },
+      { a: 3, b: 4 },
+    ]);
+    expect(() => readTable("1,2\n", undefined, { header: ["a"] })).toThrow(
+      "header gives 1 names, but the first line has 2",
+    );
+    expect(() => readTable("1,2\n", undefined, { header: ["a", "a"] })).toThrow('header names "a" twice');
+    expect(readTable("1,2\n3,4\n", undefined, { header: true })).toEqual([{ 1: 3, 2: 4 }]);
+  });
+  it("leave out lines of a title, and errors still count lines as an editor does", () => {
+    const text = "A title, with a comma\n\nyear,x\n2001,1\n2002,few\n";
+    expect(readTable(text, { year: "integer" }, { skip: 2 })).toHaveLength(2);
+    expect(() => readTable(text, { x: "number" }, { skip: 1 })).toThrow("row 2 (line 5), column x");
+  });
+  it("keep lines that begin with #", () => {
+    expect(readTable("tag,n\n#a,1\nb,2\n")).toHaveLength(2);
+    expect(readTable("tag,n\n#a,1\nb,2\n", undefined, { comment: "#" })).toHaveLength(1);
+    expect(readTable("#tag,n\n#a,b\n", undefined, { comment: false })).toEqual([{ "#tag": "#a", n: "b" }]);
+    expect(readTable("% note\nx,y\n1,2\n", undefined, { comment: "%" })).toEqual([{ x: 1, y: 2 }]);
+  });
+  it("take another delimiter, and refuse what is none", () => {
+    expect(readTable("a:b\n1:2\n", undefined, { delimiter: ":" })).toEqual([{ a: 1, b: 2 }]);
+    expect(() => readTable("a,b\n1,2\n", undefined, { delimiter: "" })).toThrow('delimiter "", needs one character');
+    expect(() => readTable("a,b\n1,2\n", undefined, { decimal: { c: "," } })).toThrow('decimal names column "c"');
+    expect(() => readTable("a,b\n1,2\n", undefined, { skip: -1 })).toThrow("skip -1, needs a whole number from 0");
+  });
+});
+
+it("a million cells are read whole", () => {
+  const lines = Array.from({ length: 100_000 }, (_, i) => `${i},${i / 8},n${i},NA,0,1,2,3,4,5`);
+  const rows = readTable(`a,b,c,d,e,f,g,h,i,j\n${lines.join("\n")}\n`);
+  expect(rows).toHaveLength(100_000);
+  expect(rows.at(-1)).toMatchObject({ a: 99_999, b: 99_999 / 8, c: "n99999", d: null });
+});
