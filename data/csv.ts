@@ -45,7 +45,7 @@ export function linesOf(
   text: string,
   delimiter: string,
   fail: Fail,
-  options: { readonly skip?: (cells: readonly string[]) => boolean } = {},
+  options: { readonly skipBlank?: boolean } = {},
 ): Line[] {
   const { data, errors } = parse<string[]>(text, { delimiter, newline: "\n" });
   const starts: number[] = [];
@@ -61,10 +61,10 @@ export function linesOf(
       `, line ${starts[row] ?? row + 1}: ${message}. A cell in quotation marks ends with one; a quotation mark within it is written twice`,
     );
   }
-  const { skip } = options;
   const lines: Line[] = [];
   for (const [i, cells] of data.entries())
-    if (!skip?.(cells)) lines.push(new Placed(cells, lines.length, starts[i] as number));
+    if (!options.skipBlank || cells.some((cell) => cell.trim() !== ""))
+      lines.push(new Placed(cells, lines.length, starts[i] as number));
   return lines;
 }
 

@@ -33,8 +33,6 @@ export function bare(cell: string): string {
   return text !== cell && text.startsWith('"') ? text.replace(/^"([^"]*)"$/, "$1") : text;
 }
 
-const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === "");
-
 /** Parts a text into names and lines of cells. */
 export function layoutOf(given: string, options: LayoutOptions, fail: Fail, remark: (text: string) => void): Layout {
   const { comment = "#", header = true, fill = false } = options;
@@ -44,7 +42,7 @@ export function layoutOf(given: string, options: LayoutOptions, fail: Fail, rema
   const delimiter = options.delimiter ?? named ?? delimiterOf(text, isComment);
   if (typeof delimiter !== "string" || delimiter.length !== 1 || /["\n\r]/.test(delimiter))
     fail(`: delimiter ${quoted(String(delimiter))}, needs one character, not a quotation mark or a line break`);
-  const all = linesOf(text, delimiter, fail, { skip: isBlank });
+  const all = linesOf(text, delimiter, fail, { skipBlank: true });
   const top = all.findIndex(({ cells }) => !isComment(cells[0] ?? ""));
   const comments = all.slice(0, top < 0 ? all.length : top);
   const below = all.slice(comments.length);

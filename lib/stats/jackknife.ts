@@ -1,6 +1,7 @@
 import type { Estimate } from "../core/estimate";
 import type { Numbers } from "../core/numbers";
 import { requireWhole } from "../core/require";
+import { shown } from "../core/shown";
 
 /** Options of the standard error. */
 export interface BlockOptions {
@@ -27,7 +28,8 @@ export function jackknife(
   const sums = Array.from({ length: blocks }, () => columns.map(() => 0));
   for (let i = 0; i < n; i++) {
     const sample = samples[i] as number;
-    if (!Number.isFinite(sample)) throw new RangeError(`${caller}: sample ${sample} at ${i}, needs a finite number`);
+    if (!Number.isFinite(sample))
+      throw new RangeError(`${caller}: sample ${shown(sample)} at ${i}, needs a finite number`);
     const sum = sums[Math.min(blocks - 1, Math.floor(i / size))] as number[];
     for (const [c, column] of columns.entries()) sum[c] = (sum[c] as number) + column(sample);
   }

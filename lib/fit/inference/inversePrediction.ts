@@ -1,4 +1,5 @@
 import { bisect } from "../../core/roots";
+import { shown } from "../../core/shown";
 import type { Fit } from "../result/result";
 
 /** Options of `inversePrediction`. */
@@ -48,7 +49,7 @@ export function inversePrediction(
   y: number,
   { from, to, confidence = 0.95, interval = "prediction" }: InverseOptions,
 ): InversePrediction {
-  if (!Number.isFinite(y)) throw new RangeError(`inversePrediction: y is ${y}, needs a finite number`);
+  if (!Number.isFinite(y)) throw new RangeError(`inversePrediction: y is ${shown(y)}, needs a finite number`);
   if (!(Number.isFinite(from) && Number.isFinite(to) && from < to)) {
     throw new RangeError(`inversePrediction: from ${from} to ${to}, needs two numbers in rising order`);
   }

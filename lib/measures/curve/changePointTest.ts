@@ -1,6 +1,7 @@
 import { dot } from "../../core/linearAlgebra";
 import type { Numbers } from "../../core/numbers";
 import { requireSameLength, requireWhole } from "../../core/require";
+import { shown } from "../../core/shown";
 import { random } from "../../stats/random";
 
 /** Options of `changePointTest`. */
@@ -139,8 +140,9 @@ function check(x: Numbers, y: Numbers, degree: number, replicates: number): void
   for (let i = 0; i < x.length; i++) {
     const grows = i === 0 || (x[i] as number) > (x[i - 1] as number);
     if (!Number.isFinite(x[i]) || !grows) {
-      throw new RangeError(`changePointTest: x is ${x[i]} at ${i}, needs finite scales in increasing order`);
+      throw new RangeError(`changePointTest: x is ${shown(x[i])} at ${i}, needs finite scales in increasing order`);
     }
-    if (!Number.isFinite(y[i])) throw new RangeError(`changePointTest: y is ${y[i]} at ${i}, needs a finite number`);
+    if (!Number.isFinite(y[i]))
+      throw new RangeError(`changePointTest: y is ${shown(y[i])} at ${i}, needs a finite number`);
   }
 }

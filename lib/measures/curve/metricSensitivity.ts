@@ -2,6 +2,7 @@ import type { Interval } from "../../core/estimate";
 import type { Failure } from "../../core/failure";
 import type { Numbers } from "../../core/numbers";
 import { requireInside, requireWhole } from "../../core/require";
+import { shown } from "../../core/shown";
 import { breakthroughness } from "./breakthroughness";
 import { linearity } from "./linearity";
 import { fittedSharpness } from "./metricFit";
@@ -75,7 +76,7 @@ export function metricSensitivity(
   );
   if (x.length < 3) throw new RangeError(`${caller}: ${x.length} scales, needs at least 3`);
   if (ragged >= 0) {
-    throw new RangeError(`${caller}: x is ${x[ragged]} at ${ragged}, needs finite scales in increasing order`);
+    throw new RangeError(`${caller}: x is ${shown(x[ragged])} at ${ragged}, needs finite scales in increasing order`);
   }
   requireInside(caller, "confidence", confidence);
   requireWhole(caller, "replicates", replicates);

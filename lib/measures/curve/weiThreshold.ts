@@ -1,6 +1,7 @@
 import type { Failure } from "../../core/failure";
 import type { Numbers } from "../../core/numbers";
 import { requireChance, requireCounts, requireInside, requireSameLength } from "../../core/require";
+import { shown } from "../../core/shown";
 import { binomialSurvival } from "../../stats/binomialSurvival";
 
 /** Options of `weiThreshold`. */
@@ -87,7 +88,7 @@ function check(x: Numbers, successes: Numbers, trials: Numbers): void {
   requireCounts(caller, successes, trials);
   for (let i = 0; i < x.length; i++) {
     if (!Number.isFinite(x[i]) || (i > 0 && !((x[i] as number) > (x[i - 1] as number)))) {
-      throw new RangeError(`${caller}: x is ${x[i]} at ${i}, needs finite scales in increasing order`);
+      throw new RangeError(`${caller}: x is ${shown(x[i])} at ${i}, needs finite scales in increasing order`);
     }
   }
 }
