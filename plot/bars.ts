@@ -1,3 +1,4 @@
+import { iso, positions } from "./dates";
 import type { Annotation, Figure, Measurements, Trace, Values } from "./figure";
 import { plain, requireAxes, requireSome, requireText, sameLength } from "./input";
 import { faded, ink, look, quiet } from "./palette";
@@ -33,7 +34,8 @@ export interface BarsOptions {
 /**
  * Bars from zero, grouped by label. There is no log axis, on which the length of a bar has no meaning.
  *
- * A missing value leaves its place empty. Throws a RangeError if a title is missing or lengths differ.
+ * A missing value leaves its place empty. Labels that are dates stand on an axis of dates; on horizontal bars they are words.
+ * Throws a RangeError if a title is missing or lengths differ, a TypeError if labels are of two kinds.
  *
  * @example
  * const figure = bars(["LSTM", "GPT-2"], [{ name: "BLiMP", values: [0.698, 0.83] }], {
@@ -43,11 +45,16 @@ export interface BarsOptions {
  * });
  * figure.data[0]?.y; // => [0.698, 0.83]
  */
-export function bars(labels: readonly string[], groups: readonly BarGroup[], options: BarsOptions): Figure {
+export function bars(
+  labels: readonly string[] | readonly Date[],
+  groups: readonly BarGroup[],
+  options: BarsOptions,
+): Figure {
   requireAxes("bars", options);
   requireSome("bars", "labels", labels);
   requireSome("bars", "groups", groups);
   const { horizontal = false } = options;
+  const { names: named, dates } = labelsOf(labels, horizontal);
   const chance = chanceLevel("bars", options);
   const reach: number[] = chance ? [0, chance.value] : [0];
   const data = groups.map((group, i): Trace => {
@@ -74,7 +81,7 @@ export function bars(labels: readonly string[], groups: readonly BarGroup[], opt
       type: "bar",
       name: group.name,
       orientation: horizontal ? "h" : "v",
-      ...(horizontal ? { x: values, y: [...labels] } : { x: [...labels], y: values }),
+      ...(horizontal ? { x: values, y: named } : { x: named, y: values }),
       // The fill is lighter than the outline, so that error bars are visible on it.
       marker: { color: faded(color, 0.6), line: { color, width: 2 } },
       ...(up ? { customdata: shown, [`error_${along}`]: { type: "data", ...bar } } : {}),
@@ -86,10 +93,10 @@ export function bars(labels: readonly string[], groups: readonly BarGroup[], opt
   // Bars start on the axis, unless some are negative.
   const foot: Range = options.range
     ? [low, high]
-    : [Math.min(...reach) < 0 ? low : 0, Math.max(...reach) > 0 ? high : 0];
+    : [reach.some((end) => end < 0) ? low : 0, reach.some((end) => end > 0) ? high : 0];
   const values = axis(horizontal ? options.x : options.y, foot, false);
   const names = {
-    type: "category",
+    type: dates ? "date" : "category",
     title: { text: horizontal ? options.y : options.x },
     showgrid: false,
     automargin: true,
@@ -126,4 +133,20 @@ export function bars(labels: readonly string[], groups: readonly BarGroup[], opt
       annotations: word,
     },
   };
+}
+
+/** Labels as they stand in the figure, and whether they are places on an axis of dates. */
+function labelsOf(labels: readonly (string | Date)[], horizontal: boolean): { names: string[]; dates: boolean } {
+  const odd = labels.findIndex((label) => label instanceof Date !== labels[0] instanceof Date);
+  if (odd >= 0) {
+    throw new TypeError(
+      `bars: labels[${odd}] is ${typeof labels[odd] === "string" ? JSON.stringify(labels[odd]) : "a Date"}, but labels[0] is ${labels[0] instanceof Date ? "a Date" : JSON.stringify(labels[0])}; needs words or dates alone`,
+    );
+  }
+  const { x, dates } =
+    labels[0] instanceof Date ? positions("bars", "labels", labels as readonly Date[]) : { x: [], dates: false };
+  if (!dates) return { names: labels.map(String), dates: false };
+  const none = x.indexOf(null);
+  if (none >= 0) throw new RangeError(`bars: labels[${none}] is an invalid date, needs a date`);
+  return { names: x.map((time) => iso(time as number)), dates: !horizontal };
 }

@@ -1,5 +1,8 @@
+import { extent } from "d3-array";
+import { blockNote, blocksOf } from "./blocks";
 import type { Figure, Values } from "./figure";
 import { plain, requireAxes, requireSome, requireText, sameLength } from "./input";
+import { noteHeight, notes } from "./remarks";
 import { defaultHeight, margin, size, template } from "./theme";
 
 /** A matrix of numbers: `z[row][column]` belongs to `y[row]` and `x[column]`. */
@@ -35,7 +38,8 @@ const scales = {
 /**
  * A matrix of numbers as colors.
  *
- * Missing numbers are gaps. Throws a RangeError if a title is missing or the length of a row differs from that of x.
+ * Missing numbers are gaps. A matrix of more than 500 rows or columns is drawn as means of blocks of cells; a note in the figure
+ * gives their size and the extremes. Throws a RangeError if a title is missing or the length of a row differs from that of x.
  *
  * @example
  * const figure = heatmap(
@@ -54,10 +58,12 @@ export function heatmap(grid: Grid, options: HeatmapOptions): Figure {
     sameLength("heatmap", "the grid", grid.x.length, "x", cells.length, `cells in row ${i}`);
     return cells;
   });
-  const found = z.flat().filter((value) => value !== null);
-  if (found.length === 0)
+  const [low, high] = extent(z.flatMap((row) => extent(row as number[]).filter((end) => end !== undefined)));
+  if (low === undefined || high === undefined)
     throw new RangeError("heatmap: no number to draw: every cell is missing, needs at least one number");
-  const reach = found.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const reach = Math.max(Math.abs(low), Math.abs(high));
+  const blocks = blocksOf({ x: grid.x, y: grid.y, z });
+  const words = blocks.height * blocks.width > 1 ? [blockNote(blocks, grid, low, high)] : [];
   const diverging = options.colors === "diverging";
   const [from, to] = options.zRange ?? (diverging ? [-reach, reach] : [undefined, undefined]);
   const colors = scales[options.colors ?? "sequential"];
@@ -69,9 +75,9 @@ export function heatmap(grid: Grid, options: HeatmapOptions): Figure {
     data: [
       {
         type: "heatmap",
-        x: [...grid.x],
-        y: [...grid.y],
-        z,
+        x: blocks.x,
+        y: blocks.y,
+        z: blocks.z,
         colorscale: colors.map((color, i) => [i / (colors.length - 1), color]),
         ...(from === undefined ? {} : { zmin: from, zmax: to }),
         colorbar: {
@@ -106,7 +112,8 @@ export function heatmap(grid: Grid, options: HeatmapOptions): Figure {
       ...(options.square
         ? { width: Math.round(((height - top - margin.bottom) * grid.x.length) / grid.y.length) + 250 }
         : {}),
-      margin: { l: margin.left, r: margin.right, t: top, b: margin.bottom },
+      margin: { l: margin.left, r: margin.right, t: top, b: margin.bottom + noteHeight * words.length },
+      ...(words.length > 0 ? { annotations: notes(words) } : {}),
     },
   } as Figure;
 }

@@ -1,15 +1,26 @@
 // Input checks of all figure functions, in one place so that their errors are alike.
+import { shown } from "@emergence/lib/core";
 import type { Values } from "./figure";
+
+/** A list of anything, such as numbers and gaps. */
+export function requireList(
+  where: string,
+  what: string,
+  values: unknown,
+  needs: string,
+): asserts values is ArrayLike<unknown> {
+  const isList =
+    typeof values === "object" && values !== null && typeof (values as ArrayLike<unknown>).length === "number";
+  if (!isList) throw new TypeError(`${where}: ${what} is ${shown(values)}, needs ${needs}`);
+}
 
 /** A plain array, for JSON: values that are not finite become null, which Plotly draws as a gap. */
 export function plain(where: string, what: string, values: Values): (number | null)[] {
-  if (values === null || typeof values !== "object" || typeof values.length !== "number") {
-    throw new TypeError(`${where}: ${what} is ${typeof values}, needs an array of numbers`);
-  }
+  requireList(where, what, values, "an array of numbers");
   return Array.from(values, (value, i) => {
     if (value === null || value === undefined) return null;
     if (typeof value !== "number") {
-      throw new TypeError(`${where}: ${what}[${i}] is a ${typeof value}, needs a number or null`);
+      throw new TypeError(`${where}: ${what}[${i}] is ${shown(value)}, needs a number or null`);
     }
     return Number.isFinite(value) ? value : null;
   });

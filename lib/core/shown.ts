@@ -15,6 +15,8 @@ export function shown(value: unknown): string {
   if (typeof value === "string") {
     const digits = value.trim();
     if (digits === "") return `${cut(value)} (text)`;
+    if (/^\d{4}-\d\d-\d\d/.test(digits))
+      return `${cut(value)} (text; new Date(${cut(value)}) makes a date of it, yearsOf of @emergence/lib/core years)`;
     return Number.isFinite(Number(digits))
       ? `${cut(value)} (text; Number(${cut(value)}) or readTable of @emergence/data makes a number of it)`
       : `${cut(value)} (text${/^[-+\d.,\s]+%?$/.test(digits) ? "; readTable of @emergence/data reads such numbers" : ""})`;
