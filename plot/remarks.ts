@@ -107,10 +107,10 @@ export function omissions(drawings: readonly Pick<Drawn, "hidden" | "odd" | "thi
 /** Height of a note under the figure, in pixels. */
 export const noteHeight = 24;
 
-/** Notes under the figure, one below the other. */
-export function notes(lines: readonly string[]): Annotation[] {
+/** Notes under the figure, one below the other; `deeper` where the axis takes more room. */
+export function notes(lines: readonly string[], deeper: number = 0): Annotation[] {
   return lines.map((text, i) => {
     const spot = { x: 1, xref: "paper", xanchor: "right", y: 0, yref: "paper", yanchor: "top" };
-    return { text, ...spot, yshift: -68 - noteHeight * i, font: { size: size.note, color: quiet } };
+    return { text, ...spot, yshift: -68 - deeper - noteHeight * i, font: { size: size.note, color: quiet } };
   });
 }

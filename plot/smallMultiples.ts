@@ -24,6 +24,16 @@ export interface PanelOptions extends Omit<ChartOptions, "marks" | "notes" | "le
   readonly height?: number;
 }
 
+const dayLong = 86_400_000;
+
+/** Dates in two lines, since those of one line would run into the neighboring panel's. */
+const narrowDates = [
+  { dtickrange: [null, dayLong - 1], value: "%H:%M<br>%d %b" },
+  { dtickrange: [dayLong, 27 * dayLong], value: "%d %b<br>%Y" },
+  { dtickrange: ["M1", "M6"], value: "%b<br>%Y" },
+  { dtickrange: ["M12", null], value: "%Y" },
+];
+
 /** One style per name in all panels, in order of first use. */
 function placed(traces: readonly Trace[], panel: number, seen: Set<string>): Trace[] {
   const suffix = panel === 0 ? "" : `${panel + 1}`;
@@ -80,17 +90,19 @@ export function smallMultiples(panels: readonly Panel[], options: PanelOptions):
 
   const rows = Math.ceil(panels.length / columns);
   const omitted = omissions(drawings);
+  const deeper = dates ? 20 : 0;
   const seen = new Set<string>();
   const data = drawings.flatMap((d, i) => placed(d.traces, i, seen));
   const legend = seen.size > 1;
   const top = margin.top + 26 + (options.title ? 44 : 0) + (legend ? 14 + 26 * legendRows([...seen]) : 0);
-  const bottom = margin.bottom + noteHeight * omitted.length;
+  const bottom = margin.bottom + deeper + noteHeight * omitted.length;
   const height = options.height ?? 230 * rows + top + bottom;
   const gapX = 0.035;
   const gapY = rows > 1 ? 44 / (height - top - bottom) : 0;
   const width = (1 - gapX * (columns - 1)) / columns;
   const tall = (1 - gapY * (rows - 1)) / rows;
 
+  const ticks = dates ? { nticks: 4, tickformatstops: narrowDates } : { nticks: 5 };
   const axes: Record<string, Axis> = {};
   const titles: Annotation[] = panels.map(({ title }, i) => {
     const suffix = i === 0 ? "" : `${i + 1}`;
@@ -98,7 +110,7 @@ export function smallMultiples(panels: readonly Panel[], options: PanelOptions):
     const upper = 1 - Math.floor(i / columns) * (tall + gapY);
     const lowest = i + columns >= panels.length;
     const shared = i === 0 ? {} : { matches: "x" };
-    const across = { domain: [left, left + width], anchor: `y${suffix}`, showticklabels: lowest, ...shared, nticks: 5 };
+    const across = { domain: [left, left + width], anchor: `y${suffix}`, showticklabels: lowest, ...shared, ...ticks };
     const up = { domain: [upper - tall, upper], anchor: `x${suffix}`, showticklabels: i % columns === 0, nticks: 6 };
     axes[`xaxis${suffix}`] = { ...axis(options.x, xRange, logX, 4, dates), title: { text: "" }, ...across };
     axes[`yaxis${suffix}`] = {
@@ -111,7 +123,7 @@ export function smallMultiples(panels: readonly Panel[], options: PanelOptions):
     return { text: title, ...place, font: { size: size.label } };
   });
   const common = { xref: "paper", yref: "paper", font: { size: size.axis } };
-  const xTitle = { text: options.x, x: 0.5, xanchor: "center", y: 0, yanchor: "top", yshift: -34, ...common };
+  const xTitle = { text: options.x, x: 0.5, xanchor: "center", y: 0, yanchor: "top", yshift: -34 - deeper, ...common };
   const yTitle = {
     text: options.y,
     textangle: -90,
@@ -138,7 +150,7 @@ export function smallMultiples(panels: readonly Panel[], options: PanelOptions):
             return chanceLine(chance.value, `x${suffix} domain`, `y${suffix}`);
           })
         : [],
-      annotations: [...titles, xTitle, yTitle, ...notes(omitted)],
+      annotations: [...titles, xTitle, yTitle, ...notes(omitted, deeper)],
     },
   };
 }

@@ -15,7 +15,7 @@ const notes = (figure: Figure) => figure.layout.annotations?.map(({ text }) => t
 describe("a million points", () => {
   it("as a line: first, last, lowest and highest of each column", () => {
     const figure = lines([{ name: "a", x, y }], words);
-    const trace = figure.data[0] as { x: number[]; y: number[] };
+    const trace = figure.data[0] as unknown as { x: number[]; y: number[] };
     expect(trace.x.length).toBeLessThanOrEqual(20_000);
     expect([trace.x[0], trace.x.at(-1)]).toEqual([0, million - 1]);
     expect(trace.y[trace.x.indexOf(123_456)]).toBe(40);
