@@ -42,7 +42,7 @@ export function layoutOf(given: string, options: LayoutOptions, fail: Fail, rema
   const delimiter = options.delimiter ?? named ?? delimiterOf(text, isComment);
   if (typeof delimiter !== "string" || delimiter.length !== 1 || /["\n\r]/.test(delimiter))
     fail(`: delimiter ${quoted(String(delimiter))}, needs one character, not a quotation mark or a line break`);
-  const all = linesOf(text, delimiter, fail, { skipBlank: true });
+  const all = linesOf(delimiter === " " ? singleBlanks(text) : text, delimiter, fail, { skipBlank: true });
   const top = all.findIndex(({ cells }) => !isComment(cells[0] ?? ""));
   const comments = all.slice(0, top < 0 ? all.length : top);
   const below = all.slice(comments.length);
@@ -64,6 +64,9 @@ export function layoutOf(given: string, options: LayoutOptions, fail: Fail, rema
   for (const line of lines) requireWidth(line, names.length, delimiter, fill, fail);
   return { names, repeated, lines, delimiter };
 }
+
+/** Blanks that part cells: a row of them is one, at the ends of a line they part nothing. */
+const singleBlanks = (text: string): string => text.replace(/^[ \t]+|[ \t]+$/gm, "").replace(/[ \t]+/g, " ");
 
 /** The text without the lines to skip and without a spreadsheet's `sep=;`, which stay as empty lines, so that lines keep their numbers. */
 function withoutTop(text: string, skip: number, fail: Fail): { text: string; named?: string } {
@@ -90,7 +93,22 @@ function delimiterOf(text: string, isComment: (cell: string) => boolean): string
     const fit = lines.filter((line) => line.length === cells).length / lines.length;
     if (fit > best.fit || (fit === best.fit && cells > best.cells)) Object.assign(best, { delimiter, fit, cells });
   }
-  return best.delimiter;
+  return best.cells > 1 ? best.delimiter : (belowTitle(text, isComment) ?? best.delimiter);
+}
+
+/** The delimiter of a table under a line of title, which has none: all lines below are parted alike, names first, then numbers. */
+function belowTitle(text: string, isComment: (cell: string) => boolean): string | undefined {
+  return [",", ";", "\t", "|"].find((delimiter) => {
+    const { data } = parse<string[]>(text, { delimiter, newline: "\n", preview: 20, skipEmptyLines: true });
+    const [names = [], ...rows] = data.filter((cells) => !isComment(cells[0] ?? "")).slice(1);
+    return (
+      names.length > 1 &&
+      rows.length > 0 &&
+      names.every((name) => name.trim() !== "" && !isNumber(name.trim())) &&
+      rows.every((cells) => cells.length === names.length) &&
+      rows.some((cells) => cells.some((cell) => isNumber(cell.trim())))
+    );
+  });
 }
 
 /** Names in the last comment before the rows, as numerical programs write them: `# x,y` above `1,2`. */
@@ -114,7 +132,12 @@ function namesOf(
   fail: Fail,
   remark: (text: string) => void,
 ): Pick<Layout, "names" | "repeated"> {
-  const written = header.map((name) => bare(name).replace(/\s+/g, " "));
+  // An object cannot hold a value under the name __proto__.
+  const written = header.map((name) =>
+    bare(name)
+      .replace(/\s+/g, " ")
+      .replace(/^__proto__$/, ""),
+  );
   while (written.at(-1) === "" && lines.every(({ cells }) => (cells[written.length - 1] ?? "").trim() === ""))
     written.pop();
   const numbers = written.filter(isNumber);
@@ -151,6 +174,14 @@ function namesOf(
     else if (written[i] !== name)
       remark(`column ${i + 1} is named ${cut(written[i] as string)} again and called ${name}`);
   }
+  const nameless = written.filter((name) => name === "").length;
+  if (nameless > 1 && 2 * nameless > written.length) {
+    const named = `${written.length - nameless} of ${written.length} columns`;
+    remark(`the first line names ${named}; if it is a title, say { skip: 1 }`);
+  }
+  const inOne = /\S +\S/;
+  if (names.length === 1 && inOne.test(written[0] ?? "") && lines.every(({ cells }) => inOne.test(cells[0] ?? "")))
+    remark(`one column is found, ${cut(names[0] as string)}; if blanks part the cells, say { delimiter: " " }`);
   return { names, repeated };
 }
 
@@ -180,7 +211,9 @@ function requireWidth(line: Line, width: number, delimiter: string, fill: boolea
   const hints = [
     surplus && delimiter === "," ? "; a decimal comma must stand within quotation marks" : "",
     cells.some((cell) => /^\s+"/.test(cell)) ? "; a blank before a quotation mark must go" : "",
-    surplus ? "" : "; { fill: true } fills short lines with missing values, { skip: 1 } leaves out a title line",
+    surplus && width === 1 ? "; if the first line is a title, say { skip: 1 }" : "",
+    surplus ? "" : "; { fill: true } fills short lines with missing values",
+    !surplus && cells.length === 1 ? "; a note below the table must go, or begin with #" : "",
   ];
   fail(`, ${place}: found ${cells.length} cells, needs ${width}, one for each name of the first line${hints.join("")}`);
 }

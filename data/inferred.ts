@@ -2,7 +2,7 @@
 import { quoted } from "./cell";
 import type { Line } from "./csv";
 import type { Field } from "./descriptor";
-import { isNumber } from "./numerals";
+import { isNumber, plainNumber } from "./numerals";
 
 /** Words for a missing number, flag or date. In a column of text they may be words (NA is Namibia): there only an empty cell is missing. */
 const absent = new Set([
@@ -12,10 +12,14 @@ const absent = new Set([
   ),
 ]);
 
+const longestAbsent = [...absent].reduce((most, { length }) => Math.max(most, length), 0);
+
 /** Whether a cell of a column holds no value. */
 export function isAbsentAs(cell: string, type: string, missing: ReadonlySet<string>): boolean {
-  if (cell === "" || missing.has(cell)) return true;
-  return type !== "string" && !/^\d/.test(cell) && absent.has(cell.toLowerCase());
+  if (cell === "" || (missing.size > 0 && missing.has(cell))) return true;
+  if (type === "string" || cell.length > longestAbsent) return false;
+  const first = cell.charCodeAt(0);
+  return !(first >= 48 && first <= 57) && absent.has(cell.toLowerCase()); // a digit begins none of the words
 }
 
 /** A number whose zeros in front are no digits of a code, such as a postal one. */
@@ -28,6 +32,10 @@ const isTooLong = (cell: string): boolean =>
   !Number.isSafeInteger(Number(cell)) &&
   /^[+-]?\d{16,}?(?<!0)0*$/.test(cell);
 
+/** A number beyond 1.8e308, of which a program would make infinity. */
+const isTooLarge = (cell: string): boolean =>
+  /e\+?\d{3}/i.test(cell) && !Number.isFinite(Number(plainNumber(cell, ".") ?? plainNumber(cell, ",")));
+
 /** The type of each column; a remark where a column that looks like numbers is text. */
 export function inferred(
   names: readonly string[],
@@ -39,7 +47,9 @@ export function inferred(
   return names.map((name, index) => {
     const cells = texts[index] as readonly string[];
     const isMissing = (cell: string): boolean => isAbsentAs(cell, "number", missing);
-    const odd = cells.findIndex((cell) => !isMissing(cell) && (!isNumber(cell) || isCode(cell) || isTooLong(cell)));
+    const odd = cells.findIndex(
+      (cell) => !isMissing(cell) && (!isNumber(cell) || isCode(cell) || isTooLong(cell) || isTooLarge(cell)),
+    );
     if (odd < 0) return { name, type: "number", description: "" };
     if (cells.every((cell) => isMissing(cell) || /^(true|false)$/i.test(cell)))
       return { name, type: "boolean", description: "" };
@@ -61,6 +71,7 @@ function whyText(name: string, cells: readonly string[], odd: string, place: str
   if (isCode(odd))
     return `${column} ${quoted(odd)} (${place}) begins with 0, as codes do; if these are numbers, ${say}`;
   const numbers = cells.filter(isNumber).length;
-  if (2 * numbers < cells.length) return undefined;
+  if (isTooLarge(odd)) return `${column} ${quoted(odd)} (${place}) is larger than a number can be`;
+  if (2 * numbers <= cells.length) return undefined;
   return `${column} ${quoted(odd)} (${place}) is no number, but ${numbers} of ${cells.length} cells are; if it means a missing value, say { missing: [${quoted(odd)}] }`;
 }

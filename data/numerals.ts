@@ -21,19 +21,35 @@ const percent = /\s*%$/;
 /** As programs write them, which is how most are written: looked for first, since files are long. */
 const whole = /^-?\d+$/;
 const withPoint = /^-?\d+\.\d+(?:e[+-]?\d+)?$/i;
-const oneGroup = /^-?[1-9]\d{0,2}\.\d{3}$/;
+const withComma = /^-?\d+,\d+(?:e[+-]?\d+)?$/i;
+const oneGroup = /^-?[1-9]\d{0,2}[.,]\d{3}$/;
+
+const infinite = /^([+-]?)(?:inf|infinity|\u221e)$/i;
+const currency = /[$\u20ac\u00a3\u00a5\u20b9]/;
+const money = /^([+-]?)[$\u20ac\u00a3\u00a5\u20b9]\s*(?=[\d.,+-])|(?<=\d)\s*[$\u20ac\u00a3\u00a5\u20b9]$/;
+
+const isDigit = (cell: string, at: number): boolean => {
+  const code = cell.charCodeAt(at);
+  return code >= 48 && code <= 57;
+};
 
 /** Whether a cell is a number of percents. */
 export const isPercent = (cell: string): boolean => cell.endsWith("%");
 
 /**
- * A number with a decimal point and nothing between its thousands, as a schema means it, without its percent sign; undefined
+ * A number with a decimal point and nothing between its thousands, as a schema means it, without its percent or currency sign; undefined
  * where the cell is none.
  */
 export function plainNumber(cell: string, mark: DecimalMark): string | undefined {
   if (whole.test(cell) || (mark === "." && withPoint.test(cell))) return cell;
+  if (mark === "," && withComma.test(cell)) return cell.replace(",", ".");
   // The minus sign proper, and the dash that a word processor makes of it.
-  const written = cell.replace(/^[\u2212\u2013](?=[\d.,])|(?<=e)\u2212/i, "-").replace(percent, "");
+  const written = cell
+    .replace(/^[\u2212\u2013](?=[\d.,])|(?<=e)\u2212/i, "-")
+    .replace(percent, "")
+    .replace(money, "$1");
+  const [, sign] = infinite.exec(written) ?? [];
+  if (sign !== undefined) return `${sign === "-" ? "-" : ""}Infinity`;
   if (!numerals[mark].test(written)) return undefined;
   return written
     .replace(between[mark], "")
@@ -44,10 +60,19 @@ export function plainNumber(cell: string, mark: DecimalMark): string | undefined
 }
 
 export const isNumber = (cell: string): boolean =>
-  plainNumber(cell, ".") !== undefined || plainNumber(cell, ",") !== undefined;
+  whole.test(cell) ||
+  withPoint.test(cell) ||
+  withComma.test(cell) ||
+  plainNumber(cell, ".") !== undefined ||
+  plainNumber(cell, ",") !== undefined;
 
 /** A column of numbers: its cells, an empty text where a value is missing. */
-export type NumberColumn = { readonly name: string; readonly cells: readonly string[] };
+export type NumberColumn = {
+  readonly name: string;
+  readonly cells: readonly string[];
+  /** Whether all are whole numbers, as the schema says: 1.234 can be 1234 alone then */
+  readonly whole?: boolean;
+};
 
 /** The first cell of a column that is written with one mark, with the other, and in a way that each mark explains. */
 type Evidence = { readonly [kind in DecimalMark | "either"]?: number };
@@ -56,8 +81,9 @@ function evidenceOf(cells: readonly string[]): Evidence {
   const found: { [kind in DecimalMark | "either"]?: number } = {};
   for (const [i, cell] of cells.entries()) {
     if (whole.test(cell)) continue;
-    if (withPoint.test(cell) && !oneGroup.test(cell)) {
-      found["."] ??= i;
+    const mark = withPoint.test(cell) ? "." : withComma.test(cell) ? "," : undefined;
+    if (mark && !oneGroup.test(cell)) {
+      found[mark] ??= i;
       continue;
     }
     const [point, comma] = [plainNumber(cell, "."), plainNumber(cell, ",")];
@@ -86,7 +112,7 @@ export function decimalMarks(
   const marks = new Map<string, DecimalMark>();
   const open: { name: string; cell: string; at: number }[] = [];
   const sure: { [mark in DecimalMark]?: string } = {};
-  for (const { name, cells } of columns) {
+  for (const { name, cells, whole: isWhole } of columns) {
     const { ".": point, ",": comma, either } = evidenceOf(cells);
     const shown = (at: number): string => `${quoted(cells[at] as string)} in ${lines[at]?.place}, column ${name}`;
     if (point !== undefined && comma !== undefined) {
@@ -100,7 +126,8 @@ export function decimalMarks(
     if (mark) {
       marks.set(name, mark);
       sure[mark] ??= shown((mark === "." ? point : comma) as number);
-    } else if (either !== undefined) open.push({ name, cell: cells[either] as string, at: either });
+    } else if (either !== undefined && isWhole) marks.set(name, (cells[either] as string).includes(".") ? "," : ".");
+    else if (either !== undefined) open.push({ name, cell: cells[either] as string, at: either });
   }
   if (sure["."] && sure[","])
     remark(`the decimal mark differs between columns: ${sure["."]} has ${words["."]}, ${sure[","]} ${words[","]}`);
@@ -135,4 +162,21 @@ export function isPercentColumn({ name, cells }: NumberColumn, lines: readonly L
     );
   }
   return true;
+}
+
+/** The currency sign of a column, if its cells have one; a fault where they have two. */
+export function currencyOf({ name, cells }: NumberColumn, lines: readonly Line[], fail: Fail): string | undefined {
+  let first: { readonly sign: string; readonly at: number } | undefined;
+  for (const [at, cell] of cells.entries()) {
+    if (isDigit(cell, 0) && isDigit(cell, cell.length - 1)) continue;
+    const sign = currency.exec(cell)?.[0];
+    if (sign === undefined) continue;
+    first ??= { sign, at };
+    if (sign !== first.sign) {
+      fail(
+        `, ${lines[at]?.place}, column ${name}: found ${quoted(cell)}, but ${lines[first.at]?.place} has ${quoted(cells[first.at] as string)}; needs one currency`,
+      );
+    }
+  }
+  return first?.sign;
 }

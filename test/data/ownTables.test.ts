@@ -3,7 +3,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type ReadOptions, readTable, type TableSchema } from "../../data/readTable";
+import type { ReadOptions, TableSchema } from "../../data/asked";
+import { readTable } from "../../data/readTable";
 
 type Case = {
   readonly kind: string;
@@ -124,6 +125,88 @@ describe("options", () => {
     expect(() => readTable("a,b\n1,2\n", undefined, { decimal: { c: "," } })).toThrow('decimal names column "c"');
     expect(() => readTable("a,b\n1,2\n", undefined, { skip: -1 })).toThrow("skip -1, needs a whole number from 0");
   });
+});
+
+describe("what is seldom, and is not to be read wrongly", () => {
+  const remarks = (text: string, options?: ReadOptions) => readTable(text, undefined, options).remarks.join("\n");
+  it("a currency sign is taken off, and two currencies are not one column", () => {
+    const read = readTable('p;q\n"$1,234.50";-3 \u20ac\n$99;5 \u20ac\n');
+    expect(read).toEqual([
+      { p: 1234.5, q: -3 },
+      { p: 99, q: 5 },
+    ]);
+    expect(read.remarks).toEqual(["column p: the sign $ is taken off", "column q: the sign \u20ac is taken off"]);
+    expect(() => readTable("p\n$1\n\u20ac2\n")).toThrow(
+      'row 2 (line 3), column p: found "\u20ac2", but row 1 (line 2) has "$1"',
+    );
+  });
+  it("infinities are numbers, what is larger than a number is text", () => {
+    expect(readTable("a\n1\ninf\n-Infinity\n").map(({ a }) => a)).toEqual([1, Infinity, -Infinity]);
+    expect(readTable("a\n1e400\n2\n")[0]).toEqual({ a: "1e400" });
+    expect(remarks("a\n1e400\n2\n")).toContain('"1e400" (row 1 (line 2)) is larger than a number can be');
+    expect(() => readTable("a\n1e400\n", { a: "number" })).toThrow('found "1e400", needs a number');
+  });
+  it("whole numbers, as a schema says, have thousands alone", () => {
+    expect(readTable("a;b\n1.234;2\n12.345;3\n", { a: "integer" })).toEqual([{ a: 1234 }, { a: 12345 }]);
+    expect(readTable("a\tb\n1,234\t2\n", { a: "integer" })).toEqual([{ a: 1234 }]);
+  });
+  it("a title above the header", () => {
+    const title = "My table\nyear,share\n2001,1\n2002,2\n";
+    expect(() => readTable(title)).toThrow("found 2 cells, needs 1, one for each name of the first line");
+    expect(() => readTable(title)).toThrow("if the first line is a title, say { skip: 1 }");
+    expect(readTable(title, undefined, { skip: 1 })).toEqual([
+      { year: 2001, share: 1 },
+      { year: 2002, share: 2 },
+    ]);
+    expect(remarks("My table,,\nyear,a,b\n2001,1,2\n")).toContain(
+      "names 1 of 3 columns; if it is a title, say { skip: 1 }",
+    );
+    expect(readTable("name\nDoe, John\nRoe, Jane\n")).toEqual([{ name: "Doe, John" }, { name: "Roe, Jane" }]);
+  });
+  it("cells that blanks part, where it is said", () => {
+    const text = " t     x\n 1   2.5\n10  -3\n";
+    expect(remarks(text)).toContain('one column is found, t x; if blanks part the cells, say { delimiter: " " }');
+    expect(readTable(text, undefined, { delimiter: " " })).toEqual([
+      { t: 1, x: 2.5 },
+      { t: 10, x: -3 },
+    ]);
+  });
+  it("a name that an object cannot hold, and one that it has", () => {
+    expect(Object.entries(readTable("__proto__,constructor\n1,2\n")[0] ?? {})).toEqual([
+      ["column1", 1],
+      ["constructor", 2],
+    ]);
+  });
+  it.each<[string, () => unknown, string]>([
+    [
+      "a type",
+      () => readTable("a\n1\n", { a: "numbr" } as never),
+      'schema: column a has type "numbr", needs one of string, integer',
+    ],
+    [
+      "an order",
+      () => readTable("a\n1\n", { a: { type: "date", order: "YMD" } } as never),
+      'order "YMD", needs "DMY" or "MDY"',
+    ],
+    ["a schema", () => readTable("a\n1\n", ["a"] as never), "schema is a list, needs columns by name"],
+    [
+      "an option",
+      () => readTable("a\n1\n", undefined, { delim: ";" } as never),
+      'no option "delim"; there are delimiter, decimal',
+    ],
+    ["options", () => readTable("a\n1\n", undefined, ";" as never), "options is string, needs an object"],
+    [
+      "percent",
+      () => readTable("a\n1\n", undefined, { percent: "yes" } as never),
+      'percent "yes", needs "number" or "share"',
+    ],
+    [
+      "missing",
+      () => readTable("a\n1\n", undefined, { missing: "-99" } as never),
+      "missing is string, needs a list of words",
+    ],
+    ["decimal", () => readTable("a\n1\n", undefined, { decimal: ";" } as never), 'decimal ";", needs "." or ","'],
+  ])("%s that is none is refused", (_, call, message) => expect(call).toThrow(message));
 });
 
 it("a million cells are read whole", () => {
