@@ -2,9 +2,11 @@ import { iso, positions } from "./dates";
 import type { Annotation, Figure, Measurements, Trace, Values } from "./figure";
 import { plain, requireAxes, requireSome, requireText, sameLength } from "./input";
 import { faded, ink, look, quiet } from "./palette";
-import { chanceLevel } from "./remarks";
+import { chanceLevel, noteHeight, notes, omissions } from "./remarks";
 import { asked, axis, holding, type Range } from "./scale";
 import { defaultHeight, margin, size, template } from "./theme";
+import { figureBudget } from "./thin";
+import { countOdd } from "./track";
 import { partsOf } from "./uncertain";
 
 /** One value per label, with optional error bars. */
@@ -54,14 +56,21 @@ export function bars(
   requireSome("bars", "labels", labels);
   requireSome("bars", "groups", groups);
   const { horizontal = false } = options;
-  const { names: named, dates } = labelsOf(labels, horizontal);
+  const { names: places, dates } = labelsOf(labels, horizontal);
+  if (labels.length * groups.length > figureBudget) {
+    throw new RangeError(
+      `bars: ${labels.length * groups.length} bars, a figure has room for ${figureBudget}: lines and points thin long series`,
+    );
+  }
   const chance = chanceLevel("bars", options);
+  let odd = 0;
   const reach: number[] = chance ? [0, chance.value] : [0];
   const data = groups.map((group, i): Trace => {
     requireText("bars", `the name of group ${i}`, group.name, "exact match");
     const own = partsOf(group.values);
     const values = plain("bars", `"${group.name}" values`, own.values);
     sameLength("bars", `"${group.name}"`, labels.length, "labels", values.length, "values");
+    odd += countOdd(own.values);
     const error = group.error && plain("bars", `"${group.name}" error`, group.error);
     if (error) sameLength("bars", `"${group.name}"`, labels.length, "labels", error.length, "error");
     const away = (ends: Values | undefined, sign: 1 | -1) =>
@@ -81,13 +90,14 @@ export function bars(
       type: "bar",
       name: group.name,
       orientation: horizontal ? "h" : "v",
-      ...(horizontal ? { x: values, y: named } : { x: named, y: values }),
+      ...(horizontal ? { x: values, y: places } : { x: places, y: values }),
       // The fill is lighter than the outline, so that error bars are visible on it.
       marker: { color: faded(color, 0.6), line: { color, width: 2 } },
       ...(up ? { customdata: shown, [`error_${along}`]: { type: "data", ...bar } } : {}),
       hovertemplate: `<b>${group.name}</b><br>%{${horizontal ? "y" : "x"}}<br>${name}: %{${along}:.4~g}${margins}<extra></extra>`,
     };
   });
+  const omitted = omissions([{ odd }]);
   const legend = groups.length > 1;
   const [low, high] = options.range ? asked("bars", "range", options.range, false) : holding(reach);
   // Bars start on the axis, unless some are negative.
@@ -125,22 +135,25 @@ export function bars(
         l: margin.left,
         r: chance && !horizontal ? chance.label.length * size.label * 0.56 + 18 : margin.right,
         t: margin.top + (options.title ? 44 : 0) + (legend || (chance && horizontal) ? 36 : 0),
-        b: margin.bottom,
+        b: margin.bottom + noteHeight * omitted.length,
       },
       showlegend: legend,
       legend: { orientation: "h", x: 0, y: 1.02, yanchor: "bottom" },
       shapes: chance ? [{ type: "line", ...across, ...ends, line: level }] : [],
-      annotations: word,
+      annotations: [...word, ...notes(omitted)],
     },
   };
 }
+
+const named = (label: unknown): string =>
+  label instanceof Date ? "a Date" : typeof label === "string" ? JSON.stringify(label) : String(label);
 
 /** Labels as they stand in the figure, and whether they are places on an axis of dates. */
 function labelsOf(labels: readonly (string | Date)[], horizontal: boolean): { names: string[]; dates: boolean } {
   const odd = labels.findIndex((label) => label instanceof Date !== labels[0] instanceof Date);
   if (odd >= 0) {
     throw new TypeError(
-      `bars: labels[${odd}] is ${typeof labels[odd] === "string" ? JSON.stringify(labels[odd]) : "a Date"}, but labels[0] is ${labels[0] instanceof Date ? "a Date" : JSON.stringify(labels[0])}; needs words or dates alone`,
+      `bars: labels[${odd}] is ${named(labels[odd])}, but labels[0] is ${named(labels[0])}; needs words or dates alone`,
     );
   }
   const { x, dates } =

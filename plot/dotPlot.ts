@@ -38,6 +38,9 @@ export interface DotPlotOptions {
   readonly height?: number;
 }
 
+/** Rows that a figure has room for. */
+const mostRows = 2000;
+
 /** Checked list of a group as numbers; missing values are NaN, infinite ends are kept. */
 function numbers(name: string, key: string, list: Values | undefined, count: number): number[] | undefined {
   if (list === undefined) return undefined;
@@ -108,6 +111,11 @@ export function dotPlot(labels: readonly string[], groups: readonly DotPlotGroup
   requireAxes("dotPlot", options);
   requireSome("dotPlot", "labels", labels);
   requireSome("dotPlot", "groups", groups);
+  if (labels.length > mostRows) {
+    throw new RangeError(
+      `dotPlot: ${labels.length} labels, a figure has room for ${mostRows}: slice them, or draw points`,
+    );
+  }
   const { logX = false } = options;
   const chance = chanceLevel("dotPlot", { ...options, logY: logX });
   const all = groups.map((group, i) => read(group, i, labels, logX));
@@ -115,7 +123,7 @@ export function dotPlot(labels: readonly string[], groups: readonly DotPlotGroup
   const xRange = options.xRange ? asked("dotPlot", "xRange", options.xRange, logX) : fitting;
   const { data, deepest } = groupTraces(all, labels.length, xRange, logX);
   const hidden = all.flatMap(({ rows }) => rows).filter((row) => row.hidden).length;
-  const omitted = omissions([{ hidden, odd: 0, thinned: { lines: [0, 0], points: [0, 0] } }]);
+  const omitted = omissions([{ hidden }]);
   const legend = groups.length > 1;
   const top = margin.top + (options.title ? 44 : 0) + (legend ? 36 : 0) + (chance ? 24 : 0);
   const bottom = margin.bottom + noteHeight * omitted.length;

@@ -2,8 +2,9 @@ import { extent } from "d3-array";
 import { blockNote, blocksOf } from "./blocks";
 import type { Figure, Values } from "./figure";
 import { plain, requireAxes, requireSome, requireText, sameLength } from "./input";
-import { noteHeight, notes } from "./remarks";
+import { noteHeight, notes, omissions } from "./remarks";
 import { defaultHeight, margin, size, template } from "./theme";
+import { countOdd } from "./track";
 
 /** A matrix of numbers: `z[row][column]` belongs to `y[row]` and `x[column]`. */
 export interface Grid {
@@ -63,7 +64,11 @@ export function heatmap(grid: Grid, options: HeatmapOptions): Figure {
     throw new RangeError("heatmap: no number to draw: every cell is missing, needs at least one number");
   const reach = Math.max(Math.abs(low), Math.abs(high));
   const blocks = blocksOf({ x: grid.x, y: grid.y, z });
-  const words = blocks.height * blocks.width > 1 ? [blockNote(blocks, grid, low, high)] : [];
+  const odd = grid.z.reduce((sum, row) => sum + countOdd(row), 0);
+  const words = [
+    ...(blocks.height * blocks.width > 1 ? [blockNote(blocks, grid, low, high)] : []),
+    ...omissions([{ odd }]),
+  ];
   const diverging = options.colors === "diverging";
   const [from, to] = options.zRange ?? (diverging ? [-reach, reach] : [undefined, undefined]);
   const colors = scales[options.colors ?? "sequential"];

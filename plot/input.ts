@@ -44,6 +44,12 @@ export function requireAxes(where: string, options: { readonly x: string; readon
   requireText(where, "the y-axis title `y`", options?.y, "accuracy (share of questions)");
 }
 
+/** Throws unless a series, a group, a panel is an object. */
+export function requireEach(where: string, what: string, list: readonly unknown[], needs: string): void {
+  const odd = list.findIndex((one) => typeof one !== "object" || one === null);
+  if (odd >= 0) throw new TypeError(`${where}: ${what} ${odd} is ${shown(list[odd])}, needs ${needs}`);
+}
+
 /** Throws unless the list is a nonempty array. */
 export function requireSome(where: string, what: string, list: ArrayLike<unknown>): void {
   if (!Array.isArray(list)) throw new TypeError(`${where}: ${what} is ${typeof list}, needs an array`);

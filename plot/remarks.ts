@@ -1,4 +1,5 @@
 // Remarks in the plot: chance level, marks, notes, and the number of values that a log axis omits.
+import { shown } from "@emergence/lib/core";
 import { sum } from "d3-array";
 import type { ChartOptions } from "./chartOptions";
 import { iso, position } from "./dates";
@@ -18,10 +19,14 @@ export function chanceLevel(
   { chance, logY }: ChartOptions,
 ): { value: number; label: string } | undefined {
   if (chance === undefined) return undefined;
+  if (typeof chance !== "number" && (typeof chance !== "object" || chance === null))
+    throw new TypeError(`${where}: chance is ${shown(chance)}, needs a number, or { value, label }`);
   const level = typeof chance === "number" ? { value: chance, label: "chance" } : chance;
   requireText(where, "the label of the chance level", level.label, "chance");
   if (!Number.isFinite(level.value) || (logY === true && level.value <= 0)) {
-    throw new RangeError(`${where}: chance is ${level.value}, needs a number${logY ? " above 0 on a log axis" : ""}`);
+    throw new RangeError(
+      `${where}: chance is ${shown(level.value)}, needs a number${logY ? " above 0 on a log axis" : ""}`,
+    );
   }
   return level;
 }
@@ -45,7 +50,7 @@ export function remarks(
     throw new RangeError(`${where}: ${what} is at ${value}, needs a number${log ? " above 0 on a log axis" : ""}`);
   };
   const along = (x: number | Date, what: string): number => at(position(where, what, x, dates), logX, what);
-  const shown = (spot: number): number | string => (dates ? iso(spot) : spot);
+  const placed = (spot: number): number | string => (dates ? iso(spot) : spot);
   const shapes = marks.map(({ at: given, text }): Shape => {
     const line = { color: quiet, width: 2, dash: "dot" };
     // Unlike an annotation, a shape has its position on a log axis in data units.
@@ -59,7 +64,7 @@ export function remarks(
     const anchor = { xanchor: left ? "right" : "left", xshift: left ? -6 : 6, yanchor: "top" };
     return {
       text,
-      x: shown(spot),
+      x: placed(spot),
       yref: "paper",
       y: 1,
       ...anchor,
@@ -71,19 +76,21 @@ export function remarks(
     const spot = along(x, `the note "${text}"`);
     const right = (spot - xRange[0]) / (xRange[1] - xRange[0]) < 0.5;
     const arrow = { showarrow: true, arrowhead: 2, arrowwidth: 2, ax: right ? 50 : -50, ay: -40 };
-    return { text, x: shown(spot), y: at(y, logY, `the note "${text}"`), ...arrow, bgcolor: "rgba(255,255,255,0.8)" };
+    return { text, x: placed(spot), y: at(y, logY, `the note "${text}"`), ...arrow, bgcolor: "rgba(255,255,255,0.8)" };
   });
   return { shapes, words: [...labels, ...arrows] };
 }
 
 const amount = (count: number): string => count.toLocaleString("en-US");
 
+type Omitted = Partial<Pick<Drawn, "hidden" | "odd" | "thinned">>;
+
 /** What a figure does not show of its data, a sentence each. */
-export function omissions(drawings: readonly Pick<Drawn, "hidden" | "odd" | "thinned">[]): string[] {
-  const total = (of: (one: Pick<Drawn, "hidden" | "odd" | "thinned">) => number): number => sum(drawings, of);
+export function omissions(drawings: readonly Omitted[]): string[] {
+  const total = (of: (one: Omitted) => number | undefined): number => sum(drawings, of);
   const are = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${amount(count)} ${many}`);
   const [hidden, odd] = [total((d) => d.hidden), total((d) => d.odd)];
-  const kept = (kind: "lines" | "points") => [0, 1].map((i) => total((d) => d.thinned[kind][i] as number));
+  const kept = (kind: "lines" | "points") => [0, 1].map((i) => total((d) => d.thinned?.[kind][i]));
   const [lines, ofLines] = kept("lines") as [number, number];
   const [points, ofPoints] = kept("points") as [number, number];
   return [

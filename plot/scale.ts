@@ -51,8 +51,10 @@ export function xRangeOf(
     const [low, high] = extent(xs);
     return dates && low === high ? [low - halfDay, high + halfDay] : holding(xs, [], log);
   }
-  const [from, to] = given;
-  return asked(where, "xRange", [position(where, "xRange", from, dates), position(where, "xRange", to, dates)], log);
+  const [from, to] = [position(where, "xRange", given[0], dates), position(where, "xRange", given[1], dates)];
+  if (dates && !(from < to))
+    throw new RangeError(`${where}: xRange is ${iso(from)} to ${iso(to)}, needs two dates in increasing order`);
+  return asked(where, "xRange", [from, to], log);
 }
 
 const halfDay = 43_200_000;

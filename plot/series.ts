@@ -2,7 +2,7 @@
 import type { Interval } from "@emergence/lib/core";
 import { written } from "./dates";
 import type { Measurements, Places, Trace, Values } from "./figure";
-import { requireSome, requireText, sameLength } from "./input";
+import { requireEach, requireSome, requireText, sameLength } from "./input";
 import { faded, look, orderedColor } from "./palette";
 import { budgetOf, lineIndices, pick, pointIndices } from "./thin";
 import { blank, type Drawn, liftEdges, type Scales, type Track, track } from "./track";
@@ -124,6 +124,7 @@ function thinned(
 /** Draws lines over their bands; bands first, so that none covers a line. */
 export function drawLines(where: string, lines: readonly Line[], scales: Scales, drawn: Drawn = blank()): Drawn {
   requireSome(where, "series", lines);
+  requireEach(where, "series", lines, "{ name, x, y }");
   const whole = lines.map((line, i) => {
     requireText(where, `the name of series ${i}`, line.name, "exact match");
     return track(where, `"${line.name}"`, line, scales, drawn);
@@ -168,6 +169,7 @@ export function drawPoints(
   drawn: Drawn = blank(),
 ): Drawn {
   requireSome(where, "groups", groups);
+  requireEach(where, "group", groups, "{ name, x, y }");
   const whole = groups.map((group, i) => {
     requireText(where, `the name of group ${i}`, group.name, "measured");
     if (group.labels) sameLength(where, `"${group.name}"`, group.x.length, "x", group.labels.length, "labels");

@@ -72,7 +72,8 @@ export const blank = (budget: number = figureBudget): Drawn => ({
   budget,
 });
 
-const countOdd = (values: ArrayLike<unknown>): number => {
+/** How many values are NaN, infinite or an invalid date, which are gaps that were hardly meant. */
+export const countOdd = (values: ArrayLike<unknown>): number => {
   let odd = 0;
   for (let i = 0; i < values.length; i++) {
     const value = values[i];

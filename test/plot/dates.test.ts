@@ -99,6 +99,11 @@ describe("dates and numbers together are refused, with the cure", () => {
       "lines: xRange is at 2020-01-01 (a Date: yearsOf of @emergence/lib/core makes years of it), but the x-axis has numbers",
     ],
     [
+      "in a range that goes back",
+      () => lines([{ name: "a", x: two, y: [1, 2] }], { ...words, xRange: [day("2021-01-01"), day("2020-01-01")] }),
+      "lines: xRange is 2021-01-01 to 2020-01-01, needs two dates in increasing order",
+    ],
+    [
       "on a log axis",
       () => lines([{ name: "a", x: two, y: [1, 2] }], { ...words, logX: true }),
       'lines: "a" has dates as x, needs numbers on a log axis',

@@ -1,7 +1,17 @@
 // Long series are thinned for the eye: extremes stay, the size of a figure is bounded, and a note says what was left out.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bars, type Figure, heatmap, lines, points, scatterXY, smallMultiples } from "../../plot/index";
+import {
+  bars,
+  dotPlot,
+  type Figure,
+  heatmap,
+  lines,
+  points,
+  raster,
+  scatterXY,
+  smallMultiples,
+} from "../../plot/index";
 
 const words = { x: "step", y: "loss (nats)" };
 const million = 1_000_000;
@@ -84,11 +94,17 @@ describe("a million points", () => {
   });
 
   it("in bars and in points with intervals, without a call of as many arguments", () => {
-    const many = Array.from({ length: 200_000 }, (_, i) => `${i}`);
-    expect(() => bars(many, [{ name: "a", values: x.slice(0, 200_000) }], words)).not.toThrow();
+    const many = Array.from({ length: 20_001 }, (_, i) => `${i}`);
+    const group = (count: number) => [{ name: "a", values: x.slice(0, count) }];
+    expect(() => bars(many.slice(1), group(20_000), words)).not.toThrow();
+    expect(() => bars(many, group(20_001), words)).toThrow(
+      "bars: 20001 bars, a figure has room for 20000: lines and points thin long series",
+    );
+    expect(() => dotPlot(many.slice(0, 2000), group(2000), words)).not.toThrow();
+    expect(() => dotPlot(many, group(20_001), words)).toThrow("dotPlot: 20001 labels, a figure has room for 2000");
     const part = x.slice(0, 200_000);
-    const group = { name: "a", x: part, y: part, xLower: part, xUpper: part, lower: part, upper: part };
-    expect(() => scatterXY([group], { ...words, xRange: [0, 1e6] })).not.toThrow();
+    const both = { name: "a", x: part, y: part, xLower: part, xUpper: part, lower: part, upper: part };
+    expect(() => scatterXY([both], { ...words, xRange: [0, 1e6] })).not.toThrow();
   });
 
   it("but twenty thousand are drawn in full, without a note", () => {
@@ -124,6 +140,46 @@ describe("values that are none", () => {
     expect(figure.data[0]?.y).toEqual([1, null, null, null]);
     expect(notes(figure)).toEqual(["2 values that are NaN or infinite are gaps"]);
   });
+  it("are said of bars and of a matrix too", () => {
+    const bar = bars(["a", "b"], [{ name: "v", values: [1, Number.NaN] }], words);
+    expect(notes(bar)).toEqual(["1 value that is NaN or infinite is a gap"]);
+    const matrix = heatmap({ x: [1, 2], y: [1], z: [[Number.POSITIVE_INFINITY, 1]] }, { ...words, z: "value" });
+    expect(notes(matrix)).toEqual(["1 value that is NaN or infinite is a gap"]);
+  });
+  it.each<[string, () => unknown, string]>([
+    ["a series that is none", () => lines([null as never], words), "lines: series 0 is null, needs { name, x, y }"],
+    ["a group that is none", () => points([5 as never], words), "points: group 0 is 5, needs { name, x, y }"],
+    [
+      "y that is missing",
+      () => lines([{ name: "a", x: [1] } as never], words),
+      'lines: "a" y is undefined, needs an array of numbers',
+    ],
+    [
+      "x that is missing",
+      () => lines([{ name: "a", y: [1] } as never], words),
+      'lines: "a" x is undefined, needs an array of numbers or of dates',
+    ],
+    [
+      "chance that is text",
+      () => lines([{ name: "a", x: [1], y: [1] }], { ...words, chance: "0.5" as never }),
+      'lines: chance is "0.5" (text; Number("0.5")',
+    ],
+    [
+      "a cell that is text",
+      () => raster(["1", "2"] as never, { columns: 2, z: "z" }),
+      'raster: cell 0 is "1" (text; Number("1")',
+    ],
+    [
+      "an error that is text",
+      () => points([{ name: "a", x: [1], y: [1], error: ["1"] as never }], words),
+      'points: "a" error[0] is "1" (text;',
+    ],
+    [
+      "a bar that is text",
+      () => bars(["a"], [{ name: "v", values: ["1"] as never }], words),
+      'bars: "v" values[0] is "1" (text;',
+    ],
+  ])("%s is named", (_, draw, message) => expect(draw).toThrow(message));
   it("stand in a note of their own beside those of a log axis", () => {
     const figure = points([{ name: "a", x: [0, 1, 10, 100], y: [1, 1, -5, Number.NaN] }], {
       ...words,
