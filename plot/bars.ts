@@ -1,3 +1,4 @@
+import { figureBudget } from "./budget";
 import { iso, positions } from "./dates";
 import type { Annotation, Figure, Measurements, Trace, Values } from "./figure";
 import { plain, requireAxes, requireSome, requireText, sameLength } from "./input";
@@ -5,7 +6,6 @@ import { faded, ink, look, quiet } from "./palette";
 import { chanceLevel, noteHeight, notes, omissions } from "./remarks";
 import { asked, axis, holding, type Range } from "./scale";
 import { defaultHeight, margin, size, template } from "./theme";
-import { figureBudget } from "./thin";
 import { countOdd } from "./track";
 import { partsOf } from "./uncertain";
 

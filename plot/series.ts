@@ -1,10 +1,11 @@
 // Lines and points as Plotly traces, collected in a `Drawn` with the information that the chart around them needs.
 import type { Interval } from "@emergence/lib/core";
+import { budgetOf } from "./budget";
 import { written } from "./dates";
 import type { Measurements, Places, Trace, Values } from "./figure";
 import { requireEach, requireSome, requireText, sameLength } from "./input";
 import { faded, look, orderedColor } from "./palette";
-import { budgetOf, lineIndices, pick, pointIndices } from "./thin";
+import { lineIndices, pick, pointIndices } from "./thin";
 import { blank, type Drawn, liftEdges, type Scales, type Track, track } from "./track";
 
 /** A curve, with an optional band from `lower` to `upper`. */

@@ -1,3 +1,4 @@
+import { figureBudget } from "./budget";
 import type { ChartOptions } from "./chartOptions";
 import { sameKind } from "./dates";
 import type { Annotation, Axis, Figure, Trace } from "./figure";
@@ -7,7 +8,6 @@ import { chanceLevel, chanceLine, noteHeight, notes, omissions } from "./remarks
 import { asked, axis, holding, xRangeOf } from "./scale";
 import { drawLines, drawPoints, type Line, type PointGroup } from "./series";
 import { margin, size, template } from "./theme";
-import { figureBudget } from "./thin";
 import { blank } from "./track";
 
 /** One panel: lines, points, or both. A series has the same style in all panels. */

@@ -3,15 +3,6 @@
 import { toAxis } from "./scale";
 import type { Scales, Track } from "./track";
 
-/** Points that a figure draws in full; with more, each series is thinned to its part. About 2 MB as JSON. */
-export const figureBudget = 20_000;
-
-/** Points that a series may have, of a figure with so many: its part of the budget, and enough for a curve. */
-export const budgetOf = (lengths: readonly number[], budget: number): number => {
-  const all = lengths.reduce((sum, length) => sum + length, 0);
-  return all <= budget ? Number.POSITIVE_INFINITY : Math.max(500, Math.floor(budget / Math.max(1, lengths.length)));
-};
-
 const ascending = (x: readonly (number | null)[]): boolean => {
   let last = Number.NEGATIVE_INFINITY;
   for (const at of x) {

@@ -1,9 +1,9 @@
 // Reads a series: checks its lengths, converts values that are not numbers to gaps, omits values <= 0 on a log axis.
 import type { Interval } from "@emergence/lib/core";
+import { figureBudget } from "./budget";
 import { positions, sameKind } from "./dates";
 import type { Measurements, Places, Trace, Values } from "./figure";
 import { plain, sameLength } from "./input";
-import { figureBudget } from "./thin";
 import { ends, partsOf } from "./uncertain";
 
 /** Properties of the axes that traces depend on. */
