@@ -5,7 +5,7 @@ import { written } from "./dates";
 import type { Measurements, Places, Trace, Values } from "./figure";
 import { requireEach, requireSome, requireText, sameLength } from "./input";
 import { faded, look, orderedColor } from "./palette";
-import { lineIndices, pick, pointIndices } from "./thin";
+import { asked, lineIndices, pick, pointIndices } from "./thin";
 import { blank, type Drawn, liftEdges, type Scales, type Track, track } from "./track";
 
 /** A curve, with an optional band from `lower` to `upper`. */
@@ -116,7 +116,9 @@ function thinned(
   count: [number, number],
 ): { readonly track: Track; readonly indices?: readonly number[] } {
   if (track.x.length <= limit) return { track };
-  const indices = choose(track, scales, limit);
+  const near = asked(track, scales);
+  const part = near.length < track.x.length ? pick(track, near) : track;
+  const indices = part.x.length <= limit ? near : choose(part, scales, limit).map((i) => near[i] as number);
   count[0] += indices.length;
   count[1] += track.x.length;
   return { track: pick(track, indices), indices };

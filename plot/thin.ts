@@ -71,6 +71,19 @@ export function lineIndices({ x, y, lower, upper }: Track, { logX = false }: Sca
   return kept;
 }
 
+/** Indices of the points in the range of x that the caller asks for, with a neighbor at each end; all without a range. */
+export function asked({ x }: Track, { xRange }: Scales): number[] {
+  const [from, to] = xRange ? xRange.map(Number) : [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const inside = (i: number): boolean => {
+    const at = x[i];
+    return at == null || (at >= (from as number) && at <= (to as number));
+  };
+  const kept: number[] = [];
+  for (let i = 0; i < x.length; i++)
+    if (inside(i) || inside(Math.max(0, i - 1)) || inside(Math.min(x.length - 1, i + 1))) kept.push(i);
+  return kept;
+}
+
 /** Indices to draw of points: the first in each cell of a fine grid over the figure, and the extremes of x and y. */
 export function pointIndices({ x, y }: Track, { logX = false, logY = false }: Scales, limit: number): number[] {
   const [left, right] = extent(x).map((at) => toAxis(at, logX)) as [number, number];

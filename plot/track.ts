@@ -4,6 +4,7 @@ import { figureBudget } from "./budget";
 import { positions, sameKind } from "./dates";
 import type { Measurements, Places, Trace, Values } from "./figure";
 import { plain, sameLength } from "./input";
+import type { Range } from "./scale";
 import { ends, partsOf } from "./uncertain";
 
 /** Properties of the axes that traces depend on. */
@@ -13,6 +14,7 @@ export interface Scales {
   readonly logX?: boolean;
   readonly logY?: boolean;
   readonly ordered?: boolean;
+  readonly xRange?: Range | readonly [Date, Date];
 }
 
 /** Traces, and the information that the chart around them needs, in data units. */

@@ -54,6 +54,14 @@ describe("a million points", () => {
     expect(() => lines([{ name: "a", x, y }], { ...words, logX: true, logY: true })).not.toThrow();
   });
 
+  it("as a line in a narrow range: all of its points there, and no others", () => {
+    const figure = lines([{ name: "a", x, y }], { ...words, xRange: [500_000, 501_000] });
+    expect(figure.data[0]?.x).toEqual(Array.from({ length: 1003 }, (_, i) => 499_999 + i));
+    const dates = Array.from(x, (at) => new Date(at * 60_000));
+    const xRange = [new Date(6e9), new Date(6.06e9)] as const;
+    expect(points([{ name: "a", x: dates, y }], { ...words, xRange }).data[0]?.x).toHaveLength(1003);
+  });
+
   it("as a path that goes back and forth", () => {
     const turn = x.map((at) => Math.cos(at / 1000));
     const figure = lines([{ name: "a", x: turn, y }], words);
