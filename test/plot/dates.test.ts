@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { bars, fitted, lines, menu, points, scatterXY, smallMultiples } from "../../plot/index";
 
+// After https://github.com/mholt/PapaParse/issues/803, https://github.com/plotly/plotly.js/issues/501 (shapes and ranges) and 5057 (numbers
+// on an axis of dates), https://github.com/santosjorge/cufflinks/issues/160.
 const words = { x: "time", y: "share (percent)" };
 const day = (text: string): Date => new Date(text);
 const two = [day("2020-01-01"), day("2021-01-01")];

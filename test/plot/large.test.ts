@@ -82,6 +82,30 @@ describe("a million points", () => {
     expect(size(figure)).toBeLessThan(4e6);
   });
 
+  it("on four places only, as four", () => {
+    // https://github.com/bokeh/bokeh/issues/1536: 173,230 points, all but 51 of them on one spot
+    const xs = [2.3047667919672676, 2.304502478800714, 2.3046346353839908, 2.3046786875784164];
+    const counts = [173_179, 28, 20, 3];
+    const all = xs.flatMap((at, i) => new Array<number>(counts[i] as number).fill(at));
+    const ups = [48.871065381777882, 48.870455568697587, 48.870760475237738, 48.870862110751112];
+    const figure = points([{ name: "a", x: all, y: all.map((at) => ups[xs.indexOf(at)] as number) }], words);
+    expect(figure.data[0]?.x).toEqual(xs);
+  });
+
+  it.each([
+    ["https://github.com/tensorflow/tensorboard/pull/6528", 300_000],
+    ["https://github.com/kernc/backtesting.py/issues/35", 1_300_000],
+    ["https://github.com/plotly/plotly.js/issues/553", 180_000],
+  ])("as asked for in %s: %i points with a band on a log axis", (_, count) => {
+    const step = Float64Array.from({ length: count }, (_, i) => i + 1);
+    const value = step.map((at) => 1 / at);
+    const figure = lines([{ name: "a", x: step, y: value, lower: value.map((v) => v - 0.1), upper: value }], {
+      ...words,
+      logY: true,
+    });
+    expect(size(figure)).toBeLessThan(4e6);
+  });
+
   it("as dates", () => {
     const dates = Array.from(x, (at) => new Date(at * 60_000));
     const figure = lines([{ name: "a", x: dates, y }], words);

@@ -1,5 +1,5 @@
 import { requireInside, requireProportion, shown, yearsOf } from "@emergence/lib/core";
-import { curves, fit, fitBinomial } from "@emergence/lib/fit";
+import { curves, fit, fitBinomial, unwrapFit } from "@emergence/lib/fit";
 import { schaefferScore, weiThreshold } from "@emergence/lib/measures";
 import { describe, expect, it } from "vitest";
 
@@ -24,6 +24,7 @@ describe("a value within an error", () => {
   ])("%s", (value, text) => expect(shown(value)).toBe(text));
 });
 
+// After https://github.com/javascriptdata/danfojs/issues/354 and https://github.com/mholt/PapaParse/issues/388.
 describe("text that looks like a number, and a date, are told apart from numbers", () => {
   const text = ["0.12", "0.3", "0.5"] as unknown as number[];
   const dates = [0, 1, 2].map((i) => new Date(Date.UTC(2020 + i, 0, 1))) as unknown as number[];
@@ -58,6 +59,20 @@ describe("yearsOf", () => {
     }
     for (const day of ["2019-03-01", "2020-12-31"])
       expect(yearsOf(`2024${day.slice(4)}`) - yearsOf(day)).toBeCloseTo(2024 - Number(day.slice(0, 4)), 2);
+  });
+  it("makes a fit over dates what people expect of it", () => {
+    // https://whosebug.com/question/6579009: a series of five years, which polyfit refuses
+    const five = [1801, 1802, 1803, 1804, 1805].map((year) => new Date(`${year}-01-01`));
+    const yearly = unwrapFit(fit(curves.line, yearsOf(five), [5, 6, 7, 8, 9]));
+    expect(yearly.parameters.slope).toBeCloseTo(1, 9);
+    // https://taourl.com/read-2262646.html: a value that doubles from day to day, 365 times a year
+    const days = ["2023-01-01", "2023-01-02", "2023-01-03", "2023-01-04"];
+    const since = yearsOf(days).map((year) => year - 2023);
+    const daily = unwrapFit(fit(curves.line, since, [100, 200, 400, 800].map(Math.log)));
+    expect(daily.parameters.slope / 365).toBeCloseTo(Math.LN2, 9);
+    // https://github.com/man-group/dtale/issues/326: days written as year.monthday are no years
+    const months = yearsOf(["2020-01-31", "2020-02-01"]);
+    expect(((months[1] as number) - (months[0] as number)) * 366).toBeCloseTo(1, 6);
   });
   it("refuses what is no date", () => {
     expect(() => yearsOf(["2020-01-01", "2020-02-30"])).toThrow(
