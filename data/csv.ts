@@ -7,14 +7,14 @@ import type { Field } from "./descriptor";
 export type Fail = (problem: string) => never;
 
 /** A line of a file: its cells, and where it stands, as a reader counts rows and as an editor counts lines. */
-export type Line = { readonly cells: readonly string[]; readonly place: string };
+export type Line = { readonly cells: readonly string[]; readonly place: string; readonly line: number };
 
 /** The place is put into words only where an error needs it: a file has many lines. */
 class Placed implements Line {
   constructor(
     readonly cells: readonly string[],
     private readonly row: number,
-    private readonly line: number,
+    readonly line: number,
   ) {}
   get place(): string {
     return `row ${this.row} (line ${this.line})`;

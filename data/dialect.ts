@@ -3,6 +3,7 @@ import { parse } from "papaparse";
 import { cut, quoted } from "./cell";
 import { counted, type Fail, type Line, linesOf } from "./csv";
 import { isNumber } from "./numerals";
+import { areNames, evenFrom, requireWidths } from "./width";
 
 /** What a file does not always say of its layout. */
 export type LayoutOptions = {
@@ -61,7 +62,7 @@ export function layoutOf(given: string, options: LayoutOptions, fail: Fail, rema
     header === true
       ? namesOf(first, lines, options.header === true, fail, remark)
       : givenNames(header, first, lines, fail);
-  for (const line of lines) requireWidth(line, names.length, delimiter, fill, fail);
+  requireWidths(lines, names.length, delimiter, fill, fail);
   return { names, repeated, lines, delimiter };
 }
 
@@ -96,17 +97,16 @@ function delimiterOf(text: string, isComment: (cell: string) => boolean): string
   return best.cells > 1 ? best.delimiter : (belowTitle(text, isComment) ?? best.delimiter);
 }
 
-/** The delimiter of a table under a line of title, which has none: all lines below are parted alike, names first, then numbers. */
+/** The delimiter of a table under lines of title, which have none: from some line on all are parted alike, names first, then numbers. */
 function belowTitle(text: string, isComment: (cell: string) => boolean): string | undefined {
   return [",", ";", "\t", "|"].find((delimiter) => {
-    const { data } = parse<string[]>(text, { delimiter, newline: "\n", preview: 20, skipEmptyLines: true });
-    const [names = [], ...rows] = data.filter((cells) => !isComment(cells[0] ?? "")).slice(1);
+    const { data } = parse<string[]>(text, { delimiter, newline: "\n", preview: 50, skipEmptyLines: true });
+    const lines = data.filter((cells) => !isComment(cells[0] ?? ""));
+    const width = lines.at(-1)?.length ?? 0;
+    const start = evenFrom(lines);
+    const [names = [], ...rows] = lines.slice(start);
     return (
-      names.length > 1 &&
-      rows.length > 0 &&
-      names.every((name) => name.trim() !== "" && !isNumber(name.trim())) &&
-      rows.every((cells) => cells.length === names.length) &&
-      rows.some((cells) => cells.some((cell) => isNumber(cell.trim())))
+      start > 0 && width > 1 && areNames(names) && rows.some((cells) => cells.some((cell) => isNumber(cell.trim())))
     );
   });
 }
@@ -201,19 +201,4 @@ function givenNames(
   if (header.length < first.length && first.slice(header.length).some((cell) => cell.trim() !== ""))
     fail(`: header gives ${header.length} names, but the first line has ${first.length} cells; needs a name for each`);
   return { names: header, repeated: none };
-}
-
-function requireWidth(line: Line, width: number, delimiter: string, fill: boolean, fail: Fail): void {
-  const { cells, place } = line;
-  if (cells.length === width) return;
-  const surplus = cells.slice(width).some((cell) => cell.trim() !== "");
-  if (!surplus && (cells.length > width || fill)) return;
-  const hints = [
-    surplus && delimiter === "," ? "; a decimal comma must stand within quotation marks" : "",
-    cells.some((cell) => /^\s+"/.test(cell)) ? "; a blank before a quotation mark must go" : "",
-    surplus && width === 1 ? "; if the first line is a title, say { skip: 1 }" : "",
-    surplus ? "" : "; { fill: true } fills short lines with missing values",
-    !surplus && cells.length === 1 ? "; a note below the table must go, or begin with #" : "",
-  ];
-  fail(`, ${place}: found ${cells.length} cells, needs ${width}, one for each name of the first line${hints.join("")}`);
 }

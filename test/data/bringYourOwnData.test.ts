@@ -87,7 +87,7 @@ describe("docs/bring-your-own-data.md", () => {
   });
 
   it("names the options that there are, and words of errors that occur", () => {
-    const source = ["asked", "readTable", "dialect", "source", "numerals", "csv"]
+    const source = ["asked", "readTable", "dialect", "source", "numerals", "csv", "width"]
       .map((name) => readFileSync(join(root, "data", `${name}.ts`), "utf8"))
       .join("\n");
     for (const [, name = ""] of page.matchAll(/`\{ (\w+): /g))

@@ -153,7 +153,7 @@ describe("what is seldom, and is not to be read wrongly", () => {
   it("a title above the header", () => {
     const title = "My table\nyear,share\n2001,1\n2002,2\n";
     expect(() => readTable(title)).toThrow("found 2 cells, needs 1, one for each name of the first line");
-    expect(() => readTable(title)).toThrow("if the first line is a title, say { skip: 1 }");
+    expect(() => readTable(title)).toThrow("if the table begins with its names in line 2, say { skip: 1 }");
     expect(readTable(title, undefined, { skip: 1 })).toEqual([
       { year: 2001, share: 1 },
       { year: 2002, share: 2 },
@@ -162,6 +162,21 @@ describe("what is seldom, and is not to be read wrongly", () => {
       "names 1 of 3 columns; if it is a title, say { skip: 1 }",
     );
     expect(readTable("name\nDoe, John\nRoe, Jane\n")).toEqual([{ name: "Doe, John" }, { name: "Roe, Jane" }]);
+  });
+  it("lines about the table above it, with delimiters of their own", () => {
+    const world =
+      '"Data Source","Indicators",\n\n"Last Updated","2024-05-30",\n\nName,Code,2000,2001\nAruba,ABW,1.5,2\nChad,TCD,3,4\n';
+    expect(() => readTable(world)).toThrow("if the table begins with its names in line 5, say { skip: 4 }");
+    expect(readTable(world, undefined, { skip: 4 })[1]).toEqual({ Name: "Chad", Code: "TCD", 2000: 3, 2001: 4 });
+    const bank = "Konto: DE12\nStand vom 1.1.2024\n\nDatum;Text;Betrag\n01.01.2024;a;-1.234,56\n02.01.2024;b;5,00\n";
+    expect(() => readTable(bank)).toThrow("if the table begins with its names in line 4, say { skip: 3 }");
+    expect(readTable(bank, undefined, { skip: 3 })[0]).toEqual({ Datum: "01.01.2024", Text: "a", Betrag: -1234.56 });
+  });
+  it("a header that lacks a name", () => {
+    const text = "mpg,cyl\nMazda,21,6\nFord,18,4\n";
+    expect(() => readTable(text)).toThrow("if the header lacks a name, say { skip: 1, header: [...] } with 3 names");
+    const named = readTable(text, undefined, { skip: 1, header: ["car", "mpg", "cyl"] });
+    expect(named[1]).toEqual({ car: "Ford", mpg: 18, cyl: 4 });
   });
   it("cells that blanks part, where it is said", () => {
     const text = " t     x\n 1   2.5\n10  -3\n";
