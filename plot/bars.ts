@@ -6,7 +6,7 @@ import { faded, ink, look, quiet } from "./palette";
 import { chanceLevel, noteHeight, notes, omissions } from "./remarks";
 import { asked, axis, holding, type Range } from "./scale";
 import { defaultHeight, margin, size, template } from "./theme";
-import { countOdd } from "./track";
+import { countInfinite } from "./track";
 import { partsOf } from "./uncertain";
 
 /** One value per label, with optional error bars. */
@@ -63,14 +63,14 @@ export function bars(
     );
   }
   const chance = chanceLevel("bars", options);
-  let odd = 0;
+  let infinite = 0;
   const reach: number[] = chance ? [0, chance.value] : [0];
   const data = groups.map((group, i): Trace => {
     requireText("bars", `the name of group ${i}`, group.name, "exact match");
     const own = partsOf(group.values);
     const values = plain("bars", `"${group.name}" values`, own.values);
     sameLength("bars", `"${group.name}"`, labels.length, "labels", values.length, "values");
-    odd += countOdd(own.values);
+    infinite += countInfinite(own.values); // a bar that is NaN is an empty place that is seen
     const error = group.error && plain("bars", `"${group.name}" error`, group.error);
     if (error) sameLength("bars", `"${group.name}"`, labels.length, "labels", error.length, "error");
     const away = (ends: Values | undefined, sign: 1 | -1) =>
@@ -97,7 +97,7 @@ export function bars(
       hovertemplate: `<b>${group.name}</b><br>%{${horizontal ? "y" : "x"}}<br>${name}: %{${along}:.4~g}${margins}<extra></extra>`,
     };
   });
-  const omitted = omissions([{ odd }]);
+  const omitted = omissions([{ infinite }]);
   const legend = groups.length > 1;
   const [low, high] = options.range ? asked("bars", "range", options.range, false) : holding(reach);
   // Bars start on the axis, unless some are negative.

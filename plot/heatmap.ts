@@ -4,7 +4,7 @@ import type { Figure, Values } from "./figure";
 import { plain, requireAxes, requireSome, requireText, sameLength } from "./input";
 import { noteHeight, notes, omissions } from "./remarks";
 import { defaultHeight, margin, size, template } from "./theme";
-import { countOdd } from "./track";
+import { countInfinite } from "./track";
 
 /** A matrix of numbers: `z[row][column]` belongs to `y[row]` and `x[column]`. */
 export interface Grid {
@@ -64,10 +64,11 @@ export function heatmap(grid: Grid, options: HeatmapOptions): Figure {
     throw new RangeError("heatmap: no number to draw: every cell is missing, needs at least one number");
   const reach = Math.max(Math.abs(low), Math.abs(high));
   const blocks = blocksOf({ x: grid.x, y: grid.y, z });
-  const odd = grid.z.reduce((sum, row) => sum + countOdd(row), 0);
+  // A cell that is NaN is an empty place that is seen, as null is; an infinite one is not what it looks like.
+  const infinite = grid.z.reduce((sum, row) => sum + countInfinite(row), 0);
   const words = [
     ...(blocks.height * blocks.width > 1 ? [blockNote(blocks, grid, low, high)] : []),
-    ...omissions([{ odd }]),
+    ...omissions([{ infinite }]),
   ];
   const diverging = options.colors === "diverging";
   const [from, to] = options.zRange ?? (diverging ? [-reach, reach] : [undefined, undefined]);

@@ -83,13 +83,14 @@ export function remarks(
 
 const amount = (count: number): string => count.toLocaleString("en-US");
 
-type Omitted = Partial<Pick<Drawn, "hidden" | "odd" | "thinned">>;
+type Omitted = Partial<Pick<Drawn, "hidden" | "odd" | "thinned">> & { readonly infinite?: number };
 
 /** What a figure does not show of its data, a sentence each. */
 export function omissions(drawings: readonly Omitted[]): string[] {
   const total = (of: (one: Omitted) => number | undefined): number => sum(drawings, of);
   const are = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${amount(count)} ${many}`);
   const [hidden, odd] = [total((d) => d.hidden), total((d) => d.odd)];
+  const infinite = total((d) => d.infinite);
   const kept = (kind: "lines" | "points") => [0, 1].map((i) => total((d) => d.thinned?.[kind][i]));
   const [lines, ofLines] = kept("lines") as [number, number];
   const [points, ofPoints] = kept("points") as [number, number];
@@ -98,6 +99,7 @@ export function omissions(drawings: readonly Omitted[]): string[] {
     ...(odd
       ? [`${are(odd, "value that is NaN or infinite is a gap", "values that are NaN or infinite are gaps")}`]
       : []),
+    ...(infinite ? [`${are(infinite, "infinite value is a gap", "infinite values are gaps")}`] : []),
     ...(ofLines
       ? [
           `${amount(lines)} of ${amount(ofLines)} points of lines are drawn: first, last, lowest and highest of each column`,

@@ -75,7 +75,7 @@ export const blank = (budget: number = figureBudget): Drawn => ({
 });
 
 /** How many values are NaN, infinite or an invalid date, which are gaps that were hardly meant. */
-export const countOdd = (values: ArrayLike<unknown>): number => {
+const countOdd = (values: ArrayLike<unknown>): number => {
   let odd = 0;
   for (let i = 0; i < values.length; i++) {
     const value = values[i];
@@ -84,6 +84,13 @@ export const countOdd = (values: ArrayLike<unknown>): number => {
   }
   return odd;
 };
+
+/** How many values are infinite. */
+export function countInfinite(values: ArrayLike<unknown>): number {
+  let infinite = 0;
+  for (let i = 0; i < values.length; i++) if (Math.abs(Number(values[i])) === Number.POSITIVE_INFINITY) infinite++;
+  return infinite;
+}
 
 /** Reads one series: checks lengths, makes gaps, counts and drops values <= 0 on a log axis. */
 export function track(where: string, whose: string, source: Source, scales: Scales, into: Drawn): Track {

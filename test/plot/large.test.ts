@@ -172,11 +172,11 @@ describe("values that are none", () => {
     expect(figure.data[0]?.y).toEqual([1, null, null, null]);
     expect(notes(figure)).toEqual(["2 values that are NaN or infinite are gaps"]);
   });
-  it("are said of bars and of a matrix too", () => {
-    const bar = bars(["a", "b"], [{ name: "v", values: [1, Number.NaN] }], words);
-    expect(notes(bar)).toEqual(["1 value that is NaN or infinite is a gap"]);
+  it("are said of bars and of a matrix where they are infinite: an empty place is seen", () => {
+    const bar = bars(["a", "b", "c"], [{ name: "v", values: [1, Number.NaN, Number.POSITIVE_INFINITY] }], words);
+    expect(notes(bar)).toEqual(["1 infinite value is a gap"]);
     const matrix = heatmap({ x: [1, 2], y: [1], z: [[Number.POSITIVE_INFINITY, 1]] }, { ...words, z: "value" });
-    expect(notes(matrix)).toEqual(["1 value that is NaN or infinite is a gap"]);
+    expect(notes(matrix)).toEqual(["1 infinite value is a gap"]);
   });
   it.each<[string, () => unknown, string]>([
     ["a series that is none", () => lines([null as never], words), "lines: series 0 is null, needs { name, x, y }"],
