@@ -1,11 +1,12 @@
 // The chart around the traces: axes, chance level, marks, notes, and labels or a legend that covers no data.
 import type { ChartOptions } from "./chartOptions";
+import { position } from "./dates";
 import type { Figure, Trace } from "./figure";
 import { requireAxes } from "./input";
 import { type End, endLabels, textWidth } from "./labels";
 import { quiet } from "./palette";
-import { chanceLevel, chanceLine, hiddenNote, remarks } from "./remarks";
-import { asked, axis, holding, toAxis } from "./scale";
+import { chanceLevel, chanceLine, noteHeight, notes, omissions, remarks } from "./remarks";
+import { asked, axis, holding, toAxis, xRangeOf } from "./scale";
 import { defaultHeight, margin, size, template } from "./theme";
 import type { Drawn } from "./track";
 
@@ -34,9 +35,11 @@ export function chart(where: string, drawn: Drawn, options: ChartOptions): Figur
     throw new RangeError(
       `${where}: no point to draw: every value is missing or <= 0 on a log axis, needs at least one value`,
     );
-  const xs = [...drawn.xs, ...(options.marks ?? []).map(({ at }) => at).filter((at) => !logX || at > 0)];
+  const dates = drawn.dates === true;
+  const marks = (options.marks ?? []).map(({ at, text }) => position(where, `the mark "${text}"`, at, dates));
+  const xs = [...drawn.xs, ...marks.filter((at) => !logX || at > 0)];
   const ys = chance ? [...drawn.ys, chance.value] : drawn.ys;
-  const xRange = options.xRange ? asked(where, "xRange", options.xRange, logX) : holding(xs, [], logX);
+  const xRange = xRangeOf(where, options.xRange, xs, logX, dates);
   const yRange = options.yRange ? asked(where, "yRange", options.yRange, logY) : holding(ys, drawn.edges, logY);
 
   const names = shown(drawn.traces);
@@ -44,9 +47,10 @@ export function chart(where: string, drawn: Drawn, options: ChartOptions): Figur
   const level = drawn.ends.every(({ x }) => (toAxis(x, logX) - xRange[0]) / (xRange[1] - xRange[0]) > 0.85);
   const legend = options.legend ?? place(names, ends, level);
   const top = margin.top + (options.title ? 44 : 0) + (legend === "top" ? 36 : 0);
-  const bottom = margin.bottom + (drawn.hidden > 0 ? 24 : 0);
+  const omitted = omissions([drawn]);
+  const bottom = margin.bottom + noteHeight * omitted.length;
 
-  const { shapes, words } = remarks(where, options, xRange);
+  const { shapes, words } = remarks(where, options, xRange, dates);
   const beside = legend === "labels" ? ends : [];
   const chanceEnd = chance && { text: chance.label, color: quiet, at: toAxis(chance.value, logY) };
   const labeled = chanceEnd && legend !== "right" ? [...beside, chanceEnd] : beside;
@@ -58,19 +62,14 @@ export function chart(where: string, drawn: Drawn, options: ChartOptions): Figur
     layout: {
       template,
       ...(options.title === undefined ? {} : { title: { text: options.title } }),
-      xaxis: { ...axis(options.x, xRange, logX), ...(equalAxes ? { constrain: "domain" } : {}) },
+      xaxis: { ...axis(options.x, xRange, logX, undefined, dates), ...(equalAxes ? { constrain: "domain" } : {}) },
       yaxis: { ...axis(options.y, yRange, logY), ...(equalAxes ? { scaleanchor: "x", constrain: "domain" } : {}) },
       height,
       margin: { l: margin.left, r: widest > 0 ? widest + 18 : margin.right, t: top, b: bottom },
       showlegend: legend === "right" || legend === "top",
       legend: legend === "top" ? { orientation: "h", x: 0, y: 1.02, yanchor: "bottom" } : { traceorder: order(drawn) },
       shapes: chance ? [...shapes, chanceLine(chance.value)] : shapes,
-      annotations: [
-        ...words,
-        ...endLabels(labeled, yRange, height - top - bottom),
-        ...inside,
-        ...hiddenNote(drawn.hidden),
-      ],
+      annotations: [...words, ...endLabels(labeled, yRange, height - top - bottom), ...inside, ...notes(omitted)],
     },
   };
 }

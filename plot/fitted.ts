@@ -1,6 +1,7 @@
 import type { BandOptions, FailedFit, Fit, Interval } from "@emergence/lib/fit";
 import { chart } from "./chart";
 import type { ChartOptions } from "./chartOptions";
+import { position } from "./dates";
 import type { Annotation, Figure, Values } from "./figure";
 import { plain, requireAxes, sameLength } from "./input";
 import { palette, quiet } from "./palette";
@@ -77,7 +78,9 @@ export function fitted(fit: FittedCurve | FailedCurve, x: Values, y: Values, opt
       },
     };
   }
-  const [from, to] = options.xRange ? options.xRange.map((at) => toAxis(at, logX)) : holding(xs, [], logX);
+  const [from, to] = options.xRange
+    ? options.xRange.map((at) => toAxis(position("fitted", "xRange", at, false), logX))
+    : holding(xs, [], logX);
   const at = steps(from as number, to as number, logX).map(short);
   const { lower, upper } = fit.band(at, { confidence, interval });
   const curve = { x: at, y: shorten(fit.predict(at)), lower: shorten(lower), upper: shorten(upper) };

@@ -1,9 +1,13 @@
+import { extent } from "d3-array";
+import { blockNote, blocksOf } from "./blocks";
 import { classColors, classNumbers, swatches, type ValueClass } from "./classes";
 import type { Figure, Values } from "./figure";
 import { plain, requireAxes, requireSome, requireText, sameLength } from "./input";
 import { textWidth } from "./labels";
-import { hatching, hatchingNote, noteHeight } from "./missing";
+import { hatching, missingWord } from "./missing";
+import { noteHeight, notes, omissions } from "./remarks";
 import { defaultHeight, margin, size, template } from "./theme";
+import { countInfinite } from "./track";
 
 /** A matrix of numbers: `z[row][column]` belongs to `y[row]` and `x[column]`. */
 export interface Grid {
@@ -40,8 +44,9 @@ const scales = {
 /**
  * A matrix of numbers as colors.
  *
- * Missing numbers are hatched. Throws a RangeError if a title is missing, the length of a row differs from that of x, or a number is
- * none of the `classes`.
+ * Missing numbers are hatched. A matrix of more than 500 rows or columns is drawn as means of blocks of cells; a note in the figure
+ * gives their size and the extremes. Throws a RangeError if a title is missing, the length of a row differs from that of x, or a number
+ * is none of the `classes`.
  *
  * @example
  * const figure = heatmap(
@@ -60,19 +65,28 @@ export function heatmap(grid: Grid, options: HeatmapOptions): Figure {
     sameLength("heatmap", "the grid", grid.x.length, "x", cells.length, `cells in row ${i}`);
     return cells;
   });
-  const found = z.flat().filter((value) => value !== null);
-  if (found.length === 0)
+  const [low, high] = extent(z.flatMap((row) => extent(row as number[]).filter((end) => end !== undefined)));
+  if (low === undefined || high === undefined)
     throw new RangeError("heatmap: no number to draw: every cell is missing, needs at least one number");
-  const reach = found.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const { classes, square = false } = options;
+  const reach = Math.max(Math.abs(low), Math.abs(high));
+  const coded = classes ? classNumbers("heatmap", z, classes) : z;
+  const blocks = classes ? { ...grid, z: coded, height: 1, width: 1 } : blocksOf({ x: grid.x, y: grid.y, z });
+  // A cell that is NaN is an empty place that is seen, as null is; an infinite one is not what it looks like.
+  const infinite = grid.z.reduce((sum, row) => sum + countInfinite(row), 0);
+  const missing = blocks.z.some((row) => Array.from(row).some((value) => value === null));
+  const words = [
+    ...(blocks.height * blocks.width > 1 ? [blockNote(blocks, grid, low, high)] : []),
+    ...(missing ? [missingWord] : []),
+    ...omissions([{ infinite }]),
+  ];
   const diverging = options.colors === "diverging";
   const [from, to] = options.zRange ?? (diverging ? [-reach, reach] : [undefined, undefined]);
   const colors = scales[options.colors ?? "sequential"];
-  const missing = found.length < grid.x.length * grid.y.length;
   const foot = footOf(grid.x);
   const height = options.height ?? defaultHeight + foot.height - margin.bottom;
   const top = margin.top + (options.title ? 44 : 0) + (classes ? 36 : 0);
-  const bottom = foot.height + (missing ? noteHeight : 0);
+  const bottom = foot.height + noteHeight * words.length;
   const bare = { showgrid: false, zeroline: false } as const;
   const scale = {
     colorscale: colors.map((color, i) => [i / (colors.length - 1), color]),
@@ -85,9 +99,9 @@ export function heatmap(grid: Grid, options: HeatmapOptions): Figure {
   };
   const matrix = {
     type: "heatmap",
-    x: [...grid.x],
-    y: [...grid.y],
-    z: classes ? classNumbers("heatmap", z, classes) : z,
+    x: blocks.x,
+    y: blocks.y,
+    z: blocks.z,
     ...(classes ? classColors(classes, missing ? 0 : 2) : scale),
     ...(classes ? { text: z.map((row) => row.map((value) => labelOf(classes, value))) } : {}),
     hoverongaps: false,
@@ -118,7 +132,8 @@ export function heatmap(grid: Grid, options: HeatmapOptions): Figure {
       ...(square ? { width: Math.round(((height - top - bottom) * grid.x.length) / grid.y.length) + 250 } : {}),
       margin: { l: margin.left, r: margin.right, t: top, b: bottom },
       ...(classes ? { showlegend: true, legend: { orientation: "h", x: 0, y: 1.02, yanchor: "bottom" } } : {}),
-      ...(missing ? { images: hatching, annotations: [hatchingNote(bottom)] } : {}),
+      ...(missing ? { images: hatching } : {}),
+      ...(words.length > 0 ? { annotations: notes(words, foot.height - margin.bottom) } : {}),
     },
   } as Figure;
 }

@@ -7,7 +7,7 @@ export type { ValueClass } from "./classes";
 export type { DotPlotGroup, DotPlotOptions } from "./dotPlot";
 export { dotPlot } from "./dotPlot";
 export { exercise } from "./exercise";
-export type { Annotation, Axis, Figure, Frame, Layout, Measurements, Trace, Uncertain, Values } from "./figure";
+export type { Annotation, Axis, Figure, Frame, Layout, Measurements, Places, Trace, Uncertain, Values } from "./figure";
 export type { FailedCurve, FittedCurve, FittedOptions } from "./fitted";
 export { fitted } from "./fitted";
 export type { Grid, HeatmapOptions } from "./heatmap";

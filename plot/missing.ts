@@ -1,8 +1,4 @@
 // Missing cells of a matrix: gray hatching, which no color scale contains, and a note that says what it means.
-import type { Annotation } from "./figure";
-import { quiet } from "./palette";
-import { size } from "./theme";
-
 const tile = 900;
 const stripe = '<path d="M-5,5 l10,-10 M0,20 l20,-20 M15,25 l10,-10" stroke="#9aa1ad" stroke-width="2.4"/>';
 const svg =
@@ -19,12 +15,5 @@ export const hatching: readonly Readonly<Record<string, unknown>>[] = [
   },
 ];
 
-/** Height in pixels of the note below the figure. */
-export const noteHeight = 24;
-
-/** The note on hatching, at the foot of a figure with this bottom margin. */
-export const hatchingNote = (bottom: number): Annotation => ({
-  text: "hatched: no value",
-  ...{ x: 1, xref: "paper", xanchor: "right", y: 0, yref: "paper", yanchor: "bottom", yshift: 2 - bottom },
-  font: { size: size.note, color: quiet },
-});
+/** What a note below the figure says of it. */
+export const missingWord = "hatched: no value";

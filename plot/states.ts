@@ -33,13 +33,16 @@ export function heldStill(states: readonly State[]): Held {
     .map((key): [string, Axis] => {
       const ranges = states.map(({ figure }) => (figure.layout[key] as Axis | undefined)?.range);
       const known = ranges.filter((range) => range !== undefined);
+      const starts = known.map(([a]) => a as number);
+      const stops = known.map(([, b]) => b as number);
       const own = first[key] as Axis;
       if (known.length < states.length) return [key, own];
       return [
         key,
         {
           ...own,
-          range: [Math.min(...known.map(([a]) => a as number)), Math.max(...known.map(([, b]) => b as number))],
+          // Compared, not computed: dates as text have the order of their times.
+          range: [starts.reduce((a, b) => (b < a ? b : a)), stops.reduce((a, b) => (b > a ? b : a))],
         },
       ];
     });

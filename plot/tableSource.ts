@@ -89,7 +89,9 @@ export function sheetOf(source: unknown, format: (value: number) => string): She
     const odd = source.findIndex((row) => !isRecord(row));
     if (odd >= 0)
       throw new TypeError(`table: row ${odd} is ${JSON.stringify(source[odd])}, needs an object { name: value }`);
-    return { columns: [...new Set(source.flatMap((row: Row) => Object.keys(row)))], rows: source, notes: [] };
+    const columns = new Set<string>();
+    for (const row of source as readonly Row[]) for (const name of Object.keys(row)) columns.add(name);
+    return { columns: [...columns], rows: source, notes: [] };
   }
   if (isRecord(source)) {
     if (source.kind === "fit") return fitSheet(source as unknown as FitLike, format);

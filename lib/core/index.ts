@@ -17,3 +17,5 @@ export {
   requireWhole,
 } from "./require";
 export { bisect } from "./roots";
+export { shown } from "./shown";
+export { yearsOf } from "./yearsOf";

@@ -1,6 +1,7 @@
 import { mean, sum } from "d3-array";
 import { EigenvalueDecomposition, Matrix } from "ml-matrix";
 import { requireWhole } from "../core/require";
+import { shown } from "../core/shown";
 
 /** A row of numbers, one per variable. */
 type Numbers = readonly number[] | Float64Array;
@@ -106,6 +107,6 @@ function checkRow(where: string, row: Numbers, i: number, width: number): void {
   const bad = Array.from(row).findIndex((value) => !Number.isFinite(value));
   if (bad >= 0)
     throw new RangeError(
-      `${where}: row ${i}, variable ${bad} is ${row[bad]}, needs a number (imputeByPca imputes missing ones)`,
+      `${where}: row ${i}, variable ${bad} is ${shown(row[bad])}, needs a number (imputeByPca imputes missing ones)`,
     );
 }

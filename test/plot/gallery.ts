@@ -42,6 +42,13 @@ const technology = (label: string, k: number, x0: number) => {
 const time = Array.from({ length: 81 }, (_, i) => i / 8 - 5);
 const lattice = Array.from({ length: 40 }, (_, i) => i);
 
+const days = Array.from({ length: 400 }, (_, i) => new Date(Date.UTC(2020, 0, 1 + i)));
+const million = Float64Array.from({ length: 1_000_000 }, (_, i) => i);
+/** A cloud without randomness: two near-normal coordinates, each a sum of sines at rates that have no common period. */
+const cloud = (at: number, k: number): number =>
+  [1.234, 5.678, 9.1011, 3.1213].reduce((sum, rate) => sum + Math.sin(at * rate * k + k), 0) + (k === 1 ? 3 : 0);
+const wide = Array.from({ length: 1200 }, (_, i) => i);
+
 /** Name to figure. */
 export const gallery: Readonly<Record<string, Figure>> = {
   "lines with bands and labels": lines(metrics, { x: "parameters", y: "score (0 to 1)", logX: true, chance: 0.25 }),
@@ -232,6 +239,63 @@ export const gallery: Readonly<Record<string, Figure>> = {
       ),
     })),
     { parameter: "steepness k (per year)", start: 2 },
+  ),
+  "dates with a band and a mark": lines(
+    ["trend", "series"].map((name, k) => ({
+      name,
+      x: days,
+      y: days.map((_, i) => 40 + 30 * Math.sin(i / 60) + (k === 0 ? 0 : 6 * Math.sin(i))),
+      ...(k === 0
+        ? {
+            lower: days.map((_, i) => 30 + 30 * Math.sin(i / 60)),
+            upper: days.map((_, i) => 50 + 30 * Math.sin(i / 60)),
+          }
+        : {}),
+    })),
+    { x: "day (UTC)", y: "share (percent)", marks: [{ at: new Date("2020-03-11"), text: "a pandemic" }] },
+  ),
+  "bars over dates": bars(
+    [1, 2, 3, 4, 5, 6].map((month) => new Date(Date.UTC(2021, month, 1))),
+    [{ name: "runs", values: [3, 5, 4, 8, 13, 12] }],
+    { x: "month", y: "runs (count)" },
+  ),
+  "a million points as a line": lines(
+    [
+      {
+        name: "walk",
+        x: million,
+        y: million.map((at) => Math.sin(at / 1e5) + 0.2 * Math.sin(at * 12.9898) + (at === 123_456 ? 3 : 0)),
+      },
+    ],
+    {
+      x: "step",
+      y: "loss (nats)",
+    },
+  ),
+  "a million points, some of them none": points(
+    [
+      {
+        name: "cloud",
+        x: million.map((at) => cloud(at, 1)),
+        y: million.map((at) => (at === 7 ? Number.NaN : cloud(at, 2))),
+      },
+    ],
+    {
+      x: "first component",
+      y: "second component",
+      logX: true,
+    },
+  ),
+  "panels over dates": smallMultiples(
+    ["Berlin", "Lyon", "Oslo"].map((title, k) => ({
+      title,
+      lines: [{ name: "share", x: days, y: days.map((_, i) => 40 + 30 * Math.sin(i / 60 + k)) }],
+    })),
+    { x: "day (UTC)", y: "share (percent)" },
+  ),
+  "a large matrix": heatmap(
+    { x: wide, y: wide, z: wide.map((i) => wide.map((j) => Math.sin(i / 150) * Math.cos(j / 200))) },
+    { x: "column", y: "row", z: "overlap (share)", colors: "diverging" },
   ),
   menu: menu([technology("radio", 0.45, 1932), technology("telephone", 0.07, 1946)], { choose: "technology" }),
 };

@@ -1,5 +1,6 @@
 import type { Numbers } from "../../core/numbers";
 import { requireSameLength } from "../../core/require";
+import { shown } from "../../core/shown";
 import type { Model, Point, Predictors, Shape } from "../model/model";
 import type { Observations } from "./leastSquares";
 import type { FitOptions } from "./options";
@@ -64,7 +65,7 @@ function checked(caller: string, name: string, values: Numbers): Float64Array {
 
 function finite(caller: string, name: string, i: number, value: unknown): number {
   if (typeof value !== "number" || !Number.isFinite(value)) {
-    throw new RangeError(`${caller}: ${name}[${i}] is ${String(value)}, needs a finite number`);
+    throw new RangeError(`${caller}: ${name}[${i}] is ${shown(value)}, needs a finite number`);
   }
   return value;
 }

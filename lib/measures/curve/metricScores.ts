@@ -2,6 +2,7 @@
 
 import type { Numbers } from "../../core/numbers";
 import { requireWhole } from "../../core/require";
+import { shown } from "../../core/shown";
 import { random } from "../../stats/random";
 
 /** Scores of models under one metric, in order of increasing scale, with their errors if known. */
@@ -36,7 +37,8 @@ export function toMetric(caller: string, name: string, given: MetricScores, coun
   };
   fits("scores", scores.length);
   const bad = scores.findIndex((value) => !Number.isFinite(value));
-  if (bad >= 0) throw new RangeError(`${caller}: score ${bad} of "${name}" is ${scores[bad]}, needs a finite number`);
+  if (bad >= 0)
+    throw new RangeError(`${caller}: score ${bad} of "${name}" is ${shown(scores[bad])}, needs a finite number`);
   if (given.trials !== undefined && given.standardErrors !== undefined) {
     throw new RangeError(`${caller}: "${name}" has trials and standard errors, needs at most one of them`);
   }
