@@ -35,7 +35,7 @@ export function stands(/** @type {string} */ path) {
  * @param {string} path
  * @param {"mine" | "course"} whose
  */
-function freeName(roots, path, whose) {
+export function freeName(roots, path, whose) {
   const [stem, ending] = isNotebook(path) ? [path.slice(0, -".ipynb".length), ".ipynb"] : [path, ""];
   for (let n = 1; ; n++) {
     const name = `${stem}.${whose}${n > 1 ? `-${n}` : ""}${ending}`;
