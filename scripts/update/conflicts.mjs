@@ -5,7 +5,7 @@ import { writeWhole } from "../whole.mjs";
 import { openIn, settle } from "./cells.mjs";
 
 /** @typedef {import("./git.mjs").Git} Git */
-/** @typedef {import("./cells.mjs").Notebook} Notebook */
+/** @typedef {import("./notebook.mjs").Notebook} Notebook */
 
 const isNotebook = (/** @type {string} */ path) => path.endsWith(".ipynb");
 
@@ -46,7 +46,7 @@ export function freeName(roots, path, whose) {
 /**
  * Joins a notebook that both sides changed.
  * @param {string} file
- * @param {import("./cells.mjs").Sides} sides
+ * @param {import("./notebook.mjs").Sides} sides
  * @returns {"cells" | "metadata" | "nothing" | null} what was open in it (see openIn); null also where it, or one of the
  *   sides, is no notebook: then nothing is written
  */
@@ -62,7 +62,7 @@ function settleNotebook(file, sides) {
 const joined = {
   cells: 'both versions stand in it, look for "Update:"',
   metadata: "joined; where both had changed a label of the notebook or of a cell, yours stands",
-  nothing: "joined; both had moved or deleted cells, so look whether their order is what you want",
+  nothing: "joined; cells had been moved or deleted, so look whether their order is what you want",
 };
 
 /** Files in conflict, and which sides have one: git numbers the common one 1, yours 2, the course's 3. @param {Git} git */
