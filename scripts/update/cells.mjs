@@ -30,11 +30,14 @@ const notes = /** @type {const} */ ({
     "**Update:** the course has moved this cell and changed it, and you had changed it too: here is yours, and the course's stands where it was moved.",
 });
 
+/** @param {Cell} cell */
+export const isNote = (cell) => Object.values(notes).some((note) => note === textOf(cell));
+
 /** By whose side nbdime calls deleted. @type {Record<string, keyof typeof notes>} */
 const wasGone = { LOCAL: "local", REMOTE: "remote", movedLOCAL: "movedLocal", movedREMOTE: "movedRemote" };
 
 /** @param {Cell} cell where the note stands @param {keyof typeof notes} name @returns {Cell} */
-function noteCell({ id }, name) {
+export function noteCell({ id }, name) {
   const own = id ? { id: `${id.slice(0, 60)}-n` } : {};
   return { cell_type: "markdown", ...own, metadata: {}, source: [notes[name]] };
 }
@@ -173,9 +176,8 @@ function holdsAll(merged, { base, yours, theirs }) {
  */
 export function openIn(merged, sides) {
   const cells = separate(merged.cells, sides);
-  /** @type {string[]} */
-  const said = Object.values(notes);
-  if (cells.some((cell) => !merged.cells.includes(cell) && said.includes(textOf(cell)))) return "cells";
+  const isFresh = (/** @type {Cell} */ cell) => !merged.cells.includes(cell);
+  if (cells.some((cell) => isFresh(cell) && isNote(cell))) return "cells";
   if ([merged, ...merged.cells].some(({ metadata }) => conflicts in metadata)) return "metadata";
   return holdsAll({ ...merged, cells }, sides) ? "nothing" : null;
 }

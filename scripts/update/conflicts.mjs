@@ -2,7 +2,8 @@
 import { lstatSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { writeWhole } from "../whole.mjs";
-import { openIn, settle } from "./cells.mjs";
+import { mergeByIds } from "./byids.mjs";
+import { isNote, openIn, settle } from "./cells.mjs";
 
 /** @typedef {import("./git.mjs").Git} Git */
 /** @typedef {import("./notebook.mjs").Notebook} Notebook */
@@ -52,10 +53,17 @@ export function freeName(roots, path, whose) {
  */
 function settleNotebook(file, sides) {
   const merged = parseNotebook(readFileSync(file));
-  if (!merged || !sides.yours || !sides.theirs) return null;
+  const { base, yours, theirs } = sides;
+  if (!merged || !yours || !theirs) return null;
+  const write = (/** @type {Notebook} */ settled) => writeWhole(file, `${JSON.stringify(settled, null, 1)}\n`);
   const open = openIn(merged, sides);
+  const own = open === null && base ? mergeByIds({ base, yours, theirs }) : null;
+  if (own) {
+    write(settle(own, sides));
+    return own.cells.some((cell) => isNote(cell) && !yours.cells.includes(cell)) ? "cells" : "nothing";
+  }
   const settled = settle(merged, sides);
-  if (JSON.stringify(settled) !== JSON.stringify(merged)) writeWhole(file, `${JSON.stringify(settled, null, 1)}\n`);
+  if (JSON.stringify(settled) !== JSON.stringify(merged)) write(settled);
   return open;
 }
 

@@ -48,6 +48,8 @@ const texts: Record<string, string> = {
   Y: "const mine = 1;",
   y: "A note of mine.",
   T: "load('theirs');",
+  x: heading("Mine"),
+  z: heading("Theirs"),
   t: "A quite different sentence.",
   // Notes, as a part of what they say.
   "[both]": "First comes yours, then the course's",
@@ -123,6 +125,14 @@ const rows: [string, string, string, string, string][] = [
     "a B Y y c D e",
     "a B T t c D e",
     "a B [both] Y y [theirs] T t [end] c D e",
+  ],
+  ["like cells added by both", "a e", "a x e", "a z e", "a [both] x [theirs] z [end] e"],
+  [
+    "like cells added by both, the next cell changed by both",
+    "a c e",
+    "a x c mine e",
+    "a z c revised e",
+    "a [both] x [theirs] z [end] [both] c mine c revised e",
   ],
   ["added by both at the end", "a B", "a B y", "a B t", "a B [both] y [theirs] t [end]"],
 ];
