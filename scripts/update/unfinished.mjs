@@ -24,7 +24,7 @@ import { differing, exchange, placeOf } from "./place.mjs";
 /** @typedef {{ root: string, folder: string, git: Git }} Clone folder: of git */
 
 const marker = (/** @type {string} */ folder) => join(folder, "emergence-update.json");
-/** The mode of a submodule, which an update leaves to git; and of no file. */
+/** The mode of a submodule, of which an update makes only the folder; and of no file. */
 const [submodule, none] = ["160000", "000000"];
 
 /** @param {string} folder @returns {Step | null} */
@@ -70,8 +70,9 @@ function open({ root, folder, git }) {
       for (let i = 0; i + 1 < fields.length; i += 2) {
         const [old = "", mode = ""] = fields[i]?.slice(1).split(" ") ?? [];
         const path = fields[i + 1] ?? "";
+        const isThere = mode === submodule && (old === submodule || stands(join(root, path)));
         if (mode === none && old !== submodule) found.remove.push(path);
-        else if (mode !== none && mode !== submodule && files.waits(path)) found.put.push(path); // not what is left in git only
+        else if (mode !== none && !isThere && files.waits(path)) found.put.push(path); // not what is left in git only
       }
       return found;
     },
@@ -125,7 +126,8 @@ function finish(clone, step) {
     };
     const [before, after] = [as(step.from), as(step.to)];
     const isEdited = now !== undefined && before === "other" && after === "other";
-    if (isEdited || after === "whole") continue;
+    const isDone = after === "whole" && before !== "whole"; // where both are, only the file's mode differs
+    if (isEdited || isDone) continue;
     if (now && before !== "whole") rmSync(join(root, path)); // a piece of what is in a commit
     if (put.includes(path)) files.put(path);
     else files.remove(path);
@@ -175,6 +177,7 @@ export function putInPlace(clone, step, at = () => {}) {
       for (const path of begun.reverse()) files.restore(path);
       const saved = settle();
       rmSync(marker(folder), { force: true });
+      rmSync(files.fresh, { recursive: true, force: true }); // the disk may be full
       return { failure: { why, isBack: true }, saved };
     } catch {
       return { failure: { why, isBack: false }, saved: [] }; // the marker stays

@@ -1,6 +1,17 @@
 // A person who saves, and an update that is killed or fails, at every moment of its last step.
 import { spawnSync } from "node:child_process";
-import { closeSync, mkdtempSync, openSync, readdirSync, renameSync, rmSync, writeSync } from "node:fs";
+import {
+  chmodSync,
+  closeSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -105,6 +116,29 @@ describe("the last step of an update", () => {
       }
     },
   );
+
+  it.skipIf(process.platform === "win32")("knows links, modes, submodules, and folders where files were", async () => {
+    const from = commit({ "run.sh": "echo\n", "folder/a.txt": "1\n", file: "1\n" });
+    commit({ folder: "now a file\n", "file/a.txt": "in a folder\n" });
+    write(root, "run.sh", "echo\n");
+    chmodSync(join(root, "run.sh"), 0o755);
+    symlinkSync("run.sh", join(root, "link"));
+    git(root, "add", "-A");
+    git(root, "update-index", "--add", "--cacheinfo", `160000,${from},module`);
+    git(root, "commit", "-q", "-m", "Other kinds");
+    const to = head();
+    for (const kill of [false, true]) {
+      git(root, "reset", "-q", "--hard", from);
+      rmSync(join(root, "module"), { recursive: true, force: true });
+      // A step of which nothing is done yet but its mark.
+      if (kill) write(root, ".git/emergence-update.json", JSON.stringify({ from, to }));
+      else expect(putInPlace(clone(), { from, to })).toEqual({ saved: [] });
+      expect(await finishInterrupted(clone())).toEqual({ isFinished: kill, saved: [] });
+      expect([status(), head()]).toEqual(["", to]);
+      expect(readlinkSync(join(root, "link"))).toBe("run.sh");
+      expect(readdirSync(join(root, "module"))).toEqual([]);
+    }
+  });
 
   it("looks once more at the next update at a file that an editor had held open", async () => {
     const open = openSync(join(root, changed), "r+");
