@@ -6,6 +6,7 @@ const { uninterrupted } = require("./interrupt.cjs");
 const { createOutput } = require("./output.cjs");
 const { decode, encode } = require("./messages.cjs");
 const { openSockets } = require("./sockets.cjs");
+const { dropThen } = require("./thenable.cjs");
 const { interruption } = require("./traceback.cjs");
 
 /** @typedef {import("./messages.cjs").Request} Request */
@@ -191,7 +192,10 @@ async function createServer(handler, session, { connection, interrupt, exit, rep
    */
   function run(code) {
     return new Promise((resolve, reject) => {
-      abandon = () => resolve({ kind: "failed", failure: interruption() });
+      abandon = () => {
+        dropThen();
+        resolve({ kind: "failed", failure: interruption() });
+      };
       inTurn(async () => {
         try {
           const outcome = await session.run(code, count);

@@ -226,6 +226,54 @@ process.stdout.write("e9", "hex" as any);
     startLimit,
   );
 
+  test.each([
+    ["as the cell runs", "(Object.prototype as any).then = () => {};\n({ a: 1 })"],
+    ["after an await", "await null;\n(Object.prototype as any).then = () => {};\n({ a: 1 })"],
+    [
+      "as the value is shown",
+      "({ [Symbol.for('Jupyter.display')]() { (Object.prototype as any).then = () => {}; return 1; } })",
+    ],
+    ["with an error", "(Object.prototype as any).then = () => {};\nthrow new Error('x');"],
+  ])("takes a `then` of all objects away that is set %s, and answers", async (_, code) => {
+    const { stream } = await kernel.run(code);
+    expect(stream("stderr")).toMatch(/Object.prototype.then was removed again: .* Define `then` on a class/);
+    expect((await kernel.run("1 + 1")).text).toBe("2");
+  });
+
+  test("takes a `then` of all objects away that was set between cells, or that a cell waits for", async () => {
+    await kernel.run("setTimeout(() => { (Object.prototype as any).then = () => {}; }, 1);\nnull");
+    await kernel.call("sleep", 1);
+    expect((await kernel.run("1 + 1")).text).toBe("2");
+    const { reply } = await kernel.interrupted("(Object.prototype as any).then = () => {};\nawait ({ a: 1 });");
+    expect(reply.ename).toBe("Interrupted");
+    expect((await kernel.run("1 + 1")).text).toBe("2");
+  });
+
+  test(
+    "says that a value is too long for a message",
+    async () => {
+      const { reply } = await kernel.run(
+        "const long = 'x'.repeat(2 ** 28);\n({ [Symbol.for('Jupyter.display')]: () => ({ 'text/plain': [long, long, long] }) })",
+      );
+      expect(reply).toMatchObject({ status: "error", ename: "KernelError" });
+      expect(reply.evalue).toMatch(/cannot be sent \(Invalid string length/);
+      expect((await kernel.run("1 + 1")).text).toBe("2");
+    },
+    startLimit,
+  );
+
+  test(
+    "ends rather than be silent, where such a `then` cannot be removed",
+    async () => {
+      const broken = await Kernel.start(join(root, "notebooks"));
+      const id = await broken.call("send", "Object.defineProperty(Object.prototype, 'then', { value() {} });");
+      await expect(broken.call("collect", [id], 3)).rejects.toThrow("no answer");
+      await expect.poll(() => broken.call("alive"), { timeout: 20_000 }).toBe(false);
+      await broken.close();
+    },
+    startLimit,
+  );
+
   test("answers when a value throws as it is shown", async () => {
     const { reply } = await kernel.run(
       "({ [Symbol.for('nodejs.util.inspect.custom')]() { throw { get message() { throw 1; } }; } })",
