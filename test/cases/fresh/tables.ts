@@ -1,0 +1,47 @@
+import { readTable } from "@emergence/data";
+import type { Code } from "../data";
+import { messageOf, poorErrors } from "../messageOf";
+
+export const tables: Readonly<Record<string, Code>> = {
+  M01() {
+    const rows = readTable("date;amount\n2024-12-13;5.840,72\n2024-12-14;4.593,58\n2024-12-15;5.981,53\n");
+    return { first: Number(rows[0]?.amount), last: Number(rows.at(-1)?.amount) };
+  },
+  M02() {
+    const text = "state;cases;more;per\nBaden-Württemberg;2.155;+546;19,47\nBayern;2.401;+482;18,36\n";
+    const [row] = readTable(text);
+    return { cases: value(row?.cases), more: value(row?.more), per: value(row?.per) };
+  },
+  M03: () => ({ tells: /"?\bc\b"?/.test(messageOf(() => readTable("c;c;c;c_1\n1;2;3;4\n")) ?? "") }),
+  M04() {
+    const rows = readTable("\ufeffColumn1;Column2;Column3\r\n1;2;3\r\n4;5;6\r\n");
+    return { names: Object.keys(rows[0] ?? {}).join(), rows: rows.length, value: value(rows[1]?.Column3) };
+  },
+  M05() {
+    const header = messageOf(() => readTable("a,,b\n1,2,3\n"));
+    const row = messageOf(() => readTable("a,b\n1,2\n3,4,5\n"));
+    return { header: /column 2|second column/.test(header ?? ""), row: /(row|line) [23]/.test(row ?? "") };
+  },
+  M06() {
+    const text = "name;price;people\na;1.299,99;1.234.567\nb;12,50;980\n";
+    const [row] = readTable(text, { price: "number", people: "integer" });
+    return { value: value(row?.price), whole: value(row?.people) };
+  },
+  Q08() {
+    const none: any = undefined;
+    const nothing: any = null;
+    const number: any = 3;
+    return {
+      poor: poorErrors({
+        readTable: () => readTable(none),
+        readTable2: () => readTable(nothing),
+        readTable3: () => readTable(number),
+      }),
+    };
+  },
+};
+
+/** A cell's value if it is a number or a text. */
+function value(cell: unknown): number | string {
+  return typeof cell === "number" || typeof cell === "string" ? cell : String(cell);
+}
