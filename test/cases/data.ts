@@ -39,6 +39,7 @@ export interface FreshCase extends Omit<Case, "expected"> {
   readonly kind: number;
   /** Where the right value is from. */
   readonly oracle: string;
+  /** What is right; without it, what values.py finds. */
   readonly expected?: Values;
   readonly fit?: FormulaFit;
 }

@@ -20,3 +20,6 @@ export function poorErrors(calls: Readonly<Record<string, () => unknown>>): stri
     })
     .join("\n");
 }
+
+/** A value where its type forbids it, as a cell whose rows are typed any lets it through. */
+export const misfit = (value: unknown): never => value as never;

@@ -2,13 +2,13 @@ import { curve, curves, fit } from "@emergence/lib/fit";
 import * as measures from "@emergence/lib/measures";
 import { monotonicityTest } from "../contract";
 import type { Code } from "../data";
-import { messageOf, poorErrors } from "../messageOf";
+import { messageOf, misfit, poorErrors } from "../messageOf";
 
 const { schaefferScore, sharpness, weiThreshold } = measures;
 
 export const emergence: Readonly<Record<string, Code>> = {
   L04() {
-    const texts: any = ["0.1", "0.2", "0.9"];
+    const texts = misfit(["0.1", "0.2", "0.9"]);
     const messages = [
       messageOf(() => schaefferScore(texts)),
       messageOf(() => measures.linearity(texts)),
@@ -23,7 +23,9 @@ export const emergence: Readonly<Record<string, Code>> = {
     return { same: ask(computed) === ask([19, 29, 58]) };
   },
   N04: () => ({ p: monotonicityTest([1, 2], [0.58 * 100, 0.29 * 100], [100, 100]).p }),
-  N05: () => ({ tells: /12\.5/.test(messageOf(() => weiThreshold([1, 2], [12.5, 20], [100, 100])) ?? "") }),
+  N05: () => ({
+    tells: /12\.5/.test(messageOf(() => weiThreshold([1, 2], [12.5, 20], [100, 100], { chance: 0.2 })) ?? ""),
+  }),
   O09() {
     const x = [0.5, 1, 2, 3, 4, 6, 9, 15, 30];
     const y = x.map((at) => (2 * at ** 2) / (3 ** 2 + at ** 2));
@@ -37,8 +39,8 @@ export const emergence: Readonly<Record<string, Code>> = {
     return found.kind === "failed" ? { reason: found.reason } : { width: found.width };
   },
   Q07() {
-    const none: any = undefined;
-    const nothing: any = null;
+    const none = misfit(undefined);
+    const nothing = misfit(null);
     return {
       poor: poorErrors({
         schaefferScore: () => schaefferScore(none),
@@ -46,8 +48,8 @@ export const emergence: Readonly<Record<string, Code>> = {
         breakthroughness: () => measures.breakthroughness(none),
         straightLineScore: () => measures.straightLineScore(none),
         sharpness: () => sharpness(none),
-        weiThreshold: () => weiThreshold([1, 2], none, [10, 10]),
-        weiThreshold2: () => weiThreshold([1, 2], [1, 2, 3], [10, 10]),
+        weiThreshold: () => weiThreshold([1, 2], none, [10, 10], { chance: 0.2 }),
+        weiThreshold2: () => weiThreshold([1, 2], [1, 2, 3], [10, 10], { chance: 0.2 }),
         changePointTest: () => measures.changePointTest(none, [1, 2, 3]),
         monotonicityTest: () => monotonicityTest(none, nothing, none),
         benjaminiHochberg: () => measures.benjaminiHochberg(none),

@@ -1,6 +1,6 @@
 import { curve, curves, type FitResult, fit, fitBinomial } from "@emergence/lib/fit";
 import { type Code, column, type FormulaFit, type FreshCase, freshCases, type Values } from "../data";
-import { messageOf } from "../messageOf";
+import { messageOf, misfit } from "../messageOf";
 
 const count = (length: number) => Array.from({ length }, (_, i) => i);
 
@@ -94,11 +94,15 @@ export const fits: Readonly<Record<string, Code>> = {
   },
   K06() {
     const x = count(200_000);
-    const result = fit(curves.line, x, Float64Array.from(x, (at) => 2 * at - 1));
+    const result = fit(
+      curves.line,
+      x,
+      Float64Array.from(x, (at) => 2 * at - 1),
+    );
     return { ...result.parameters };
   },
   L06() {
-    const dates: any = [new Date(2020, 0, 1), new Date(2021, 0, 1), new Date(2022, 0, 1), new Date(2023, 0, 1)];
+    const dates = misfit([new Date(2020, 0, 1), new Date(2021, 0, 1), new Date(2022, 0, 1), new Date(2023, 0, 1)]);
     let drawn = false;
     const said = complaint(() => {
       const result = fit(curves.line, dates, [1, 2, 3.1, 4]);
@@ -111,12 +115,17 @@ export const fits: Readonly<Record<string, Code>> = {
     const shares = [0.07, 0.14, 0.29, 0.57, 0.58];
     const x = [1, 2, 3, 4, 5];
     const trials = x.map(() => 100);
-    const one = fitBinomial(curves.logistic, x, shares.map((share) => share * 100), trials);
+    const one = fitBinomial(
+      curves.logistic,
+      x,
+      shares.map((share) => share * 100),
+      trials,
+    );
     const other = fitBinomial(curves.logistic, x, [7, 14, 29, 57, 58], trials);
     return { same: JSON.stringify(one) === JSON.stringify(other) };
   },
   Q01() {
-    const missing: any = undefined;
+    const missing = misfit(undefined);
     const messages = [
       messageOf(() => fit(curves.logistic, missing, [1, 2, 3, 4])),
       messageOf(() => fit(curve("a * x + b"), [1, 2, 3], missing)),
@@ -128,7 +137,7 @@ export const fits: Readonly<Record<string, Code>> = {
     const x = [1, 2, 3, 4, 5, 6];
     const y = [2.9, 3.4, 4.8, 5.6, 7, 8.2];
     const plain = fit(curves.powerLaw, x, y).parameters;
-    const typed = fit(curves.powerLaw, Float64Array.from(x), Float32Array.from(y)).parameters;
+    const typed = fit(curves.powerLaw, Float64Array.from(x), Float64Array.from(y)).parameters;
     const frozen = fit(curves.powerLaw, Object.freeze([...x]), Object.freeze([...y])).parameters;
     const isNear = Math.abs(typed.exponent - plain.exponent) < 1e-4 * Math.abs(plain.exponent);
     return { same: isNear && JSON.stringify(frozen) === JSON.stringify(plain) };

@@ -1,7 +1,7 @@
 import * as measures from "@emergence/lib/measures";
 import { transferEntropy } from "../contract";
 import type { Code } from "../data";
-import { messageOf, poorErrors } from "../messageOf";
+import { messageOf, misfit, poorErrors } from "../messageOf";
 
 const { entropy, fromSamples, mutualInformation } = measures;
 const xs = [0, 1, 1, 1, 1, 0, 0, 0, 0];
@@ -18,7 +18,7 @@ export const information: Readonly<Record<string, Code>> = {
     return { first: messageOf(() => mutualInformation(fromSamples(rows), [0], [1])) === undefined ? "none" : "throws" };
   },
   L02() {
-    const rows: any = [["a"], [undefined], ["b"], ["a"]];
+    const rows = misfit([["a"], [undefined], ["b"], ["a"]]);
     return { first: messageOf(() => entropy(fromSamples(rows))) === undefined ? "none" : "throws" };
   },
   L07() {
@@ -47,9 +47,9 @@ export const information: Readonly<Record<string, Code>> = {
   },
   O06: () => ({ te: transferEntropy(ys, xs, { history: 2, given: xs }) }),
   Q03() {
-    const none: any = undefined;
-    const nothing: any = null;
-    const holes: any = [0, , 1, 0]; // biome-ignore lint/suspicious/noSparseArray: a hole is what is tried
+    const none = misfit(undefined);
+    const nothing = misfit(null);
+    const holes = misfit(Object.assign(Array(4), { 0: 0, 2: 1, 3: 0 }));
     return {
       poor: poorErrors({
         entropy: () => entropy(none),

@@ -1,6 +1,6 @@
 import * as metric from "@emergence/lib/metrics";
 import type { Code } from "../data";
-import { messageOf, poorErrors } from "../messageOf";
+import { messageOf, misfit, poorErrors } from "../messageOf";
 
 const { macroF1, matthews, rouge, wilson } = metric;
 const same = (text: string) => rouge(text, text).rouge1.f;
@@ -21,8 +21,8 @@ export const metrics: Readonly<Record<string, Code>> = {
   }),
   O08: () => ({ thai: rouge("สวัสดี", "ขอบคุณ").rouge1.f }),
   Q02() {
-    const none: any = undefined;
-    const nothing: any = null;
+    const none = misfit(undefined);
+    const nothing = misfit(null);
     return {
       poor: poorErrors({
         exactMatch: () => metric.exactMatch(none, "a"),

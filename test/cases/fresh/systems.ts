@@ -1,11 +1,11 @@
 import * as system from "@emergence/lib/systems";
 import type { Code } from "../data";
-import { poorErrors } from "../messageOf";
+import { misfit, poorErrors } from "../messageOf";
 
 export const systems: Readonly<Record<string, Code>> = {
   Q04() {
-    const none: any = undefined;
-    const text: any = "16";
+    const none = misfit(undefined);
+    const text = misfit("16");
     const ising = { size: 16, temperature: 2, sweeps: 10, warmup: 1, seed: 1 };
     const road = { cells: 50, density: 0.2, maxSpeed: 2, slowdown: 0.2, steps: 10, warmup: 0, seed: 1 };
     return {

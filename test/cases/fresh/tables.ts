@@ -1,6 +1,6 @@
 import { readTable } from "@emergence/data";
 import type { Code } from "../data";
-import { messageOf, poorErrors } from "../messageOf";
+import { messageOf, misfit, poorErrors } from "../messageOf";
 
 export const tables: Readonly<Record<string, Code>> = {
   M01() {
@@ -28,9 +28,9 @@ export const tables: Readonly<Record<string, Code>> = {
     return { value: value(row?.price), whole: value(row?.people) };
   },
   Q08() {
-    const none: any = undefined;
-    const nothing: any = null;
-    const number: any = 3;
+    const none = misfit(undefined);
+    const nothing = misfit(null);
+    const number = misfit(3);
     return {
       poor: poorErrors({
         readTable: () => readTable(none),

@@ -8,7 +8,12 @@ export const emergence: Readonly<Record<string, Code>> = {
     const x = column("qwen", "x");
     const right = column("qwen", "aqua");
     const share = right.map((value) => value / 100);
-    const threshold = weiThreshold(x, right, right.map(() => 100), { chance: 0.2 });
+    const threshold = weiThreshold(
+      x,
+      right,
+      right.map(() => 100),
+      { chance: 0.2 },
+    );
     const change = changePointTest(x, share, { seed: 1 });
     const score = schaefferScore(share);
     if (threshold.kind === "failed" || score.kind === "failed") return { kind: "failed" };

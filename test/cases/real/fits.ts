@@ -13,7 +13,9 @@ export const fits: Readonly<Record<string, Code>> = {
   },
   A03() {
     const result = fit(curves.logistic4, column("line", "x"), column("line"));
-    return result.kind === "failed" ? { reason: result.reason } : { rss: result.rss, identifiable: result.identifiable };
+    return result.kind === "failed"
+      ? { reason: result.reason }
+      : { rss: result.rss, identifiable: result.identifiable };
   },
   A05() {
     const result = fitted("b / (1 + exp(-(c + d * x)))", "s5980");
@@ -71,7 +73,8 @@ export const fits: Readonly<Record<string, Code>> = {
     return { kind: "fit", B: result.parameters.B ?? Number.NaN, rss: result.rss };
   },
   A23() {
-    const formula = "N * 0.3808 * (2 * J + 1) / (8.617333262e-5 * T) * exp(-0.3808 * J * (J + 1) / (8.617333262e-5 * T))";
+    const formula =
+      "N * 0.3808 * (2 * J + 1) / (8.617333262e-5 * T) * exp(-0.3808 * J * (J + 1) / (8.617333262e-5 * T))";
     const result = fit(curve(formula, { predictors: ["J"] }), column("rot", "x"), column("rot"));
     return result.kind === "failed" ? { reason: result.reason } : { ...result.parameters, r2: result.r2 };
   },

@@ -2,7 +2,7 @@ import { curves, fit } from "@emergence/lib/fit";
 import { lines, points, table } from "@emergence/plot";
 import { type Cell, separate } from "../../../scripts/update/cells.mjs";
 import type { Code } from "../data";
-import { messageOf } from "../messageOf";
+import { messageOf, misfit } from "../messageOf";
 import { printed } from "../printed";
 
 const axes = { x: "x (u)", y: "y (u)" };
@@ -10,7 +10,7 @@ const axes = { x: "x (u)", y: "y (u)" };
 /** Tables, plots, notebooks, and texts where numbers belong. */
 export const shown: Readonly<Record<string, Code>> = {
   E01() {
-    const texts: any = ["0.12", "0.3", "0.5"]; // what a CSV gives, typed any as in the question
+    const texts = misfit(["0.12", "0.3", "0.5"]); // what a CSV gives, typed any as in the question
     return { tellsText: /text|string|"0\.12"/.test(messageOf(() => fit(curves.line, [1, 2, 3], texts)) ?? "") };
   },
   E03() {
@@ -20,7 +20,7 @@ export const shown: Readonly<Record<string, Code>> = {
     return { said: /2 points at or below 0/.test(notes), y0: y?.[2] === null };
   },
   E05() {
-    const x: any = [new Date(2020, 0, 1), new Date(2021, 0, 1)];
+    const x = misfit([new Date(2020, 0, 1), new Date(2021, 0, 1)]);
     return { ok: messageOf(() => lines([{ name: "a", x, y: [1, 2] }], axes)) === undefined };
   },
   E07() {
@@ -29,7 +29,12 @@ export const shown: Readonly<Record<string, Code>> = {
     return { last: [separate([cell]).at(-1)?.source ?? ""].flat().join("") };
   },
   E09() {
-    const text = printed(() => table([{ größe: null, 准确率: 0.2 }, { größe: 2, 准确率: 0.5 }]));
+    const text = printed(() =>
+      table([
+        { größe: null, 准确率: 0.2 },
+        { größe: 2, 准确率: 0.5 },
+      ]),
+    );
     return { a: /größe/.test(text) && /准确率/.test(text) && /–/.test(text) };
   },
 };

@@ -7,7 +7,9 @@ export const systems: Readonly<Record<string, Code>> = {
     const distances = [2.2, 2.3, 2.4].map((temperature) => {
       const options = { size: 32, temperature, sweeps: 20_000, warmup: 1000, seed: 1, algorithm: "wolff" } as const;
       const { specificHeat } = isingRun(options);
-      return Math.abs(specificHeat.mean - isingExact(temperature, { size: 32 }).specificHeat) / specificHeat.standardError;
+      return (
+        Math.abs(specificHeat.mean - isingExact(temperature, { size: 32 }).specificHeat) / specificHeat.standardError
+      );
     });
     return { within: distances.every((distance) => distance < 4) };
   },
