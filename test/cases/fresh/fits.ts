@@ -49,8 +49,31 @@ export const fits: Readonly<Record<string, Code>> = {
     const result = fit(curves.powerLaw, x, y);
     return result.kind === "failed" ? { reason: result.reason } : { rss: result.rss };
   },
-  I07: () => ({ tells: isAboutX(complaint(() => fit(curve("a * log(x) + b"), [0, 1, 2, 4, 8], [0, 1, 2, 3, 4]))) }),
-  I08: () => ({ tells: isAboutX(complaint(() => fit(curve("a * x^b + c"), [-2, -1, 1, 2, 3], [3, 1, 1, 3, 5]))) }),
+  I07: () => ({ tells: tellsX("a * log(x) + b", [0, 1, 2, 4, 8], [0, 1, 2, 3, 4]) }),
+  I08: () => ({ tells: tellsX("a * x^b + c", [-2, -1, 1, 2, 3], [3, 1, 1, 3, 5]) }),
+  I10: () => ({
+    hyperbola: tellsX("a / x + b", [0, 1, 2, 4, 8], [9, 5, 3, 2, 1.5]),
+    bent: isAboutX(
+      complaint(() =>
+        fit(
+          curves.brokenPowerLaw(1),
+          count(9),
+          count(9).map((i) => 9 * (i + 1) ** -0.6),
+        ),
+      ),
+    ),
+  }),
+  I11() {
+    const x = [0, 1, 2, 3, 4, 5, 6, 8];
+    const y = x.map((at, i) => (at === 0 ? 1 : 2 * at * Math.log(at) + 1) + 0.1 * Math.sin(7 * i));
+    let a = Number.NaN;
+    const said = complaint(() => {
+      const result = fit(curve("a * x * log(x) + b"), x, y);
+      if (result.kind === "fit") a = result.parameters.a ?? a;
+      return result;
+    });
+    return { right: Math.abs(a - 2) < 0.05 || isAboutX(said, "a * x * log(x) + b") };
+  },
   J01() {
     const x = count(11).map((i) => i + 1);
     const y = x.map((at, i) => -3 + 5 * 0.7 ** (at - 1) + 0.5 * at + 0.1 * Math.sin(7 * i));
@@ -82,6 +105,36 @@ export const fits: Readonly<Record<string, Code>> = {
     const y = count(9).map((i) => Math.exp(-i / 2));
     return { sure: isSure(fit(curve("a * exp(-((x - m) / s)^2)"), count(9), y)) };
   },
+  J07() {
+    const y = [9, 0.5, 0.52, 0.49, 0.5, 0.51, 0.5, 0.49, 0.5, 0.51, 0.5, 0.5];
+    return { sure: isSure(fit(curve("a * exp(-b * x) + c"), count(12), y)) };
+  },
+  J08: () => certainty(fit(curve("a + b * tanh((x - m) / s)"), [1, 2, 3, 4, 5, 6], [0, 0, 0, 1, 1, 1])),
+  J09: () =>
+    certainty(
+      fit(
+        curves.hinge,
+        count(10),
+        count(10).map((i) => 2 * i + 1),
+      ),
+    ),
+  J10: () => straight(1, 1e-200),
+  J11: () => straight(1, 1e200),
+  J12() {
+    const noise = [1.01, 0.99, 1, 1.02, 0.98, 1.01];
+    const result = fit(
+      curve("a * exp(-b * x)"),
+      count(6),
+      noise.map((by, i) => 1e-170 * by * Math.exp(-0.3 * i)),
+    );
+    if (result.kind === "failed") return { reason: result.reason };
+    return { b: result.parameters.b ?? Number.NaN, seB: result.standardErrors.b ?? Number.NaN };
+  },
+  J13() {
+    const sizes = count(7).map((i) => 10 ** (3 + i));
+    return { sure: isSure(fit(curves.brokenPowerLaw(1), sizes, [3, 2.5, 2.1, 1.8, 1.5, 1.3, 1.1])) };
+  },
+  J14: () => straight(1e-300, 1),
   K01() {
     const x = count(20_000).map((i) => i / 100);
     const y = x.map((at, i) => 3 + 0.4 * Math.max(0, at - 120) + 0.1 * Math.sin(7 * i * i));
@@ -144,7 +197,34 @@ export const fits: Readonly<Record<string, Code>> = {
   },
 };
 
-/** A reason that speaks of x, and of 0 or of its sign, and shows no NaN. */
-function isAboutX(text: string): boolean {
-  return /\bx\b/.test(text) && /\b0\b|negative|below|log|power/.test(text) && !/NaN/.test(text);
+/** Whether a fit says that the data do not fix it, and whether an error is NaN. */
+function certainty(result: FitResult): Values {
+  if (result.kind === "failed") return { identifiable: false, nan: false };
+  return { identifiable: result.identifiable, nan: Object.values(result.standardErrors).some(Number.isNaN) };
+}
+
+/** A line through four points in units of any size. */
+function straight(unitOfX: number, unitOfY: number): Values {
+  const x = [1, 2, 3, 4].map((at) => at * unitOfX);
+  const result = fit(
+    curves.line,
+    x,
+    [1, 2, 3.1, 4].map((value) => value * unitOfY),
+  );
+  if (result.kind === "failed") return { reason: result.reason };
+  return { slope: result.parameters.slope, seSlope: result.standardErrors.slope, r2: result.r2 };
+}
+
+/** Whether a formula that has no value at some x fails with a reason that says so. */
+function tellsX(formula: string, x: number[], y: number[]): boolean {
+  return isAboutX(
+    complaint(() => fit(curve(formula), x, y)),
+    formula,
+  );
+}
+
+/** A reason that says of which x the formula has no value, apart from the formula itself, and shows no NaN. */
+function isAboutX(text: string, formula = ""): boolean {
+  const rest = text.replace(formula.replaceAll(" ", ""), "").replace(formula, "");
+  return /\bx\b/.test(rest) && /\b0\b|negative/.test(rest) && !/NaN/.test(rest);
 }

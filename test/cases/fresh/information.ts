@@ -33,6 +33,17 @@ export const information: Readonly<Record<string, Code>> = {
       console.warn = warn;
     }
   },
+  L09() {
+    let bits = Number.NaN;
+    const message = messageOf(() => {
+      bits = entropy(fromSamples([[misfit(new Date(0))], [misfit(new Date(0))]]));
+    });
+    return { ok: bits === 0 || /date/i.test(message ?? "") };
+  },
+  L10() {
+    const series = misfit([{ state: 1 }, { state: 2 }, { state: 1 }, { state: 2 }]);
+    return { outcome: messageOf(() => transferEntropy(series, series)) === undefined ? "none" : "throws" };
+  },
   O05() {
     const one = [0, 1, 1, 1, 1, 0, 1, 1, 1];
     const two = [

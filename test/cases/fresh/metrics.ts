@@ -5,9 +5,14 @@ import { messageOf, misfit, poorErrors } from "../messageOf";
 const { macroF1, matthews, rouge, wilson } = metric;
 const same = (text: string) => rouge(text, text).rouge1.f;
 
+const outcome = (run: () => number) => (messageOf(run) === undefined ? run() : "throws");
+
 export const metrics: Readonly<Record<string, Code>> = {
+  L08: () => ({
+    matthews: outcome(() => matthews([1, 0, Number.NaN], [1, 0, Number.NaN])),
+    macroF1: outcome(() => macroF1([1, misfit(undefined)], [1, 0])),
+  }),
   L03() {
-    const outcome = (run: () => number) => (messageOf(run) === undefined ? run() : "throws");
     return {
       matthews: outcome(() => matthews([1, 0, 1, 0], ["1", "0", "1", "1"])),
       macroF1: outcome(() => macroF1(["1", "0", "1"], [1, 0, 0])),

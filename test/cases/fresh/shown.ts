@@ -67,6 +67,19 @@ export const shown: Readonly<Record<string, Code>> = {
         .join("|"),
     };
   },
+  P05() {
+    const merged = code("a", "<<<<<<< local\nmine\n||||||| base\nold\n=======\ntheirs\n>>>>>>> remote");
+    const [, one, other] = separate([merged]);
+    return { yours: textOf(one), theirs: textOf(other) };
+  },
+  P06() {
+    const merged = code("a", "<<<<<<< local\r\nmine\r\n=======\r\ntheirs\r\n>>>>>>> remote");
+    return {
+      marks: separate([merged])
+        .map(textOf)
+        .some((text) => /<{7}|={7}|>{7}/.test(text)),
+    };
+  },
   Q05() {
     const none = misfit(undefined);
     const nothing = misfit(null);

@@ -27,6 +27,24 @@ export const tables: Readonly<Record<string, Code>> = {
     const [row] = readTable(text, { price: "number", people: "integer" });
     return { value: value(row?.price), whole: value(row?.people) };
   },
+  M07() {
+    const rows = readTable("sep=;\nOne;Two;Three;Four\n1;2;3;4\n5;6;7;8\n");
+    return { four: value(rows[1]?.Four), rows: rows.length };
+  },
+  M08() {
+    let four: unknown;
+    const message = messageOf(() => {
+      four = readTable("One|Two|Three|Four\n1|2|3|4\n5|6|7|8\n")[1]?.Four;
+    });
+    return { ok: four === 8 || /\|/.test(message ?? "") };
+  },
+  M09() {
+    let isKept = false;
+    const message = messageOf(() => {
+      isKept = Object.hasOwn(readTable("__proto__,b\n1,2\n")[0] ?? {}, "__proto__");
+    });
+    return { lost: !isKept && !/__proto__/.test(message ?? "") };
+  },
   Q08() {
     const none = misfit(undefined);
     const nothing = misfit(null);
