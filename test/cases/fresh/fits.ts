@@ -44,6 +44,22 @@ export const fits: Readonly<Record<string, Code>> = {
     if (result.kind === "failed") return { reason: result.reason };
     return { ...result.parameters, seX0: result.standardErrors.x0, rss: result.rss };
   },
+  H18() {
+    const { x, y } = pointsOf("H17");
+    const result = fit(curves.exponential, x, y);
+    return result.kind === "failed" ? { reason: result.reason } : { rate: result.parameters.rate, rss: result.rss };
+  },
+  H20() {
+    const days = count(31).map((i) => 2_458_800 + 10 * i);
+    const said = complaint(() =>
+      fit(
+        curves.exponential,
+        days,
+        days.map((day) => 3 * Math.exp((day - 2_458_800) / 90)),
+      ),
+    );
+    return { cure: /count x|subtract|from near|shift x|x from/i.test(said) };
+  },
   I04() {
     const { x, y } = pointsOf("I03");
     const result = fit(curves.powerLaw, x, y);
