@@ -2,6 +2,7 @@ import type { Numbers } from "../core/numbers";
 import { requireChance, requireCounts } from "../core/require";
 import { type Model, type Predictors, toValues } from "./model/model";
 import { countsProblem, withChance } from "./problem/counts";
+import { whyNotFinite } from "./problem/edges";
 import { toFreeParameters } from "./problem/freeParameters";
 import { toObservations } from "./problem/observations";
 import type { BinomialOptions } from "./problem/options";
@@ -52,7 +53,7 @@ export function fitBinomial<Name extends string>(
   const problemOf = countsProblem(chanced, data, successes, trials);
   const { descent, warnings, posed } = searchOn(problemOf, chanced, data, free, settings);
   if (descent === undefined || descent.stop === "overflow") {
-    return failed(`${model.name} is not finite at any start: give a start or bounds closer to the data`, free.all);
+    return failed(whyNotFinite(chanced, data, free, "any"), free.all);
   }
   if (descent.stop === "iterations") {
     return failed(

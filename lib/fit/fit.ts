@@ -1,5 +1,6 @@
 import type { Numbers } from "../core/numbers";
 import { type Model, type Predictors, toValues } from "./model/model";
+import { whyNotFinite } from "./problem/edges";
 import { toFreeParameters } from "./problem/freeParameters";
 import type { Observations } from "./problem/leastSquares";
 import { countPoints, toObservations } from "./problem/observations";
@@ -7,6 +8,7 @@ import type { FitOptions } from "./problem/options";
 import type { FitResult } from "./result/result";
 import { squaresFit } from "./result/squaresFit";
 import type { FreeParameters } from "./solver/problem";
+import { edgeWarnings } from "./start/edgeWarnings";
 import { search } from "./start/search";
 
 /**
@@ -44,17 +46,26 @@ export function fit<Name extends string>(
   if (hopeless !== "") {
     return { kind: "failed", name: model.name, reason: hopeless, parameters: toValues(model.parameters, free.all) };
   }
-  const { descent, warnings, robustness, posed } = search(model, data, free, options);
-  if (descent === undefined) {
-    const reason = `${model.name} is not finite at any start: give a start or bounds closer to the data`;
-    return { kind: "failed", name: model.name, reason, parameters: toValues(model.parameters, free.all) };
+  const { descent, warnings: met, robustness, posed } = search(model, data, free, options);
+  if (descent === undefined || descent.stop === "overflow") {
+    const reason = whyNotFinite(model, data, free, descent === undefined ? "any" : "the");
+    const parameters = toValues(model.parameters, descent?.parameters ?? free.all);
+    return { kind: "failed", name: model.name, reason, parameters };
   }
-  const found = squaresFit({ model, data, options: withOwnArrays(options), posed, descent, warnings }, robustness);
+  const record = {
+    model,
+    data,
+    options: withOwnArrays(options),
+    posed,
+    descent,
+    // Worked out when it is read: it takes a second search.
+    get warnings() {
+      return [...met, ...edgeWarnings(model, data, free, options)];
+    },
+  };
+  const found = squaresFit(record, robustness);
   if (descent.stop === "converged" || descent.stop === "stalled") return found;
-  const reason =
-    descent.stop === "overflow"
-      ? `${model.name} is not finite at the start: give a start or bounds closer to the data`
-      : `the sum of squares still fell after ${descent.iterations} iterations${lost(found.direction)}; hold a parameter, bound it, or start nearer`;
+  const reason = `the sum of squares still fell after ${descent.iterations} iterations${lost(found.direction)}; hold a parameter, bound it, or start nearer`;
   return { kind: "failed", name: model.name, reason, parameters: found.parameters };
 }
 

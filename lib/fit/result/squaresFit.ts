@@ -78,7 +78,8 @@ class NormalErrors implements ErrorModel {
   unit(): number {
     if (this.absolute) return 1;
     if (this.robustness.loss === "linear") return this.sigma;
-    return this.sigma * robustFactor(this.#weighted(), this.robustness, this.#moving);
+    const counted = this.#weighted().filter((_, i) => this.#data.rootWeights[i] !== 0);
+    return this.sigma * robustFactor(counted, this.robustness, this.#moving);
   }
   signal(): number {
     return Math.sqrt(this.#total);
