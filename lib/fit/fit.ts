@@ -76,8 +76,22 @@ function withOwnArrays<Name extends string>(options: FitOptions<Name>): FitOptio
   return sigma === undefined ? options : { ...options, sigma: Array.from(sigma) };
 }
 
+/** Sizes of y between which the squares of its residuals are numbers, with digits to spare. */
+const smallestSize = 1e-140;
+const largestSize = 1e150;
+
+function largestOf(y: Float64Array, rootWeights: Float64Array): number {
+  let largest = 0;
+  for (let i = 0; i < y.length; i++) largest = Math.max(largest, (rootWeights[i] as number) * Math.abs(y[i] as number));
+  return largest;
+}
+
 /** Reason why no fit of these data can mean anything; "" if there is none. */
 function degenerate({ points, y, rootWeights }: Observations, free: FreeParameters): string {
+  const size = largestOf(y, rootWeights);
+  if (size > 0 && !(size > smallestSize && size < largestSize)) {
+    return `y reaches ${size}${rootWeights.every((root) => root === 1) ? "" : " in units of its weights"}: its squares are no numbers, give it in another unit`;
+  }
   if (free.indices.length === 0 || y.length < 2) return "";
   const counted = (i: number) => (rootWeights[i] as number) > 0;
   const first = rootWeights.findIndex((root) => root > 0);

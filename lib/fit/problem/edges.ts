@@ -89,10 +89,26 @@ export function pointNames({ points }: Observations, indices: readonly number[])
   return `${place} and ${others.length} further ${others.length === 1 ? "point" : "points"}`;
 }
 
+/** Size of x above which its powers soon leave the range of numbers. */
+const manyDecades = 1e12;
+
+function largestOf({ points }: Observations): number {
+  let largest = 0;
+  for (let i = 0; i < points.length; i++) {
+    const point = points[i] as Point;
+    if (typeof point === "number") largest = Math.max(largest, Math.abs(point));
+    else for (const value of point) largest = Math.max(largest, Math.abs(value));
+  }
+  return largest;
+}
+
 /** Why the curve is not finite at `which` (any, the) start. */
 export function whyNotFinite(model: Model, data: Observations, free: FreeParameters, which: string): string {
   const { never } = edgesOf(model, data, free);
-  if (never.length === 0)
-    return `${model.name} is not finite at ${which} start: give a start or bounds closer to the data`;
+  if (never.length === 0) {
+    const largest = largestOf(data);
+    const unit = largest > manyDecades ? `; x reaches ${largest}, give it in a larger unit` : "";
+    return `${model.name} is not finite at ${which} start: give a start or bounds closer to the data${unit}`;
+  }
   return `${model.name} is not defined at ${pointNames(data, never)}, whatever its parameters (a logarithm or power of 0 or of a negative number, or a division by 0): leave out what lies outside its domain, give it weight 0, or shift x`;
 }

@@ -77,21 +77,35 @@ class NormalErrors implements ErrorModel {
   }
   unit(): number {
     if (this.absolute) return 1;
-    if (this.robustness.loss === "linear") return this.sigma;
+    if (this.robustness.loss === "linear") return this.#deviation();
     const counted = this.#weighted().filter((_, i) => this.#data.rootWeights[i] !== 0);
-    return this.sigma * robustFactor(counted, this.robustness, this.#moving);
+    return this.#deviation() * robustFactor(counted, this.robustness, this.#moving);
+  }
+  /** sigma, but not below the rounding of y: residuals of 0 do not say that y is known beyond its last digit. */
+  #deviation(): number {
+    return Math.max(this.sigma, this.#rounding());
+  }
+  #rounding(): number {
+    const { y, rootWeights } = this.#data;
+    let largest = 0;
+    for (let i = 0; i < y.length; i++)
+      largest = Math.max(largest, (rootWeights[i] as number) * Math.abs(y[i] as number));
+    return Number.EPSILON * largest;
   }
   signal(): number {
     return Math.sqrt(this.#total);
   }
   observationError(): number {
-    return this.absolute ? 1 : this.sigma;
+    return this.absolute ? 1 : this.#deviation();
   }
   logLikelihoods(): number[] {
     return pointwise(this.#weighted(), this.#data, this.rss, this.absolute);
   }
   warnings(): string[] {
-    return [];
+    if (this.absolute || this.sigma > this.#rounding()) return [];
+    return [
+      "the curve goes through the points to their last digit: errors are those of rounding, not of a measurement",
+    ];
   }
   #weighted(): Float64Array {
     return weigh(this.#data, this.fitted());

@@ -1,10 +1,10 @@
+import { norm } from "../../core/linearAlgebra";
 import { toValues } from "../model/model";
 import { fittedTex } from "../model/tex";
 import type { BandState } from "../uncertainty/band";
 import { type Covariance, covarianceOf } from "../uncertainty/covariance";
 import { judge, type Verdict } from "../uncertainty/identifiability";
 import type { ProfileState } from "../uncertainty/profile";
-import { toCorrelation } from "../uncertainty/uncertainty";
 import { warn } from "../uncertainty/warnings";
 import type { ErrorModel, FitRecord } from "./record";
 import type { Fit } from "./result";
@@ -57,10 +57,7 @@ export class Summary<Name extends string, Errors extends ErrorModel = ErrorModel
   }
 
   get standardErrors(): Record<Name, number> {
-    this.#known.standardErrors ??= toValues(
-      this.record.model.parameters,
-      this.covariance.map((row, j) => Math.sqrt(row[j] as number)),
-    );
+    this.#known.standardErrors ??= toValues(this.record.model.parameters, this.#uncertainty().errors);
     return this.#known.standardErrors;
   }
   get covariance(): number[][] {
@@ -68,7 +65,7 @@ export class Summary<Name extends string, Errors extends ErrorModel = ErrorModel
     return this.#known.covariance;
   }
   get correlation(): number[][] {
-    this.#known.correlation ??= toCorrelation(this.covariance);
+    this.#known.correlation ??= this.#uncertainty().correlation;
     return this.#known.correlation;
   }
   get condition(): number {
@@ -179,8 +176,21 @@ export class Summary<Name extends string, Errors extends ErrorModel = ErrorModel
       columns,
       signal: this.errors.signal(),
       linear: this.errors.linear && names.every((name) => model.linear.includes(name)),
+      columnAt: (j, shift) => this.#columnAt(estimated[j] as number, shift),
     });
     return this.#verdict;
+  }
+  /** Norm of a parameter's Jacobian column where it alone is moved, up to its bounds; NaN if it cannot move, or the curve is linear in it. */
+  #columnAt(index: number, shift: number): number {
+    const { model, descent, posed, data } = this.record;
+    const j = posed.free.indices.indexOf(index);
+    const from = descent.parameters[index] as number;
+    const to = Math.min(posed.free.upper[j] as number, Math.max(posed.free.lower[j] as number, from + shift));
+    if (to === from || model.linear.includes(model.parameters[index] as Name)) return Number.NaN;
+    const moved = descent.parameters.slice();
+    moved[index] = to;
+    const rows = data.y.length;
+    return posed.readJacobian(moved, (jacobian) => norm(jacobian, j * rows, rows));
   }
 }
 

@@ -3,9 +3,9 @@ import type { Observations } from "../problem/leastSquares";
 import { toShape } from "../problem/observations";
 import type { Descender } from "../solver/descend";
 import { triangle } from "./singular";
-import { embed, type Uncertainty, uncertaintyOf } from "./uncertainty";
+import { type Uncertainty, uncertaintyOf } from "./uncertainty";
 
-/** Covariance of the parameters, from the Jacobian at the minimum. */
+/** Covariance of the parameters, from the Jacobian at the minimum; of all of them, in their order. */
 export interface Covariance {
   /** Positions of the free parameters that are differentiated; the others are searched. */
   readonly estimated: readonly number[];
@@ -14,6 +14,10 @@ export interface Covariance {
   readonly columns: Float64Array;
   /** Standard deviation of one residual, the unit of `uncertainty`. */
   readonly unit: number;
+  /** 0 for a fixed parameter, Infinity for one that the data do not determine. */
+  readonly errors: readonly number[];
+  readonly correlation: number[][];
+  /** Products of the two. Beyond 1e-308 and 1e308 they are 0 and Infinity, while errors and correlation keep their digits. */
   readonly covariance: number[][];
 }
 
@@ -44,11 +48,22 @@ export function covarianceOf<Name extends string>(
     triangle(columnsOf(jacobian, rows, smooth), rows, smooth.length),
   );
   const uncertainty = uncertaintyOf(directions);
-  const covariance = embed(uncertainty.unscaled, estimated, names.length, unit * unit);
-  for (const index of indices) {
-    if (!estimated.includes(index)) (covariance[index] as number[])[index] = gapVariance(data, vector[index] as number);
+  const errors = new Array<number>(names.length).fill(0);
+  const correlation = names.map((_, i) => names.map((__, j) => Number(i === j)));
+  for (const [i, index] of estimated.entries()) {
+    errors[index] = unit * (uncertainty.errors[i] as number);
+    for (const [j, other] of estimated.entries())
+      if (Number.isFinite(unit)) (correlation[index] as number[])[other] = uncertainty.correlation[i]?.[j] as number;
   }
-  return { estimated, uncertainty, columns: directions.scale, unit, covariance };
+  for (const index of indices) if (!estimated.includes(index)) errors[index] = gapError(data, vector[index] as number);
+  const covariance = errors.map((error, i) =>
+    errors.map((other, j) => {
+      const share = correlation[i]?.[j] as number;
+      // 0 times an infinite error is 0 here: the diagonal marks such parameters.
+      return share === 0 || error === 0 || other === 0 ? 0 : share * (error * other);
+    }),
+  );
+  return { estimated, uncertainty, columns: directions.scale, unit, errors, correlation, covariance };
 }
 
 /** The given columns of a column-major matrix. */
@@ -59,10 +74,11 @@ function columnsOf(matrix: Float64Array, rows: number, columns: readonly number[
   return chosen;
 }
 
-/** Variance of a position that is uniform between the two neighboring x. */
-function gapVariance(data: Observations, place: number): number {
-  const { x } = toShape(data);
-  const after = x.find((value) => value >= place) ?? place;
-  const before = x[x.indexOf(after) - 1] ?? place;
-  return (after - before) ** 2 / 12;
+/** Standard deviation of a position that is uniform between the two neighboring x; Infinity beyond the data, where nothing tells it. */
+function gapError(data: Observations, place: number): number {
+  const { x, xMin, xMax } = toShape(data);
+  if (!(place > xMin && place <= xMax)) return Number.POSITIVE_INFINITY;
+  const after = x.find((value) => value >= place) as number;
+  const before = x[x.indexOf(after) - 1] as number;
+  return (after - before) / Math.sqrt(12);
 }
