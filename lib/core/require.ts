@@ -1,5 +1,4 @@
 // Argument checks of all functions of the library: each error names the function, the argument, what it got and what it needs.
-import type { Numbers } from "./numbers";
 
 /** Throws a RangeError unless the value is a whole number from `from` to `to`. */
 export function requireWhole(
@@ -59,15 +58,5 @@ export function requireSameLength(caller: string, lists: Readonly<Record<string,
   const [[first, { length }] = ["", []], ...others] = Object.entries(lists);
   for (const [name, list] of others) {
     if (list.length !== length) throw new RangeError(`${caller}: ${length} ${first} but ${list.length} ${name}`);
-  }
-}
-
-/** Throws a RangeError unless each pair is a count of successes in a count of trials: whole numbers, 0 <= successes <= trials, trials >= 1. */
-export function requireCounts(caller: string, successes: Numbers, trials: Numbers): void {
-  requireSameLength(caller, { successes, trials });
-  for (let i = 0; i < successes.length; i++) {
-    const [k, n] = [successes[i] as number, trials[i] as number];
-    requireWhole(caller, `trials[${i}]`, n);
-    requireWhole(caller, `successes[${i}]`, k, 0, n);
   }
 }

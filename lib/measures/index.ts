@@ -21,7 +21,7 @@ export { type ChangePointOptions, type ChangePointTest, changePointTest } from "
 export { linearity } from "./curve/linearity";
 export type { MetricScores } from "./curve/metricScores";
 export { type MetricRow, metricSensitivity, type SensitivityOptions } from "./curve/metricSensitivity";
-export { type MonotonicityTest, monotonicityTest } from "./curve/monotonicityTest";
+export { type MonotonicityTest, type MonotonicityTestInX, monotonicityTest } from "./curve/monotonicityTest";
 export { type CurveScore, schaefferScore } from "./curve/schaefferScore";
 export { type Sharpness, sharpness } from "./curve/sharpness";
 export { straightLineScore } from "./curve/straightLineScore";

@@ -2,6 +2,7 @@ import { dot } from "../../core/linearAlgebra";
 import type { Numbers } from "../../core/numbers";
 import { requireSameLength, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
+import { requireScales } from "./scales";
 
 /** Options of `changePointTest`. */
 export interface ChangePointOptions {
@@ -136,11 +137,8 @@ function check(x: Numbers, y: Numbers, degree: number, replicates: number): void
   if (x.length < degree + 4) {
     throw new RangeError(`changePointTest: ${x.length} points, needs at least ${degree + 4} for degree ${degree}`);
   }
-  for (let i = 0; i < x.length; i++) {
-    const grows = i === 0 || (x[i] as number) > (x[i - 1] as number);
-    if (!Number.isFinite(x[i]) || !grows) {
-      throw new RangeError(`changePointTest: x is ${x[i]} at ${i}, needs finite scales in increasing order`);
-    }
+  requireScales("changePointTest", x, 1);
+  for (let i = 0; i < y.length; i++) {
     if (!Number.isFinite(y[i])) throw new RangeError(`changePointTest: y is ${y[i]} at ${i}, needs a finite number`);
   }
 }

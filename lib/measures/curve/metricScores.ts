@@ -2,13 +2,14 @@
 
 import type { Numbers } from "../../core/numbers";
 import { requireWhole } from "../../core/require";
+import { countsOf } from "../../stats/countsFromShares";
 import { random } from "../../stats/random";
 
 /** Scores of models under one metric, in order of increasing scale, with their errors if known. */
 export interface MetricScores {
   /** One score per scale, in the metric's unit. */
   readonly scores: Numbers;
-  /** Number of questions of which the scores are proportions: one number, or one per scale. */
+  /** Number of questions of which the scores are proportions, to the digits with which they are printed: one number, or one per scale. */
   readonly trials?: number | Numbers;
   /** Standard errors of the scores, in their unit, at least 0. */
   readonly standardErrors?: Numbers;
@@ -24,9 +25,6 @@ export interface Metric {
 
 /** Redrawn curves, one per replicate. */
 export type Redrawn = readonly Float64Array[];
-
-/** Largest distance of n times a proportion from a whole count: files round their proportions. */
-const slack = 0.05;
 
 /** Checks one metric; throws if its lengths, counts or errors do not fit. */
 export function toMetric(caller: string, name: string, given: MetricScores, count: number): Metric {
@@ -55,16 +53,8 @@ export function toMetric(caller: string, name: string, given: MetricScores, coun
   function toCounts(asked: number | Numbers): { successes: number[]; trials: number[] } {
     const trials = typeof asked === "number" ? new Array<number>(count).fill(asked) : Array.from(asked);
     fits("trials", trials.length);
-    const successes = trials.map((n, i) => {
-      requireWhole(caller, `trials ${i} of "${name}"`, n);
-      const right = (scores[i] as number) * n;
-      if (!(right > -slack && right < n + slack && Math.abs(right - Math.round(right)) < slack)) {
-        throw new RangeError(
-          `${caller}: score ${scores[i]} of "${name}" is not a proportion of ${n} questions, needs a whole count over ${n}`,
-        );
-      }
-      return Math.round(right);
-    });
+    for (const [i, n] of trials.entries()) requireWhole(caller, `trials ${i} of "${name}"`, n);
+    const successes = countsOf(caller, scores, trials, false, (i) => `score ${scores[i]} of "${name}"`);
     return { successes, trials };
   }
 }

@@ -6,6 +6,7 @@ import { breakthroughness } from "./breakthroughness";
 import { linearity } from "./linearity";
 import { fittedSharpness } from "./metricFit";
 import { type MetricScores, type Redrawn, redraw, toMetric } from "./metricScores";
+import { requireScales } from "./scales";
 import { type CurveScore, schaefferScore } from "./schaefferScore";
 import type { Sharpness } from "./sharpness";
 import { straightLineScore } from "./straightLineScore";
@@ -70,13 +71,7 @@ export function metricSensitivity(
   { confidence = 0.95, replicates = 999, seed = 1, pseudocount = 0 }: SensitivityOptions = {},
 ): MetricRow[] {
   const caller = "metricSensitivity";
-  const ragged = Array.from(x).findIndex(
-    (value, i) => !Number.isFinite(value) || (i > 0 && !(value > (x[i - 1] as number))),
-  );
-  if (x.length < 3) throw new RangeError(`${caller}: ${x.length} scales, needs at least 3`);
-  if (ragged >= 0) {
-    throw new RangeError(`${caller}: x is ${x[ragged]} at ${ragged}, needs finite scales in increasing order`);
-  }
+  requireScales(caller, x, 3);
   requireInside(caller, "confidence", confidence);
   requireWhole(caller, "replicates", replicates);
   if (!(pseudocount >= 0 && pseudocount < Number.POSITIVE_INFINITY)) {
