@@ -19,7 +19,7 @@ export { benjaminiHochberg, type Discoveries } from "./curve/benjaminiHochberg";
 export { breakthroughness } from "./curve/breakthroughness";
 export { type ChangePointOptions, type ChangePointTest, changePointTest } from "./curve/changePointTest";
 export { linearity } from "./curve/linearity";
-export type { MetricScores } from "./curve/metricScores";
+export type { MetricCounts, MetricScores } from "./curve/metricScores";
 export { type MetricRow, metricSensitivity, type SensitivityOptions } from "./curve/metricSensitivity";
 export { type MonotonicityTest, type MonotonicityTestInX, monotonicityTest } from "./curve/monotonicityTest";
 export { type CurveScore, schaefferScore } from "./curve/schaefferScore";

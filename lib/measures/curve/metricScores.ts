@@ -1,5 +1,6 @@
 // Scores of one metric with their errors, if known, and the same scores redrawn.
 
+import { requireCounts } from "../../core/counts";
 import type { Numbers } from "../../core/numbers";
 import { requireWhole } from "../../core/require";
 import { countsOf } from "../../stats/countsFromShares";
@@ -15,6 +16,14 @@ export interface MetricScores {
   readonly standardErrors?: Numbers;
 }
 
+/** Counts of right answers under one metric, in order of increasing scale, as `weiThreshold` and `fitBinomial` take them. */
+export interface MetricCounts {
+  /** Right answers, whole numbers, one per scale. */
+  readonly successes: Numbers;
+  /** Number of questions: one number, or one per scale. */
+  readonly trials: number | Numbers;
+}
+
 /** The same, checked. */
 export interface Metric {
   readonly scores: Float64Array;
@@ -27,7 +36,8 @@ export interface Metric {
 export type Redrawn = readonly Float64Array[];
 
 /** Checks one metric; throws if its lengths, counts or errors do not fit. */
-export function toMetric(caller: string, name: string, given: MetricScores, count: number): Metric {
+export function toMetric(caller: string, name: string, given: MetricScores | MetricCounts, count: number): Metric {
+  if ("successes" in given) return fromCounts(caller, name, given, count);
   const scores = Float64Array.from(given.scores);
   const fits = (what: string, length: number) => {
     if (length !== count) throw new RangeError(`${caller}: ${count} scales but ${length} ${what} of "${name}"`);
@@ -57,6 +67,15 @@ export function toMetric(caller: string, name: string, given: MetricScores, coun
     const successes = countsOf(caller, scores, trials, false, (i) => `score ${scores[i]} of "${name}"`);
     return { successes, trials };
   }
+}
+
+function fromCounts(caller: string, name: string, { successes, trials }: MetricCounts, count: number): Metric {
+  const asked = typeof trials === "number" ? new Array<number>(count).fill(trials) : trials;
+  const counts = requireCounts(`${caller}: "${name}"`, successes, asked);
+  const { length } = counts.successes;
+  if (length !== count) throw new RangeError(`${caller}: ${count} scales but ${length} successes of "${name}"`);
+  const scores = Float64Array.from(counts.successes, (k, i) => k / (counts.trials[i] as number));
+  return { scores, counts, standardErrors: undefined };
 }
 
 /** Redraws the scores; undefined if their errors are unknown. */

@@ -5,7 +5,7 @@ import { requireInside, requireWhole } from "../../core/require";
 import { breakthroughness } from "./breakthroughness";
 import { linearity } from "./linearity";
 import { fittedSharpness } from "./metricFit";
-import { type MetricScores, type Redrawn, redraw, toMetric } from "./metricScores";
+import { type MetricCounts, type MetricScores, type Redrawn, redraw, toMetric } from "./metricScores";
 import { requireScales } from "./scales";
 import { type CurveScore, schaefferScore } from "./schaefferScore";
 import type { Sharpness } from "./sharpness";
@@ -56,7 +56,7 @@ export interface MetricRow {
  * outputs. Reverse the sign of a metric for which lower is better (minus perplexity), else its score is negative.
  *
  * @param x k scales in increasing order, k at least 3 (usually log10 of FLOPs or parameters)
- * @param metrics by name: `scores` (k numbers), and if known `trials` (a number, or k) or `standardErrors` (k)
+ * @param metrics by name: `scores` (k numbers), and if known `trials` (a number, or k) or `standardErrors` (k); or `successes` (k counts) with `trials`
  * @throws RangeError for ragged data, x that does not increase, scores that are not proportions of their trials, or options out of range
  * @example
  * import { metricSensitivity } from "@emergence/lib/measures";
@@ -67,7 +67,7 @@ export interface MetricRow {
  */
 export function metricSensitivity(
   x: Numbers,
-  metrics: Readonly<Record<string, MetricScores>>,
+  metrics: Readonly<Record<string, MetricScores | MetricCounts>>,
   { confidence = 0.95, replicates = 999, seed = 1, pseudocount = 0 }: SensitivityOptions = {},
 ): MetricRow[] {
   const caller = "metricSensitivity";

@@ -80,6 +80,12 @@ describe("functions of counts agree on what they take", () => {
         trials,
       )[0]?.scoreInterval,
     );
+    const counted = metricSensitivity(x, { exact: { successes: computed, trials: 100 } });
+    expect(counted).toEqual(of([0.19, 0.39, 0.57, 0.58], 100));
+    expect(() => metricSensitivity(x, { exact: { successes: [8.69, 9, 10, 11], trials: 19 } })).toThrow(
+      'metricSensitivity: "exact": successes[0] 8.69, needs a whole number from 0 to 19',
+    );
+    expect(() => metricSensitivity(x, { exact: { successes: [1, 2, 3], trials: 19 } })).toThrow();
     expect(of([0.33, 0.5, 0.67, 0.83], 60)[0]?.sharpness).toBeDefined();
     expect(() => of([0.335, 0.5, 0.67, 0.83], 60)).toThrow("is not a proportion of 60 questions");
   });
