@@ -1,6 +1,6 @@
 import type { Numbers } from "../core/numbers";
 import { type Model, type Predictors, toValues } from "./model/model";
-import { whyNotFinite } from "./problem/edges";
+import { edgeIn, whyNotFinite } from "./problem/edges";
 import { toFreeParameters } from "./problem/freeParameters";
 import type { Observations } from "./problem/leastSquares";
 import { countPoints, toObservations } from "./problem/observations";
@@ -65,7 +65,9 @@ export function fit<Name extends string>(
   };
   const found = squaresFit(record, robustness);
   if (descent.stop === "converged" || descent.stop === "stalled") return found;
-  const reason = `the sum of squares still fell after ${descent.iterations} iterations${lost(found.direction)}; hold a parameter, bound it, or start nearer`;
+  const reason =
+    edgeIn(model, data, descent.parameters, free) ||
+    `the sum of squares still fell after ${descent.iterations} iterations${lost(found.direction)}; hold a parameter, bound it, or start nearer`;
   return { kind: "failed", name: model.name, reason, parameters: found.parameters };
 }
 

@@ -89,6 +89,28 @@ export function pointNames({ points }: Observations, indices: readonly number[])
   return `${place} and ${others.length} further ${others.length === 1 ? "point" : "points"}`;
 }
 
+/**
+ * The parameter and the point at which these parameters lie at the edge of the curve's domain: a millionth of the parameter further and the curve
+ * is not defined there (sqrt(Tm - x) at x = Tm). Its slope is infinite at such an edge, so that no descent ends there. "" if there is none.
+ */
+export function edgeIn(model: Model, data: Observations, parameters: Float64Array, free: FreeParameters): string {
+  if (undefinedAt(model, data, parameters, free).length > 0) return "";
+  for (const index of free.indices) {
+    for (const side of [-1, 1]) {
+      const moved = parameters.slice();
+      moved[index] = (moved[index] as number) * (1 + side * edgeWidth);
+      const [first] = undefinedAt(model, data, moved, free);
+      if (first === undefined) continue;
+      const name = model.parameters[index];
+      return `the best curve lies at the edge of its domain: ${pointNames(data, [first])} leaves it where ${name} is ${side < 0 ? "smaller" : "larger"} than ${(parameters[index] as number).toPrecision(6)}; hold ${name} there (fixed), or leave the point out`;
+    }
+  }
+  return "";
+}
+
+/** Relative distance from the edge of a domain within which parameters lie at it. */
+const edgeWidth = 1e-6;
+
 /** Size of x above which its powers soon leave the range of numbers. */
 const manyDecades = 1e12;
 

@@ -180,17 +180,24 @@ export class Summary<Name extends string, Errors extends ErrorModel = ErrorModel
     });
     return this.#verdict;
   }
-  /** Norm of a parameter's Jacobian column where it alone is moved, up to its bounds; NaN if it cannot move, or the curve is linear in it. */
+  /**
+   * Norm of a parameter's Jacobian column where it is moved by so many standard errors, the others following as far as they are correlated with it,
+   * all up to their bounds; NaN if it cannot move, or the curve is linear in it.
+   */
   #columnAt(index: number, shift: number): number {
     const { model, descent, posed, data } = this.record;
-    const j = posed.free.indices.indexOf(index);
-    const from = descent.parameters[index] as number;
-    const to = Math.min(posed.free.upper[j] as number, Math.max(posed.free.lower[j] as number, from + shift));
-    if (to === from || model.linear.includes(model.parameters[index] as Name)) return Number.NaN;
+    const { indices, lower, upper } = posed.free;
+    const { errors, correlation } = this.#uncertainty();
+    if (model.linear.includes(model.parameters[index] as Name)) return Number.NaN;
     const moved = descent.parameters.slice();
-    moved[index] = to;
+    for (const [j, other] of indices.entries()) {
+      const share = correlation[index]?.[other] as number;
+      const to = (moved[other] as number) + (share === 0 ? 0 : shift * share * (errors[other] as number));
+      moved[other] = Math.min(upper[j] as number, Math.max(lower[j] as number, to));
+    }
+    if (moved[index] === descent.parameters[index]) return Number.NaN;
     const rows = data.y.length;
-    return posed.readJacobian(moved, (jacobian) => norm(jacobian, j * rows, rows));
+    return posed.readJacobian(moved, (jacobian) => norm(jacobian, indices.indexOf(index) * rows, rows));
   }
 }
 

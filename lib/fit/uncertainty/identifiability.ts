@@ -22,8 +22,8 @@ interface Evidence<Name extends string> {
   /** Root of the weighted sum of squares of y around its mean. */
   readonly signal: number;
   readonly linear: boolean;
-  /** Norm of a parameter's Jacobian column where it alone is moved by so much; NaN where that is not allowed. */
-  readonly columnAt: (j: number, shift: number) => number;
+  /** Norm of a parameter's Jacobian column so many standard errors away; NaN where it cannot move. */
+  readonly columnAt: (j: number, standardErrors: number) => number;
 }
 
 /**
@@ -45,7 +45,7 @@ export function judge<Name extends string>(
   });
   const gone = names.filter((name, j) => {
     if (linear || loose.includes(name) || !Number.isFinite(errors[j])) return false;
-    return [1, -1].some((sign) => columnAt(j, sign * (errors[j] as number)) < vanished * (columns[j] as number));
+    return [1, -1].some((sign) => columnAt(j, sign) < vanished * (columns[j] as number));
   });
   if (loose.length > 0) {
     along.push(

@@ -126,6 +126,20 @@ describe("points outside the domain", () => {
     const found = fitBinomial(curve("1 / (1 + exp(-a - b * log(x)))"), [-1, 1, 2, 3], [1, 2, 5, 9], [10, 10, 10, 10]);
     expect(found).toMatchObject({ kind: "failed", reason: expect.stringContaining("not defined at x[0] = -1") });
   });
+  // Rates of development by temperature, after community.rstudio.com/t/170569; Briere's curve has an infinite slope at x = m.
+  it("an edge that a parameter sets, at a point of the data, is named, and holding the parameter there is a cure", () => {
+    const [t, rate] = [
+      [8, 16, 20, 25, 25, 29, 29, 35],
+      [0, 0.27, 0.2, 0.69, 0.76, 1, 0.98, 0],
+    ];
+    const briere = curve("a * x * (x - l) * sqrt(m - x)");
+    const free = fit(briere, t, rate);
+    expect(free).toMatchObject({
+      kind: "failed",
+      reason: expect.stringMatching(/x\[7\] = 35 leaves it where m is smaller/),
+    });
+    expect(fit(briere, t, rate, { fixed: { m: 35 } }).kind).toBe("fit");
+  });
   it("overflow at large x is not taken for the edge of a domain", () => {
     const found = fit(curve("exp(a * x)"), [0, 1e5, 2e5], [1, 2, 3], { start: { a: 1 }, bounds: { a: [0.5, 2] } });
     expect(found).toMatchObject({ kind: "failed", reason: expect.stringContaining("not finite at") });
