@@ -6,7 +6,7 @@ import type { Observations } from "./problem/leastSquares";
 import { countPoints, toObservations } from "./problem/observations";
 import type { FitOptions } from "./problem/options";
 import type { FitResult } from "./result/result";
-import { squaresFit } from "./result/squaresFit";
+import { largestOf, squaresFit } from "./result/squaresFit";
 import type { FreeParameters } from "./solver/problem";
 import { edgeWarnings } from "./start/edgeWarnings";
 import { search } from "./start/search";
@@ -82,15 +82,9 @@ function withOwnArrays<Name extends string>(options: FitOptions<Name>): FitOptio
 const smallestSize = 1e-140;
 const largestSize = 1e150;
 
-function largestOf(y: Float64Array, rootWeights: Float64Array): number {
-  let largest = 0;
-  for (let i = 0; i < y.length; i++) largest = Math.max(largest, (rootWeights[i] as number) * Math.abs(y[i] as number));
-  return largest;
-}
-
 /** Reason why no fit of these data can mean anything; "" if there is none. */
 function degenerate({ points, y, rootWeights }: Observations, free: FreeParameters): string {
-  const size = largestOf(y, rootWeights);
+  const size = largestOf({ y, rootWeights });
   if (size > 0 && !(size > smallestSize && size < largestSize)) {
     return `y reaches ${size}${rootWeights.every((root) => root === 1) ? "" : " in units of its weights"}: its squares are no numbers, give it in another unit`;
   }

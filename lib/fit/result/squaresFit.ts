@@ -49,6 +49,8 @@ class NormalErrors implements ErrorModel {
   readonly #vector: Float64Array;
   readonly #moving: number;
   readonly #total: number;
+  /** Rounding of the largest weighted y. */
+  readonly #rounding: number;
 
   constructor({ model, data, options, posed, descent }: FitRecord<string>, robustness: Robustness) {
     const absolute = options.absoluteSigma ?? defaults.absoluteSigma;
@@ -58,6 +60,7 @@ class NormalErrors implements ErrorModel {
     this.#vector = descent.parameters;
     this.#moving = moving;
     this.#total = totalSquares(data);
+    this.#rounding = Number.EPSILON * largestOf(data);
     this.absolute = absolute;
     this.robustness = robustness;
     const n = countPoints(data);
@@ -83,14 +86,7 @@ class NormalErrors implements ErrorModel {
   }
   /** sigma, but not below the rounding of y: residuals of 0 do not say that y is known beyond its last digit. */
   #deviation(): number {
-    return Math.max(this.sigma, this.#rounding());
-  }
-  #rounding(): number {
-    const { y, rootWeights } = this.#data;
-    let largest = 0;
-    for (let i = 0; i < y.length; i++)
-      largest = Math.max(largest, (rootWeights[i] as number) * Math.abs(y[i] as number));
-    return Number.EPSILON * largest;
+    return Math.max(this.sigma, this.#rounding);
   }
   signal(): number {
     return Math.sqrt(this.#total);
@@ -102,7 +98,7 @@ class NormalErrors implements ErrorModel {
     return pointwise(this.#weighted(), this.#data, this.rss, this.absolute);
   }
   warnings(): string[] {
-    if (this.absolute || this.sigma > this.#rounding()) return [];
+    if (this.absolute || this.sigma > this.#rounding) return [];
     return [
       "the curve goes through the points to their last digit: errors are those of rounding, not of a measurement",
     ];
@@ -116,6 +112,16 @@ function squares(values: Float64Array): number {
   let sum = 0;
   for (const value of values) sum += value * value;
   return sum;
+}
+
+/** Largest weighted size of y. */
+export function largestOf({ y, rootWeights }: Pick<Observations, "y" | "rootWeights">): number {
+  let largest = 0;
+  for (let i = 0; i < y.length; i++) {
+    const size = (rootWeights[i] as number) * Math.abs(y[i] as number);
+    if (size > largest) largest = size;
+  }
+  return largest;
 }
 
 /** Weighted sum of squares of y around its weighted mean. */

@@ -2,7 +2,7 @@ import { norm } from "../../core/linearAlgebra";
 import { toValues } from "../model/model";
 import { fittedTex } from "../model/tex";
 import type { BandState } from "../uncertainty/band";
-import { type Covariance, covarianceOf } from "../uncertainty/covariance";
+import { type Covariance, correlationOf, covarianceMatrix, covarianceOf } from "../uncertainty/covariance";
 import { judge, type Verdict } from "../uncertainty/identifiability";
 import type { ProfileState } from "../uncertainty/profile";
 import { warn } from "../uncertainty/warnings";
@@ -61,11 +61,11 @@ export class Summary<Name extends string, Errors extends ErrorModel = ErrorModel
     return this.#known.standardErrors;
   }
   get covariance(): number[][] {
-    this.#known.covariance ??= this.#uncertainty().covariance;
+    this.#known.covariance ??= covarianceMatrix(this.#uncertainty().errors, this.correlation);
     return this.#known.covariance;
   }
   get correlation(): number[][] {
-    this.#known.correlation ??= this.#uncertainty().correlation;
+    this.#known.correlation ??= correlationOf(this.#uncertainty());
     return this.#known.correlation;
   }
   get condition(): number {
@@ -187,7 +187,8 @@ export class Summary<Name extends string, Errors extends ErrorModel = ErrorModel
   #columnAt(index: number, shift: number): number {
     const { model, descent, posed, data } = this.record;
     const { indices, lower, upper } = posed.free;
-    const { errors, correlation } = this.#uncertainty();
+    const { correlation } = this;
+    const { errors } = this.#uncertainty();
     if (model.linear.includes(model.parameters[index] as Name)) return Number.NaN;
     const moved = descent.parameters.slice();
     for (const [j, other] of indices.entries()) {

@@ -5,7 +5,7 @@ import type { Descender } from "../solver/descend";
 import { triangle } from "./singular";
 import { type Uncertainty, uncertaintyOf } from "./uncertainty";
 
-/** Covariance of the parameters, from the Jacobian at the minimum; of all of them, in their order. */
+/** Errors of the parameters, from the Jacobian at the minimum. */
 export interface Covariance {
   /** Positions of the free parameters that are differentiated; the others are searched. */
   readonly estimated: readonly number[];
@@ -14,15 +14,12 @@ export interface Covariance {
   readonly columns: Float64Array;
   /** Standard deviation of one residual, the unit of `uncertainty`. */
   readonly unit: number;
-  /** 0 for a fixed parameter, Infinity for one that the data do not determine. */
+  /** Standard errors of all parameters, in their order: 0 for a fixed one, Infinity for one that the data do not determine. */
   readonly errors: readonly number[];
-  readonly correlation: number[][];
-  /** Products of the two. Beyond 1e-308 and 1e308 they are 0 and Infinity, while errors and correlation keep their digits. */
-  readonly covariance: number[][];
 }
 
 /**
- * Covariance of all parameters, with its ingredients.
+ * Standard errors of all parameters, and what correlation and covariance are made of.
  *
  * @param posed the problem that was minimized
  * @param vector its minimum, all parameters
@@ -48,22 +45,31 @@ export function covarianceOf<Name extends string>(
     triangle(columnsOf(jacobian, rows, smooth), rows, smooth.length),
   );
   const uncertainty = uncertaintyOf(directions);
-  const errors = new Array<number>(names.length).fill(0);
-  const correlation = names.map((_, i) => names.map((__, j) => Number(i === j)));
-  for (const [i, index] of estimated.entries()) {
-    errors[index] = unit * (uncertainty.errors[i] as number);
-    for (const [j, other] of estimated.entries())
-      if (Number.isFinite(unit)) (correlation[index] as number[])[other] = uncertainty.correlation[i]?.[j] as number;
+  const errors = names.map(() => 0);
+  for (let i = 0; i < estimated.length; i++) {
+    errors[estimated[i] as number] = unit * (uncertainty.errors[i] as number);
   }
   for (const index of indices) if (!estimated.includes(index)) errors[index] = gapError(data, vector[index] as number);
-  const covariance = errors.map((error, i) =>
+  return { estimated, uncertainty, columns: directions.scale, unit, errors };
+}
+
+/** Correlations of all parameters, in their order: 0 beside one that is fixed, searched or not determined, and where no error can be told. */
+export function correlationOf({ estimated, uncertainty, unit, errors }: Covariance): number[][] {
+  const places = errors.map((_, index) => (Number.isFinite(unit) ? estimated.indexOf(index) : -1));
+  return places.map((i, index) =>
+    places.map((j, other) => (index === other ? 1 : i < 0 || j < 0 ? 0 : uncertainty.correlation(i, j))),
+  );
+}
+
+/** Products of errors and correlations. Beyond 1e-308 and 1e308 they are 0 and Infinity, while the two keep their digits. */
+export function covarianceMatrix(errors: readonly number[], correlation: readonly (readonly number[])[]): number[][] {
+  return errors.map((error, i) =>
     errors.map((other, j) => {
       const share = correlation[i]?.[j] as number;
       // 0 times an infinite error is 0 here: the diagonal marks such parameters.
       return share === 0 || error === 0 || other === 0 ? 0 : share * (error * other);
     }),
   );
-  return { estimated, uncertainty, columns: directions.scale, unit, errors, correlation, covariance };
 }
 
 /** The given columns of a column-major matrix. */

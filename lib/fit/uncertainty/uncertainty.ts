@@ -4,8 +4,8 @@ import { inverse, singular, type Triangle } from "./singular";
 export interface Uncertainty {
   /** Root of the diagonal of (J'J)^-1: times sigma the standard errors. Infinity for a parameter that the data do not determine. */
   readonly errors: readonly number[];
-  /** Correlations of the parameters, 0 beside one that the data do not determine. */
-  readonly correlation: readonly (readonly number[])[];
+  /** Correlation of two parameters, 0 beside one that the data do not determine. */
+  correlation(i: number, j: number): number;
   readonly condition: number;
   /** Directions in parameter space that the data do not determine at all. */
   readonly free: readonly Float64Array[];
@@ -31,18 +31,21 @@ export function uncertaintyOf(triangle: Triangle): Uncertainty {
     whole ?? vectors.slice(0, kept).map((v, k) => Array.from(v, (part) => part / (values[k] as number)));
   const unfixed = (j: number) => lost.some((v) => Math.abs(v[j] as number) > takesPart);
   // Of the scaled parameters, so that no square leaves the range of numbers, whatever the units: the units come last.
-  const sizes = Array.from(scale, (_, j) => Math.hypot(...directions.map((direction) => direction[j] as number)));
-  const errors = sizes.map((size, j) => (unfixed(j) ? Number.POSITIVE_INFINITY : size / (scale[j] as number)));
-  const correlation = sizes.map((sizeI, i) =>
-    sizes.map((sizeJ, j) => {
-      if (i === j) return 1;
-      if (unfixed(i) || unfixed(j)) return 0;
-      let sum = 0;
-      for (const direction of directions)
-        sum += ((direction[i] as number) / sizeI) * ((direction[j] as number) / sizeJ);
-      return Math.max(-1, Math.min(1, sum));
-    }),
-  );
+  const sizes: number[] = [];
+  const errors: number[] = [];
+  for (let j = 0; j < size; j++) {
+    let sum = 0;
+    for (const direction of directions) sum += (direction[j] as number) * (direction[j] as number);
+    sizes.push(Math.sqrt(sum));
+    errors.push(unfixed(j) ? Number.POSITIVE_INFINITY : (sizes[j] as number) / (scale[j] as number));
+  }
+  function correlation(i: number, j: number): number {
+    if (i === j) return 1;
+    if (unfixed(i) || unfixed(j)) return 0;
+    let sum = 0;
+    for (const direction of directions) sum += (direction[i] as number) * (direction[j] as number);
+    return Math.max(-1, Math.min(1, sum / (sizes[i] as number) / (sizes[j] as number)));
+  }
   function spread(gradient: ArrayLike<number>): number {
     let steepest = 0;
     for (let j = 0; j < size; j++)
