@@ -60,7 +60,8 @@ export function fit<Name extends string>(
     descent,
     // Worked out when it is read: it takes a second search.
     get warnings() {
-      return [...met, ...edgeWarnings(model, data, free, options)];
+      const edge = edgeIn(model, data, descent.parameters, free);
+      return [...met, ...(edge === "" ? [] : [edge]), ...edgeWarnings(model, data, free, options)];
     },
   };
   const found = squaresFit(record, robustness);

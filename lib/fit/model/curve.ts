@@ -95,6 +95,19 @@ function parse(expression: string): Node {
   try {
     return read(expression);
   } catch (error) {
-    throw new SyntaxError(`curve: cannot read "${expression}": ${(error as Error).message}`);
+    throw new SyntaxError(`curve: cannot read "${expression}": ${(error as Error).message}${cure(expression)}`);
   }
+}
+
+/** Signs of other languages, and how they are written here. */
+const foreign: readonly (readonly [sign: string, here: string])[] = [
+  ["**", "a^b"],
+  ["&&", "a and b"],
+  ["||", "a or b"],
+  ["|", "abs(a)"],
+];
+
+function cure(expression: string): string {
+  const met = foreign.find(([sign]) => expression.includes(sign));
+  return met === undefined ? "" : `; in place of ${met[0]} write ${met[1]}`;
 }

@@ -81,6 +81,9 @@ describe("curve", () => {
 
   it("says what it cannot read", () => {
     expect(() => curve("a + * b")).toThrow(/curve: cannot read "a \+ \* b"/);
+    expect(() => curve("a * x**b")).toThrow("in place of ** write a^b");
+    expect(() => curve("|x - a|")).toThrow("in place of | write abs(a)");
+    expect(() => curve("x > 1 && x < 2 ? a : b")).toThrow("in place of && write a and b");
     expect(() => curve("k(x - x0)")).toThrow("k(...) is no function here (for a product write k * (...))");
     expect(() => curve("a * x > 1")).toThrow(TypeError);
     expect(() => curve("a * x > 1")).toThrow("the formula is true or false");

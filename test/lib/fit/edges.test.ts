@@ -50,6 +50,18 @@ describe("x = 0 of a power", () => {
     );
     for (const [j, slope] of slopes(model, 0, vector).entries()) expect(gradient[j]).toBeCloseTo(slope, 6);
   });
+  // Doses of which the first are 0, as in every assay with a control.
+  it("the log-logistic law of a dose is the same in its logarithm and as a power, the control at dose 0 included", () => {
+    const dose = [0, 0, 0, 0.94, 0.94, 1.88, 1.88, 3.75, 3.75, 7.5, 7.5, 15, 15, 30, 30];
+    const growth = [7.6, 8, 8.3, 7, 8.4, 6.5, 6.4, 3.1, 2.9, 1.2, 0.9, 0.6, 0.4, 0.5, 0.3];
+    const [logarithm, power] = ["c + (d - c) / (1 + exp(b * (log(x) - log(e))))", "c + (d - c) / (1 + (x / e)^b)"].map(
+      (text) => asFit(fit(curve(text), dose, growth, { start: { c: 0.4, d: 8, b: 3, e: 3 } })),
+    ) as [Fit, Fit];
+    for (const name of ["b", "c", "d", "e"]) {
+      expect(logarithm.parameters[name]).toBeCloseTo(power.parameters[name] as number, 8);
+      expect(logarithm.standardErrors[name]).toBeCloseTo(power.standardErrors[name] as number, 8);
+    }
+  });
   it("a law that begins flat is defined at 0", () => {
     const flat = { a: 1, b: 2, c0: 0, c1: 0.7, d1: 2, f1: 0.4 };
     expect(curves.brokenPowerLaw(1).value(0, flat)).toBe(3);
@@ -139,6 +151,11 @@ describe("points outside the domain", () => {
       reason: expect.stringMatching(/x\[7\] = 35 leaves it where m is smaller/),
     });
     expect(fit(briere, t, rate, { fixed: { m: 35 } }).kind).toBe("fit");
+  });
+  it("a fit that ends at such an edge says so", () => {
+    const found = asFit(fit(curve("b * sqrt(x - c)"), [1, 2, 3, 4, 5], [0, 1, 1.4, 1.75, 2]));
+    expect(found.parameters.c).toBeCloseTo(1, 9);
+    expect(found.warnings.join()).toMatch(/x\[0\] = 1 leaves it where c is larger than 1/);
   });
   it("overflow at large x is not taken for the edge of a domain", () => {
     const found = fit(curve("exp(a * x)"), [0, 1e5, 2e5], [1, 2, 3], { start: { a: 1 }, bounds: { a: [0.5, 2] } });

@@ -1,7 +1,7 @@
 import { curves, fitBinomial } from "@emergence/lib/fit";
 import { metricSensitivity, monotonicityTest, weiThreshold } from "@emergence/lib/measures";
 import { wilson } from "@emergence/lib/metrics";
-import { countsFromShares, random } from "@emergence/lib/stats";
+import { binomialSurvival, countsFromShares, random } from "@emergence/lib/stats";
 import { describe, expect, it } from "vitest";
 
 describe("countsFromShares", () => {
@@ -62,6 +62,7 @@ describe("functions of counts agree on what they take", () => {
     ["weiThreshold", (counts) => weiThreshold(x, counts, trials, { chance: 0.2 })],
     ["monotonicityTest", (counts) => monotonicityTest(counts, trials)],
     ["monotonicityTest with x", (counts) => monotonicityTest(x, counts, trials)],
+    ["binomialSurvival", (counts) => counts.map((k, i) => binomialSurvival(k, trials[i] as number, 0.2))],
     ["wilson", (counts) => counts.map((k, i) => wilson(k, trials[i] as number))],
     ["fitBinomial", (counts) => JSON.stringify(fitBinomial(curves.logistic, x, counts, trials, { fixed: { L: 1 } }))],
   ];
