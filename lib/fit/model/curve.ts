@@ -3,7 +3,7 @@ import { expressionCandidates } from "./expressionGuesses";
 import { kinkCandidates } from "./kinkGuesses";
 import { type Model, symbol, toVector } from "./model";
 import { withOrigin } from "./origin";
-import { placeCandidates } from "./placeGuesses";
+import { placeCandidates, thinned } from "./placeGuesses";
 import { projection } from "./projection";
 import { flatParameters, linearParameters, placesOf } from "./structure";
 import { type Node, symbolsOf, tapeOf } from "./syntax";
@@ -74,20 +74,30 @@ export function curve(expression: string, { predictors = ["x"], name = expressio
         new Float64Array(parameters.length),
       ),
     initialGuesses: (data) => {
-      const drawn = expressionCandidates(data, parameters, linear);
-      // The drawn ones last: of places in the same gap the middle counts, since the first of equals does.
       const single = predictors.length === 1;
-      const project = projection(data, point, parameters, linear);
-      const costOf = single ? (values: readonly number[]) => project(values).cost : undefined;
-      return [
-        ...placeCandidates(data, parameters, places, drawn, costOf),
-        ...(single ? kinkCandidates(data, entries, parameters, drawn) : []),
-        ...drawn,
-      ];
+      const drawn = expressionCandidates(data, parameters, linear);
+      const some = thinned(data);
+      const costs = single
+        ? {
+            coarse: costBy(projection(some, point, parameters, linear)),
+            fine: costBy(projection(data, point, parameters, linear)),
+          }
+        : undefined;
+      const placed = placeCandidates(data, parameters, places, drawn, costs);
+      // Where all others are solved for, nothing is left to be drawn.
+      if (single && places.length > 0 && parameters.every((name) => places.includes(name) || linear.includes(name)))
+        return placed;
+      // The drawn ones last: of places in the same gap the middle counts, since the first of equals does.
+      return [...placed, ...(single ? kinkCandidates(some, entries, parameters, drawn) : []), ...drawn];
     },
   };
   return withOrigin(model, { kind: "expression", expression, predictors: [...predictors], name });
 }
+
+const costBy =
+  (project: ReturnType<typeof projection>) =>
+  (values: readonly number[]): number =>
+    project(values).cost;
 
 function parse(expression: string): Node {
   // Loaded on first use: mathjs takes most of a second to load, and few sessions need it.

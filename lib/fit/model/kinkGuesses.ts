@@ -5,7 +5,7 @@ import { linearParameters } from "./structure";
 import { compile, type Entry } from "./tape";
 
 /** Number of places at which a kink is tried. */
-const most = 40;
+const most = 20;
 
 /**
  * Candidates for a formula with one `max` or `min` of two: where the data change from one operand to the other is tried between neighboring

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { curve, curves, type Fit, fit } from "@emergence/lib/fit";
+import { random } from "@emergence/lib/stats";
 import { describe, expect, it } from "vitest";
 
 // By numpy and scipy: test/fixtures/fit/formula_values.py.
@@ -105,6 +106,13 @@ describe("fits of formulas with kinks and jumps", () => {
       expect.closeTo(step.parameters.low as number, 9),
       expect.closeTo(step.parameters.high as number, 9),
     ]);
+  });
+  it("two jumps among 5,000 points are found to the gap", () => {
+    const { normal } = random(5);
+    const at = Array.from({ length: 5000 }, (_, i) => i);
+    const y = at.map((v) => (v < 1234 ? 1 : v < 4321 ? 4 : 2) + 0.3 * normal());
+    const { parameters } = asFit(fit(curve("x < x1 ? a : (x < x2 ? b : c)"), at, y));
+    expect([parameters.x1, parameters.x2]).toEqual([1233.5, 4320.5]);
   });
   it("two jumps are searched together", () => {
     const y = x.map((v, i) => (v < 2000 ? 1 : v < 5600 ? 4 : 2) + 0.1 * Math.sin(5 * i));
