@@ -1,3 +1,4 @@
+export { type Counts, requireCount, requireCounts } from "./counts";
 export type { Estimate, Interval, ProportionEstimate } from "./estimate";
 export { type Failure, unwrap } from "./failure";
 export { backSubstitute, cholesky, choleskySolve, dot, householder, norm } from "./linearAlgebra";
@@ -5,7 +6,6 @@ export type { Numbers, ReadonlyTyped } from "./numbers";
 export { type NumberStyle, numberText } from "./numberText";
 export {
   requireChance,
-  requireCounts,
   requireFinite,
   requireIncreasing,
   requireInside,

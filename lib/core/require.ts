@@ -78,13 +78,3 @@ export function requireSameLength(caller: string, lists: Readonly<Record<string,
     if (list.length !== length) throw new RangeError(`${caller}: ${length} ${first} but ${list.length} ${name}`);
   }
 }
-
-/** Throws a RangeError unless each pair is a count of successes in a count of trials: whole numbers, 0 <= successes <= trials, trials >= 1. */
-export function requireCounts(caller: string, successes: Numbers, trials: Numbers): void {
-  requireSameLength(caller, { successes, trials });
-  for (let i = 0; i < successes.length; i++) {
-    const [k, n] = [successes[i] as number, trials[i] as number];
-    requireWhole(caller, `trials[${i}]`, n);
-    requireWhole(caller, `successes[${i}]`, k, 0, n);
-  }
-}

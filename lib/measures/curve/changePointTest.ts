@@ -1,7 +1,8 @@
 import { dot } from "../../core/linearAlgebra";
 import type { Numbers } from "../../core/numbers";
-import { requireFinite, requireIncreasing, requireSameLength, requireWhole } from "../../core/require";
+import { requireFinite, requireSameLength, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
+import { requireScales } from "./scales";
 
 /** Options of `changePointTest`. */
 export interface ChangePointOptions {
@@ -136,6 +137,6 @@ function check(x: Numbers, y: Numbers, degree: number, replicates: number): void
   if (x.length < degree + 4) {
     throw new RangeError(`changePointTest: ${x.length} points, needs at least ${degree + 4} for degree ${degree}`);
   }
-  requireIncreasing("changePointTest", "x", x);
-  for (const [i, value] of y.entries()) requireFinite("changePointTest", `y[${i}]`, value);
+  requireScales("changePointTest", x, 1);
+  for (let i = 0; i < y.length; i++) requireFinite("changePointTest", `y[${i}]`, y[i] as number);
 }

@@ -1,11 +1,12 @@
 import type { Interval } from "../../core/estimate";
 import type { Failure } from "../../core/failure";
 import type { Numbers } from "../../core/numbers";
-import { requireIncreasing, requireInside, requireNonNegative, requireWhole } from "../../core/require";
+import { requireInside, requireNonNegative, requireWhole } from "../../core/require";
 import { breakthroughness } from "./breakthroughness";
 import { linearity } from "./linearity";
 import { fittedSharpness } from "./metricFit";
-import { type MetricScores, type Redrawn, redraw, toMetric } from "./metricScores";
+import { type MetricCounts, type MetricScores, type Redrawn, redraw, toMetric } from "./metricScores";
+import { requireScales } from "./scales";
 import { type CurveScore, schaefferScore } from "./schaefferScore";
 import type { Sharpness } from "./sharpness";
 import { straightLineScore } from "./straightLineScore";
@@ -55,7 +56,7 @@ export interface MetricRow {
  * outputs. Reverse the sign of a metric for which lower is better (minus perplexity), else its score is negative.
  *
  * @param x k scales in increasing order, k at least 3 (usually log10 of FLOPs or parameters)
- * @param metrics by name: `scores` (k numbers), and if known `trials` (a number, or k) or `standardErrors` (k)
+ * @param metrics by name: `scores` (k numbers), and if known `trials` (a number, or k) or `standardErrors` (k); or `successes` (k counts) with `trials`
  * @throws RangeError for ragged data, x that does not increase, scores that are not proportions of their trials, or options out of range
  * @example
  * import { metricSensitivity } from "@emergence/lib/measures";
@@ -66,12 +67,11 @@ export interface MetricRow {
  */
 export function metricSensitivity(
   x: Numbers,
-  metrics: Readonly<Record<string, MetricScores>>,
+  metrics: Readonly<Record<string, MetricScores | MetricCounts>>,
   { confidence = 0.95, replicates = 999, seed = 1, pseudocount = 0 }: SensitivityOptions = {},
 ): MetricRow[] {
   const caller = "metricSensitivity";
-  if (x.length < 3) throw new RangeError(`${caller}: ${x.length} scales, needs at least 3`);
-  requireIncreasing(caller, "x", x);
+  requireScales(caller, x, 3);
   requireInside(caller, "confidence", confidence);
   requireWhole(caller, "replicates", replicates);
   requireNonNegative(caller, "pseudocount", pseudocount);
