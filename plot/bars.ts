@@ -1,3 +1,4 @@
+import { max, min } from "d3-array";
 import type { Annotation, Figure, Measurements, Trace, Values } from "./figure";
 import { plain, requireAxes, requireSome, requireText, sameLength } from "./input";
 import { faded, ink, look, quiet } from "./palette";
@@ -84,9 +85,7 @@ export function bars(labels: readonly string[], groups: readonly BarGroup[], opt
   const legend = groups.length > 1;
   const [low, high] = options.range ? asked("bars", "range", options.range, false) : holding(reach);
   // Bars start on the axis, unless some are negative.
-  const foot: Range = options.range
-    ? [low, high]
-    : [Math.min(...reach) < 0 ? low : 0, Math.max(...reach) > 0 ? high : 0];
+  const foot: Range = options.range ? [low, high] : [(min(reach) ?? 0) < 0 ? low : 0, (max(reach) ?? 0) > 0 ? high : 0];
   const values = axis(horizontal ? options.x : options.y, foot, false);
   const names = {
     type: "category",

@@ -1,6 +1,7 @@
 // The traces of `dotPlot`: intervals and dots per group, and arrows for intervals that extend past the edge.
 
 import { numberText } from "@emergence/lib/core";
+import { max } from "d3-array";
 import type { Trace } from "./figure";
 import { type Range, toAxis } from "./scale";
 
@@ -101,5 +102,5 @@ export function groupTraces(
     return [...(barred.length > 0 ? [bars] : []), dots, ...(open.length > 0 ? [arrows] : [])];
   });
   const depths = Array.from({ length: rows }, (_, row) => groups.filter((g) => isDrawn(g.rows[row] as DotRow)).length);
-  return { data, deepest: Math.max(1, ...depths) };
+  return { data, deepest: max([1].concat(depths)) as number };
 }

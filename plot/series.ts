@@ -59,8 +59,12 @@ function band(name: string, { x, lower = [], upper = [] }: Track, color: string)
   const close = (): void => {
     if (stretch.length > 1) {
       const back = [...stretch].reverse();
-      xs.push(...stretch.map((i) => x[i] as number), ...back.map((i) => x[i] as number), null);
-      ys.push(...stretch.map((i) => upper[i] as number), ...back.map((i) => lower[i] as number), null);
+      for (const i of stretch) xs.push(x[i] as number);
+      for (const i of back) xs.push(x[i] as number);
+      xs.push(null);
+      for (const i of stretch) ys.push(upper[i] as number);
+      for (const i of back) ys.push(lower[i] as number);
+      ys.push(null);
     }
     stretch = [];
   };

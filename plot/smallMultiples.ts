@@ -1,4 +1,4 @@
-import { sum } from "d3-array";
+import { max, sum } from "d3-array";
 import type { ChartOptions } from "./chartOptions";
 import type { Annotation, Axis, Figure, Trace } from "./figure";
 import { requireAxes, requireSome, requireText } from "./input";
@@ -35,7 +35,7 @@ function placed(traces: readonly Trace[], panel: number, seen: Set<string>): Tra
 
 /** Number of rows of a legend above the panels. On a narrow page it wraps, and rows without reserved space would cover the titles. */
 function legendRows(names: readonly string[]): number {
-  const widest = Math.max(...names.map((name) => textWidth(name, size.label))) + 50;
+  const widest = (max(names, (name) => textWidth(name, size.label)) ?? 0) + 50;
   return Math.ceil(names.length / Math.max(1, Math.floor(640 / widest)));
 }
 

@@ -1,4 +1,5 @@
 import { numberText } from "@emergence/lib/core";
+import { max } from "d3-array";
 import { alignDecimals } from "./alignDecimals";
 import { escapeHtml } from "./html";
 import { display } from "./kernel";
@@ -76,7 +77,7 @@ function text(
 ): string {
   const blocks = columns.map(({ heading, numeric, cells }) => {
     const lines = [heading, ...(numeric ? alignDecimals(cells, "text") : cells)];
-    const width = Math.max(...lines.map((line) => line.length));
+    const width = max(lines, (line) => line.length) ?? 0;
     return lines.map((line) => (numeric ? line.padStart(width) : line.padEnd(width)));
   });
   const lines = Array.from({ length: count + 1 }, (_, i) =>

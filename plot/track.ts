@@ -1,5 +1,7 @@
 // Reads a series: checks its lengths, converts values that are not numbers to gaps, omits values <= 0 on a log axis.
+
 import type { Interval } from "@emergence/lib/core";
+import { min } from "d3-array";
 import type { Measurements, Trace, Values } from "./figure";
 import { plain, sameLength } from "./input";
 import { ends, partsOf } from "./uncertain";
@@ -76,17 +78,18 @@ export function track(where: string, whose: string, source: Source, scales: Scal
     if (offX) x[i] = null;
     if (offY) y[i] = null;
   });
-  into.xs.push(...numbers(x.filter((_, i) => y[i] !== null)));
-  into.ys.push(...numbers(y.filter((_, i) => x[i] !== null)));
-  const edges = [...numbers(lower ?? []), ...numbers(upper ?? [])];
-  into.edges.push(...edges.filter((value) => scales.logY !== true || value > 0));
+  for (const value of numbers(x.filter((_, i) => y[i] !== null))) into.xs.push(value);
+  for (const value of numbers(y.filter((_, i) => x[i] !== null))) into.ys.push(value);
+  for (const value of numbers([...(lower ?? []), ...(upper ?? [])])) {
+    if (scales.logY !== true || value > 0) into.edges.push(value);
+  }
   return { x, y, ...(lower && upper ? { lower, upper } : {}) };
 }
 
 /** On a log axis a band that reaches 0 is drawn down to the lowest value in the figure instead of ending. */
 export function liftEdges(tracks: readonly Track[], logY: boolean, drawn: Drawn): void {
   if (!logY) return;
-  const floor = Math.min(...drawn.ys, ...drawn.edges);
+  const floor = Math.min(min(drawn.ys) ?? Number.POSITIVE_INFINITY, min(drawn.edges) ?? Number.POSITIVE_INFINITY);
   for (const { lower, upper, y } of tracks) {
     lower?.forEach((edge, i) => {
       if (edge !== null && edge <= 0) lower[i] = upper?.[i] != null && upper[i] > 0 ? floor : null;

@@ -1,4 +1,4 @@
-import { sum } from "d3-array";
+import { max, sum } from "d3-array";
 import { requireSameLength, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
 import type { Letter } from "../information/distribution";
@@ -157,9 +157,9 @@ export function estimates(
     const found = terms[name](given);
     const shuffled = orders.map(terms[name]);
     const means = found.map((_, j) => shuffled.reduce((sum, row) => sum + (row[j] as number) / shuffles, 0));
-    const corrected = (row: readonly number[]) => Math.max(...row.map((value, j) => value - (means[j] as number)));
+    const corrected = (row: readonly number[]) => max(row, (value, j) => value - (means[j] as number)) as number;
     const value = corrected(found);
-    const uncorrected = Math.max(...found);
+    const uncorrected = max(found) as number;
     const draws = shuffled.map(corrected);
     const mean = draws.reduce((sum, draw) => sum + draw / shuffles, 0);
     const squares = sum(draws, (draw) => (draw - mean) ** 2);

@@ -1,3 +1,4 @@
+import { max } from "d3-array";
 import { ridgedSolve } from "./ridgedSolve";
 import { type Marginal, marginal, type Redundancy, type Triple } from "./triple";
 
@@ -61,7 +62,7 @@ function largestEntropy(triple: Triple): Float64Array {
     const step = ridgedSolve(curvature(rowsOf, q, wanted.length), gradient);
     // Steps of more than 1 in the exponent overshoot.
     const change = rowsOf.map((rows) => rows.reduce((sum, row) => sum + (step[row] as number), 0));
-    const length = Math.min(1, 2 / Math.max(...change.map(Math.abs)));
+    const length = Math.min(1, 2 / (max(change, Math.abs) as number));
     for (let row = 0; row < step.length; row++) {
       multipliers[row] = (multipliers[row] as number) - length * (step[row] as number);
     }
