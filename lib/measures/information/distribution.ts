@@ -1,4 +1,5 @@
-import { type Alphabet, alphabet, type Letter, requireFewValues, shown, symbolsOf } from "./symbols";
+import { shown } from "../../core/shown";
+import { type Alphabet, alphabet, type Letter, requireFewValues, symbolsOf } from "./symbols";
 
 export type { Letter } from "./symbols";
 

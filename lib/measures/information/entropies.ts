@@ -1,8 +1,6 @@
-import { requireProportion } from "../../core/require";
 import { cubeOf, marginalOf } from "./cube";
 import type { Distribution } from "./distribution";
 import { codesOf, type GroupOptions, massOf, placesOf } from "./groups";
-import { shown } from "./symbols";
 
 /**
  * Joint entropies of any of `count` groups of variables: all that a measure of information depends on. Discrete and Gaussian variables
@@ -56,30 +54,8 @@ export function grouped(
   };
 }
 
-/** Distributions that have been checked. */
-const sound = new WeakSet<Distribution>();
-
-/** Throws unless this is a distribution: a TypeError for another value, a RangeError for probabilities that are none. */
-function requireDistribution(caller: string, d: Distribution): void {
-  if (typeof d === "object" && d !== null && sound.has(d)) return;
-  const { names, alphabets, columns, probabilities } = (d ?? {}) as Partial<Distribution>;
-  if (![names, alphabets, columns].every(Array.isArray) || !(probabilities instanceof Float64Array)) {
-    throw new TypeError(
-      `${caller}: ${shown(d)}, needs a distribution: fromSamples(rows) counts one, for a series s of symbols from s.map((symbol) => [symbol])`,
-    );
-  }
-  let sum = 0;
-  for (const [i, p] of probabilities.entries()) {
-    requireProportion(caller, `probabilities[${i}]`, p);
-    sum += p;
-  }
-  if (!(Math.abs(sum - 1) <= 1e-9)) throw new RangeError(`${caller}: probabilities add up to ${sum}, need 1`);
-  sound.add(d);
-}
-
 /** Entropies of groups of variables of a distribution. */
 export function discreteEntropies(caller: string, d: Distribution, options: GroupOptions): Entropies {
-  requireDistribution(caller, d);
   const { groups = d.names.map((_, v) => v), unit = "bits" } = options;
   const places = groups.map((group) => placesOf(caller, d.names, group));
   const cube = cubeOf(d);

@@ -1,3 +1,5 @@
+import { isList, shown } from "../../core/shown";
+
 /** A value of a variable. */
 export type Letter = string | number;
 
@@ -99,20 +101,8 @@ export function symbolsOf(caller: string, name: string, series: unknown): ArrayL
   throw new TypeError(`${caller}: ${name} is ${shown(series)}, needs a string or an array of symbols`);
 }
 
-function isList(value: unknown): value is ArrayLike<unknown> {
-  return Array.isArray(value) || (ArrayBuffer.isView(value) && "length" in value);
-}
-
 function cure(symbol: unknown, kind: keyof typeof cures): string {
   if (typeof symbol === "boolean") return "write true and false as 1 and 0";
   if (typeof symbol === "object" && symbol !== null) return "give each state one symbol";
   return cures[kind];
-}
-
-/** A value as an error names it. */
-export function shown(value: unknown): string {
-  if (typeof value === "string") return JSON.stringify(value.length > 30 ? `${value.slice(0, 30)}...` : value);
-  if (typeof value === "function") return "a function";
-  if (Array.isArray(value)) return `an array of ${value.length}`;
-  return typeof value === "object" && value !== null ? "an object" : String(value);
 }
