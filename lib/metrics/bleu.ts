@@ -1,4 +1,5 @@
 import { mean } from "d3-array";
+import { shown } from "../core/shown";
 import { ngrams, overlap, union } from "./ngrams";
 import { anyTarget, requireTexts } from "./targets";
 import { type Tokenization, tokenize } from "./tokenize";
@@ -63,7 +64,7 @@ export function bleu(
   const outputs = single ? [output] : output;
   const targets = single ? [references as string | readonly string[]] : references;
   if (!Array.isArray(targets) || outputs.length !== targets.length) {
-    throw new RangeError(`bleu: ${outputs.length} outputs, needs as many entries of references`);
+    throw new RangeError(mismatch(outputs.length, targets));
   }
   if (outputs.length === 0) throw new RangeError("bleu: no outputs, needs one or more");
   const totals: Totals = { matched: [0, 0, 0, 0], total: [0, 0, 0, 0], output: 0, reference: 0 };
@@ -74,6 +75,17 @@ export function bleu(
     throw new RangeError("bleu: no reference has a token, needs at least one: of empty texts no score means anything");
   }
   return score(totals, options.smoothing ?? "exp", options.effectiveOrder ?? single);
+}
+
+/** References that do not match the outputs: sacrebleu takes them the other way round, one list per set of references. */
+function mismatch(outputs: number, references: unknown): string {
+  if (!Array.isArray(references))
+    return `bleu: references are ${shown(references)}, needs an array with one entry per output`;
+  const sets = references.length > 0 && references.every((set) => Array.isArray(set) && set.length === outputs);
+  const hint = sets
+    ? `; these seem to be sets of ${outputs} as sacrebleu takes them: needs [texts for output 0, texts for output 1, ...]`
+    : "";
+  return `bleu: ${outputs} outputs but ${references.length} entries of references, needs one per output, a text or several${hint}`;
 }
 
 function count(totals: Totals, output: string, references: string | readonly string[], tokenization: Tokenization) {

@@ -12,10 +12,10 @@ const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /**
  * A number as people write it: groups of thousands (also Indian ones) with commas, points, spaces or apostrophes between; any minus sign; a currency sign or
- * code before or after; a percent sign; "1.5 × 10^3" and "1.5 × 10³"; digits of any script. NaN for a text that is not a number as a whole.
+ * code before or after; a percent sign; a full stop at the end; "1.5 × 10^3" and "1.5 × 10³"; digits of any script. NaN for a text that is not a number as a whole.
  */
 export function writtenNumber(text: string, { decimal = ".", percent = "number" }: WrittenNumbers): number {
-  const found = pattern(decimal).exec(inAscii(text, decimal).trim());
+  const found = pattern(decimal).exec(inAscii(text, decimal).trim().replace(/\.$/, ""));
   if (found === null) return Number.NaN;
   const { sign, inner, whole = "", fraction = "", e, tens, share } = found.groups as Record<string, string | undefined>;
   const digits = whole.replace(/\D/g, "");

@@ -93,7 +93,7 @@ describe("bleu", () => {
   });
 
   it("refuses ragged corpora, no references and unknown options", () => {
-    expect(() => bleu(["a", "b"], ["a"])).toThrow("bleu: 2 outputs, needs as many entries of references");
+    expect(() => bleu(["a", "b"], ["a"])).toThrow("bleu: 2 outputs but 1 entries of references, needs one per output");
     expect(() => bleu(["a"], "a" as never)).toThrow("bleu: 1 outputs");
     expect(() => bleu([], [])).toThrow("bleu: no outputs");
     expect(() => bleu("a", [])).toThrow("bleu: no target");
