@@ -94,7 +94,7 @@ describe("bleu", () => {
 
   it("refuses ragged corpora, no references and unknown options", () => {
     expect(() => bleu(["a", "b"], ["a"])).toThrow("bleu: 2 outputs but 1 entries of references, needs one per output");
-    expect(() => bleu(["a"], "a" as never)).toThrow("bleu: 1 outputs");
+    expect(() => bleu(["a"], "a" as never)).toThrow('bleu: references are "a", needs an array');
     expect(() => bleu([], [])).toThrow("bleu: no outputs");
     expect(() => bleu("a", [])).toThrow("bleu: no target");
     expect(() => bleu("a", "a", { tokenize: "ja" as never })).toThrow("bleu: tokenize ja, needs one of 13a");

@@ -122,8 +122,6 @@ describe("probabilities", () => {
   it("a perplexity too large for a number is Infinity", () => {
     // https://github.com/facebookresearch/fairseq/issues/1833, https://github.com/UKGovernmentBEIS/inspect_ai/issues/5028.
     expect(perplexity([-1000, -1000])).toBe(Number.POSITIVE_INFINITY);
-    expect(() => perplexity([null as never, -1])).toThrow(
-      "perplexity: log-probability[0] is null, needs 0 or below",
-    );
+    expect(() => perplexity([null as never, -1])).toThrow("perplexity: log-probability[0] is null, needs 0 or below");
   });
 });
