@@ -64,15 +64,18 @@ export function alphabet(caller: string, kind: keyof typeof cures): Alphabet {
 const few = 3;
 
 /**
- * Throws a RangeError for measured values: numbers, some of them not whole, of which more than half (and more than three) are distinct. Counting would find each once or
+ * Throws a RangeError for measured values: numbers (also as text), some of them not whole, of which more than half (and more than three) are distinct. Counting would find each once or
  * twice, and report an artifact. A small alphabet of such numbers (0, .5, 1) passes.
  */
 export function requireFewValues(caller: string, name: string, symbols: readonly Letter[], count: number): void {
   if (symbols.length <= Math.max(few, count / 2)) return;
-  const measured = symbols.find((symbol) => typeof symbol === "number" && !Number.isInteger(symbol));
+  // Numbers out of a file may be text still.
+  const measured = symbols.find((symbol) =>
+    typeof symbol === "number" ? !Number.isInteger(symbol) : /^\s*[+-]?\d*[.,]\d+\s*$/.test(symbol),
+  );
   if (measured === undefined) return;
   throw new RangeError(
-    `${caller}: ${name} has ${symbols.length} different values among ${count} (${measured} is one), needs symbols that recur: bin measured values, as quantize(values, { levels: 4 }) does`,
+    `${caller}: ${name} has ${symbols.length} different values among ${count} (${shown(measured)} is one), needs symbols that recur: bin measured values, as quantize(values, { levels: 4 }) does`,
   );
 }
 
@@ -96,9 +99,21 @@ export function isEnsemble(given: unknown): given is readonly ArrayLike<unknown>
 
 /** The symbols of a series; of a string its characters, of which some take two places in it. */
 export function symbolsOf(caller: string, name: string, series: unknown): ArrayLike<unknown> {
+  if (typeof series === "string") requireUnseparated(caller, name, series);
   if (typeof series === "string") return /[\ud800-\udfff]/.test(series) ? Array.from(series) : series;
   if (isList(series)) return series;
   throw new TypeError(`${caller}: ${name} is ${shown(series)}, needs a string or an array of symbols`);
+}
+
+/** Symbols or numbers with a comma or semicolon between, as a line of a file has them. */
+const separated = /^(?:[^,;]|-?[\d.]+)(?:([,;])\s?(?:[^,;]|-?[\d.]+))(?:\1\s?(?:[^,;]|-?[\d.]+))*$/;
+
+function requireUnseparated(caller: string, name: string, series: string): void {
+  const [, mark] = separated.exec(series) ?? [];
+  if (mark === undefined) return;
+  throw new RangeError(
+    `${caller}: ${name} is ${shown(series)}, in which "${mark}" would be a symbol, needs one character per symbol, or an array, as split("${mark}") makes it`,
+  );
 }
 
 function cure(symbol: unknown, kind: keyof typeof cures): string {

@@ -111,6 +111,34 @@ describe("symbols", () => {
     );
   });
 
+  it("refuses a line of a file, with commas between the symbols, and measured values that are text still", () => {
+    for (const line of ["0,1,1,0", "0;1;1;0", "10,11,-3,10", "a, b, a"]) {
+      expect(() => activeInformation(line), line).toThrow(
+        /^activeInformation: series is .*, in which "[,;]" would be a symbol, needs one character per symbol, or an array/,
+      );
+    }
+    expect(() => fromSamples(["0,1", "1,0"])).toThrow(
+      'fromSamples: outcome 0 is "0,1", in which "," would be a symbol',
+    );
+    for (const text of ["0110", "Well, a word, and another", "a,bc,d e", ","])
+      expect(() => blockEntropies(text, { maxLength: 1 }), text).not.toThrow();
+    expect(() => activeInformation(measured.map(String))).toThrow(
+      /^activeInformation: series has 40 different values among 40 \("0\.\d+" is one\)/,
+    );
+  });
+
+  it("a process has symbols as well", () => {
+    const coin = (symbol: unknown) =>
+      [0, symbol].map((one) => ({ from: "A", symbol: one as number, to: "A", probability: 0.5 }));
+    expect(epsilonMachine.fromProcess(coin(1)).entropyRate).toBe(1);
+    expect(() => epsilonMachine.fromProcess(coin(Number.NaN))).toThrow(
+      "epsilonMachine.fromProcess: the symbol of transition 1 is NaN",
+    );
+    expect(() => epsilonMachine.fromProcess(coin("0"))).toThrow(
+      'epsilonMachine.fromProcess: the symbol of transition 1 is "0", and 0 occurs as well',
+    );
+  });
+
   it("a distribution lists each outcome once, so that outcomes may be any finite numbers", () => {
     expect(entropy(distribution([[0.1], [0.2], [0.3], [0.4]], [0.25, 0.25, 0.25, 0.25]))).toBe(2);
     expect(() => distribution([[0], [Number.NaN]], [0.5, 0.5])).toThrow("distribution: outcome 1, variable 0, is NaN");
