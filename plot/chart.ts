@@ -1,4 +1,5 @@
 // The chart around the traces: axes, chance level, marks, notes, and labels or a legend that covers no data.
+import { max } from "d3-array";
 import type { ChartOptions } from "./chartOptions";
 import { position } from "./dates";
 import type { Figure, Trace } from "./figure";
@@ -54,7 +55,7 @@ export function chart(where: string, drawn: Drawn, options: ChartOptions): Figur
   const beside = legend === "labels" ? ends : [];
   const chanceEnd = chance && { text: chance.label, color: quiet, at: toAxis(chance.value, logY) };
   const labeled = chanceEnd && legend !== "right" ? [...beside, chanceEnd] : beside;
-  const widest = Math.max(0, ...labeled.map(({ text }) => textWidth(text, size.label)));
+  const widest = max(labeled, ({ text }) => textWidth(text, size.label)) ?? 0;
   const inside = chanceEnd && legend === "right" ? [{ ...chanceInside, text: chanceEnd.text, y: chanceEnd.at }] : [];
 
   return {

@@ -1,3 +1,4 @@
+import { max } from "d3-array";
 import { figureBudget } from "./budget";
 import type { ChartOptions } from "./chartOptions";
 import { sameKind } from "./dates";
@@ -46,7 +47,7 @@ function placed(traces: readonly Trace[], panel: number, seen: Set<string>): Tra
 
 /** Number of rows of a legend above the panels. On a narrow page it wraps, and rows without reserved space would cover the titles. */
 function legendRows(names: readonly string[]): number {
-  const widest = Math.max(...names.map((name) => textWidth(name, size.label))) + 50;
+  const widest = (max(names, (name) => textWidth(name, size.label)) ?? 0) + 50;
   return Math.ceil(names.length / Math.max(1, Math.floor(640 / widest)));
 }
 

@@ -1,5 +1,6 @@
 // Interactive figures without a kernel: a slider with a play button, and a menu. Both take figures of any other function, so
 // that any figure can be drawn as a function of a parameter.
+import { max } from "d3-array";
 import type { Axis, Figure, Layout } from "./figure";
 import { requireSome, requireText } from "./input";
 import { defaultHeight, margin as usual } from "./theme";
@@ -47,13 +48,13 @@ export function heldStill(states: readonly State[]): Held {
       ];
     });
   const side = (name: "l" | "r" | "t" | "b", least: number): number =>
-    Math.max(...states.map(({ figure }) => figure.layout.margin?.[name] ?? least));
+    max(states, ({ figure }) => figure.layout.margin?.[name] ?? least) ?? least;
   const margin = {
     l: side("l", usual.left),
     r: side("r", usual.right),
     t: side("t", usual.top),
     b: side("b", usual.bottom),
   };
-  const height = Math.max(...states.map(({ figure }) => figure.layout.height ?? defaultHeight));
+  const height = max(states, ({ figure }) => figure.layout.height ?? defaultHeight) ?? defaultHeight;
   return { ...first, ...Object.fromEntries(axes), margin, height };
 }

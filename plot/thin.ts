@@ -43,7 +43,7 @@ export function lineIndices({ x, y, lower, upper }: Track, { logX = false }: Sca
   let ends: number[] = [];
   const close = (): void => {
     const all = [...ends, first, last, gap].filter((i) => i >= 0).sort((a, b) => a - b);
-    kept.push(...all.filter((i, k) => i !== all[k - 1]));
+    for (const [k, i] of all.entries()) if (i !== all[k - 1]) kept.push(i);
     [first, last, gap] = [-1, -1, -1];
     ends = [];
   };

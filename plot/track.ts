@@ -1,4 +1,5 @@
 // Reads a series: checks its lengths, converts values that are not numbers to gaps, omits values <= 0 on a log axis.
+
 import type { Interval } from "@emergence/lib/core";
 import { figureBudget } from "./budget";
 import { positions, sameKind } from "./dates";

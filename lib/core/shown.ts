@@ -30,3 +30,16 @@ export function shown(value: unknown): string {
   if (typeof value === "bigint") return `${value}n (a bigint: Number(...) makes a number of it)`;
   return typeof value === "object" && value !== null ? "an object" : String(value);
 }
+
+/** A value within an error where text and numbers are equally at home, as among tokens, labels and symbols. */
+export function briefly(value: unknown): string {
+  if (typeof value === "string") return JSON.stringify(value.length > 30 ? `${value.slice(0, 30)}...` : value);
+  if (typeof value === "function") return "a function";
+  if (Array.isArray(value)) return `an array of ${value.length}`;
+  return typeof value === "object" && value !== null ? "an object" : String(value);
+}
+
+/** Whether this is an array or a typed array. */
+export function isList(value: unknown): value is ArrayLike<unknown> {
+  return Array.isArray(value) || (ArrayBuffer.isView(value) && "length" in value);
+}

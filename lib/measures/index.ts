@@ -44,9 +44,11 @@ export type { GroupOptions, UnitOptions, Variables } from "./information/groups"
 export { interactionInformation } from "./information/interactionInformation";
 export { mutualInformation } from "./information/mutualInformation";
 export { oInformation } from "./information/oInformation";
+export { type QuantizeOptions, quantize } from "./information/quantize";
 export type { SeriesOptions } from "./information/series";
 export { sInformation } from "./information/sInformation";
 export * as specimens from "./information/specimens";
+export type { Series, SeriesOrEnsemble } from "./information/symbols";
 export { totalCorrelation } from "./information/totalCorrelation";
 export { type TransferOptions, transferEntropy } from "./information/transferEntropy";
 export { tseComplexity } from "./information/tseComplexity";

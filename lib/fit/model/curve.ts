@@ -7,7 +7,7 @@ import { placeCandidates, thinned } from "./placeGuesses";
 import { projection } from "./projection";
 import { flatParameters, linearParameters, placesOf } from "./structure";
 import { type Node, symbolsOf, tapeOf } from "./syntax";
-import { compile } from "./tape";
+import { compile, type Entry } from "./tape";
 
 interface MathJs {
   parse(text: string): Node;
@@ -22,6 +22,12 @@ export interface CurveOptions {
   /** Name shown in results and tables. Default: the text. */
   readonly name?: string;
 }
+
+/** Whether an entry makes a kink or a jump. */
+const isKink = (entry: Entry): boolean =>
+  entry.kind === "choice" ||
+  (entry.kind === "call" && entry.name === "abs") ||
+  (entry.kind === "binary" && /^m(ax|in)$/.test(entry.operator));
 
 /**
  * A model from text. Every symbol that is neither a predictor nor a called function is a parameter, in order of first appearance;
@@ -61,6 +67,7 @@ export function curve(expression: string, { predictors = ["x"], name = expressio
     predictors,
     linear,
     nonsmooth: places.filter((place) => flat.includes(place)),
+    bends: entries.some(isKink),
     domain: {},
     formula: expression,
     tex: texWith({}),

@@ -1,3 +1,4 @@
+import { max } from "d3-array";
 import { numberText } from "../../core/numberText";
 import type { BinomialFit, Fit } from "./result";
 
@@ -27,7 +28,7 @@ const section = (title: string, lines: readonly string[]): string[] =>
 
 /** Pairs as lines, the second column aligned. */
 function aligned(pairs: readonly (readonly [string, string])[], between: string): string {
-  const width = Math.max(...pairs.map(([name]) => name.length));
+  const width = max(pairs, ([name]) => name.length) ?? 0;
   return pairs.map(([name, text]) => `    ${name.padEnd(width)}${between}${text}`).join("\n");
 }
 

@@ -1,3 +1,4 @@
+import { max } from "d3-array";
 import type { Uncertainty } from "./uncertainty";
 
 /** A standard error of more than this many times any plausible size of the parameter means that the data do not determine it. */
@@ -68,7 +69,7 @@ function describe<Name extends string>(
   direction: Float64Array,
 ): string {
   const relative = direction.map((part, j) => Math.abs(part) / (Math.abs(values[j] as number) || 1));
-  const largest = Math.max(...relative);
+  const largest = max(relative) as number;
   const parts = names.flatMap((name, j) =>
     (relative[j] as number) > 1e-3 * largest ? [{ name, part: direction[j] as number }] : [],
   );

@@ -15,15 +15,14 @@ export interface Resolved {
  */
 export function determinize(states: readonly (readonly History[])[], histories: Histories): Resolved[] {
   const first = recurrent(states, histories);
-  const members: History[][] = renumber(first.map((place) => [...(states[place] as History[])]));
+  let members: History[][] = renumber(first.map((place) => [...(states[place] as History[])]));
   for (let split = true; split; ) {
     split = false;
     for (let s = 0; s < members.length && !split; s++) {
       for (let symbol = 0; symbol < histories.symbols.length && !split; symbol++) {
         const parts = byTarget(members[s] as History[], symbol, histories);
         if (parts.length < 2) continue;
-        members.splice(s, 1, parts[0] as History[], ...parts.slice(1));
-        renumber(members);
+        members = renumber(members.flatMap((own, at) => (at === s ? parts : [own])));
         split = true;
       }
     }

@@ -1,3 +1,4 @@
+import { extent } from "d3-array";
 import type { Interval } from "../../core/estimate";
 import type { Failure } from "../../core/failure";
 import type { Numbers } from "../../core/numbers";
@@ -131,5 +132,6 @@ function withoutOne(scores: Float64Array): Interval | undefined {
   if (scores.length < 4) return undefined;
   const left = Array.from(scores.keys(), (out) => schaefferScore(scores.filter((_, i) => i !== out)));
   const values = left.flatMap((one) => (one.kind === "score" ? [one.value] : []));
-  return values.length === 0 ? undefined : { lower: Math.min(...values), upper: Math.max(...values) };
+  const [lower, upper] = extent(values);
+  return lower === undefined ? undefined : { lower, upper };
 }

@@ -1,3 +1,4 @@
+import { extent } from "d3-array";
 import { bisect } from "../../core/roots";
 
 /** The rise (or fall) of a monotone curve from one plateau to the other. */
@@ -49,8 +50,8 @@ function riseOn(f: (x: number) => number, xMin: number, xMax: number, left: Iter
     const x = xMin + (span * i) / gridPoints;
     return { x, y: f(x) };
   });
-  const ys = inside.map(({ y }) => y);
-  const seen = Math.max(...ys) - Math.min(...ys);
+  const [low = 0, high = 0] = extent(inside, ({ y }) => y);
+  const seen = high - low;
   const [before, after] = [tail(left, seen), tail(outward(f, xMax, span), seen)];
   const points = [...before.points.reverse(), ...inside, ...after.points];
   const [first, last] = [points[0] as Point, points.at(-1) as Point];

@@ -81,14 +81,14 @@ export function sharpness(
   const way = place(0.9) - place(0.1);
   const { k = Number.NaN, x0 = Number.NaN } = fitted.parameters;
   const ends = (interval === "profile" ? fitted.profile(confidence) : fitted.interval(confidence)).k as Interval;
-  const sizes = [Math.abs(ends.lower), Math.abs(ends.upper)];
+  const [a, b] = [Math.abs(ends.lower), Math.abs(ends.upper)];
   const crosses = ends.lower <= 0 && ends.upper >= 0;
   return {
     kind: "sharpness",
     width: way / Math.abs(k),
     widthInterval: {
-      lower: way / Math.max(...sizes),
-      upper: crosses ? Number.POSITIVE_INFINITY : way / Math.min(...sizes),
+      lower: way / Math.max(a, b),
+      upper: crosses ? Number.POSITIVE_INFINITY : way / Math.min(a, b),
     },
     midpoint: x0 + place(0.5) / k,
     ...slopeOf(fitted, place(0.5), confidence),

@@ -1,3 +1,4 @@
+import { min } from "d3-array";
 import type { Failure } from "../../core/failure";
 import type { Numbers } from "../../core/numbers";
 import { requireChance, requireInside } from "../../core/require";
@@ -65,7 +66,7 @@ export function weiThreshold(
   const adjusted = holm(p);
   const index = adjusted.findIndex((value) => value <= alpha);
   if (index < 0) {
-    const reason = `none of ${p.length} scales is above chance ${chance} at alpha ${alpha}: smallest p ${Math.min(...adjusted).toPrecision(2)}`;
+    const reason = `none of ${p.length} scales is above chance ${chance} at alpha ${alpha}: smallest p ${min(adjusted)?.toPrecision(2)}`;
     return { kind: "failed", reason, p, adjusted };
   }
   const lasting = adjusted.slice(index).every((value) => value <= alpha);

@@ -1,4 +1,4 @@
-import { sum } from "d3-array";
+import { max, sum } from "d3-array";
 import { ridgedSolve } from "./ridgedSolve";
 import { type Marginal, marginal, type Redundancy, type Triple } from "./triple";
 
@@ -62,7 +62,7 @@ function largestEntropy(triple: Triple): Float64Array {
     const step = ridgedSolve(curvature(rowsOf, q, wanted.length), gradient);
     // Steps of more than 1 in the exponent overshoot.
     const change = rowsOf.map((rows) => sum(rows, (row) => step[row] as number));
-    const length = Math.min(1, 2 / Math.max(...change.map(Math.abs)));
+    const length = Math.min(1, 2 / (max(change, Math.abs) as number));
     for (let row = 0; row < step.length; row++) {
       multipliers[row] = (multipliers[row] as number) - length * (step[row] as number);
     }

@@ -1,4 +1,4 @@
-import { sum } from "d3-array";
+import { max, sum } from "d3-array";
 
 /** A factor of the partition function: the logarithm of its scale, and its value and two derivatives in K divided by that scale. */
 interface Term {
@@ -32,7 +32,7 @@ export function kaufman(temperature: number, n: number): { energy: number; speci
     product([zero, ...even].map((g) => factor(g, n, 1))),
     product([zero, ...even].map((g) => factor(g, n, -1))),
   ];
-  const top = Math.max(...terms.map(({ log }) => log));
+  const top = max(terms, ({ log }) => log) as number;
   const total = (part: "value" | "slope" | "bend") => sum(terms, (term) => Math.exp(term.log - top) * term[part]);
   const slope = total("slope") / total("value");
   const bend = total("bend") / total("value") - slope * slope;

@@ -121,7 +121,8 @@ export function kuramoto(options: KuramotoOptions): Kuramoto {
     phases,
     frequencies: omega,
     get order() {
-      return Math.hypot(...average());
+      const [cosine, sine] = average();
+      return Math.hypot(cosine, sine);
     },
     get meanPhase() {
       const [cosine, sine] = average();

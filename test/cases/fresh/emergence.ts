@@ -1,6 +1,6 @@
 import { curve, curves, fit } from "@emergence/lib/fit";
 import * as measures from "@emergence/lib/measures";
-import { monotonicityTest } from "../contract";
+import { monotonicityTest } from "@emergence/lib/measures";
 import type { Code } from "../data";
 import { messageOf, misfit, poorErrors } from "../messageOf";
 

@@ -1,5 +1,5 @@
 import * as measures from "@emergence/lib/measures";
-import { transferEntropy } from "../contract";
+import { transferEntropy } from "@emergence/lib/measures";
 import type { Code } from "../data";
 import { messageOf, misfit, poorErrors } from "../messageOf";
 

@@ -1,5 +1,4 @@
-import { changePointTest, linearity, schaefferScore, weiThreshold } from "@emergence/lib/measures";
-import { monotonicityTest } from "../contract";
+import { changePointTest, linearity, monotonicityTest, schaefferScore, weiThreshold } from "@emergence/lib/measures";
 import { type Code, column } from "../data";
 
 /** Measures of emergence on scores of models. */

@@ -1,5 +1,11 @@
-import { distribution, entropy, fromSamples, gaussian, partialInformation } from "@emergence/lib/measures";
-import { transferEntropy } from "../contract";
+import {
+  distribution,
+  entropy,
+  fromSamples,
+  gaussian,
+  partialInformation,
+  transferEntropy,
+} from "@emergence/lib/measures";
 import type { Code } from "../data";
 import { messageOf } from "../messageOf";
 

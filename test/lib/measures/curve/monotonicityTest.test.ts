@@ -52,11 +52,7 @@ describe("monotonicityTest", () => {
     ["ragged data", () => monotonicityTest([1, 2], [3]), "monotonicityTest: 2 successes but 1 trials"],
     ["one scale", () => monotonicityTest([1], [3]), "1 scales"],
     ["half an answer", () => monotonicityTest([1, 1.5], [3, 3]), "monotonicityTest: successes[1] 1.5"],
-    [
-      "x that falls",
-      () => monotonicityTest([2, 1], [1, 1], [3, 3]),
-      "monotonicityTest: x is 1 at 1, needs finite scales",
-    ],
+    ["x that falls", () => monotonicityTest([2, 1], [1, 1], [3, 3]), "monotonicityTest: x[1] 1, needs finite numbers"],
     ["ragged x", () => monotonicityTest([2], [1, 1], [3, 3]), "monotonicityTest: 1 scales, needs at least 2"],
     ["ragged counts", () => monotonicityTest([1, 2], [1], [3, 3]), "monotonicityTest: 2 x but 1 successes"],
     ["more right than asked", () => monotonicityTest([4, 1], [3, 3]), "monotonicityTest: successes[0] 4"],
