@@ -3,6 +3,7 @@ import { expressionCandidates } from "./expressionGuesses";
 import { type Model, symbol, toVector } from "./model";
 import { withOrigin } from "./origin";
 import { compile, type Entry, type FunctionName, functionNames, type Operator } from "./tape";
+import { viewsOf } from "./views";
 
 /** The parts of a mathjs syntax tree that are read here. */
 interface Node {
@@ -71,7 +72,8 @@ export function curve(expression: string, { predictors = ["x"], name = expressio
         toVector(name, parameters, values),
         new Float64Array(parameters.length),
       ),
-    initialGuesses: (data) => expressionCandidates(data, parameters, linear),
+    initialGuesses: (data, _, round) => expressionCandidates(data, entries, parameters, linear, round),
+    views: viewsOf(entries, (tape) => linearParameters(tape, parameters).map((word) => parameters.indexOf(word))),
   };
   return withOrigin(model, { kind: "expression", expression, predictors: [...predictors], name });
 }

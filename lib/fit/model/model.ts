@@ -1,5 +1,6 @@
 import type { Numbers } from "../../core/numbers";
 import { withOrigin } from "./origin";
+import type { View } from "./views";
 
 /** Values of the predictors: n numbers, or n rows if there are several predictors. */
 export type Predictors = Numbers | readonly Numbers[];
@@ -38,13 +39,16 @@ export interface Model<Name extends string = string> {
   point(x: Point, parameters: Float64Array, gradient: Float64Array): number;
   /**
    * Candidate starting values, computed from the data. Those of linear parameters are ignored. `bestFit` fits a simpler model to the
-   * same data, for a curve that starts from one.
+   * same data, for a curve that starts from one. `round` counts from 0 the times that candidates are asked for: a model that draws them gives
+   * others then.
    */
-  initialGuesses(data: Shape, bestFit: BestFit): readonly Numbers[];
+  initialGuesses(data: Shape, bestFit: BestFit, round?: number): readonly Numbers[];
   /** Natural domains of the parameters whose domain is not the whole line. */
   readonly domain: Domain;
   /** Parameter values at which the curve is a simpler one (nu = 1 of a Richards curve): that one is fitted first and used as a start. */
   readonly specialCases?: readonly Partial<Values<Name>>[];
+  /** The model with outer functions undone, so that more of its parameters are linear: used for starts. */
+  readonly views?: readonly View[];
 }
 
 /** Least squares of a model on x and y by default options: the parameters in order, or undefined if the fit failed. */
@@ -57,6 +61,8 @@ export type Domain = { readonly [name: string]: readonly [lower: number, upper: 
 export interface Shape {
   readonly x: Float64Array;
   readonly y: Float64Array;
+  /** The predictors of each point, in the same order; left out where there is one predictor. */
+  readonly rows?: readonly Float64Array[];
   readonly xMin: number;
   readonly xMax: number;
   /** xMax - xMin, or 1 if all x are equal. */

@@ -114,6 +114,20 @@ export function compile(
   };
 }
 
+/** Value of an entry from those of the earlier ones. */
+export function entryValue(
+  entry: Entry,
+  x: number | Float64Array,
+  parameter: (index: number) => number,
+  value: (at: number) => number,
+): number {
+  if (entry.kind === "constant") return entry.value;
+  if (entry.kind === "parameter") return parameter(entry.index);
+  if (entry.kind === "predictor") return typeof x === "number" ? x : (x[entry.index] as number);
+  if (entry.kind === "call") return functions[entry.name][0](value(entry.of));
+  return apply(entry.operator, value(entry.left), value(entry.right));
+}
+
 function apply(operator: Operator, a: number, b: number): number {
   if (operator === "+") return a + b;
   if (operator === "-") return a - b;

@@ -94,5 +94,6 @@ export function toShape({ points, y, rootWeights }: Observations): Shape {
     yMin = Math.min(yMin, value);
     yMax = Math.max(yMax, value);
   }
-  return { x: xs, y: ys, xMin, xMax, xSpan: xMax - xMin || 1, yMin, yMax, ySpan: yMax - yMin || 1 };
+  const rows = points instanceof Float64Array ? {} : { rows: order.map((i) => points[i] as Float64Array) };
+  return { x: xs, y: ys, ...rows, xMin, xMax, xSpan: xMax - xMin || 1, yMin, yMax, ySpan: yMax - yMin || 1 };
 }

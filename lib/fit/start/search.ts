@@ -9,13 +9,15 @@ import { searchWide } from "./starts";
 /** Result of a search. */
 export interface Search {
   readonly descent: Descent | undefined;
+  /** Ends of all descents. */
+  readonly ends: readonly Descent[];
   readonly warnings: string[];
   /** The problem that was minimized, as it was posed for the search. */
   readonly posed: Descender;
 }
 
 /** Result of a search by least squares. */
-export interface SquaresSearch extends Search {
+export interface SquaresSearch extends Omit<Search, "ends"> {
   readonly robustness: Robustness;
 }
 
@@ -33,6 +35,7 @@ export function search<Name extends string>(
   if (descent === undefined || loss === "linear")
     return { descent, posed, warnings, robustness: { loss: "linear", scale: 1 } };
   let scale = options.lossScale ?? residualScale(model, data, descent.parameters);
+  descent = robustBest(found.ends, descent, (moved) => leastSquares(model, data, moved, { loss, scale }), free);
   // The first scale is that of residuals distorted by outliers; two more rounds correct it.
   const rounds = options.lossScale === undefined ? 3 : 1;
   for (let round = 1; round <= rounds; round++) {
@@ -42,6 +45,27 @@ export function search<Name extends string>(
     if (round < rounds) scale = residualScale(model, data, descent.parameters);
   }
   return { descent, posed, warnings, robustness: { loss, scale } };
+}
+
+/** Ends by least squares that are compared by the robust loss. */
+const compared = 12;
+
+/**
+ * Of all ends by least squares the one from which the robust loss ends lowest after some steps: outliers may have put the best one into the wrong
+ * valley.
+ */
+function robustBest(
+  ends: readonly Descent[],
+  squares: Descent,
+  problemOf: ProblemFactory,
+  free: FreeParameters,
+): Descent {
+  const posed = new Descender(problemOf, free);
+  const others = [...ends].sort((a, b) => a.cost - b.cost).slice(0, compared);
+  const [first, ...rest] = [squares, ...others.filter((end) => end !== squares)].map((end) =>
+    posed.descend(end.parameters, { tolerance: 1e-6, maxIterations: 50, settled: 1e-6 }),
+  ) as [Descent, ...Descent[]];
+  return rest.reduce((best, next) => (next.cost < best.cost * (1 - 1e-6) ? next : best), first);
 }
 
 /**
@@ -63,15 +87,16 @@ export function searchOn<Name extends string>(
   const complete = free.indices.every((index) => given[index] !== undefined);
   const start = complete ? given.map((value, j) => value ?? (free.all[j] as number)) : undefined;
   const first = start && posed.descend(start, { tolerance, maxIterations });
-  if (first?.stop === "converged" && multistart === 0) return { descent: first, posed, warnings: [] };
+  if (first?.stop === "converged" && multistart === 0) return { descent: first, ends: [first], posed, warnings: [] };
 
   // A start for some parameters sets those in every candidate; a complete start that failed sets none.
   const pinned = complete ? [] : given;
   const spec = { problemOf, model, data, pinned, multistart, seed, tolerance, maxIterations };
-  const best = searchWide(spec, posed, first === undefined ? [] : [first]);
+  const { best, ends } = searchWide(spec, posed, first === undefined ? [] : [first]);
   const replaced = first !== undefined && first.stop !== "converged" && best !== first;
   return {
     descent: best,
+    ends,
     posed,
     warnings: replaced ? ["the given start did not converge: the model's own start was used"] : [],
   };

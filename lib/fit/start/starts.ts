@@ -1,6 +1,6 @@
-import type { Numbers } from "../../core/numbers";
 import { random } from "../../stats/random";
 import type { BestFit, Model } from "../model/model";
+import { originOf } from "../model/origin";
 import { toFreeParameters } from "../problem/freeParameters";
 import { leastSquares, type Observations } from "../problem/leastSquares";
 import { toObservations, toShape } from "../problem/observations";
@@ -8,15 +8,20 @@ import { defaults } from "../problem/options";
 import { bestOf, Descender, type Descent } from "../solver/descend";
 import type { SolverOptions } from "../solver/minimize";
 import type { FreeParameters, ProblemFactory } from "../solver/problem";
-import { rankStarts } from "./rankStarts";
+import { type Explorer, explorersOf, type Start } from "./explorer";
+import { plainSquares, ranAway, squaresAt } from "./trouble";
 
 /** Number of candidates that are refined by a few steps, of those followed to the end, and of further ones if none of these converges. */
 const refined = 24;
 const chosen = 3;
 const spare = 6;
+/** Number of further rounds of candidates, where the first leads nowhere, and of random mixtures in each. */
+const rounds = 2;
+const mixed = 24;
 
-/** A descent just long enough to tell the basins apart. */
+/** A descent just long enough to tell the basins apart, and one that leaves the last digits to the full problem. */
 const rough: SolverOptions = { tolerance: 1e-3, maxIterations: 8, settled: 1e-3 };
+const near: SolverOptions = { tolerance: 1e-8, maxIterations: 200, settled: 1e-8 };
 
 /** Specification of a search: the problem, and the caller's options. */
 export interface SearchSpec<Name extends string> extends Pick<SolverOptions, "tolerance" | "maxIterations"> {
@@ -30,13 +35,17 @@ export interface SearchSpec<Name extends string> extends Pick<SolverOptions, "to
   readonly seed: number;
 }
 
-/** Starts of a search. */
-interface Starts {
+/** Places from which to descend. */
+interface Places {
   readonly first: readonly Float64Array[];
   /** Used if none of the first converges. */
   readonly spare: readonly Float64Array[];
-  /** A reachable cost: that of the best simpler curve, or Infinity. */
-  readonly ceiling: number;
+}
+
+/** The best of some descents, and all of them. */
+export interface Found {
+  readonly best: Descent | undefined;
+  readonly ends: readonly Descent[];
 }
 
 /** The best of the given descents and those from the model's own starts. */
@@ -44,45 +53,95 @@ export function searchWide<Name extends string>(
   spec: SearchSpec<Name>,
   posed: Descender,
   given: readonly Descent[] = [],
-): Descent | undefined {
-  const { tolerance, maxIterations } = spec;
+): Found {
+  const { tolerance, maxIterations, model, data } = spec;
+  const { free } = posed;
   const from = (start: Float64Array) => posed.descend(start, { tolerance, maxIterations });
-  const { first, spare: further, ceiling } = ownStarts(spec, posed);
-  const ends = [...given, ...first.map(from)];
-  for (const start of further) {
-    if (ends.some(({ stop }) => stop === "converged")) break;
-    ends.push(from(start));
+  const explorers = explorersOf(model, data, free, (index) => spec.pinned[index] !== undefined);
+  const simpler = simplerFits(spec, free);
+  const ceiling = Math.min(...simpler.map(({ cost }) => cost));
+  const ends = [...given];
+  const follow = ({ first, spare: further }: Places) => {
+    ends.push(...first.map(from));
+    for (const start of further) {
+      if (ends.some(({ stop }) => stop === "converged")) break;
+      ends.push(from(start));
+    }
+    return bestOf(ends, ceiling);
+  };
+  const before = given.flatMap(({ parameters }) => nearby(explorers, parameters));
+  const own = ownStarts(spec, posed, explorers, 0);
+  const others = [...simpler.map(({ parameters }) => parameters), ...before];
+  let best = follow({ first: [...own.first, ...others], spare: own.spare });
+  const better = yardstick(model, data);
+  for (let round = 1; round <= rounds && inTrouble(spec, posed, best, better); round++) {
+    best = follow(ownStarts(spec, posed, explorers, round));
   }
-  return bestOf(ends, ceiling);
+  return { best, ends };
+}
+
+/** Ends of projected descents from a place. */
+function nearby(explorers: readonly Explorer[], start: Float64Array): Float64Array[] {
+  return explorers.flatMap(({ rank, descend, back }) => {
+    const [first] = rank([start]);
+    return first === undefined || descend === undefined ? [] : [back(descend(first.parameters, near).parameters)];
+  });
 }
 
 /**
- * The model's own starts: its best candidates after a few steps each (a candidate's own cost is a poor guide to the depth of its basin); the
- * best fits of the simpler curves that the model contains, so that it never ends above one of them; and random mixtures of candidates if
- * `multistart` is above 0.
+ * The model's own starts: for each way of looking at it, the best candidates after a few steps each (a candidate's own cost is a poor guide to the
+ * depth of its basin), followed with the linear parameters solved for; and random mixtures of candidates if `multistart` is above 0.
  */
-function ownStarts<Name extends string>(spec: SearchSpec<Name>, posed: Descender): Starts {
+function ownStarts<Name extends string>(
+  spec: SearchSpec<Name>,
+  posed: Descender,
+  explorers: readonly Explorer[],
+  round: number,
+): Places {
   const { model, data, pinned, multistart, seed } = spec;
-  const { free } = posed;
-  const isPinned = (index: number) => pinned[index] !== undefined;
-  const solved = free.indices.filter((j) => model.linear.includes(model.parameters[j] as Name) && !isPinned(j));
-  const candidates = model
-    .initialGuesses(toShape(data), bestFit)
+  const guesses = model
+    .initialGuesses(toShape(data), bestFit, round)
     .map((candidate) => model.parameters.map((_, j) => pinned[j] ?? (candidate[j] as number)));
-  const ranked = (from: readonly Numbers[]) => rankStarts(model, data, free, from, solved);
-  const ends = distinct(ranked(candidates), refined)
-    .map(({ parameters }) => posed.descend(parameters, rough))
-    .filter(({ cost }) => Number.isFinite(cost))
-    .sort((a, b) => a.cost - b.cost);
-  const simpler = simplerFits(spec, free);
-  const drawn = ranked(mixtures(candidates, multistart, seed));
-  const [best, next] = [distinct(ends, chosen), distinct(ends, chosen + spare).slice(chosen)];
-  const places = (from: readonly { readonly parameters: Float64Array }[]) => from.map(({ parameters }) => parameters);
-  return {
-    first: places([...best, ...simpler, ...drawn]),
-    spare: places(next),
-    ceiling: Math.min(...simpler.map(({ cost }) => cost)),
+  // A model without candidates of its own to draw offers the same ones again.
+  const candidates = round === 0 || model.views !== undefined ? guesses : mixtures(guesses, mixed, seed + round);
+  const drawn = round > 0 ? [] : mixtures(guesses, multistart, seed);
+  const places = explorers.map(({ rank, descend, back }) => {
+    const step = (start: Float64Array, options: SolverOptions) =>
+      (descend ?? posed.descend.bind(posed))(start, options);
+    const ends = distinct(rank(candidates), refined)
+      .map(({ parameters }) => step(parameters, rough))
+      .filter(({ cost }) => Number.isFinite(cost))
+      .sort((a, b) => a.cost - b.cost);
+    const follow = ({ parameters }: Start) =>
+      back(descend === undefined ? parameters : descend(parameters, near).parameters);
+    return {
+      first: [...distinct(ends, chosen), ...rank(drawn)].map(follow),
+      spare: distinct(ends, chosen + spare)
+        .slice(chosen)
+        .map(follow),
+    };
+  });
+  return { first: places.flatMap(({ first }) => first), spare: places.flatMap((place) => place.spare) };
+}
+
+/** The sum of squares that a curve worth the name stays below: that of a mean, or of a straight line where the model is a formula. */
+function yardstick<Name extends string>(model: Model<Name>, data: Observations): () => number {
+  let squares: number | undefined;
+  return () => {
+    squares ??= plainSquares(data, originOf(model)?.kind !== "curve");
+    return squares;
   };
+}
+
+/** True if a search has led nowhere: no end, or one that a plain mean or line beats, or at which a parameter does nothing. */
+function inTrouble<Name extends string>(
+  { model, data }: SearchSpec<Name>,
+  posed: Descender,
+  best: Descent | undefined,
+  better: () => number,
+): boolean {
+  if (best === undefined || best.stop !== "converged") return true;
+  return !(squaresAt(model, data, best.parameters) <= better() * (1 + 1e-9)) || ranAway(model, data, posed, best);
 }
 
 /** The best fit of each simpler curve that the model contains and the caller's bounds and fixed values allow. */
@@ -91,7 +150,7 @@ function simplerFits<Name extends string>(spec: SearchSpec<Name>, free: FreePara
   return (model.specialCases ?? []).flatMap((values) => {
     const held = hold(model, free, values, pinned);
     if (held === undefined) return [];
-    const best = searchWide({ ...spec, multistart: 0 }, new Descender(spec.problemOf, held));
+    const { best } = searchWide({ ...spec, multistart: 0 }, new Descender(spec.problemOf, held));
     return best === undefined ? [] : [best];
   });
 }
@@ -143,6 +202,6 @@ const bestFit: BestFit = (model, x, y) => {
   const pinned = model.parameters.map(() => undefined);
   const problemOf: ProblemFactory = (moved) => leastSquares(model, data, moved);
   const posed = new Descender(problemOf, toFreeParameters("fit", model, {}));
-  const best = searchWide({ ...defaults, problemOf, model, data, pinned }, posed);
+  const { best } = searchWide({ ...defaults, problemOf, model, data, pinned }, posed);
   return best?.stop === "converged" || best?.stop === "stalled" ? best.parameters : undefined;
 };
