@@ -44,7 +44,11 @@ export function fit<Name extends string>(
   if (hopeless !== "") {
     return { kind: "failed", name: model.name, reason: hopeless, parameters: toValues(model.parameters, free.all) };
   }
-  const { descent, warnings, robustness, posed } = search(model, data, free, options);
+  const { descent, warnings, robustness, posed, unreached } = search(model, data, free, options);
+  if (unreached !== "") {
+    const at = descent?.parameters ?? free.all;
+    return { kind: "failed", name: model.name, reason: unreached, parameters: toValues(model.parameters, at) };
+  }
   if (descent === undefined) {
     const reason = `${model.name} is not finite at any start: give a start or bounds closer to the data`;
     return { kind: "failed", name: model.name, reason, parameters: toValues(model.parameters, free.all) };

@@ -1,10 +1,15 @@
 import type { Model } from "../model/model";
+import { originOf } from "../model/origin";
 import { leastSquares, type Observations, type Robustness } from "../problem/leastSquares";
 import { defaults, type FitOptions } from "../problem/options";
 import { residualScale } from "../problem/robust";
-import { Descender, type Descent } from "../solver/descend";
+import { bestOf, Descender, type Descent } from "../solver/descend";
 import type { FreeParameters, ProblemFactory } from "../solver/problem";
-import { searchWide } from "./starts";
+import { type Centred, centredFits, isFar } from "./centred";
+import { explorersOf } from "./explorer";
+import { nearby } from "./starts";
+import { inTrouble, yardstick } from "./trouble";
+import { searchWide } from "./wide";
 
 /** Result of a search. */
 export interface Search {
@@ -18,6 +23,8 @@ export interface Search {
 
 /** Result of a search by least squares. */
 export interface SquaresSearch extends Omit<Search, "ends"> {
+  /** What keeps the best curve out of reach, where x lies too far from 0 for its parameters to be held in numbers; else "". */
+  readonly unreached: string;
   readonly robustness: Robustness;
 }
 
@@ -30,10 +37,12 @@ export function search<Name extends string>(
 ): SquaresSearch {
   const { loss = defaults.loss, tolerance = defaults.tolerance, maxIterations = defaults.maxIterations } = options;
   const found = searchOn((moved) => leastSquares(model, data, moved), model, data, free, options);
-  let { descent, posed } = found;
+  let { posed } = found;
+  const { descent: followed, unreached } = fromNear(found, model, data, free, options);
+  let descent = followed;
   const { warnings } = found;
   if (descent === undefined || loss === "linear")
-    return { descent, posed, warnings, robustness: { loss: "linear", scale: 1 } };
+    return { descent, posed, warnings, unreached, robustness: { loss: "linear", scale: 1 } };
   let scale = options.lossScale ?? residualScale(model, data, descent.parameters);
   descent = robustBest(found.ends, descent, (moved) => leastSquares(model, data, moved, { loss, scale }), free);
   // The first scale is that of residuals distorted by outliers; two more rounds correct it.
@@ -44,7 +53,35 @@ export function search<Name extends string>(
     descent = posed.descend(descent.parameters, { tolerance, maxIterations });
     if (round < rounds) scale = residualScale(model, data, descent.parameters);
   }
-  return { descent, posed, warnings, robustness: { loss, scale } };
+  return { descent, posed, warnings, unreached, robustness: { loss, scale } };
+}
+
+/** A search by squares, followed by one from fits to x counted from near the data where x lies far from 0. */
+function fromNear<Name extends string>(
+  { descent, ends, posed }: Search,
+  model: Model<Name>,
+  data: Observations,
+  free: FreeParameters,
+  options: FitOptions<Name>,
+): { descent: Descent | undefined; unreached: string } {
+  const asked = { descent, unreached: "" };
+  const held = options.start !== undefined || free.indices.length < free.all.length;
+  if (held || !isFar(data)) return asked;
+  const inNeed = () => inTrouble(model, data, posed, descent, yardstick(model, data));
+  if (originOf(model)?.kind === "curve" && !inNeed()) return asked;
+  const { tolerance = defaults.tolerance, maxIterations = defaults.maxIterations } = options;
+  const steps = { tolerance, maxIterations };
+  const posedOn = (moved: Observations) => new Descender((some) => leastSquares(model, moved, some), free);
+  const spec = { model, pinned: [], multistart: 0, seed: options.seed ?? defaults.seed, ...steps };
+  const fits: Centred[] = centredFits(model, data, {
+    search: (moved) => searchWide({ ...spec, data: moved, problemOf: posedOn(moved).problemOf }, posedOn(moved)).best,
+    descend: (moved, start) => posedOn(moved).descend(start, steps),
+  });
+  const explorers = explorersOf(model, data, free, () => false);
+  const places = fits.flatMap(({ start }) => (start === undefined ? [] : [start, ...nearby(explorers, start)]));
+  const best = bestOf([...ends, ...places.map((start) => posed.descend(start, steps))], Number.POSITIVE_INFINITY);
+  const lower = fits.filter(({ cost }) => !(cost > 0.99 * (best?.cost ?? Number.POSITIVE_INFINITY)));
+  return { descent: best, unreached: lower.find(({ overflow }) => overflow !== "")?.overflow ?? "" };
 }
 
 /** Ends by least squares that are compared by the robust loss. */

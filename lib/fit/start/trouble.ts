@@ -1,5 +1,6 @@
 import { dot, norm } from "../../core/linearAlgebra";
 import type { Model, Point } from "../model/model";
+import { originOf } from "../model/origin";
 import type { Observations } from "../problem/leastSquares";
 import { projected } from "../problem/projected";
 import { valuesAt, weigh } from "../problem/robust";
@@ -49,4 +50,25 @@ export function ranAway(model: Model, data: Observations, posed: Descender, { pa
       return value === 0 ? column === 0 : column * Math.abs(value) < nothing * size;
     }),
   );
+}
+
+/** The sum of squares that a curve worth the name stays below: that of a mean, or of a straight line where the model is a formula. */
+export function yardstick<Name extends string>(model: Model<Name>, data: Observations): () => number {
+  let squares: number | undefined;
+  return () => {
+    squares ??= plainSquares(data, originOf(model)?.kind !== "curve");
+    return squares;
+  };
+}
+
+/** True if a search has led nowhere: no end, or one that a plain mean or line beats, or at which a parameter does nothing. */
+export function inTrouble<Name extends string>(
+  model: Model<Name>,
+  data: Observations,
+  posed: Descender,
+  best: Descent | undefined,
+  better: () => number,
+): boolean {
+  if (best === undefined || best.stop !== "converged") return true;
+  return !(squaresAt(model, data, best.parameters) <= better() * (1 + 1e-9)) || ranAway(model, data, posed, best);
 }
