@@ -36,30 +36,32 @@ export function viewsOf(entries: readonly Entry[], linearIn: (entries: readonly 
     const gain = linear.length - plain;
     if (gain <= 0 || (depth === 0 && factors.length === 0)) continue;
     if (views.some((other) => other.gain >= gain)) continue;
-    views.push({ ...viewOf(tape, factored, linear, factors, steps), gain });
+    views.push({ ...viewOf(factored, linear, factors, steps), gain });
   }
   return views.reverse();
 }
 
+/** A parameter that is replaced by another number, in which the view may be linear. */
 interface Factor {
   readonly index: number;
-  /** The parameter is log(factor) / unit. */
-  readonly unit: number;
+  /** True if the number is above 0. */
+  readonly positive: boolean;
+  /** The parameter from the number, and the number from the parameter; the other parameters are the formula's own. */
+  back(value: number, parameters: Float64Array): number;
+  forth(value: number, parameters: Float64Array): number;
 }
 
 function viewOf(
-  tape: readonly Entry[],
   factored: readonly Entry[],
   linear: readonly number[],
   factors: readonly Factor[],
   steps: readonly Step[],
 ): View {
   const undone = (y: number, x: Point) => steps.reduce((value, step) => step(value, x), y);
-  void tape;
   return {
     point: compile(factored),
     linear,
-    positive: factors.map(({ index }) => index),
+    positive: factors.filter(({ positive }) => positive).map(({ index }) => index),
     undo(y, x) {
       const value = undone(y, x);
       const near = 1e-5 * (Math.abs(y) || 1e-3);
@@ -67,12 +69,12 @@ function viewOf(
       return { value, slope: Math.abs(slope) };
     },
     back(parameters) {
-      for (const { index, unit } of factors) {
-        parameters[index] = Math.log(Math.max(parameters[index] as number, Number.MIN_VALUE)) / unit;
-      }
+      // In the order of the tape: what a later one depends on is then the formula's own.
+      for (const { index, back } of factors) parameters[index] = back(parameters[index] as number, parameters);
     },
     forth(parameters) {
-      for (const { index, unit } of factors) parameters[index] = Math.exp(unit * (parameters[index] as number));
+      const own = parameters.slice();
+      for (const { index, forth } of factors) parameters[index] = forth(own[index] as number, own);
     },
   };
 }
@@ -154,59 +156,141 @@ function free(entries: readonly Entry[], at: number): boolean {
   return entry.kind === "constant" || entry.kind === "predictor";
 }
 
-/** The tape with parameters that are added inside an exponential, and stand nowhere else, as factors before it. */
-function factorOut(entries: readonly Entry[]): { factored: Entry[]; factors: Factor[] } {
-  const factors: Factor[] = [];
-  const count = (index: number) =>
-    entries.filter((entry) => entry.kind === "parameter" && entry.index === index).length;
-  const zeroed = new Set<number>();
-  const before = new Map<number, Factor>();
-  for (const [at, entry] of entries.entries()) {
-    const base = entry.kind === "binary" && entry.operator === "^" ? (entries[entry.left] as Entry) : undefined;
-    const [argument, unit] =
-      entry.kind === "call" && entry.name === "exp"
-        ? [entry.of, 1]
-        : entry.kind === "binary" && base?.kind === "constant" && base.value > 0 && base.value !== 1
-          ? [entry.right, Math.log(base.value)]
-          : [undefined, 1];
-    if (argument === undefined) continue;
-    const added = addends(entries, argument, 1).find(({ position }) => {
-      const part = entries[position] as Entry;
-      return part.kind === "parameter" && count(part.index) === 1;
-    });
-    if (added === undefined) continue;
-    const { index } = entries[added.position] as Entry & { kind: "parameter" };
-    const factor = { index, unit: unit * added.sign };
-    factors.push(factor);
-    zeroed.add(added.position);
-    before.set(at, factor);
-  }
-  const moved: number[] = [];
-  const factored: Entry[] = [];
-  for (const [at, entry] of entries.entries()) {
-    if (zeroed.has(at)) factored.push({ kind: "constant", value: 0 });
-    else if (entry.kind === "call") factored.push({ ...entry, of: moved[entry.of] as number });
-    else if (entry.kind === "binary")
-      factored.push({ ...entry, left: moved[entry.left] as number, right: moved[entry.right] as number });
-    else factored.push(entry);
-    const factor = before.get(at);
-    if (factor !== undefined) {
-      const right = factored.length - 1;
-      factored.push({ kind: "parameter", index: factor.index });
-      factored.push({ kind: "binary", operator: "*", left: right + 1, right });
-    }
-    moved[at] = factored.length - 1;
-  }
-  return { factored, factors };
+/** A change of the tape: a part that is replaced by a constant, and the factor that is put before another part. */
+interface Change {
+  readonly dropped: number;
+  readonly constant: number;
+  readonly at: number;
+  readonly factor: Factor;
 }
 
-/** The terms of a sum, with their signs. */
-function addends(entries: readonly Entry[], at: number, sign: number): { position: number; sign: number }[] {
+/**
+ * The tape with parameters, each of which stands in one place only, taken out as factors: added inside an exponential, exp(a - b x) =
+ * exp(a) exp(-b x) and exp(k (x - m)) = exp(-k m) exp(k x); multiplied inside a power, (c / x)^a = c^a (1 / x)^a; or divided by, x / R = (1 / R) x.
+ */
+function factorOut(entries: readonly Entry[]): { factored: Entry[]; factors: Factor[] } {
+  const changes: Change[] = [];
+  const once = (position: number) => {
+    const entry = entries[position] as Entry;
+    return (
+      entry.kind === "parameter" &&
+      entries.filter((other) => other.kind === "parameter" && other.index === entry.index).length === 1 &&
+      !changes.some(({ dropped }) => dropped === position)
+    );
+  };
+  const indexAt = (position: number) => (entries[position] as Entry & { kind: "parameter" }).index;
+  for (const [at, entry] of entries.entries()) {
+    const exponential = exponent(entries, entry);
+    if (exponential !== undefined) {
+      const added = terms(entries, exponential.argument).find(({ position }) => once(position));
+      if (added === undefined) continue;
+      const unit = (p: Float64Array) => exponential.unit * added.unit(p);
+      const factor: Factor = {
+        index: indexAt(added.position),
+        positive: true,
+        back: (value, p) => Math.log(Math.max(value, Number.MIN_VALUE)) / unit(p),
+        forth: (value, p) => Math.exp(unit(p) * value),
+      };
+      changes.push({ dropped: added.position, constant: 0, at, factor });
+    } else if (entry.kind === "binary" && entry.operator === "^" && !varies(entries, entry.right)) {
+      const factored = factorsOf(entries, entry.left, 1).find(({ position }) => once(position));
+      if (factored === undefined || free(entries, entry.right)) continue;
+      const power = (p: Float64Array) => factored.sign * scalar(entries, entry.right, p);
+      const factor: Factor = {
+        index: indexAt(factored.position),
+        positive: true,
+        back: (value, p) => Math.max(value, Number.MIN_VALUE) ** (1 / power(p)),
+        forth: (value, p) => Math.abs(value) ** power(p),
+      };
+      changes.push({ dropped: factored.position, constant: 1, at, factor });
+    } else if (entry.kind === "binary" && entry.operator === "/" && once(entry.right)) {
+      const inverse = (value: number) => 1 / value;
+      const factor: Factor = { index: indexAt(entry.right), positive: false, back: inverse, forth: inverse };
+      changes.push({ dropped: entry.right, constant: 1, at, factor });
+    }
+  }
+  return { factored: changed(entries, changes), factors: changes.map(({ factor }) => factor) };
+}
+
+function changed(entries: readonly Entry[], changes: readonly Change[]): Entry[] {
+  const moved: number[] = [];
+  const made: Entry[] = [];
+  for (const [at, entry] of entries.entries()) {
+    const dropped = changes.find((change) => change.dropped === at);
+    if (dropped !== undefined) made.push({ kind: "constant", value: dropped.constant });
+    else if (entry.kind === "call") made.push({ ...entry, of: moved[entry.of] as number });
+    else if (entry.kind === "binary")
+      made.push({ ...entry, left: moved[entry.left] as number, right: moved[entry.right] as number });
+    else made.push(entry);
+    const factor = changes.find((change) => change.at === at)?.factor;
+    if (factor !== undefined) {
+      const right = made.length - 1;
+      made.push({ kind: "parameter", index: factor.index });
+      made.push({ kind: "binary", operator: "*", left: right + 1, right });
+    }
+    moved[at] = made.length - 1;
+  }
+  return made;
+}
+
+/** The argument of an exponential, and the logarithm of its base. */
+function exponent(entries: readonly Entry[], entry: Entry): { argument: number; unit: number } | undefined {
+  if (entry.kind === "call" && entry.name === "exp") return { argument: entry.of, unit: 1 };
+  if (entry.kind !== "binary" || entry.operator !== "^") return undefined;
+  const base = entries[entry.left] as Entry;
+  if (base.kind !== "constant" || !(base.value > 0) || base.value === 1) return undefined;
+  return { argument: entry.right, unit: Math.log(base.value) };
+}
+
+interface Term {
+  readonly position: number;
+  /** What the term is multiplied by; it depends on parameters alone. */
+  unit(parameters: Float64Array): number;
+}
+
+/** The terms of a sum, also of one that is multiplied by something that is the same at all points. */
+function terms(entries: readonly Entry[], at: number, unit: Term["unit"] = () => 1): Term[] {
   const entry = entries[at] as Entry;
-  if (entry.kind === "call" && entry.name === "negate") return addends(entries, entry.of, -sign);
-  if (entry.kind === "binary" && (entry.operator === "+" || entry.operator === "-")) {
-    const second = entry.operator === "-" ? -sign : sign;
-    return [...addends(entries, entry.left, sign), ...addends(entries, entry.right, second)];
+  if (entry.kind === "call" && entry.name === "negate") return terms(entries, entry.of, (p) => -unit(p));
+  if (entry.kind !== "binary") return [{ position: at, unit }];
+  const { operator, left, right } = entry;
+  if (operator === "+" || operator === "-") {
+    const sign = operator === "-" ? -1 : 1;
+    return [...terms(entries, left, unit), ...terms(entries, right, (p) => sign * unit(p))];
+  }
+  if (operator === "*" && !varies(entries, left) && varies(entries, right))
+    return terms(entries, right, (p) => unit(p) * scalar(entries, left, p));
+  if (operator === "*" && !varies(entries, right) && varies(entries, left))
+    return terms(entries, left, (p) => unit(p) * scalar(entries, right, p));
+  if (operator === "/" && !varies(entries, right))
+    return terms(entries, left, (p) => unit(p) / scalar(entries, right, p));
+  return [{ position: at, unit }];
+}
+
+/** The factors of a product, with 1 or -1 as their exponents. */
+function factorsOf(entries: readonly Entry[], at: number, sign: number): { position: number; sign: number }[] {
+  const entry = entries[at] as Entry;
+  if (entry.kind === "binary" && (entry.operator === "*" || entry.operator === "/")) {
+    const second = entry.operator === "/" ? -sign : sign;
+    return [...factorsOf(entries, entry.left, sign), ...factorsOf(entries, entry.right, second)];
   }
   return [{ position: at, sign }];
+}
+
+/** True if a part depends on a predictor. */
+function varies(entries: readonly Entry[], at: number): boolean {
+  const entry = entries[at] as Entry;
+  if (entry.kind === "predictor") return true;
+  if (entry.kind === "call") return varies(entries, entry.of);
+  return entry.kind === "binary" && (varies(entries, entry.left) || varies(entries, entry.right));
+}
+
+/** Value of a part that is the same at all points. */
+function scalar(entries: readonly Entry[], at: number, parameters: Float64Array): number {
+  return entryValue(
+    entries[at] as Entry,
+    Number.NaN,
+    (index) => parameters[index] as number,
+    (inner) => scalar(entries, inner, parameters),
+  );
 }

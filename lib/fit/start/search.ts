@@ -4,6 +4,7 @@ import { leastSquares, type Observations, type Robustness } from "../problem/lea
 import { defaults, type FitOptions } from "../problem/options";
 import { residualScale } from "../problem/robust";
 import { bestOf, Descender, type Descent } from "../solver/descend";
+import type { SolverOptions } from "../solver/minimize";
 import type { FreeParameters, ProblemFactory } from "../solver/problem";
 import { type Centred, centredFits, isFar } from "./centred";
 import { explorersOf } from "./explorer";
@@ -44,13 +45,15 @@ export function search<Name extends string>(
   if (descent === undefined || loss === "linear")
     return { descent, posed, warnings, unreached, robustness: { loss: "linear", scale: 1 } };
   let scale = options.lossScale ?? residualScale(model, data, descent.parameters);
-  descent = robustBest(found.ends, descent, (moved) => leastSquares(model, data, moved, { loss, scale }), free);
+  const starts = [descent, ...lowest(found.ends, compared).filter((end) => end !== followed)];
+  let robust = robustDescents(model, data, free, { loss, scale }, { tolerance, maxIterations });
+  descent = starts.map((end) => robust.rough(end.parameters)).reduce(lower);
   // The first scale is that of residuals distorted by outliers; two more rounds correct it.
   const rounds = options.lossScale === undefined ? 3 : 1;
   for (let round = 1; round <= rounds; round++) {
-    const robustness: Robustness = { loss, scale };
-    posed = new Descender((moved) => leastSquares(model, data, moved, robustness), free);
-    descent = posed.descend(descent.parameters, { tolerance, maxIterations });
+    robust = robustDescents(model, data, free, { loss, scale }, { tolerance, maxIterations });
+    posed = robust.posed;
+    descent = robust.whole(descent.parameters);
     if (round < rounds) scale = residualScale(model, data, descent.parameters);
   }
   return { descent, posed, warnings, unreached, robustness: { loss, scale } };
@@ -84,25 +87,39 @@ function fromNear<Name extends string>(
   return { descent: best, unreached: lower.find(({ overflow }) => overflow !== "")?.overflow ?? "" };
 }
 
-/** Ends by least squares that are compared by the robust loss. */
+/** Number of ends by least squares that are compared by the robust loss: outliers may have put the best one into the wrong valley. */
 const compared = 12;
 
-/**
- * Of all ends by least squares the one from which the robust loss ends lowest after some steps: outliers may have put the best one into the wrong
- * valley.
- */
-function robustBest(
-  ends: readonly Descent[],
-  squares: Descent,
-  problemOf: ProblemFactory,
+function lowest(ends: readonly Descent[], count: number): Descent[] {
+  return [...ends].sort((a, b) => a.cost - b.cost).slice(0, count);
+}
+
+/** The cheaper of two descents; the first if they are equal. */
+function lower(a: Descent, b: Descent): Descent {
+  return b.cost < a.cost * (1 - 1e-9) ? b : a;
+}
+
+/** Descents of a robust loss, by its curvature and by weights, whichever ends lower. */
+function robustDescents<Name extends string>(
+  model: Model<Name>,
+  data: Observations,
   free: FreeParameters,
-): Descent {
-  const posed = new Descender(problemOf, free);
-  const others = [...ends].sort((a, b) => a.cost - b.cost).slice(0, compared);
-  const [first, ...rest] = [squares, ...others.filter((end) => end !== squares)].map((end) =>
-    posed.descend(end.parameters, { tolerance: 1e-6, maxIterations: 50, settled: 1e-6 }),
-  ) as [Descent, ...Descent[]];
-  return rest.reduce((best, next) => (next.cost < best.cost * (1 - 1e-6) ? next : best), first);
+  robustness: Robustness,
+  options: SolverOptions,
+): { posed: Descender; rough(start: Float64Array): Descent; whole(start: Float64Array): Descent } {
+  const posed = new Descender((moved) => leastSquares(model, data, moved, robustness), free);
+  const weighted = new Descender((moved) => leastSquares(model, data, moved, robustness, "weights"), free);
+  const few: SolverOptions = { tolerance: 1e-6, maxIterations: 50, settled: 1e-6 };
+  return {
+    posed,
+    rough: (start) => lower(posed.descend(start, few), weighted.descend(start, few)),
+    whole(start) {
+      const direct = posed.descend(start, options);
+      const slow = weighted.descend(start, { tolerance: 1e-12, maxIterations: 300, settled: 1e-12 });
+      const polished = posed.descend(slow.parameters, options);
+      return lower(direct, lower(polished, { ...slow, stop: "stalled" }));
+    },
+  };
 }
 
 /**
