@@ -17,6 +17,8 @@ export interface Start {
 export interface Explorer {
   /** The candidates that give finite values, best first. */
   rank(candidates: readonly Numbers[]): Start[];
+  /** Number of parameters that are not solved for. */
+  readonly moving: number;
   /** The end of a descent of the nonlinear parameters; undefined if none is left to descend. */
   descend: ((start: Float64Array, options: SolverOptions) => Start) | undefined;
   /** The formula's own parameters. */
@@ -109,6 +111,7 @@ function explorer(
   const moving = free.indices.length - solved.length;
   return {
     rank,
+    moving,
     descend: solved.length > 0 && moving > 0 ? descend : undefined,
     back(parameters) {
       const own = parameters.slice();

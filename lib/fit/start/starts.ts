@@ -1,3 +1,4 @@
+import type { Numbers } from "../../core/numbers";
 import { random } from "../../stats/random";
 import type { BestFit } from "../model/model";
 import { toShape } from "../problem/observations";
@@ -10,6 +11,10 @@ import type { SearchSpec } from "./wide";
 const refined = 24;
 const chosen = 3;
 const spare = 6;
+/** Number of nonlinear parameters from which on starts are bred, of generations, and of children in each. */
+const several = 3;
+const generations = 3;
+const broods = 200;
 /** Number of random mixtures in a further round. */
 const mixed = 24;
 
@@ -53,10 +58,13 @@ export function ownStarts<Name extends string>(
   // A model without candidates of its own to draw offers the same ones again.
   const candidates = round === 0 || model.views !== undefined ? guesses : mixtures(guesses, mixed, seed + round);
   const drawn = round > 0 ? [] : mixtures(guesses, multistart, seed);
-  const places = explorers.map(({ rank, descend, back }) => {
+  const places = explorers.map(({ rank, descend, back, moving }) => {
     const step = (start: Float64Array, options: SolverOptions) =>
       (descend ?? posed.descend.bind(posed))(start, options);
-    const ends = distinct(rank(candidates), refined)
+    const ranked = rank(candidates);
+    const better =
+      model.views === undefined || moving < several ? ranked : bred(ranked, candidates, rank, back, seed + round);
+    const ends = distinct(better, refined)
       .map(({ parameters }) => step(parameters, rough))
       .filter(({ cost }) => Number.isFinite(cost))
       .sort((a, b) => a.cost - b.cost);
@@ -70,6 +78,32 @@ export function ownStarts<Name extends string>(
     };
   });
   return { first: places.flatMap(({ first }) => first), spare: places.flatMap((place) => place.spare) };
+}
+
+/**
+ * Starts of a formula with several nonlinear parameters, improved over some generations: a child has most parameters of one of the best starts and the
+ * others of any candidate. A second peak, or a second wave, is found beside the first sooner than both at once.
+ */
+function bred(
+  ranked: readonly Start[],
+  candidates: readonly Numbers[],
+  rank: Explorer["rank"],
+  back: Explorer["back"],
+  seed: number,
+): Start[] {
+  const { integer, uniform } = random(seed);
+  let best: Start[] = [...ranked];
+  for (let generation = 0; generation < generations && best.length > 0; generation++) {
+    const parents = distinct(best, refined).map(({ parameters }) => back(parameters));
+    const children = Array.from({ length: broods }, () => {
+      const parent = parents[integer(0, parents.length - 1)] as Float64Array;
+      const donor = candidates[integer(0, candidates.length - 1)] as Numbers;
+      const share = 0.15 + 0.5 * uniform();
+      return parent.map((value, j) => (uniform() < share ? (donor[j] as number) : value));
+    });
+    best = [...best, ...rank(children)].sort((a, b) => a.cost - b.cost);
+  }
+  return best;
 }
 
 /** The chosen ends, and for each the one of about its cost that has the fewest negative parameters: it may be another form of the same curve. */
