@@ -11,6 +11,8 @@ import type { SearchSpec } from "./wide";
 const refined = 24;
 const chosen = 3;
 const spare = 6;
+/** Number of candidates from which a formula with views is tried by itself. */
+const aside = 150;
 /** Number of nonlinear parameters from which on starts are bred, of generations, and of children in each. */
 const several = 3;
 const generations = 3;
@@ -58,12 +60,17 @@ export function ownStarts<Name extends string>(
   // A model without candidates of its own to draw offers the same ones again.
   const candidates = round === 0 || model.views !== undefined ? guesses : mixtures(guesses, mixed, seed + round);
   const drawn = round > 0 ? [] : mixtures(guesses, multistart, seed);
-  const places = explorers.map(({ rank, descend, back, moving }) => {
+  const places = explorers.map(({ rank, descend, back, moving }, way) => {
+    // A formula with views is rarely found better by itself; and a drawn start is followed once.
+    const seldom = way === 0 && explorers.length > 1;
+    const last = way === explorers.length - 1;
     const step = (start: Float64Array, options: SolverOptions) =>
       (descend ?? posed.descend.bind(posed))(start, options);
-    const ranked = rank(candidates);
+    const ranked = rank(seldom ? candidates.slice(0, aside) : candidates);
     const better =
-      model.views === undefined || moving < several ? ranked : bred(ranked, candidates, rank, back, seed + round);
+      seldom || model.views === undefined || moving < several
+        ? ranked
+        : bred(ranked, candidates, rank, back, seed + round);
     const ends = distinct(better, refined)
       .map(({ parameters }) => step(parameters, rough))
       .filter(({ cost }) => Number.isFinite(cost))
@@ -71,7 +78,7 @@ export function ownStarts<Name extends string>(
     const follow = ({ parameters }: Start) =>
       back(descend === undefined ? parameters : descend(parameters, near).parameters);
     return {
-      first: [...withMirrored(distinct(ends, chosen), ends), ...rank(drawn)].map(follow),
+      first: [...withMirrored(distinct(ends, chosen), ends), ...(last ? rank(drawn) : [])].map(follow),
       spare: distinct(ends, chosen + spare)
         .slice(chosen)
         .map(follow),

@@ -52,7 +52,7 @@ export function searchWide<Name extends string>(
       if (ends.some(({ stop }) => stop === "converged")) break;
       ends.push(from(start));
     }
-    return bestOf(model.views === undefined ? ends : positiveFirst(ends), ceiling);
+    return bestOf(positiveFirst(ends), ceiling);
   };
   const before = given.flatMap(({ parameters }) => nearby(explorers, parameters));
   const own = ownStarts(spec, posed, explorers, bestFit, 0);
@@ -70,7 +70,7 @@ function same(end: Float64Array, place: Float64Array): boolean {
   return end.every((value, j) => Math.abs(value - (place[j] as number)) <= 1e-6 * Math.abs(value));
 }
 
-/** Of two forms of the same curve in a formula the one with fewer negative parameters comes first. */
+/** Of two forms of the same curve the one with fewer negative parameters comes first. */
 function positiveFirst(ends: readonly Descent[]): Descent[] {
   return [...ends].sort((a, b) => negatives(a) - negatives(b));
 }
