@@ -7,6 +7,7 @@ import type { FitOptions } from "./problem/options";
 import type { FitResult } from "./result/result";
 import { squaresFit } from "./result/squaresFit";
 import type { FreeParameters } from "./solver/problem";
+import { isFar } from "./start/centred";
 import { search } from "./start/search";
 
 /**
@@ -50,14 +51,14 @@ export function fit<Name extends string>(
     return { kind: "failed", name: model.name, reason: unreached, parameters: toValues(model.parameters, at) };
   }
   if (descent === undefined) {
-    const reason = `${model.name} is not finite at any start: give a start or bounds closer to the data`;
+    const reason = `${model.name} is not finite at any start: ${nearer(data)}`;
     return { kind: "failed", name: model.name, reason, parameters: toValues(model.parameters, free.all) };
   }
   const found = squaresFit({ model, data, options: withOwnArrays(options), posed, descent, warnings }, robustness);
   if (descent.stop === "converged" || descent.stop === "stalled") return found;
   const reason =
     descent.stop === "overflow"
-      ? `${model.name} is not finite at the start: give a start or bounds closer to the data`
+      ? `${model.name} is not finite at the start: ${nearer(data)}`
       : `the sum of squares still fell after ${descent.iterations} iterations${lost(found.direction)}; hold a parameter, bound it, or start nearer`;
   return { kind: "failed", name: model.name, reason, parameters: found.parameters };
 }
@@ -81,6 +82,13 @@ function degenerate({ points, y, rootWeights }: Observations, free: FreeParamete
     return `all ${y.length} x are equal (${points[first]}): they determine no curve`;
   }
   return "";
+}
+
+/** The cure of a curve that is not finite. */
+function nearer(data: Observations): string {
+  const first = data.points[0];
+  if (!isFar(data) || typeof first !== "number") return "give a start or bounds closer to the data";
+  return `x lies far from 0, count it from near the data (subtract ${Number(first.toPrecision(4))} from x)`;
 }
 
 /** What ran away, where something did: the best curve is then a limit that no finite parameters reach. */

@@ -9,7 +9,7 @@ import type { FreeParameters, ProblemFactory } from "../solver/problem";
 import { type Centred, centredFits, isFar } from "./centred";
 import { explorersOf } from "./explorer";
 import { nearby } from "./starts";
-import { inTrouble, yardstick } from "./trouble";
+import { inTrouble, plainSquares, ranAway, squaresAt, yardstick } from "./trouble";
 import { searchWide } from "./wide";
 
 /** Result of a search. */
@@ -57,6 +57,20 @@ export function search<Name extends string>(
     if (round < rounds) scale = residualScale(model, data, descent.parameters);
   }
   return { descent, posed, warnings, unreached, robustness: { loss, scale } };
+}
+
+/**
+ * True if a descent ended where it began, on a plain where the curve does not change and a mean is better. Looked at only where it may be so: a fit
+ * from a good start has no time for it.
+ */
+function nowhere<Name extends string>(
+  model: Model<Name>,
+  data: Observations,
+  posed: Descender,
+  descent: Descent,
+): boolean {
+  if (descent.iterations > 1 || !ranAway(model, data, posed, descent)) return false;
+  return squaresAt(model, data, descent.parameters) > plainSquares(data, false);
 }
 
 /** A search by squares, followed by one from fits to x counted from near the data where x lies far from 0. */
@@ -141,13 +155,14 @@ export function searchOn<Name extends string>(
   const complete = free.indices.every((index) => given[index] !== undefined);
   const start = complete ? given.map((value, j) => value ?? (free.all[j] as number)) : undefined;
   const first = start && posed.descend(start, { tolerance, maxIterations });
-  if (first?.stop === "converged" && multistart === 0) return { descent: first, ends: [first], posed, warnings: [] };
+  const leads = first?.stop === "converged" && !nowhere(model, data, posed, first);
+  if (leads && multistart === 0) return { descent: first, ends: [first], posed, warnings: [] };
 
   // A start for some parameters sets those in every candidate; a complete start that failed sets none.
   const pinned = complete ? [] : given;
   const spec = { problemOf, model, data, pinned, multistart, seed, tolerance, maxIterations };
   const { best, ends } = searchWide(spec, posed, first === undefined ? [] : [first]);
-  const replaced = first !== undefined && first.stop !== "converged" && best !== first;
+  const replaced = first !== undefined && !leads && best !== first;
   return {
     descent: best,
     ends,
