@@ -1,5 +1,6 @@
 import type { Numbers } from "../core/numbers";
 import { type Model, type Predictors, toValues } from "./model/model";
+import { isFar } from "./problem/far";
 import { toFreeParameters } from "./problem/freeParameters";
 import type { Observations } from "./problem/leastSquares";
 import { countPoints, toObservations } from "./problem/observations";
@@ -7,7 +8,6 @@ import type { FitOptions } from "./problem/options";
 import type { FitResult } from "./result/result";
 import { squaresFit } from "./result/squaresFit";
 import type { FreeParameters } from "./solver/problem";
-import { isFar } from "./start/centred";
 import { search } from "./start/search";
 
 /**

@@ -1,9 +1,8 @@
 import type { Model } from "../model/model";
+import { extent } from "../problem/far";
 import type { Observations } from "../problem/leastSquares";
 import type { Descent } from "../solver/descend";
 
-/** x that lies this many times its own range from 0 is far from 0. */
-const far = 3;
 /** Step, as a share of the way from the data to the user's x, over which it is watched how the parameters change. */
 const stride = 1e-3;
 /** Natural logarithm of the largest number. */
@@ -25,13 +24,6 @@ export interface Elsewhere {
   search(data: Observations): Descent | undefined;
   /** From one start. */
   descend(data: Observations, start: Float64Array): Descent;
-}
-
-/** True if the only predictor lies far from 0. */
-export function isFar({ points }: Observations): boolean {
-  if (!(points instanceof Float64Array)) return false;
-  const { low, high } = extent(points);
-  return high > low && Math.max(Math.abs(low), Math.abs(high)) > far * (high - low);
 }
 
 /**
@@ -86,14 +78,4 @@ function followed(first: number, second: number, third: number): { end: number; 
   if (byAmounts < byFactors) return { end: linear, log: 0 };
   const log = Math.log(Math.abs(first)) + ratio / stride;
   return { end: Math.sign(first) * Math.exp(log), log };
-}
-
-function extent(values: Float64Array): { low: number; high: number } {
-  let low = Number.POSITIVE_INFINITY;
-  let high = Number.NEGATIVE_INFINITY;
-  for (const value of values) {
-    low = Math.min(low, value);
-    high = Math.max(high, value);
-  }
-  return { low, high };
 }

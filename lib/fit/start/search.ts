@@ -1,12 +1,13 @@
 import type { Model } from "../model/model";
 import { originOf } from "../model/origin";
+import { isFar } from "../problem/far";
 import { leastSquares, type Observations, type Robustness } from "../problem/leastSquares";
 import { defaults, type FitOptions } from "../problem/options";
 import { residualScale } from "../problem/robust";
 import { bestOf, Descender, type Descent } from "../solver/descend";
 import type { SolverOptions } from "../solver/minimize";
 import type { FreeParameters, ProblemFactory } from "../solver/problem";
-import { type Centred, centredFits, isFar } from "./centred";
+import { type Centred, centredFits } from "./centred";
 import { explorersOf } from "./explorer";
 import { nearby } from "./starts";
 import { inTrouble, plainSquares, ranAway, squaresAt, yardstick } from "./trouble";

@@ -32,6 +32,8 @@ export interface Places {
   readonly first: readonly Float64Array[];
   /** Used if none of the first converges. */
   readonly spare: readonly Float64Array[];
+  /** The best candidate. */
+  readonly candidate: Float64Array | undefined;
 }
 
 /** Ends of projected descents from a place. */
@@ -78,13 +80,18 @@ export function ownStarts<Name extends string>(
     const follow = ({ parameters }: Start) =>
       back(descend === undefined ? parameters : descend(parameters, near).parameters);
     return {
+      candidate: ranked[0] && back(ranked[0].parameters),
       first: [...withMirrored(distinct(ends, chosen), ends), ...(last ? rank(drawn) : [])].map(follow),
       spare: distinct(ends, chosen + spare)
         .slice(chosen)
         .map(follow),
     };
   });
-  return { first: places.flatMap(({ first }) => first), spare: places.flatMap((place) => place.spare) };
+  return {
+    first: places.flatMap(({ first }) => first),
+    spare: places.flatMap((place) => place.spare),
+    candidate: places[0]?.candidate,
+  };
 }
 
 /**

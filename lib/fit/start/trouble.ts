@@ -1,6 +1,7 @@
 import { dot, norm } from "../../core/linearAlgebra";
 import type { Model, Point } from "../model/model";
 import { originOf } from "../model/origin";
+import { isFar } from "../problem/far";
 import type { Observations } from "../problem/leastSquares";
 import { projected } from "../problem/projected";
 import { valuesAt, weigh } from "../problem/robust";
@@ -52,11 +53,14 @@ export function ranAway(model: Model, data: Observations, posed: Descender, { pa
   );
 }
 
-/** The sum of squares that a curve worth the name stays below: that of a mean, or of a straight line where the model is a formula. */
+/**
+ * The sum of squares that a curve worth the name stays below: that of a mean; of a straight line where the model is a
+ * formula, or x lies far from 0.
+ */
 export function yardstick<Name extends string>(model: Model<Name>, data: Observations): () => number {
   let squares: number | undefined;
   return () => {
-    squares ??= plainSquares(data, originOf(model)?.kind !== "curve");
+    squares ??= plainSquares(data, originOf(model)?.kind !== "curve" || isFar(data));
     return squares;
   };
 }

@@ -44,9 +44,14 @@ export function searchWide<Name extends string>(
     posed.descend(start, { tolerance, maxIterations });
   const explorers = explorersOf(model, data, free, (index) => spec.pinned[index] !== undefined);
   const simpler = simplerFits(spec, free);
-  const ceiling = Math.min(...simpler.map(({ cost }) => cost));
+  let ceiling = Math.min(...simpler.map(({ cost }) => cost));
   const ends = [...given];
-  const follow = ({ first, spare: further }: Places) => {
+  let nested = false;
+  const simplerFit: BestFit = (...asked) => {
+    nested = true;
+    return bestFit(...asked);
+  };
+  const follow = ({ first, spare: further }: Omit<Places, "candidate">) => {
     ends.push(...first.map(from));
     for (const start of further) {
       if (ends.some(({ stop }) => stop === "converged")) break;
@@ -55,7 +60,11 @@ export function searchWide<Name extends string>(
     return bestOf(positiveFirst(ends), ceiling);
   };
   const before = given.flatMap(({ parameters }) => nearby(explorers, parameters));
-  const own = ownStarts(spec, posed, explorers, bestFit, 0);
+  const own = ownStarts(spec, posed, explorers, simplerFit, 0);
+  // Candidates that begin at the best simpler curve hold that one too.
+  if (nested && own.candidate !== undefined) {
+    ceiling = Math.min(ceiling, posed.descend(own.candidate, { tolerance, maxIterations: 0 }).cost);
+  }
   const others = [...simpler.map(({ parameters }) => parameters), ...before];
   let best = follow({ first: [...own.first, ...others], spare: own.spare });
   const better = yardstick(model, data);
