@@ -13,9 +13,9 @@ const chosen = 3;
 const spare = 6;
 /** Number of candidates from which a formula with views is tried by itself. */
 const aside = 150;
-/** Number of nonlinear parameters from which on starts are bred, of generations, and of children in each. */
+/** Number of nonlinear parameters from which on starts are bred, of generations for each (less the same number), and of children in each. */
 const several = 3;
-const generations = 3;
+const generations = 2;
 const broods = 200;
 /** Number of random mixtures in a further round. */
 const mixed = 24;
@@ -62,7 +62,8 @@ export function ownStarts<Name extends string>(
   // A model without candidates of its own to draw offers the same ones again.
   const candidates = round === 0 || model.views !== undefined ? guesses : mixtures(guesses, mixed, seed + round);
   const drawn = round > 0 ? [] : mixtures(guesses, multistart, seed);
-  const places = explorers.map(({ rank, descend, back, moving }, way) => {
+  const places = explorers.map((explorer, way) => {
+    const { rank, descend, back, moving } = explorer;
     // A formula with views is rarely found better by itself; and a drawn start is followed once.
     const seldom = way === 0 && explorers.length > 1;
     const last = way === explorers.length - 1;
@@ -72,7 +73,7 @@ export function ownStarts<Name extends string>(
     const better =
       seldom || model.views === undefined || moving < several
         ? ranked
-        : bred(ranked, candidates, rank, back, seed + round);
+        : bred(ranked, candidates, explorer, seed + round);
     const ends = distinct(better, refined)
       .map(({ parameters }) => step(parameters, rough))
       .filter(({ cost }) => Number.isFinite(cost))
@@ -101,13 +102,12 @@ export function ownStarts<Name extends string>(
 function bred(
   ranked: readonly Start[],
   candidates: readonly Numbers[],
-  rank: Explorer["rank"],
-  back: Explorer["back"],
+  { rank, back, moving }: Explorer,
   seed: number,
 ): Start[] {
   const { integer, uniform } = random(seed);
   let best: Start[] = [...ranked];
-  for (let generation = 0; generation < generations && best.length > 0; generation++) {
+  for (let generation = 0; generation < generations * moving - several && best.length > 0; generation++) {
     const parents = distinct(best, refined).map(({ parameters }) => back(parameters));
     const children = Array.from({ length: broods }, () => {
       const parent = parents[integer(0, parents.length - 1)] as Float64Array;
