@@ -10,6 +10,8 @@ import type { SearchSpec } from "./wide";
 /** Number of candidates that are refined by a few steps, of those followed to the end, and of further ones if none of these converges. */
 const refined = 24;
 const chosen = 3;
+/** Number of candidates of a built-in curve that are refined with the linear parameters solved for: fewer are needed, and each costs more. */
+const fewer = 8;
 const spare = 6;
 /** Number of candidates from which a formula with views is tried by itself. */
 const aside = 150;
@@ -74,7 +76,7 @@ export function ownStarts<Name extends string>(
       seldom || model.views === undefined || moving < several
         ? ranked
         : bred(ranked, candidates, explorer, seed + round);
-    const ends = distinct(better, refined)
+    const ends = distinct(better, model.views === undefined && descend !== undefined ? fewer : refined)
       .map(({ parameters }) => step(parameters, rough))
       .filter(({ cost }) => Number.isFinite(cost))
       .sort((a, b) => a.cost - b.cost);
