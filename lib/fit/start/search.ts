@@ -2,8 +2,9 @@ import type { Model } from "../model/model";
 import { originOf } from "../model/origin";
 import { isFar } from "../problem/far";
 import { leastSquares, type Observations, type Robustness } from "../problem/leastSquares";
+import { losses } from "../problem/loss";
 import { defaults, type FitOptions } from "../problem/options";
-import { residualScale } from "../problem/robust";
+import { residualScale, valuesAt, weigh } from "../problem/robust";
 import { bestOf, Descender, type Descent } from "../solver/descend";
 import type { SolverOptions } from "../solver/minimize";
 import type { FreeParameters, ProblemFactory } from "../solver/problem";
@@ -48,7 +49,11 @@ export function search<Name extends string>(
   let scale = options.lossScale ?? residualScale(model, data, descent.parameters);
   const starts = [descent, ...lowest(found.ends, compared).filter((end) => end !== followed)];
   let robust = robustDescents(model, data, free, { loss, scale }, { tolerance, maxIterations });
-  descent = starts.map((end) => robust.rough(end.parameters)).reduce(lower);
+  const places = lowest(
+    starts.map((end) => robust.rough(end.parameters)),
+    followedOn,
+  );
+  descent = places.map((end) => robust.whole(end.parameters)).reduce(lower);
   // The first scale is that of residuals distorted by outliers; two more rounds correct it.
   const rounds = options.lossScale === undefined ? 3 : 1;
   for (let round = 1; round <= rounds; round++) {
@@ -104,6 +109,8 @@ function fromNear<Name extends string>(
 
 /** Number of ends by least squares that are compared by the robust loss: outliers may have put the best one into the wrong valley. */
 const compared = 12;
+/** Number of these that are followed to the end. */
+const followedOn = 3;
 
 function lowest(ends: readonly Descent[], count: number): Descent[] {
   return [...ends].sort((a, b) => a.cost - b.cost).slice(0, count);
@@ -124,17 +131,58 @@ function robustDescents<Name extends string>(
 ): { posed: Descender; rough(start: Float64Array): Descent; whole(start: Float64Array): Descent } {
   const posed = new Descender((moved) => leastSquares(model, data, moved, robustness), free);
   const weighted = new Descender((moved) => leastSquares(model, data, moved, robustness, "weights"), free);
+  const whole = (start: Float64Array) => {
+    const direct = posed.descend(start, options);
+    const slow = weighted.descend(start, { tolerance: 1e-12, maxIterations: 300, settled: 1e-12 });
+    const polished = posed.descend(slow.parameters, options);
+    return lower(direct, lower(polished, { ...slow, stop: "stalled" }));
+  };
   const few: SolverOptions = { tolerance: 1e-6, maxIterations: 50, settled: 1e-6 };
   return {
     posed,
-    rough: (start) => lower(posed.descend(start, few), weighted.descend(start, few)),
+    rough(start) {
+      const best = lower(posed.descend(start, few), weighted.descend(start, few));
+      return reweighted(model, data, posed, robustness, best);
+    },
     whole(start) {
-      const direct = posed.descend(start, options);
-      const slow = weighted.descend(start, { tolerance: 1e-12, maxIterations: 300, settled: 1e-12 });
-      const polished = posed.descend(slow.parameters, options);
-      return lower(direct, lower(polished, { ...slow, stop: "stalled" }));
+      const once = whole(start);
+      if (once.stop === "converged") return once;
+      return lower(once, whole(reweighted(model, data, posed, robustness, once).parameters));
     },
   };
+}
+
+/** Number of times that points are weighed anew. */
+const reweighings = 8;
+
+/**
+ * Descents of the nonlinear parameters by squares, each with the weights that the robust loss gives the points at the end of the one before; for
+ * as long as the loss falls. They get through valleys in which a descent of all parameters creeps.
+ */
+function reweighted<Name extends string>(
+  model: Model<Name>,
+  data: Observations,
+  posed: Descender,
+  { loss, scale }: Robustness,
+  from: Descent,
+): Descent {
+  if (loss === "linear") return from;
+  const rho = new Float64Array(3);
+  let best = from;
+  for (let round = 0; round < reweighings; round++) {
+    const residuals = weigh(data, valuesAt(model, data, best.parameters));
+    const rootWeights = data.rootWeights.map((root, i) => {
+      losses[loss](((residuals[i] as number) / scale) ** 2, rho);
+      return root * Math.sqrt(rho[1] as number);
+    });
+    const [own] = explorersOf(model, { ...data, rootWeights }, posed.free, () => false);
+    const [next] = own === undefined ? [] : nearby([own], best.parameters);
+    if (next === undefined) return best;
+    const end = posed.descend(next, { tolerance: 1e-6, maxIterations: 20, settled: 1e-6 });
+    if (!(end.cost < best.cost * (1 - 1e-7))) return best;
+    best = end;
+  }
+  return best;
 }
 
 /**
