@@ -49,6 +49,17 @@ export function search<Name extends string>(
   let scale = options.lossScale ?? residualScale(model, data, descent.parameters);
   const starts = [descent, ...lowest(found.ends, compared).filter((end) => end !== followed)];
   let robust = robustDescents(model, data, free, { loss, scale }, { tolerance, maxIterations });
+  // A milder loss first, with the same scale and with one ten times as large: outliers let go one after another.
+  for (const share of [10, 1]) {
+    const mild = robustDescents(
+      model,
+      data,
+      free,
+      { loss: "huber", scale: scale * share },
+      { tolerance, maxIterations },
+    );
+    starts.push(mild.rough((starts.at(-1) as Descent).parameters));
+  }
   const places = lowest(
     starts.map((end) => robust.rough(end.parameters)),
     followedOn,
@@ -110,7 +121,7 @@ function fromNear<Name extends string>(
 /** Number of ends by least squares that are compared by the robust loss: outliers may have put the best one into the wrong valley. */
 const compared = 12;
 /** Number of these that are followed to the end. */
-const followedOn = 3;
+const followedOn = 6;
 
 function lowest(ends: readonly Descent[], count: number): Descent[] {
   return [...ends].sort((a, b) => a.cost - b.cost).slice(0, count);
