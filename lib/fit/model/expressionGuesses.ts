@@ -86,7 +86,6 @@ function drawer(data: Shape, entries: readonly Entry[], count: number, stream: R
   const { uniform } = stream;
   const points = lookedAt(data);
   const readings = readingsOf(entries);
-  const parents = entries.map((_, at) => entries.findIndex((entry) => uses(entry, at)));
   const last = entries.length - 1;
   const columns = entries.map(() => new Float64Array(points.length));
   const waves = Math.max(2, new Set(data.x).size);
@@ -144,7 +143,7 @@ function drawer(data: Shape, entries: readonly Entry[], count: number, stream: R
       const of = extentOf(
         inverse
           ? partner.map((value) => 1 / value)
-          : operator === "^" && openLeft === false
+          : operator === "^" && !openLeft
             ? partner.map((v) => Math.log(Math.abs(v)))
             : partner,
       );
@@ -201,7 +200,6 @@ function drawer(data: Shape, entries: readonly Entry[], count: number, stream: R
         }
       }
     }
-    void parents;
     return drawn.map((value) => (value !== undefined && Number.isFinite(value) ? value : blind(data, stream)));
   };
 }
@@ -219,10 +217,6 @@ function lookedAt({ x, rows }: Shape): Point[] {
 function sidesOf(entry: Entry): number[] {
   if (entry.kind === "call") return [entry.of];
   return entry.kind === "binary" ? [entry.left, entry.right] : [];
-}
-
-function uses(entry: Entry, at: number): boolean {
-  return sidesOf(entry).includes(at);
 }
 
 /** How each part is read by what stands around it. */
