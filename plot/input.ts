@@ -1,15 +1,26 @@
 // Input checks of all figure functions, in one place so that their errors are alike.
+import { shown } from "@emergence/lib/core";
 import type { Values } from "./figure";
+
+/** A list of anything, such as numbers and gaps. */
+export function requireList(
+  where: string,
+  what: string,
+  values: unknown,
+  needs: string,
+): asserts values is ArrayLike<unknown> {
+  const isList =
+    typeof values === "object" && values !== null && typeof (values as ArrayLike<unknown>).length === "number";
+  if (!isList) throw new TypeError(`${where}: ${what} is ${shown(values)}, needs ${needs}`);
+}
 
 /** A plain array, for JSON: values that are not finite become null, which Plotly draws as a gap. */
 export function plain(where: string, what: string, values: Values): (number | null)[] {
-  if (values === null || typeof values !== "object" || typeof values.length !== "number") {
-    throw new TypeError(`${where}: ${what} is ${typeof values}, needs an array of numbers`);
-  }
+  requireList(where, what, values, "an array of numbers");
   return Array.from(values, (value, i) => {
     if (value === null || value === undefined) return null;
     if (typeof value !== "number") {
-      throw new TypeError(`${where}: ${what}[${i}] is a ${typeof value}, needs a number or null`);
+      throw new TypeError(`${where}: ${what}[${i}] is ${shown(value)}, needs a number or null`);
     }
     return Number.isFinite(value) ? value : null;
   });
@@ -31,6 +42,12 @@ export function requireText(where: string, what: string, text: unknown, example:
 export function requireAxes(where: string, options: { readonly x: string; readonly y: string }): void {
   requireText(where, "the x-axis title `x`", options?.x, "training compute (FLOPs)");
   requireText(where, "the y-axis title `y`", options?.y, "accuracy (share of questions)");
+}
+
+/** Throws unless a series, a group, a panel is an object. */
+export function requireEach(where: string, what: string, list: readonly unknown[], needs: string): void {
+  const odd = list.findIndex((one) => typeof one !== "object" || one === null);
+  if (odd >= 0) throw new TypeError(`${where}: ${what} ${odd} is ${shown(list[odd])}, needs ${needs}`);
 }
 
 /** Throws unless the list is a nonempty array. */

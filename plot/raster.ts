@@ -1,3 +1,4 @@
+import { numberText, shown } from "@emergence/lib/core";
 import type { Figure } from "./figure";
 import { requireText } from "./input";
 import { palette } from "./palette";
@@ -50,7 +51,7 @@ export function raster(cells: ArrayLike<number>, options: RasterOptions): Figure
   const step = kinds ? 1 : (to - from) / 255;
   const bytes = Uint8Array.from({ length: cells.length }, (_, i) => {
     const cell = cells[i] as number;
-    if (!Number.isFinite(cell)) throw new RangeError(`raster: cell ${i} is ${cell}, needs a finite number`);
+    if (!Number.isFinite(cell)) throw new RangeError(`raster: cell ${i} is ${shown(cell)}, needs a finite number`);
     if (kinds && kinds[cell] === undefined)
       throw new RangeError(`raster: cell ${i} is ${cell}, needs a kind: 0 to ${to}`);
     return Math.round((Math.min(to, Math.max(from, cell)) - from) / step);
@@ -104,7 +105,7 @@ function reach(cells: ArrayLike<number>): [number, number] {
 function amounts(from: number, to: number): { value: number; text: string }[] {
   return [0, 0.25, 0.5, 0.75, 1].map((part) => {
     const value = from + part * (to - from);
-    return { value, text: `${Number(value.toPrecision(3))}` };
+    return { value, text: numberText(value, { digits: 3, style: "plain" }) };
   });
 }
 

@@ -1,11 +1,13 @@
+import { chart } from "./chart";
 import type { ChartOptions } from "./chartOptions";
 import type { Figure, Trace, Values } from "./figure";
-import { sameLength } from "./input";
-import { points } from "./points";
-import type { PointGroup } from "./series";
+import { plain, requireAxes, sameLength } from "./input";
+import { drawPoints, type PointGroup } from "./series";
+import { blank } from "./track";
 
 /** Points with intervals in y (`lower`, `upper`) and in x (`xLower`, `xUpper`). */
 export interface ScatterXYGroup extends PointGroup {
+  readonly x: Values;
   readonly xLower: Values;
   readonly xUpper: Values;
 }
@@ -27,12 +29,14 @@ export interface ScatterXYOptions extends ChartOptions {
  * figure.data[0]?.error_x; // => { type: "data", symmetric: false, array: [6], arrayminus: [1.5], thickness: 1, width: 0 }
  */
 export function scatterXY(groups: readonly ScatterXYGroup[], options: ScatterXYOptions): Figure {
+  requireAxes("scatterXY", options);
   const [from, to] = options.xRange;
   for (const { name, x, xLower, xUpper } of groups) {
+    plain("scatterXY", `"${name}" x`, x);
     sameLength("scatterXY", `"${name}"`, x.length, "x", xLower.length, "xLower");
     sameLength("scatterXY", `"${name}"`, x.length, "x", xUpper.length, "xUpper");
   }
-  const figure = points(groups, options);
+  const figure = chart("scatterXY", drawPoints("scatterXY", groups, options, blank(Infinity)), options);
   const data = figure.data.map((trace): Trace => {
     const group = trace.mode === "markers" ? groups.find(({ name }) => name === trace.name) : undefined;
     if (group === undefined) return trace;

@@ -1,3 +1,4 @@
+export { type Counts, requireCount, requireCounts } from "./counts";
 export type { Estimate, Interval, ProportionEstimate } from "./estimate";
 export { type Failure, unwrap } from "./failure";
 export { backSubstitute, cholesky, choleskySolve, dot, householder, norm } from "./linearAlgebra";
@@ -5,8 +6,8 @@ export type { Numbers, ReadonlyTyped } from "./numbers";
 export { type NumberStyle, numberText } from "./numberText";
 export {
   requireChance,
-  requireCounts,
   requireFinite,
+  requireIncreasing,
   requireInside,
   requireNonNegative,
   requireOneOf,
@@ -16,3 +17,5 @@ export {
   requireWhole,
 } from "./require";
 export { bisect } from "./roots";
+export { shown } from "./shown";
+export { yearsOf } from "./yearsOf";

@@ -1,6 +1,6 @@
 import { sum } from "d3-array";
 import type { Numbers } from "../core/numbers";
-import { requireWhole } from "../core/require";
+import { requireSameLength, requireWhole } from "../core/require";
 import { checkProbabilities, type Target, targetScores, topOptions } from "./options";
 
 /** Options of the calibration functions. */
@@ -78,9 +78,7 @@ function binned(
   { bins = 15 }: CalibrationOptions,
 ): CalibrationBin[] {
   requireWhole(caller, "bins", bins);
-  if (probabilities.length !== targets.length) {
-    throw new RangeError(`${caller}: ${probabilities.length} rows of probabilities but ${targets.length} targets`);
-  }
+  requireSameLength(caller, { "rows of probabilities": probabilities, targets });
   if (probabilities.length === 0) throw new RangeError(`${caller}: no questions, needs one or more`);
   const sums = Array.from({ length: bins }, () => ({ count: 0, confidence: 0, accuracy: 0 }));
   for (const [i, row] of probabilities.entries()) {

@@ -1,4 +1,5 @@
 import type { Numbers } from "../core/numbers";
+import { briefly } from "../core/shown";
 
 /**
  * Log-likelihood of a text in nats: the sum of its tokens' log-probabilities.
@@ -35,7 +36,9 @@ function sumOfLogs(caller: string, logProbabilities: Numbers): number {
   if (logProbabilities.length === 0) throw new RangeError(`${caller}: no log-probabilities, needs one or more`);
   let sum = 0;
   for (const [i, value] of logProbabilities.entries()) {
-    if (!(value <= 0)) throw new RangeError(`${caller}: log-probability[${i}] is ${value}, needs 0 or below`);
+    if (!(typeof value === "number" && value <= 0)) {
+      throw new RangeError(`${caller}: log-probability[${i}] is ${briefly(value)}, needs 0 or below`);
+    }
     sum += value;
   }
   return sum;

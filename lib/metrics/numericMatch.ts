@@ -1,18 +1,29 @@
-import { anyTarget } from "./targets";
+import { requireFinite, requireOneOf } from "../core/require";
+import { anyTarget, requireTexts } from "./targets";
+import { type WrittenNumbers, writtenNumber } from "./writtenNumber";
+
+export type { WrittenNumbers } from "./writtenNumber";
 
 /** Options of `numericMatch`. */
 export interface NumericMatchOptions {
   /** Largest |output - target| / |target| that counts as a match, inclusive. Default 0.1. */
   readonly relativeError?: number;
+  /**
+   * Whether to read numbers as people write them, with thousands apart, currency, percent, powers of ten and any minus sign: true, or how (`decimal`,
+   * `percent`). Default false: as BIG-bench does, a plain number only.
+   */
+  readonly written?: boolean | WrittenNumbers;
 }
 
 /**
  * 1 if the output is a number within a relative error of the target, else 0. A text must be a number as a whole, apart from white space
- * around it ("1e3" and "-2.5" are; "about 7" and "1,000" are not). A target of 0 is matched by 0 only.
+ * around it ("1e3" and "-2.5" are; "about 7" and "1,000" are not). With `written` also "1,000", "− 1 000", "$3.50", "57 %" and "1.5 × 10³"; with
+ * `{ decimal: "," }` also "1.000,5". A target of 0 is matched by 0 only.
  *
  * @param output what the model wrote
  * @param target the right number, or several alternatives
- * @throws RangeError for a target that is not finite or a negative error, TypeError without a target
+ * @throws RangeError for a target that is not finite, a negative error or an unknown way of writing; TypeError without a target or for an output that is
+ * neither text nor number
  * @example
  * import { numericMatch } from "@emergence/lib/metrics";
  * numericMatch(" 108 ", 100); // => 1
@@ -22,13 +33,18 @@ export interface NumericMatchOptions {
 export function numericMatch(
   output: string | number,
   target: number | readonly number[],
-  { relativeError = 0.1 }: NumericMatchOptions = {},
+  { relativeError = 0.1, written = false }: NumericMatchOptions = {},
 ): number {
+  const { decimal = ".", percent = "number" } = typeof written === "object" ? written : {};
+  requireOneOf("numericMatch", "decimal", decimal, [".", ","]);
+  requireOneOf("numericMatch", "percent", percent, ["number", "share"]);
   if (!(relativeError >= 0)) throw new RangeError(`numericMatch: relative error ${relativeError}, needs 0 or above`);
-  const value = typeof output === "number" ? output : parsed(output);
+  if (typeof output !== "number") requireTexts("numericMatch", [output]);
+  const read = (text: string) => (written === false ? parsed(text) : writtenNumber(text, { decimal, percent }));
+  const value = typeof output === "number" ? output : read(output);
   return Number(
     anyTarget("numericMatch", target).some((wanted) => {
-      if (!Number.isFinite(wanted)) throw new RangeError(`numericMatch: target ${wanted}, needs a finite number`);
+      requireFinite("numericMatch", "target", wanted);
       return Math.abs(value - wanted) <= relativeError * Math.abs(wanted);
     }),
   );

@@ -1,6 +1,6 @@
 import { sum } from "d3-array";
 import type { Numbers } from "../core/numbers";
-import { requireProportion, requireWhole } from "../core/require";
+import { requireNonNegative, requireProportion, requireWhole } from "../core/require";
 
 /** The right answer: the index of an option, or a nonnegative score per option. */
 export type Target = number | Numbers;
@@ -71,9 +71,7 @@ export function targetScores(caller: string, target: Target, options: number): N
   }
   let total = 0;
   for (const [i, score] of target.entries()) {
-    if (!(score >= 0 && score < Number.POSITIVE_INFINITY)) {
-      throw new RangeError(`${caller}: target score[${i}] is ${score}, needs a finite number from 0`);
-    }
+    requireNonNegative(caller, `target score[${i}]`, score);
     total += score;
   }
   if (total === 0) throw new RangeError(`${caller}: every target score is 0, needs at least one above 0`);

@@ -1,4 +1,4 @@
-import { requireWhole } from "../core/require";
+import { requirePositive, requireWhole } from "../core/require";
 
 /** Parameters of the power law of the loss. */
 export interface TokenModelOptions {
@@ -36,9 +36,7 @@ export interface TokenModel {
  * Source: Schaeffer, Miranda & Koyejo 2023, section 2; c and alpha are chosen by the caller, not measured.
  */
 export function tokenModel({ scale, exponent }: TokenModelOptions): TokenModel {
-  if (!(scale > 0 && scale < Number.POSITIVE_INFINITY)) {
-    throw new RangeError(`tokenModel: scale ${scale}, needs a finite number above 0`);
-  }
+  requirePositive("tokenModel", "scale", scale);
   if (!(exponent < 0 && exponent > Number.NEGATIVE_INFINITY)) {
     throw new RangeError(`tokenModel: exponent ${exponent}, needs a finite number below 0`);
   }

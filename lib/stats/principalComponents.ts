@@ -1,6 +1,7 @@
 import { mean, sum } from "d3-array";
 import { EigenvalueDecomposition, Matrix } from "ml-matrix";
 import { requireWhole } from "../core/require";
+import { shown } from "../core/shown";
 
 /** A row of numbers, one per variable. */
 type Numbers = readonly number[] | Float64Array;
@@ -14,7 +15,7 @@ export interface PrincipalComponents {
   /** Variance along each component (divided by n - 1), in the squared unit of the variables. */
   readonly variances: number[];
   /** Proportion of the total variance along each component. */
-  readonly shares: number[];
+  readonly explained: number[];
   /** Coordinates of rows along the components. */
   scores(rows: readonly Numbers[]): number[][];
   /** Rows from coordinates: exact with all components, else the nearest rows in the subspace of the components. */
@@ -33,7 +34,7 @@ export interface PrincipalComponents {
  * @throws RangeError for ragged, missing or constant data
  * @example
  * import { principalComponents } from "@emergence/lib/stats";
- * principalComponents([[0, 0], [1, 2], [2, 4]]).shares[0]; // => 1
+ * principalComponents([[0, 0], [1, 2], [2, 4]]).explained[0]; // => 1
  *
  * Source: Jolliffe 2002, Principal Component Analysis, sections 2.1 and 3.5; eigenvalues by ml-matrix.
  */
@@ -78,7 +79,7 @@ export function principalComponents(
     mean,
     loadings,
     variances: all.slice(0, kept),
-    shares: all.slice(0, kept).map((value) => value / total),
+    explained: all.slice(0, kept).map((value) => value / total),
     scores,
     rebuild,
   };
@@ -106,6 +107,6 @@ function checkRow(where: string, row: Numbers, i: number, width: number): void {
   const bad = Array.from(row).findIndex((value) => !Number.isFinite(value));
   if (bad >= 0)
     throw new RangeError(
-      `${where}: row ${i}, variable ${bad} is ${row[bad]}, needs a number (imputeByPca imputes missing ones)`,
+      `${where}: row ${i}, variable ${bad} is ${shown(row[bad])}, needs a number (imputeByPca imputes missing ones)`,
     );
 }

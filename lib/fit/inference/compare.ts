@@ -1,4 +1,4 @@
-import { sum } from "d3-array";
+import { min, sum } from "d3-array";
 import { chiSquaredSurvival, fSurvival, normalCdf } from "../../stats/distributions";
 import type { BinomialFit, FailedFit, Fit } from "../result/result";
 
@@ -70,7 +70,7 @@ export function compare(results: readonly (Comparable | FailedFit)[]): Compariso
   if (fits.length === 0) throw new RangeError(`compare: ${results.length} results, none of them a fit`);
   sameData("compare", fits);
   const criterion = fits.some(({ aicc }) => Number.isFinite(aicc)) ? "aicc" : "aic";
-  const best = Math.min(...fits.map((one) => one[criterion]));
+  const best = min(fits, (one) => one[criterion]) as number;
   // A perfect fit has criterion -Infinity: it takes all, and so does each of its like.
   const deltas = fits.map((one) => (one[criterion] === best ? 0 : one[criterion] - best));
   const total = sum(deltas, (delta) => Math.exp(-delta / 2));

@@ -1,3 +1,4 @@
+import { requireFinite } from "../../core/require";
 import { bisect } from "../../core/roots";
 import type { Fit } from "../result/result";
 
@@ -48,7 +49,7 @@ export function inversePrediction(
   y: number,
   { from, to, confidence = 0.95, interval = "prediction" }: InverseOptions,
 ): InversePrediction {
-  if (!Number.isFinite(y)) throw new RangeError(`inversePrediction: y is ${y}, needs a finite number`);
+  requireFinite("inversePrediction", "y", y);
   if (!(Number.isFinite(from) && Number.isFinite(to) && from < to)) {
     throw new RangeError(`inversePrediction: from ${from} to ${to}, needs two numbers in rising order`);
   }

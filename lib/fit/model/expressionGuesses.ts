@@ -1,6 +1,7 @@
 import { type Random, random } from "../../stats/random";
 import type { Point, Shape } from "./model";
-import { type Entry, entryValue } from "./tape";
+import { isProduct, isTruth, type Operator } from "./operators";
+import { type Entry, entryValue, sidesOf } from "./tape";
 
 /** Number of candidates per parameter to be guessed, and in all; more do not help a formula of ten parameters. */
 const perParameter = 150;
@@ -8,8 +9,21 @@ const most = 600;
 /** Number of points at which a formula is looked at. */
 const looks = 24;
 /** Functions whose argument counts by how much it changes over the data, not by its size. */
-const shifting = new Set(["exp", "expm1", "sinh", "cosh", "tanh", "atan"]);
-const periodic = new Set(["sin", "cos", "tan"]);
+const shifting = new Set([
+  "exp",
+  "expm1",
+  "sinh",
+  "cosh",
+  "tanh",
+  "sech",
+  "csch",
+  "coth",
+  "atan",
+  "erf",
+  "erfc",
+  "normalCdf",
+]);
+const periodic = new Set(["sin", "cos", "tan", "sec", "csc", "cot"]);
 
 /** How the rest of a formula reads one of its parts. */
 type Reading = "change" | "period" | "size" | "level";
@@ -102,8 +116,7 @@ function drawer(data: Shape, entries: readonly Entry[], count: number, stream: R
     const open = (at: number): boolean => {
       const entry = entries[at] as Entry;
       if (entry.kind === "parameter") return drawn[entry.index] === undefined;
-      if (entry.kind === "call") return open(entry.of);
-      return entry.kind === "binary" && (open(entry.left) || open(entry.right));
+      return sidesOf(entry).some(open);
     };
 
     /** Draws the parameters of a part that is the same at all points so that it comes to a value. */
@@ -115,7 +128,9 @@ function drawer(data: Shape, entries: readonly Entry[], count: number, stream: R
           entry.of,
           undone(entry.name, value, () => blind(data, stream)),
         );
-      else if (entry.kind === "binary" && open(at)) {
+      else if (entry.kind === "choice") {
+        for (const side of sidesOf(entry)) settle(side, value);
+      } else if (entry.kind === "binary" && open(at)) {
         const { operator, left, right } = entry;
         if (open(left) && open(right)) {
           // One side first, of a size that leaves the other one work to do.
@@ -150,7 +165,7 @@ function drawer(data: Shape, entries: readonly Entry[], count: number, stream: R
       if (of === undefined) return blind(data, stream);
       const { low, high, size } = of;
       const span = of.span || size || 1;
-      if (operator === "*" || operator === "/") {
+      if (isProduct(operator) || operator === "/") {
         const factor =
           at === last
             ? (signed(data.ySpan) * decades(stream, -0.5, 0.5)) / (size || 1)
@@ -173,7 +188,8 @@ function drawer(data: Shape, entries: readonly Entry[], count: number, stream: R
             ? low * (high / low) ** (1.4 * uniform() - 0.2)
             : low + span * (1.4 * uniform() - 0.2)
           : signed(decades(stream, -2, 2)) * (uniform() < 0.5 ? span : size || 1);
-      if (operator === "-") return within;
+      // A place where something jumps or bends.
+      if (operator === "-" || isTruth(operator) || operator === "max" || operator === "min") return within;
       return reading === "change" || uniform() < 0.5 ? -within : within;
     }
 
@@ -214,11 +230,6 @@ function lookedAt({ x, rows }: Shape): Point[] {
   );
 }
 
-function sidesOf(entry: Entry): number[] {
-  if (entry.kind === "call") return [entry.of];
-  return entry.kind === "binary" ? [entry.left, entry.right] : [];
-}
-
 /** How each part is read by what stands around it. */
 function readingsOf(entries: readonly Entry[]): Reading[] {
   const readings: Reading[] = entries.map(() => "level");
@@ -233,11 +244,15 @@ function readingsOf(entries: readonly Entry[]): Reading[] {
           : entry.name === "negate"
             ? outside
             : "size";
+    } else if (entry.kind === "choice") {
+      readings[entry.left] = readings[entry.right] = outside;
+      readings[entry.condition] = "size";
     } else if (entry.kind === "binary") {
       const { operator, left, right } = entry;
       const through = operator === "+" || operator === "-" ? outside : operator === "^" ? "size" : outside;
       readings[left] = through;
       readings[right] = operator === "^" ? "change" : through;
+      if (isTruth(operator)) readings[left] = readings[right] = "size";
       if (outside === "level" && (operator === "+" || operator === "-")) readings[left] = readings[right] = "size";
     }
   }
@@ -257,19 +272,19 @@ function undone(name: string, value: number, otherwise: () => number): number {
 }
 
 /** The left side of an operation that has a value, from the right one. */
-function withRight(operator: "+" | "-" | "*" | "/" | "^", value: number, right: number): number {
+function withRight(operator: Operator, value: number, right: number): number {
   if (operator === "+") return value - right;
   if (operator === "-") return value + right;
-  if (operator === "*") return value / right;
+  if (isProduct(operator)) return value / right;
   if (operator === "/") return value * right;
-  return Math.abs(value) ** (1 / right);
+  return operator === "^" ? Math.abs(value) ** (1 / right) : value;
 }
 
 /** The right side of an operation that has a value, from the left one. */
-function withLeft(operator: "+" | "-" | "*" | "/" | "^", value: number, left: number): number {
+function withLeft(operator: Operator, value: number, left: number): number {
   if (operator === "+") return value - left;
   if (operator === "-") return left - value;
-  if (operator === "*") return value / left;
+  if (isProduct(operator)) return value / left;
   if (operator === "/") return left / value;
-  return Math.log(Math.abs(value)) / Math.log(Math.abs(left));
+  return operator === "^" ? Math.log(Math.abs(value)) / Math.log(Math.abs(left)) : value;
 }

@@ -1,6 +1,5 @@
 import type { Numbers } from "../../core/numbers";
 import { withOrigin } from "./origin";
-import type { View } from "./views";
 
 /** Values of the predictors: n numbers, or n rows if there are several predictors. */
 export type Predictors = Numbers | readonly Numbers[];
@@ -25,6 +24,8 @@ export interface Model<Name extends string = string> {
   readonly linear: readonly Name[];
   /** Parameters that are searched, not differentiated (the position of a jump): their derivative is 0. */
   readonly nonsmooth: readonly Name[];
+  /** Whether the curve has a bend that the parameters move: the best fit may then lie where no derivative is 0. Default false. */
+  readonly bends?: boolean;
   /** The model in plain text. */
   readonly formula: string;
   /** The model in TeX. */
@@ -51,18 +52,41 @@ export interface Model<Name extends string = string> {
   readonly views?: readonly View[];
 }
 
+/**
+ * A formula seen so that more of its parameters are linear: outer functions undone (log(E + A / N^a) as E + A / N^a, fitted to exp(y)), and a
+ * parameter that is added inside an exponential taken as a factor before it (exp(a - b x) as A exp(-b x)). Its best curve is no answer, but a
+ * start for the formula itself.
+ */
+export interface View {
+  readonly point: Model["point"];
+  /** Positions of the parameters in which it is linear. */
+  readonly linear: readonly number[];
+  /** Positions of those that stand for exponentials: they are above 0. */
+  readonly positive: readonly number[];
+  /** What y becomes at a point, and the change of y per change of that. */
+  undo(y: number, x: Point): { readonly value: number; readonly slope: number };
+  /** The formula's parameters from those of the view, in place. */
+  back(parameters: Float64Array): void;
+  /** The view's parameters from those of the formula, in place. */
+  forth(parameters: Float64Array): void;
+}
+
 /** Least squares of a model on x and y by default options: the parameters in order, or undefined if the fit failed. */
 export type BestFit = <Name extends string>(model: Model<Name>, x: Numbers, y: Numbers) => Float64Array | undefined;
 
 /** Allowed ranges of parameters, `[lower, upper]` by name. */
 export type Domain = { readonly [name: string]: readonly [lower: number, upper: number] };
 
-/** Input of a self-start: the data sorted by the first predictor, and their extent. */
+/** Input of a self-start: the data sorted by the first predictor, their extent, and what the caller allows. */
 export interface Shape {
   readonly x: Float64Array;
   readonly y: Float64Array;
   /** The predictors of each point, in the same order; left out where there is one predictor. */
   readonly rows?: readonly Float64Array[];
+  /** Weights of the points, all above 0. */
+  readonly weights: Float64Array;
+  /** Values that a parameter may take, by its bounds; a single one, if it is held. */
+  range(name: string): readonly [lower: number, upper: number];
   readonly xMin: number;
   readonly xMax: number;
   /** xMax - xMin, or 1 if all x are equal. */
@@ -84,6 +108,7 @@ export interface CurveDefinition<Name extends string> {
   readonly parameters: readonly Name[];
   readonly linear?: readonly Name[];
   readonly nonsmooth?: readonly Name[];
+  readonly bends?: boolean;
   readonly domain?: Domain;
   readonly specialCases?: Model<Name>["specialCases"];
   readonly formula: string;
@@ -103,6 +128,7 @@ export function defineCurve<Name extends string>(definition: CurveDefinition<Nam
     predictors: ["x"],
     linear: definition.linear ?? [],
     nonsmooth: definition.nonsmooth ?? [],
+    bends: definition.bends ?? false,
     domain: definition.domain ?? {},
     specialCases: definition.specialCases ?? [],
     formula,

@@ -1,5 +1,8 @@
+import { elementary } from "./elementary";
+import { isArithmetic, type Operator, operatorOf } from "./operators";
+
 /**
- * A formula as a tape: each entry takes one or two earlier ones, so that one pass forward gives the value and one pass back
+ * A formula as a tape: each entry takes some earlier ones, so that one pass forward gives the value and one pass back
  * (reverse-mode differentiation: Griewank & Walther 2008, Evaluating Derivatives, chapter 3) the exact derivative by every parameter. This is one entry of it; operands are positions of earlier entries.
  */
 export type Entry =
@@ -7,64 +10,17 @@ export type Entry =
   | { readonly kind: "parameter"; readonly index: number }
   | { readonly kind: "predictor"; readonly index: number }
   | { readonly kind: "binary"; readonly operator: Operator; readonly left: number; readonly right: number }
-  | { readonly kind: "call"; readonly name: FunctionName; readonly of: number };
+  | { readonly kind: "call"; readonly name: string; readonly of: number }
+  /** One of two values, by whether a third is other than 0. */
+  | { readonly kind: "choice"; readonly condition: number; readonly left: number; readonly right: number };
 
-/** The operators of a tape. */
-export type Operator = "+" | "-" | "*" | "/" | "^";
+/** What an entry does, as a small number: the four arithmetic operators are spelled out in the loops, all others are called. */
+const codes = { constant: 0, parameter: 1, predictor: 2, "+": 3, "-": 4, "*": 5, "/": 6, choice: 7, call: 8, other: 9 };
 
-/** A function and its derivative, the latter from the argument and the value. */
-type Elementary = readonly [value: (x: number) => number, slope: (x: number, y: number) => number];
-
-const functions = {
-  negate: [(x) => -x, () => -1],
-  exp: [Math.exp, (_, y) => y],
-  expm1: [Math.expm1, (_, y) => y + 1],
-  log: [Math.log, (x) => 1 / x],
-  log10: [Math.log10, (x) => Math.LOG10E / x],
-  log2: [Math.log2, (x) => Math.LOG2E / x],
-  log1p: [Math.log1p, (x) => 1 / (1 + x)],
-  sqrt: [Math.sqrt, (_, y) => 0.5 / y],
-  cbrt: [Math.cbrt, (_, y) => 1 / (3 * y * y)],
-  square: [(x) => x * x, (x) => 2 * x],
-  cube: [(x) => x * x * x, (x) => 3 * x * x],
-  abs: [Math.abs, Math.sign],
-  sin: [Math.sin, Math.cos],
-  cos: [Math.cos, (x) => -Math.sin(x)],
-  tan: [Math.tan, (_, y) => 1 + y * y],
-  asin: [Math.asin, (x) => 1 / Math.sqrt(1 - x * x)],
-  acos: [Math.acos, (x) => -1 / Math.sqrt(1 - x * x)],
-  atan: [Math.atan, (x) => 1 / (1 + x * x)],
-  sinh: [Math.sinh, Math.cosh],
-  cosh: [Math.cosh, Math.sinh],
-  tanh: [Math.tanh, (_, y) => 1 - y * y],
-} as const satisfies Record<string, Elementary>;
-
-/** The functions of a tape. */
-export type FunctionName =
-  | "negate"
-  | "exp"
-  | "expm1"
-  | "log"
-  | "log10"
-  | "log2"
-  | "log1p"
-  | "sqrt"
-  | "cbrt"
-  | "square"
-  | "cube"
-  | "abs"
-  | "sin"
-  | "cos"
-  | "tan"
-  | "asin"
-  | "acos"
-  | "atan"
-  | "sinh"
-  | "cosh"
-  | "tanh";
-
-/** Names that a formula may call. */
-export const functionNames: readonly FunctionName[] = Object.keys(functions) as FunctionName[];
+function codeOf(entry: Entry): number {
+  if (entry.kind !== "binary") return codes[entry.kind];
+  return isArithmetic(entry.operator) ? codes[entry.operator] : codes.other;
+}
 
 /** Value and gradient of a formula at one point. */
 type Evaluate = (x: number | Float64Array, parameters: Float64Array, gradient: Float64Array) => number;
@@ -83,31 +39,100 @@ export function compile(entries: readonly Entry[]): Evaluate {
   };
 }
 
-/** Whether each entry depends on a parameter: no other one passes a derivative on. */
+/** Positions of the entries that an entry is made of. */
+export function sidesOf(entry: Entry): readonly number[] {
+  if (entry.kind === "call") return [entry.of];
+  if (entry.kind === "binary") return [entry.left, entry.right];
+  return entry.kind === "choice" ? [entry.condition, entry.left, entry.right] : [];
+}
+
+/** The entry with its operands elsewhere. */
+export function withSides(entry: Entry, moved: (position: number) => number): Entry {
+  if (entry.kind === "call") return { ...entry, of: moved(entry.of) };
+  if (entry.kind === "binary") return { ...entry, left: moved(entry.left), right: moved(entry.right) };
+  if (entry.kind !== "choice") return entry;
+  return { ...entry, condition: moved(entry.condition), left: moved(entry.left), right: moved(entry.right) };
+}
+
+/** Whether each entry depends on a parameter by other than a condition: no other one passes a derivative on. */
 function dependsOnParameters(entries: readonly Entry[]): boolean[] {
   const moving: boolean[] = [];
   for (const entry of entries) {
-    if (entry.kind === "call") moving.push(moving[entry.of] as boolean);
-    else if (entry.kind === "binary") moving.push((moving[entry.left] || moving[entry.right]) as boolean);
-    else moving.push(entry.kind === "parameter");
+    const sides = entry.kind === "choice" ? [entry.left, entry.right] : sidesOf(entry);
+    moving.push(entry.kind === "parameter" || sides.some((side) => moving[side]));
   }
   return moving;
 }
 
+/** The functions and operators that a tape calls, at the positions of their entries. */
+function called(entries: readonly Entry[]) {
+  return {
+    functions: entries.map((entry) => (entry.kind === "call" ? elementary(entry.name) : undefined)),
+    operators: entries.map((entry) =>
+      entry.kind === "binary" && !isArithmetic(entry.operator) ? operatorOf(entry.operator) : undefined,
+    ),
+  };
+}
+
 function interpreted(entries: readonly Entry[], moving: readonly boolean[]): Evaluate {
-  const values = new Float64Array(entries.length);
-  const adjoints = new Float64Array(entries.length);
-  const last = entries.length - 1;
+  const size = entries.length;
+  const last = size - 1;
+  const values = new Float64Array(size);
+  const adjoints = new Float64Array(size);
+  const code = Uint8Array.from(entries, codeOf);
+  const operands = (pick: (entry: Entry) => number) => Int32Array.from(entries, pick);
+  // Of a parameter or predictor, its index; of a call, its argument.
+  const left = operands((entry) =>
+    entry.kind === "call" ? entry.of : "left" in entry ? entry.left : "index" in entry ? entry.index : 0,
+  );
+  const right = operands((entry) => ("right" in entry ? entry.right : 0));
+  const conditions = operands((entry) => (entry.kind === "choice" ? entry.condition : 0));
+  const { functions, operators } = called(entries);
+  for (const [at, entry] of entries.entries()) if (entry.kind === "constant") values[at] = entry.value;
 
   function forward(x: number | Float64Array, parameters: Float64Array): void {
     for (let at = 0; at <= last; at++) {
-      const entry = entries[at] as Entry;
-      if (entry.kind === "constant") values[at] = entry.value;
-      else if (entry.kind === "parameter") values[at] = parameters[entry.index] as number;
-      else if (entry.kind === "predictor") values[at] = typeof x === "number" ? x : (x[entry.index] as number);
-      else if (entry.kind === "call") values[at] = functions[entry.name][0](values[entry.of] as number);
-      else values[at] = apply(entry.operator, values[entry.left] as number, values[entry.right] as number);
+      const a = values[left[at] as number] as number;
+      const b = values[right[at] as number] as number;
+      switch (code[at]) {
+        case 0:
+          break;
+        case 1:
+          values[at] = parameters[left[at] as number] as number;
+          break;
+        case 2:
+          values[at] = typeof x === "number" ? x : (x[left[at] as number] as number);
+          break;
+        case 3:
+          values[at] = a + b;
+          break;
+        case 4:
+          values[at] = a - b;
+          break;
+        case 5:
+          values[at] = a * b;
+          break;
+        case 6:
+          values[at] = a / b;
+          break;
+        case 7: {
+          const condition = values[conditions[at] as number] as number;
+          values[at] = Number.isNaN(condition) ? condition : condition === 0 ? b : a;
+          break;
+        }
+        case 8:
+          values[at] = (functions[at] as ReturnType<typeof elementary>)[0](a);
+          break;
+        default:
+          values[at] = (operators[at] as ReturnType<typeof operatorOf>).value(a, b);
+      }
     }
+  }
+
+  // An entry with adjoint 0 passes nothing on, however steep it is, and one that does not depend on its operand passes nothing to it, however
+  // large the adjoint: 0 times infinity is 0 here. So (x / d)^f has the derivative 0 by d at x = 0, its limit.
+  function pass(to: number, adjoint: number, slope: number): void {
+    if (slope !== 0 && moving[to]) adjoints[to] = (adjoints[to] as number) + adjoint * slope;
   }
 
   return (x, parameters, gradient) => {
@@ -116,22 +141,47 @@ function interpreted(entries: readonly Entry[], moving: readonly boolean[]): Eva
     adjoints.fill(0);
     adjoints[last] = 1;
     for (let at = last; at >= 0; at--) {
-      const entry = entries[at] as Entry;
       const adjoint = adjoints[at] as number;
-      // An entry with adjoint 0 passes nothing on, however steep it is: 0 times infinity is 0 here.
-      if (adjoint === 0 || !moving[at]) continue;
-      if (entry.kind === "parameter") gradient[entry.index] = (gradient[entry.index] as number) + adjoint;
-      else if (entry.kind === "call") {
-        const slope: (x: number, y: number) => number = functions[entry.name][1];
-        const part = adjoint * slope(values[entry.of] as number, values[at] as number);
-        adjoints[entry.of] = (adjoints[entry.of] as number) + part;
-      } else if (entry.kind === "binary") {
-        const { operator, left, right } = entry;
-        const a = values[left] as number;
-        const b = values[right] as number;
-        if (moving[left]) adjoints[left] = (adjoints[left] as number) + adjoint * byLeft(operator, a, b);
-        if (moving[right]) {
-          adjoints[right] = (adjoints[right] as number) + adjoint * byRight(operator, a, b, values[at] as number);
+      if (adjoint === 0) continue;
+      const i = left[at] as number;
+      const j = right[at] as number;
+      const a = values[i] as number;
+      const b = values[j] as number;
+      const value = values[at] as number;
+      switch (code[at]) {
+        case 0:
+        case 2:
+          break;
+        case 1:
+          gradient[i] = (gradient[i] as number) + adjoint;
+          break;
+        case 3:
+          adjoints[i] = (adjoints[i] as number) + adjoint;
+          adjoints[j] = (adjoints[j] as number) + adjoint;
+          break;
+        case 4:
+          adjoints[i] = (adjoints[i] as number) + adjoint;
+          adjoints[j] = (adjoints[j] as number) - adjoint;
+          break;
+        case 5:
+          pass(i, adjoint, b);
+          pass(j, adjoint, a);
+          break;
+        case 6:
+          pass(i, adjoint, 1 / b);
+          pass(j, adjoint, -value / b);
+          break;
+        case 7:
+          pass(values[conditions[at] as number] === 0 ? j : i, adjoint, 1);
+          break;
+        case 8:
+          pass(i, adjoint, (functions[at] as ReturnType<typeof elementary>)[1](a, value));
+          break;
+        default: {
+          const { byLeft, byRight } = operators[at] as ReturnType<typeof operatorOf>;
+          if (byLeft !== undefined && moving[i]) pass(i, adjoint, byLeft(a, b));
+          // The logarithm of a derivative by a constant exponent would be for nothing.
+          if (byRight !== undefined && moving[j]) pass(j, adjoint, byRight(a, b, value));
         }
       }
     }
@@ -145,60 +195,66 @@ function interpreted(entries: readonly Entry[], moving: readonly boolean[]): Eva
  */
 function straightened(entries: readonly Entry[], moving: readonly boolean[]): Evaluate | undefined {
   const last = entries.length - 1;
+  const names: string[] = [];
   const forward: string[] = [];
   const back: string[] = [];
   for (const [at, entry] of entries.entries()) {
-    forward.push(`const v${at} = ${valueText(entry)};`);
-    if (!moving[at]) continue;
-    const slope = slopeText(entry, at, moving);
-    back.unshift(`if (a${at} !== 0) { ${slope} }`);
+    if (entry.kind === "call") names.push(`const [f${at}, d${at}] = functions[${at}];`);
+    if (entry.kind === "binary" && !isArithmetic(entry.operator))
+      names.push(`const { value: f${at}, byLeft: l${at}, byRight: r${at} } = operators[${at}];`);
+    forward.push(`const v${at} = ${valueText(entry, at)};`);
+    if (moving[at]) back.unshift(`if (a${at} !== 0) { ${slopeText(entries, at, moving)} }`);
   }
   const adjoints = entries.map((_, at) => `a${at} = ${at === last ? 1 : 0}`).join(", ");
-  const code = `return (x, p, g) => {
+  const code = `${names.join("\n")}
+return (x, p, g) => {
 ${forward.join("\n")}
 g.fill(0);
-let ${adjoints};
+let s, ${adjoints};
 ${back.join("\n")}
 return v${last};
 };`;
+  const { functions, operators } = called(entries);
   try {
-    return new Function("functions", "apply", "byLeft", "byRight", code)(functions, apply, byLeft, byRight) as Evaluate;
+    return new Function("functions", "operators", code)(functions, operators) as Evaluate;
   } catch {
     return undefined;
   }
 }
 
-const plain = new Set<string>(["+", "-", "*", "/"]);
-
-function valueText(entry: Entry): string {
+function valueText(entry: Entry, at: number): string {
   if (entry.kind === "constant") return `${entry.value}`;
   if (entry.kind === "parameter") return `p[${entry.index}]`;
   if (entry.kind === "predictor") return `typeof x === "number" ? x : x[${entry.index}]`;
-  if (entry.kind === "call") return `functions.${entry.name}[0](v${entry.of})`;
-  const { operator, left, right } = entry;
-  if (plain.has(operator)) return `v${left} ${operator} v${right}`;
-  return operator === "^" ? `v${left} ** v${right}` : `apply("${operator}", v${left}, v${right})`;
+  if (entry.kind === "call") return `f${at}(v${entry.of})`;
+  const { left, right } = entry;
+  if (entry.kind === "choice") {
+    const condition = `v${entry.condition}`;
+    return `Number.isNaN(${condition}) ? ${condition} : ${condition} === 0 ? v${right} : v${left}`;
+  }
+  if (isArithmetic(entry.operator)) return `v${left} ${entry.operator} v${right}`;
+  return entry.operator === "^" ? `v${left} ** v${right}` : `f${at}(v${left}, v${right})`;
 }
 
 /** What an entry passes on to the gradient or to the entries that it is made of. */
-function slopeText(entry: Entry, at: number, moving: readonly boolean[]): string {
+function slopeText(entries: readonly Entry[], at: number, moving: readonly boolean[]): string {
+  const entry = entries[at] as Entry;
+  const pass = (to: number, slope: string) => (moving[to] ? `s = ${slope}; if (s !== 0) a${to} += a${at} * s;` : "");
   if (entry.kind === "parameter") return `g[${entry.index}] += a${at};`;
-  if (entry.kind === "call") return `a${entry.of} += a${at} * functions.${entry.name}[1](v${entry.of}, v${at});`;
+  if (entry.kind === "call") return pass(entry.of, `d${at}(v${entry.of}, v${at})`);
+  if (entry.kind === "choice")
+    return `if (v${entry.condition} === 0) { ${pass(entry.right, "1")} } else { ${pass(entry.left, "1")} }`;
   if (entry.kind !== "binary") return "";
   const { operator, left, right } = entry;
-  const onLeft: Partial<Record<string, string>> = { "+": "", "-": "", "*": ` * v${right}`, "/": ` * (1 / v${right})` };
-  const onRight: Partial<Record<string, string>> = {
-    "+": "",
-    "-": " * -1",
-    "*": ` * v${left}`,
-    "/": ` * (-v${at} / v${right})`,
-  };
-  const parts: string[] = [];
-  if (moving[left])
-    parts.push(`a${left} += a${at}${onLeft[operator] ?? ` * byLeft("${operator}", v${left}, v${right})`};`);
-  if (moving[right])
-    parts.push(`a${right} += a${at}${onRight[operator] ?? ` * byRight("${operator}", v${left}, v${right}, v${at})`};`);
-  return parts.join(" ");
+  if (operator === "+") return pass(left, "1") + pass(right, "1");
+  if (operator === "-") return pass(left, "1") + pass(right, "-1");
+  if (operator === "*") return pass(left, `v${right}`) + pass(right, `v${left}`);
+  if (operator === "/") return pass(left, `1 / v${right}`) + pass(right, `-v${at} / v${right}`);
+  const { byLeft, byRight } = operatorOf(operator);
+  return [
+    byLeft === undefined ? "" : pass(left, `l${at}(v${left}, v${right})`),
+    byRight === undefined ? "" : pass(right, `r${at}(v${left}, v${right}, v${at})`),
+  ].join("");
 }
 
 /** Value of an entry from those of the earlier ones. */
@@ -211,29 +267,14 @@ export function entryValue(
   if (entry.kind === "constant") return entry.value;
   if (entry.kind === "parameter") return parameter(entry.index);
   if (entry.kind === "predictor") return typeof x === "number" ? x : (x[entry.index] as number);
-  if (entry.kind === "call") return functions[entry.name][0](value(entry.of));
-  return apply(entry.operator, value(entry.left), value(entry.right));
-}
-
-function apply(operator: Operator, a: number, b: number): number {
-  if (operator === "+") return a + b;
-  if (operator === "-") return a - b;
-  if (operator === "*") return a * b;
-  if (operator === "/") return a / b;
-  return a ** b;
-}
-
-function byLeft(operator: Operator, a: number, b: number): number {
-  if (operator === "*") return b;
-  if (operator === "/") return 1 / b;
-  if (operator === "^") return b === 0 ? 0 : b * a ** (b - 1);
-  return 1;
-}
-
-function byRight(operator: Operator, a: number, b: number, value: number): number {
-  if (operator === "*") return a;
-  if (operator === "/") return -value / b;
-  if (operator === "-") return -1;
-  if (operator === "^") return value === 0 ? 0 : value * Math.log(a);
-  return 1;
+  if (entry.kind === "call") return elementary(entry.name)[0](value(entry.of));
+  if (entry.kind === "choice") {
+    const condition = value(entry.condition);
+    return Number.isNaN(condition) ? condition : value(condition === 0 ? entry.right : entry.left);
+  }
+  const [a, b] = [value(entry.left), value(entry.right)];
+  if (!isArithmetic(entry.operator)) return operatorOf(entry.operator).value(a, b);
+  if (entry.operator === "+") return a + b;
+  if (entry.operator === "-") return a - b;
+  return entry.operator === "*" ? a * b : a / b;
 }

@@ -1,24 +1,6 @@
-import type { Model, Point } from "./model";
-import { compile, type Entry, entryValue } from "./tape";
-
-/**
- * A formula seen so that more of its parameters are linear: outer functions undone (log(E + A / N^a) as E + A / N^a, fitted to exp(y)), and a
- * parameter that is added inside an exponential taken as a factor before it (exp(a - b x) as A exp(-b x)). Its best curve is no answer, but a
- * start for the formula itself.
- */
-export interface View {
-  readonly point: Model["point"];
-  /** Positions of the parameters in which it is linear. */
-  readonly linear: readonly number[];
-  /** Positions of those that stand for exponentials: they are above 0. */
-  readonly positive: readonly number[];
-  /** What y becomes at a point, and the change of y per change of that. */
-  undo(y: number, x: Point): { readonly value: number; readonly slope: number };
-  /** The formula's parameters from those of the view, in place. */
-  back(parameters: Float64Array): void;
-  /** The view's parameters from those of the formula, in place. */
-  forth(parameters: Float64Array): void;
-}
+import type { Point, View } from "./model";
+import { isProduct } from "./operators";
+import { compile, type Entry, entryValue, sidesOf, withSides } from "./tape";
 
 type Step = (y: number, x: Point) => number;
 
@@ -117,7 +99,9 @@ function peel(entries: readonly Entry[], at: number): { inside: number; step: St
     return inverse && { inside: entry.of, step: inverse };
   }
   if (entry?.kind !== "binary") return undefined;
-  const { operator, left, right } = entry;
+  const { left, right } = entry;
+  // Other operators are not undone: a jump or a kink has no inverse.
+  const operator = isProduct(entry.operator) ? "*" : (entry.operator as "+");
   const known = [left, right].map((side) => free(entries, side)) as [boolean, boolean];
   if (known[0] === known[1]) return undefined;
   const value = (x: Point, side: number): number =>
@@ -134,7 +118,7 @@ function peel(entries: readonly Entry[], at: number): { inside: number; step: St
       "*": (y: number, b: number) => y / b,
       "/": (y: number, b: number) => y * b,
       "^": (y: number, b: number) => y ** (1 / b),
-    }[operator as "+"];
+    }[operator];
     return undo && { inside: left, step: (y, x) => undo(y, value(x, right)) };
   }
   const undo = {
@@ -143,17 +127,14 @@ function peel(entries: readonly Entry[], at: number): { inside: number; step: St
     "*": (y: number, a: number) => y / a,
     "/": (y: number, a: number) => a / y,
     "^": (y: number, a: number) => Math.log(y) / Math.log(a),
-  }[operator as "+"];
+  }[operator];
   return undo && { inside: right, step: (y, x) => undo(y, value(x, left)) };
 }
 
 /** True if a part has no parameter. */
 function free(entries: readonly Entry[], at: number): boolean {
   const entry = entries[at] as Entry;
-  if (entry.kind === "parameter") return false;
-  if (entry.kind === "call") return free(entries, entry.of);
-  if (entry.kind === "binary") return free(entries, entry.left) && free(entries, entry.right);
-  return entry.kind === "constant" || entry.kind === "predictor";
+  return entry.kind !== "parameter" && sidesOf(entry).every((side) => free(entries, side));
 }
 
 /** A change of the tape: a part that is replaced by a constant, and the factor that is put before another part. */
@@ -218,10 +199,7 @@ function changed(entries: readonly Entry[], changes: readonly Change[]): Entry[]
   for (const [at, entry] of entries.entries()) {
     const dropped = changes.find((change) => change.dropped === at);
     if (dropped !== undefined) made.push({ kind: "constant", value: dropped.constant });
-    else if (entry.kind === "call") made.push({ ...entry, of: moved[entry.of] as number });
-    else if (entry.kind === "binary")
-      made.push({ ...entry, left: moved[entry.left] as number, right: moved[entry.right] as number });
-    else made.push(entry);
+    else made.push(withSides(entry, (position) => moved[position] as number));
     const factor = changes.find((change) => change.at === at)?.factor;
     if (factor !== undefined) {
       const right = made.length - 1;
@@ -258,9 +236,9 @@ function terms(entries: readonly Entry[], at: number, unit: Term["unit"] = () =>
     const sign = operator === "-" ? -1 : 1;
     return [...terms(entries, left, unit), ...terms(entries, right, (p) => sign * unit(p))];
   }
-  if (operator === "*" && !varies(entries, left) && varies(entries, right))
+  if (isProduct(operator) && !varies(entries, left) && varies(entries, right))
     return terms(entries, right, (p) => unit(p) * scalar(entries, left, p));
-  if (operator === "*" && !varies(entries, right) && varies(entries, left))
+  if (isProduct(operator) && !varies(entries, right) && varies(entries, left))
     return terms(entries, left, (p) => unit(p) * scalar(entries, right, p));
   if (operator === "/" && !varies(entries, right))
     return terms(entries, left, (p) => unit(p) / scalar(entries, right, p));
@@ -270,7 +248,7 @@ function terms(entries: readonly Entry[], at: number, unit: Term["unit"] = () =>
 /** The factors of a product, with 1 or -1 as their exponents. */
 function factorsOf(entries: readonly Entry[], at: number, sign: number): { position: number; sign: number }[] {
   const entry = entries[at] as Entry;
-  if (entry.kind === "binary" && (entry.operator === "*" || entry.operator === "/")) {
+  if (entry.kind === "binary" && (isProduct(entry.operator) || entry.operator === "/")) {
     const second = entry.operator === "/" ? -sign : sign;
     return [...factorsOf(entries, entry.left, sign), ...factorsOf(entries, entry.right, second)];
   }
@@ -280,9 +258,7 @@ function factorsOf(entries: readonly Entry[], at: number, sign: number): { posit
 /** True if a part depends on a predictor. */
 function varies(entries: readonly Entry[], at: number): boolean {
   const entry = entries[at] as Entry;
-  if (entry.kind === "predictor") return true;
-  if (entry.kind === "call") return varies(entries, entry.of);
-  return entry.kind === "binary" && (varies(entries, entry.left) || varies(entries, entry.right));
+  return entry.kind === "predictor" || sidesOf(entry).some((side) => varies(entries, side));
 }
 
 /** Value of a part that is the same at all points. */

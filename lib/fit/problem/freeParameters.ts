@@ -1,3 +1,4 @@
+import { shown } from "../../core/shown";
 import type { Model } from "../model/model";
 import type { FreeParameters } from "../solver/problem";
 import type { FitOptions } from "./options";
@@ -18,7 +19,8 @@ export function toFreeParameters<Name extends string>(
     const name = parameters[j] as Name;
     const held = fixed?.[name];
     if (held === undefined) indices.push(j);
-    else if (!Number.isFinite(held)) throw new RangeError(`${caller}: fixed ${name} is ${held}, needs a finite number`);
+    else if (!Number.isFinite(held))
+      throw new RangeError(`${caller}: fixed ${name} is ${shown(held)}, needs a finite number`);
     else all[j] = held;
   }
   const lower = new Float64Array(indices.length);

@@ -1,5 +1,6 @@
 import type { Numbers } from "../../core/numbers";
 import { requireSameLength } from "../../core/require";
+import { shown } from "../../core/shown";
 import type { Model, Point, Predictors, Shape } from "../model/model";
 import type { Observations } from "./leastSquares";
 import type { FitOptions } from "./options";
@@ -64,7 +65,7 @@ function checked(caller: string, name: string, values: Numbers): Float64Array {
 
 function finite(caller: string, name: string, i: number, value: unknown): number {
   if (typeof value !== "number" || !Number.isFinite(value)) {
-    throw new RangeError(`${caller}: ${name}[${i}] is ${String(value)}, needs a finite number`);
+    throw new RangeError(`${caller}: ${name}[${i}] is ${shown(value)}, needs a finite number`);
   }
   return value;
 }
@@ -76,8 +77,10 @@ export function countPoints({ rootWeights }: Observations): number {
   return n;
 }
 
+const anywhere = () => [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
+
 /** Input of a self-start: the data sorted by the first predictor, with their extent. Points of weight 0 are left out. */
-export function toShape({ points, y, rootWeights }: Observations): Shape {
+export function toShape({ points, y, rootWeights }: Observations, range: Shape["range"] = anywhere): Shape {
   const first = (i: number) => {
     const point = points[i] as Point;
     return typeof point === "number" ? point : (point[0] as number);
@@ -87,6 +90,7 @@ export function toShape({ points, y, rootWeights }: Observations): Shape {
     .sort((a, b) => first(a) - first(b));
   const xs = Float64Array.from(order, first);
   const ys = Float64Array.from(order, (i) => y[i] as number);
+  const weights = Float64Array.from(order, (i) => (rootWeights[i] as number) ** 2);
   const [xMin = 0, xMax = 0] = [xs[0], xs.at(-1)];
   let yMin = Number.POSITIVE_INFINITY;
   let yMax = Number.NEGATIVE_INFINITY;
@@ -95,5 +99,6 @@ export function toShape({ points, y, rootWeights }: Observations): Shape {
     yMax = Math.max(yMax, value);
   }
   const rows = points instanceof Float64Array ? {} : { rows: order.map((i) => points[i] as Float64Array) };
-  return { x: xs, y: ys, ...rows, xMin, xMax, xSpan: xMax - xMin || 1, yMin, yMax, ySpan: yMax - yMin || 1 };
+  const [xSpan, ySpan] = [xMax - xMin || 1, yMax - yMin || 1];
+  return { x: xs, y: ys, ...rows, weights, range, xMin, xMax, xSpan, yMin, yMax, ySpan };
 }

@@ -52,8 +52,12 @@ export function projected(
   function read(at: Float64Array): boolean {
     for (const index of solved) at[index] = 0;
     let sum = 0;
+    matrix.fill(0);
+    right.fill(0);
     for (let i = 0; i < rows; i++) {
       const weight = rootWeights[i] as number;
+      // The model need not be defined at a point that does not count.
+      if (weight === 0) continue;
       right[i] = weight * ((y[i] as number) - model.point(points[i] as Point, at, gradient));
       sum += right[i] as number;
       for (let j = 0; j < columns; j++) {
@@ -146,6 +150,11 @@ export function projected(
     let slopes = 0;
     for (let i = 0; i < rows; i++) {
       const weight = rootWeights[i] as number;
+      if (weight === 0) {
+        residual[i] = 0;
+        for (let j = 0; j < others.length; j++) jacobian[j * rows + i] = 0;
+        continue;
+      }
       const r = weight * ((y[i] as number) - model.point(points[i] as Point, parameters, gradient));
       residual[i] = r;
       cost += r * r;

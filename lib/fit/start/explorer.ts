@@ -1,6 +1,5 @@
 import type { Numbers } from "../../core/numbers";
-import type { Model, Point } from "../model/model";
-import type { View } from "../model/views";
+import type { Model, Point, View } from "../model/model";
 import type { Observations } from "../problem/leastSquares";
 import { type Projection, projected } from "../problem/projected";
 import { Descender } from "../solver/descend";
@@ -106,7 +105,10 @@ function explorer(
     const left = { all: free.all, indices: others, lower: problem.lower, upper: problem.upper };
     const { parameters } = new Descender(() => problem, left).descend(start, options);
     const cost = solve(parameters);
-    return { parameters, cost };
+    // At a kink the last step of a descent may lead up.
+    const before = start.slice();
+    const begun = solve(before);
+    return begun < cost ? { parameters: before, cost: begun } : { parameters, cost };
   }
   const moving = free.indices.length - solved.length;
   return {

@@ -20,12 +20,14 @@ export interface Search {
   /** Ends of all descents. */
   readonly ends: readonly Descent[];
   readonly warnings: string[];
+  /** A cost that is known to be reachable, or Infinity. */
+  readonly ceiling: number;
   /** The problem that was minimized, as it was posed for the search. */
   readonly posed: Descender;
 }
 
 /** Result of a search by least squares. */
-export interface SquaresSearch extends Omit<Search, "ends"> {
+export interface SquaresSearch extends Omit<Search, "ends" | "ceiling"> {
   /** What keeps the best curve out of reach, where x lies too far from 0 for its parameters to be held in numbers; else "". */
   readonly unreached: string;
   readonly robustness: Robustness;
@@ -92,7 +94,7 @@ function nowhere<Name extends string>(
 
 /** A search by squares, followed by one from fits to x counted from near the data where x lies far from 0. */
 function fromNear<Name extends string>(
-  { descent, ends, posed }: Search,
+  { descent, ends, posed, ceiling }: Search,
   model: Model<Name>,
   data: Observations,
   free: FreeParameters,
@@ -113,7 +115,7 @@ function fromNear<Name extends string>(
   });
   const explorers = explorersOf(model, data, free, () => false);
   const places = fits.flatMap(({ start }) => (start === undefined ? [] : [start, ...nearby(explorers, start)]));
-  const best = bestOf([...ends, ...places.map((start) => posed.descend(start, steps))], Number.POSITIVE_INFINITY);
+  const best = bestOf([...ends, ...places.map((start) => posed.descend(start, steps))], ceiling);
   const lower = fits.filter(({ cost }) => !(cost > 0.99 * (best?.cost ?? Number.POSITIVE_INFINITY)));
   return { descent: best, unreached: lower.find(({ overflow }) => overflow !== "")?.overflow ?? "" };
 }
@@ -216,16 +218,18 @@ export function searchOn<Name extends string>(
   const start = complete ? given.map((value, j) => value ?? (free.all[j] as number)) : undefined;
   const first = start && posed.descend(start, { tolerance, maxIterations });
   const leads = first?.stop === "converged" && !nowhere(model, data, posed, first);
-  if (leads && multistart === 0) return { descent: first, ends: [first], posed, warnings: [] };
+  if (leads && multistart === 0)
+    return { descent: first, ends: [first], ceiling: Number.POSITIVE_INFINITY, posed, warnings: [] };
 
   // A start for some parameters sets those in every candidate; a complete start that failed sets none.
   const pinned = complete ? [] : given;
   const spec = { problemOf, model, data, pinned, multistart, seed, tolerance, maxIterations };
-  const { best, ends } = searchWide(spec, posed, first === undefined ? [] : [first]);
+  const { best, ends, ceiling } = searchWide(spec, posed, first === undefined ? [] : [first]);
   const replaced = first !== undefined && !leads && best !== first;
   return {
     descent: best,
     ends,
+    ceiling,
     posed,
     warnings: replaced ? ["the given start did not converge: the model's own start was used"] : [],
   };

@@ -1,11 +1,12 @@
 import type { Numbers } from "../../core/numbers";
 import { random } from "../../stats/random";
-import type { BestFit } from "../model/model";
+import type { BestFit, Model, Shape } from "../model/model";
+import type { Observations } from "../problem/leastSquares";
 import { toShape } from "../problem/observations";
 import type { Descender } from "../solver/descend";
 import type { SolverOptions } from "../solver/minimize";
+import type { FreeParameters, ProblemFactory } from "../solver/problem";
 import type { Explorer, Start } from "./explorer";
-import type { SearchSpec } from "./wide";
 
 /** Number of candidates that are refined by a few steps, of those followed to the end, and of further ones if none of these converges. */
 const refined = 24;
@@ -28,6 +29,18 @@ const alikeCosts = 0.01;
 /** A descent just long enough to tell the basins apart, and one that leaves the last digits to the full problem. */
 const rough: SolverOptions = { tolerance: 1e-3, maxIterations: 8, settled: 1e-3 };
 const near: SolverOptions = { tolerance: 1e-8, maxIterations: 200, settled: 1e-8 };
+
+/** Specification of a search: the problem, and the caller's options. */
+export interface SearchSpec<Name extends string> extends Pick<SolverOptions, "tolerance" | "maxIterations"> {
+  readonly problemOf: ProblemFactory;
+  readonly model: Model<Name>;
+  readonly data: Observations;
+  /** Values set in every start, at the positions of their parameters. */
+  readonly pinned: readonly (number | undefined)[];
+  /** Number of additional random starts. */
+  readonly multistart: number;
+  readonly seed: number;
+}
 
 /** Places from which to descend. */
 export interface Places {
@@ -59,7 +72,7 @@ export function ownStarts<Name extends string>(
 ): Places {
   const { model, data, pinned, multistart, seed } = spec;
   const guesses = model
-    .initialGuesses(toShape(data), bestFit, round)
+    .initialGuesses(toShape(data, rangeIn(model, posed.free)), bestFit, round)
     .map((candidate) => model.parameters.map((_, j) => pinned[j] ?? (candidate[j] as number)));
   // A model without candidates of its own to draw offers the same ones again.
   const candidates = round === 0 || model.views !== undefined ? guesses : mixtures(guesses, mixed, seed + round);
@@ -94,6 +107,16 @@ export function ownStarts<Name extends string>(
     first: places.flatMap(({ first }) => first),
     spare: places.flatMap((place) => place.spare),
     candidate: places[0]?.candidate,
+  };
+}
+
+/** Range of each parameter: its bounds, or the value at which it is held. */
+function rangeIn({ parameters }: Model, { all, indices, lower, upper }: FreeParameters): Shape["range"] {
+  return (name) => {
+    const index = parameters.indexOf(name);
+    const j = indices.indexOf(index);
+    const held = all[index] as number;
+    return j < 0 ? [held, held] : [lower[j] as number, upper[j] as number];
   };
 }
 

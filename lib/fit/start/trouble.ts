@@ -73,6 +73,8 @@ export function inTrouble<Name extends string>(
   best: Descent | undefined,
   better: () => number,
 ): boolean {
-  if (best === undefined || best.stop !== "converged") return true;
+  // The best place of a curve that bends may be one where no derivative is 0.
+  const ended = best?.stop === "converged" || (model.bends && best?.stop === "stalled");
+  if (best === undefined || !ended) return true;
   return !(squaresAt(model, data, best.parameters) <= better() * (1 + 1e-9)) || ranAway(model, data, posed, best);
 }

@@ -1,34 +1,23 @@
 import type { BestFit, Model } from "../model/model";
 import { toFreeParameters } from "../problem/freeParameters";
-import { leastSquares, type Observations } from "../problem/leastSquares";
+import { leastSquares } from "../problem/leastSquares";
 import { toObservations } from "../problem/observations";
 import { defaults } from "../problem/options";
 import { bestOf, Descender, type Descent } from "../solver/descend";
-import type { SolverOptions } from "../solver/minimize";
 import type { FreeParameters, ProblemFactory } from "../solver/problem";
 import { explorersOf } from "./explorer";
-import { nearby, negatives, ownStarts, type Places } from "./starts";
+import { nearby, negatives, ownStarts, type Places, type SearchSpec } from "./starts";
 import { inTrouble, yardstick } from "./trouble";
 
 /** Number of further rounds of candidates, where the first leads nowhere. */
 const rounds = 2;
 
-/** Specification of a search: the problem, and the caller's options. */
-export interface SearchSpec<Name extends string> extends Pick<SolverOptions, "tolerance" | "maxIterations"> {
-  readonly problemOf: ProblemFactory;
-  readonly model: Model<Name>;
-  readonly data: Observations;
-  /** Values set in every start, at the positions of their parameters. */
-  readonly pinned: readonly (number | undefined)[];
-  /** Number of additional random starts. */
-  readonly multistart: number;
-  readonly seed: number;
-}
-
 /** The best of some descents, and all of them. */
 export interface Found {
   readonly best: Descent | undefined;
   readonly ends: readonly Descent[];
+  /** A reachable cost: that of the best simpler curve, of the best start of a curve that bends, or Infinity. */
+  readonly ceiling: number;
 }
 
 /** The best of the given descents and those from the model's own starts. */
@@ -61,17 +50,20 @@ export function searchWide<Name extends string>(
   };
   const before = given.flatMap(({ parameters }) => nearby(explorers, parameters));
   const own = ownStarts(spec, posed, explorers, simplerFit, 0);
-  // Candidates that begin at the best simpler curve hold that one too.
-  if (nested && own.candidate !== undefined) {
-    ceiling = Math.min(ceiling, posed.descend(own.candidate, { tolerance, maxIterations: 0 }).cost);
-  }
+  // Candidates that begin at the best simpler curve hold that one too; the best start of a curve that bends may lie at a place where no descent converges.
+  const reachable = [
+    ...(nested && own.candidate !== undefined ? [own.candidate] : []),
+    ...(model.bends ? own.first : []),
+  ];
+  for (const start of reachable)
+    ceiling = Math.min(ceiling, posed.descend(start, { tolerance, maxIterations: 0 }).cost);
   const others = [...simpler.map(({ parameters }) => parameters), ...before];
   let best = follow({ first: [...own.first, ...others], spare: own.spare });
   const better = yardstick(model, data);
   for (let round = 1; round <= rounds && inTrouble(model, data, posed, best, better); round++) {
     best = follow(ownStarts(spec, posed, explorers, bestFit, round));
   }
-  return { best, ends };
+  return { best, ends, ceiling };
 }
 
 /** True if a place is the end of an earlier descent, to the digits that a projected descent finds. */

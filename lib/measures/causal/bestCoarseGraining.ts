@@ -1,3 +1,4 @@
+import { requireOneOf } from "../../core/require";
 import { coarseGrain } from "./coarseGrain";
 import { effectiveInformation } from "./effectiveInformation";
 import { statesOf, type Transitions } from "./transitions";
@@ -42,9 +43,7 @@ const rounding = 1e-12;
 export function bestCoarseGraining(tpm: Transitions, options: SearchOptions = {}): CoarseGraining {
   const n = statesOf("bestCoarseGraining", tpm);
   const { search = n <= 8 ? "exhaustive" : "greedy" } = options;
-  if (search !== "exhaustive" && search !== "greedy") {
-    throw new RangeError(`bestCoarseGraining: search ${JSON.stringify(search)}, needs "exhaustive" or "greedy"`);
-  }
+  requireOneOf("bestCoarseGraining", "search", search, ["exhaustive", "greedy"]);
   if (search === "exhaustive" && n > 10) {
     throw new RangeError(
       `bestCoarseGraining: exhaustive search over ${n} states, needs at most 10, or search "greedy"`,

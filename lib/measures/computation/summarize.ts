@@ -1,5 +1,6 @@
 import { sum } from "d3-array";
 import { bits } from "../causal/transitions";
+import { alphabet } from "../information/symbols";
 import { type EpsilonMachine, type Graph, stationary } from "./machine";
 import { mixedStates } from "./mixedStates";
 
@@ -62,7 +63,9 @@ function excess(graph: Graph, shares: readonly number[], entropyRate: number): E
 /** A machine as numbers, from its transitions. */
 export function graphOf(caller: string, transitions: EpsilonMachine["transitions"]): Graph {
   const names = [...new Set(transitions.flatMap(({ from, to }) => [from, to]))];
-  const symbols = [...new Set(transitions.map(({ symbol }) => symbol))];
+  const letters = alphabet(caller, "rows");
+  for (const [i, { symbol }] of transitions.entries()) letters.place(symbol, () => `the symbol of transition ${i}`);
+  const { symbols } = letters;
   if (names.length === 0) throw new RangeError(`${caller}: no transitions, needs at least one`);
   const ways = names.map((name) =>
     transitions

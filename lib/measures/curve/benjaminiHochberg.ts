@@ -1,5 +1,5 @@
 import type { Numbers } from "../../core/numbers";
-import { requireInside } from "../../core/require";
+import { requireInside, requireProportion } from "../../core/require";
 
 /** Tests after correction, in the order given. */
 export interface Discoveries {
@@ -27,10 +27,7 @@ export interface Discoveries {
  */
 export function benjaminiHochberg(p: Numbers, { fdr = 0.05 }: { readonly fdr?: number } = {}): Discoveries {
   requireInside("benjaminiHochberg", "fdr", fdr);
-  for (const [i, value] of p.entries()) {
-    if (!(value >= 0 && value <= 1))
-      throw new RangeError(`benjaminiHochberg: p ${value} at ${i}, needs a number from 0 to 1`);
-  }
+  for (const [i, value] of p.entries()) requireProportion("benjaminiHochberg", `p[${i}]`, value);
   const falling = [...p.keys()].sort((a, b) => (p[b] as number) - (p[a] as number));
   const adjusted = new Array<number>(p.length);
   let smallest = 1;

@@ -1,4 +1,5 @@
 import type { Numbers } from "../../core/numbers";
+import { requireFinite } from "../../core/require";
 
 /** Rise of a curve and squares of its steps, as used by the scores of Schaeffer et al. and of BIG-bench. */
 export interface Steps {
@@ -17,7 +18,7 @@ export function stepsOf(caller: string, y: Numbers): Steps {
   let [low, high, size] = [0, 0, 0];
   for (let i = 0; i < y.length; i++) {
     const value = y[i] as number;
-    if (!Number.isFinite(value)) throw new RangeError(`${caller}: score ${i} is ${value}, needs a finite number`);
+    requireFinite(caller, `score ${i}`, value);
     if (value < (y[low] as number)) low = i;
     if (value > (y[high] as number)) high = i;
     size = Math.max(size, Math.abs(value));

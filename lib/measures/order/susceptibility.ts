@@ -1,5 +1,6 @@
 import type { Estimate } from "../../core/estimate";
 import type { Numbers } from "../../core/numbers";
+import { requirePositive } from "../../core/require";
 import { type BlockOptions, jackknife } from "../../stats/jackknife";
 
 /** Options of `susceptibility`. */
@@ -29,10 +30,8 @@ export interface SusceptibilityOptions extends BlockOptions {
  */
 export function susceptibility(samples: Numbers, options: SusceptibilityOptions): Estimate {
   const { size, temperature } = options;
-  for (const [name, value] of Object.entries({ size, temperature })) {
-    if (!(value > 0 && Number.isFinite(value)))
-      throw new RangeError(`susceptibility: ${name} ${value}, needs a finite number above 0`);
-  }
+  requirePositive("susceptibility", "size", size);
+  requirePositive("susceptibility", "temperature", temperature);
   return jackknife(
     "susceptibility",
     samples,

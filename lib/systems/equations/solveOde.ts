@@ -1,6 +1,7 @@
+import { max } from "d3-array";
 import type { Failure } from "../../core/failure";
 import type { Numbers } from "../../core/numbers";
-import { requirePositive, requireWhole } from "../../core/require";
+import { requireOneOf, requirePositive, requireWhole } from "../../core/require";
 
 /** F of dX/dt = F(X, t): one rate per component of X, per unit of time. */
 export type Rates = (x: readonly number[], t: number) => Numbers;
@@ -63,7 +64,7 @@ export function solveOde(F: Rates, x0: Numbers, options: SolveOdeOptions): OdeSo
   requirePositive("solveOde", "tolerance", tolerance);
   requireWhole("solveOde", "maxSteps", maxSteps);
   if (longestStep !== undefined) requirePositive("solveOde", "longestStep", longestStep);
-  if (!(method in stages)) throw new RangeError(`solveOde: method ${method}, needs "RK45" or "RK23"`);
+  requireOneOf("solveOde", "method", method, Object.keys(stages));
   if (start.length === 0 || !start.every(Number.isFinite)) {
     throw new RangeError(`solveOde: x0 [${start.join(", ")}], needs one or more finite numbers`);
   }
@@ -141,9 +142,9 @@ function watch(F: Rates, start: readonly number[], from: number, each: number) {
     return state.map(() => 1e100);
   };
   const first = () => {
-    const speed = Math.max(...f(0, [...start]).map(Math.abs));
+    const speed = max(f(0, [...start]), Math.abs) as number;
     calls = 0;
-    return speed > 0 ? (0.01 * Math.max(...start.map(Math.abs), 1e-3)) / speed : Number.POSITIVE_INFINITY;
+    return speed > 0 ? (0.01 * Math.max(max(start, Math.abs) as number, 1e-3)) / speed : Number.POSITIVE_INFINITY;
   };
   return { f, path, first };
 }

@@ -1,5 +1,5 @@
 import type { ReadonlyTyped } from "../../core/numbers";
-import { requirePositive, requireWhole } from "../../core/require";
+import { requireFinite, requireOneOf, requirePositive, requireWhole } from "../../core/require";
 import { type Random, random } from "../../stats";
 import type { Lattice } from "./lattice";
 import { metropolis } from "./metropolis";
@@ -66,7 +66,7 @@ export function isingFor(caller: string, options: IsingOptions): Ising {
   const { size, temperature, seed, start = "up", field = 0 } = options;
   requireWhole(caller, "size", size, 2);
   requirePositive(caller, "temperature", temperature);
-  if (!Number.isFinite(field)) throw new RangeError(`${caller}: field ${field}, needs a finite number`);
+  requireFinite(caller, "field", field);
   const source = random(seed);
   const spins = startFor(caller, start, size * size, source);
   const lattice = latticeFor(caller, options, spins, source);
@@ -112,17 +112,15 @@ function latticeFor(caller: string, options: IsingOptions, spins: Int8Array, sou
   const { size, temperature, field = 0, algorithm = "metropolis" } = options;
   const canPack = size % 2 === 0 && size > 2 && field === 0;
   const { layout = canPack ? "packed" : "plain" } = options;
+  requireOneOf(caller, "algorithm", algorithm, ["metropolis", "wolff"]);
   if (algorithm === "wolff") {
     if (field !== 0) throw new RangeError(`${caller}: field ${field} with "wolff", needs 0 or "metropolis"`);
     if (options.layout === "packed")
       throw new RangeError(`${caller}: layout "packed" with algorithm "${algorithm}", needs "metropolis"`);
     return wolff(spins, { size, temperature }, source);
   }
-  if (algorithm !== "metropolis") {
-    throw new RangeError(`${caller}: algorithm "${algorithm}", needs "metropolis" or "wolff"`);
-  }
   if (layout === "plain") return metropolis(spins, { size, temperature, field }, source);
-  if (layout !== "packed") throw new RangeError(`${caller}: layout "${layout}", needs "packed" or "plain"`);
+  requireOneOf(caller, "layout", layout, ["packed", "plain"]);
   if (!canPack) {
     throw new RangeError(
       `${caller}: layout "packed" with size ${size} and field ${field}, needs an even size from 4 and no field`,

@@ -1,4 +1,4 @@
-import { requirePositive, requireWhole } from "../../core/require";
+import { requireFinite, requirePositive, requireWhole } from "../../core/require";
 
 /** Exact averages over all states of a small torus. */
 export interface IsingSum {
@@ -42,10 +42,9 @@ export interface IsingSumOptions {
  * Source: Landau & Binder 2014, A Guide to Monte Carlo Simulations in Statistical Physics, ch. 2.
  */
 export function isingSum({ size, temperature, field = 0 }: IsingSumOptions): IsingSum {
-  requireWhole("isingSum", "size", size, 2);
-  if (size > 5) throw new RangeError(`isingSum: size ${size}, needs a whole number from 2 to 5`);
+  requireWhole("isingSum", "size", size, 2, 5);
   requirePositive("isingSum", "temperature", temperature);
-  if (!Number.isFinite(field)) throw new RangeError(`isingSum: field ${field}, needs a finite number`);
+  requireFinite("isingSum", "field", field);
   const sites = size * size;
   const counts = countStates(size);
   // Row: number of spins up. Column j, 0 to N: bond energy 4 j - 2 N.

@@ -1,6 +1,6 @@
 import { sum } from "d3-array";
 import type { ReadonlyTyped } from "../../core/numbers";
-import { requireProportion, requireSameLength, requireWhole } from "../../core/require";
+import { requireOneOf, requireProportion, requireSameLength, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
 
 export interface LogisticMapsOptions {
@@ -52,9 +52,7 @@ export function logisticMaps(options: LogisticMapsOptions): LogisticMaps {
   requireWhole("logisticMaps", "maps", n);
   requireProportion("logisticMaps", "coupling", coupling);
   if (!(r >= 0 && r <= 4)) throw new RangeError(`logisticMaps: r ${r}, needs a number from 0 to 4`);
-  if (neighbors !== "all" && neighbors !== "ring") {
-    throw new RangeError(`logisticMaps: neighbors ${neighbors}, needs "all" or "ring"`);
-  }
+  requireOneOf("logisticMaps", "neighbors", neighbors, ["all", "ring"]);
   const { uniform } = random(seed);
   const states = Float64Array.from(start ?? { length: n }, start === undefined ? uniform : Number);
   requireSameLength("logisticMaps", { maps: { length: n }, "states in start": states });

@@ -1,5 +1,5 @@
 import type { ReadonlyTyped } from "../../core/numbers";
-import { requireNonNegative, requirePositive, requireWhole } from "../../core/require";
+import { requireNonNegative, requireOneOf, requirePositive, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
 
 export interface FirefliesOptions {
@@ -53,9 +53,7 @@ export function fireflies(options: FirefliesOptions): Fireflies {
   requireNonNegative("fireflies", "coupling", coupling);
   requirePositive("fireflies", "dissipation", dissipation);
   requirePositive("fireflies", "interval", interval);
-  if (neighbors !== "all" && neighbors !== "lattice") {
-    throw new RangeError(`fireflies: neighbors ${neighbors}, needs "all" or "lattice"`);
-  }
+  requireOneOf("fireflies", "neighbors", neighbors, ["all", "lattice"]);
   const side = Math.round(Math.sqrt(n));
   if (neighbors === "lattice" && (side * side !== n || side < 3)) {
     throw new RangeError(`fireflies: ${n} on a lattice, needs a square number from 9`);

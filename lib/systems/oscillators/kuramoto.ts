@@ -60,9 +60,7 @@ export function kuramoto(options: KuramotoOptions): Kuramoto {
   requirePositive("kuramoto", "width", width);
   requirePositive("kuramoto", "step", step);
   requireOneOf("kuramoto", "distribution", distribution, ["lorentzian", "gaussian"]);
-  if (frequencies !== "quantiles" && frequencies !== "drawn") {
-    throw new RangeError(`kuramoto: frequencies ${frequencies}, needs "quantiles" or "drawn"`);
-  }
+  requireOneOf("kuramoto", "frequencies", frequencies, ["quantiles", "drawn"]);
   const { uniform } = random(seed);
   const n = oscillators;
   const phases = Float64Array.from({ length: n }, () => 2 * Math.PI * uniform());
@@ -123,7 +121,8 @@ export function kuramoto(options: KuramotoOptions): Kuramoto {
     phases,
     frequencies: omega,
     get order() {
-      return Math.hypot(...average());
+      const [cosine, sine] = average();
+      return Math.hypot(cosine, sine);
     },
     get meanPhase() {
       const [cosine, sine] = average();

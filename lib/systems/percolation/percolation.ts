@@ -1,5 +1,5 @@
 import type { ReadonlyTyped } from "../../core/numbers";
-import { requireWhole } from "../../core/require";
+import { requireOneOf, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
 
 /** What is occupied at random: sites of the lattice, or bonds between neighboring sites. */
@@ -55,7 +55,7 @@ export interface Percolation {
  */
 export function percolation({ size, seed, kind = "site" }: PercolationOptions): Percolation {
   requireWhole("percolation", "size", size, 3);
-  if (kind !== "site" && kind !== "bond") throw new RangeError(`percolation: kind ${kind}, needs "site" or "bond"`);
+  requireOneOf("percolation", "kind", kind, ["site", "bond"]);
   const sites = size * size;
   const total = kind === "site" ? sites : 2 * sites;
   const order = randomOrder(total, seed);

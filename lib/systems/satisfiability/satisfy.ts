@@ -1,3 +1,4 @@
+import { requireOneOf } from "../../core/require";
 import { requireInstance, type SatInstance } from "./instance";
 import { search } from "./search";
 import { twoSat } from "./twoSat";
@@ -37,12 +38,12 @@ export function satisfy(instance: SatInstance, options: SatisfyOptions = {}): Sa
   requireInstance("satisfy", instance);
   const long = instance.clauses.find(({ length }) => length < 1 || length > 2);
   const { method = long === undefined ? "components" : "search" } = options;
+  requireOneOf("satisfy", "method", method, ["search", "components"]);
   if (method === "search") {
     const { values, effort } = search(instance);
     if (values === undefined) return { kind: "unsatisfiable", effort };
     return { kind: "satisfiable", assignment: Array.from(values.subarray(1), (value) => value > 0), effort };
   }
-  if (method !== "components") throw new RangeError(`satisfy: method ${method}, needs "search" or "components"`);
   if (long) throw new RangeError(`satisfy: a clause of ${long.length} literals, the method "components" needs 1 or 2`);
   const assignment = twoSat(instance);
   return assignment ? { kind: "satisfiable", assignment, effort: 0 } : { kind: "unsatisfiable", effort: 0 };
