@@ -33,7 +33,7 @@ type Reading = "change" | "period" | "size" | "level";
  * scale of that: as a rate over the range of its partner (in an exponential or a wave), as a place within it (beside a sum), as an exponent over the
  * range of its logarithm, as a factor that brings it to the size of one. The parts of the formula that are known by then are evaluated at
  * the data, so that the scale is the right one also behind a power, a logarithm or another drawn parameter. A quarter of the candidates are drawn
- * without looking at the formula.
+ * without looking at the formula, frequencies excepted.
  *
  * @param round 0, or the number of times that candidates have been asked for before: further rounds give other ones
  */
@@ -53,12 +53,10 @@ export function expressionCandidates(
       : waves
         ? Math.max(most, Math.min(3 * most, 4 * data.x.length))
         : Math.min(most, perParameter * guessed);
-  const draw = drawer(data, entries, parameters.length, stream);
+  const { draw, rates } = drawer(data, entries, parameters.length, stream);
+  const unseen = () => draw().map((value, j) => (rates.has(j) ? value : blind(data, stream)));
   const ones = parameters.map(() => 1);
-  return [
-    ones,
-    ...Array.from({ length: count }, (_, k) => (k % 4 === 3 ? parameters.map(() => blind(data, stream)) : draw())),
-  ];
+  return [ones, ...Array.from({ length: count }, (_, k) => (k % 4 === 3 ? unseen() : draw()))];
 }
 
 /** Log-uniform over the decades between two powers of ten. */
@@ -95,8 +93,13 @@ function extentOf(values: Float64Array): Extent | undefined {
   return { low, high, span: high - low, size: sizes[sizes.length >> 1] as number };
 }
 
-/** Draws parameters, in the order in which the formula meets them. */
-function drawer(data: Shape, entries: readonly Entry[], count: number, stream: Random): () => number[] {
+/** Draws parameters, in the order in which the formula meets them; `rates` are those that have turned out to be frequencies. */
+function drawer(
+  data: Shape,
+  entries: readonly Entry[],
+  count: number,
+  stream: Random,
+): { draw: () => number[]; rates: ReadonlySet<number> } {
   const { uniform } = stream;
   const points = lookedAt(data);
   const readings = readingsOf(entries);
@@ -105,7 +108,9 @@ function drawer(data: Shape, entries: readonly Entry[], count: number, stream: R
   const waves = Math.max(2, new Set(data.x).size);
   const signed = (value: number) => (uniform() < 0.35 ? -value : value);
 
-  return () => {
+  const rates = new Set<number>();
+
+  function draw(): number[] {
     const drawn: (number | undefined)[] = new Array(count).fill(undefined);
     const scalar = (at: number): number =>
       entryValue(entries[at] as Entry, Number.NaN, (index) => drawn[index] ?? Number.NaN, scalar);
@@ -174,7 +179,12 @@ function drawer(data: Shape, entries: readonly Entry[], count: number, stream: R
               : uniform() < (reading === "size" ? 0.4 : 0.75)
                 ? signed(decades(stream, -1, 1.5)) / span
                 : signed(decades(stream, -2, 2)) / (size || 1);
-        return operator === "/" && !openLeft ? 1 / factor : factor;
+        if (reading !== "period" || at === last) return operator === "/" && !openLeft ? 1 / factor : factor;
+        // Faster waves than the points can tell are slower ones under another name.
+        const slow = factor % ((Math.PI * (waves - 1)) / span);
+        const rate = entries[openLeft ? entry.left : entry.right] as Entry;
+        if (rate.kind === "parameter") rates.add(rate.index);
+        return operator === "/" && !openLeft ? 1 / slow : slow;
       }
       if (operator === "^") {
         if (openLeft) return Math.exp(signed(decades(stream, -1, 1.5)) / span);
@@ -217,7 +227,8 @@ function drawer(data: Shape, entries: readonly Entry[], count: number, stream: R
       }
     }
     return drawn.map((value) => (value !== undefined && Number.isFinite(value) ? value : blind(data, stream)));
-  };
+  }
+  return { draw, rates };
 }
 
 /** Some points spread over the data. */

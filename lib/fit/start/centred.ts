@@ -39,7 +39,12 @@ export function centredFits<Name extends string>(model: Model<Name>, data: Obser
   const ways = [
     { moved: (share: number) => points.map((x) => x - share * low), cure: `subtract ${label(low)} from x` },
     ...(low > 0
-      ? [{ moved: (share: number) => points.map((x) => x / middle ** share), cure: `divide x by ${label(middle)}` }]
+      ? [
+          {
+            moved: (share: number) => points.map((x) => x / middle ** share),
+            cure: `divide x by ${label(middle)}, or subtract ${label(low)} if x since then is meant`,
+          },
+        ]
       : []),
   ];
   return ways.flatMap(({ moved, cure }) => {

@@ -16,8 +16,8 @@ export interface Start {
 export interface Explorer {
   /** The candidates that give finite values, best first. */
   rank(candidates: readonly Numbers[]): Start[];
-  /** Number of parameters that are not solved for. */
-  readonly moving: number;
+  /** Positions of the free parameters that are not solved for. */
+  readonly others: readonly number[];
   /** The end of a descent of the nonlinear parameters; undefined if none is left to descend. */
   descend: ((start: Float64Array, options: SolverOptions) => Start) | undefined;
   /** The formula's own parameters. */
@@ -110,11 +110,11 @@ function explorer(
     const begun = solve(before);
     return begun < cost ? { parameters: before, cost: begun } : { parameters, cost };
   }
-  const moving = free.indices.length - solved.length;
+  const { others } = quick;
   return {
     rank,
-    moving,
-    descend: solved.length > 0 && moving > 0 ? descend : undefined,
+    others,
+    descend: solved.length > 0 && others.length > 0 ? descend : undefined,
     back(parameters) {
       const own = parameters.slice();
       back(own);

@@ -12,7 +12,7 @@ import { type Centred, centredFits } from "./centred";
 import { explorersOf } from "./explorer";
 import { nearby } from "./starts";
 import { inTrouble, plainSquares, ranAway, squaresAt, yardstick } from "./trouble";
-import { searchWide } from "./wide";
+import { positiveFirst, searchWide } from "./wide";
 
 /** Result of a search. */
 export interface Search {
@@ -115,7 +115,8 @@ function fromNear<Name extends string>(
   });
   const explorers = explorersOf(model, data, free, () => false);
   const places = fits.flatMap(({ start }) => (start === undefined ? [] : [start, ...nearby(explorers, start)]));
-  const best = bestOf([...ends, ...places.map((start) => posed.descend(start, steps))], ceiling);
+  const followed = places.map((start) => posed.descend(start, steps));
+  const best = bestOf(positiveFirst([...ends, ...followed]), ceiling);
   const lower = fits.filter(({ cost }) => !(cost > 0.99 * (best?.cost ?? Number.POSITIVE_INFINITY)));
   return { descent: best, unreached: lower.find(({ overflow }) => overflow !== "")?.overflow ?? "" };
 }

@@ -20,11 +20,16 @@ const aside = 150;
 const several = 3;
 const generations = 2;
 const broods = 200;
+/** Number of times that each parameter of the best start is exchanged, at most. */
+const sweeps = 3;
 /** Number of random mixtures in a further round. */
 const mixed = 24;
 
 /** Relative difference of costs up to which two starts are taken to lie in one basin. */
 const alikeCosts = 0.01;
+/** Number of candidates of a formula whose costs differ more, and how much: a wide basin would fill all places with its own. */
+const apart = 16;
+const apartCosts = 0.15;
 
 /** A descent just long enough to tell the basins apart, and one that leaves the last digits to the full problem. */
 const rough: SolverOptions = { tolerance: 1e-3, maxIterations: 8, settled: 1e-3 };
@@ -41,6 +46,9 @@ export interface SearchSpec<Name extends string> extends Pick<SolverOptions, "to
   readonly multistart: number;
   readonly seed: number;
 }
+
+/** Relative difference of costs up to which two forms of a curve are the same curve. */
+const mirrorCosts = 1e-6;
 
 /** Places from which to descend. */
 export interface Places {
@@ -78,7 +86,7 @@ export function ownStarts<Name extends string>(
   const candidates = round === 0 || model.views !== undefined ? guesses : mixtures(guesses, mixed, seed + round);
   const drawn = round > 0 ? [] : mixtures(guesses, multistart, seed);
   const places = explorers.map((explorer, way) => {
-    const { rank, descend, back, moving } = explorer;
+    const { rank, descend, back, others } = explorer;
     // A formula with views is rarely found better by itself; and a drawn start is followed once.
     const seldom = way === 0 && explorers.length > 1;
     const last = way === explorers.length - 1;
@@ -86,10 +94,14 @@ export function ownStarts<Name extends string>(
       (descend ?? posed.descend.bind(posed))(start, options);
     const ranked = rank(seldom ? candidates.slice(0, aside) : candidates);
     const better =
-      seldom || model.views === undefined || moving < several
+      seldom || model.views === undefined || others.length < several
         ? ranked
         : bred(ranked, candidates, explorer, seed + round);
-    const ends = distinct(better, model.views === undefined && descend !== undefined ? fewer : refined)
+    const taken =
+      model.views === undefined
+        ? distinct(better, descend === undefined ? refined : fewer)
+        : [...distinct(better, refined), ...distinct(better, apart, apartCosts)];
+    const ends = [...new Set(taken)]
       .map(({ parameters }) => step(parameters, rough))
       .filter(({ cost }) => Number.isFinite(cost))
       .sort((a, b) => a.cost - b.cost);
@@ -97,7 +109,7 @@ export function ownStarts<Name extends string>(
       back(descend === undefined ? parameters : descend(parameters, near).parameters);
     return {
       candidate: ranked[0] && back(ranked[0].parameters),
-      first: [...withMirrored(distinct(ends, chosen), ends), ...(last ? rank(drawn) : [])].map(follow),
+      first: [...withMirrored(distinct(ends, chosen), ends, explorer), ...(last ? rank(drawn) : [])].map(follow),
       spare: distinct(ends, chosen + spare)
         .slice(chosen)
         .map(follow),
@@ -124,15 +136,11 @@ function rangeIn({ parameters }: Model, { all, indices, lower, upper }: FreePara
  * Starts of a formula with several nonlinear parameters, improved over some generations: a child has most parameters of one of the best starts and the
  * others of any candidate. A second peak, or a second wave, is found beside the first sooner than both at once.
  */
-function bred(
-  ranked: readonly Start[],
-  candidates: readonly Numbers[],
-  { rank, back, moving }: Explorer,
-  seed: number,
-): Start[] {
+function bred(ranked: readonly Start[], candidates: readonly Numbers[], explorer: Explorer, seed: number): Start[] {
+  const { rank, back, others } = explorer;
   const { integer, uniform } = random(seed);
   let best: Start[] = [...ranked];
-  for (let generation = 0; generation < generations * moving - several && best.length > 0; generation++) {
+  for (let generation = 0; generation < generations * others.length - several && best.length > 0; generation++) {
     const parents = distinct(best, refined).map(({ parameters }) => back(parameters));
     const children = Array.from({ length: broods }, () => {
       const parent = parents[integer(0, parents.length - 1)] as Float64Array;
@@ -142,18 +150,54 @@ function bred(
     });
     best = [...best, ...rank(children)].sort((a, b) => a.cost - b.cost);
   }
-  return best;
+  return [...swept(best, candidates, explorer), ...best].sort((a, b) => a.cost - b.cost);
+}
+
+/** The best start with one parameter after another taken from any candidate, for as long as that is better: a third wave beside two. */
+function swept(best: readonly Start[], candidates: readonly Numbers[], { rank, back, others }: Explorer): Start[] {
+  let [first] = best;
+  const met: Start[] = [];
+  for (let round = 0; round < sweeps && first !== undefined; round++) {
+    const before: Start = first;
+    for (const index of others) {
+      const from = back(first.parameters);
+      const [found] = rank(
+        candidates
+          .slice(0, broods)
+          .map((donor) => from.map((value, j) => (j === index ? (donor[j] as number) : value))),
+      );
+      if (found === undefined || found.cost >= first.cost) continue;
+      met.push(found);
+      first = found;
+    }
+    if (first === before) break;
+  }
+  return met;
 }
 
 /** The chosen ends, and for each the one of about its cost that has the fewest negative parameters: it may be another form of the same curve. */
-function withMirrored(taken: readonly Start[], ends: readonly Start[]): Start[] {
+function withMirrored(taken: readonly Start[], ends: readonly Start[], explorer: Explorer): Start[] {
+  const mirrored = taken.flatMap((start) => unmirrored(start, explorer));
   const twins = taken.flatMap((start) => {
     const alike = ends.filter(({ cost }) => Math.abs(cost - start.cost) <= alikeCosts * start.cost);
     const fewest = Math.min(...alike.map(negatives));
     const twin = alike.find((other) => negatives(other) === fewest);
     return twin === undefined || negatives(start) <= fewest ? [] : [twin];
   });
-  return [...new Set([...taken, ...twins])];
+  return [...new Set([...taken, ...twins, ...mirrored])];
+}
+
+/** The same curve with fewer negative parameters, if changing the signs of some that are not solved for gives one. */
+function unmirrored(start: Start, { rank, back, others }: Explorer): Start[] {
+  const [first] = rank([back(start.parameters)]);
+  let best = first;
+  for (const index of others) {
+    if (best === undefined || (best.parameters[index] as number) >= 0) continue;
+    const [flipped] = rank([back(best.parameters).map((value, j) => (j === index ? -value : value))]);
+    if (flipped === undefined || flipped.cost > best.cost * (1 + mirrorCosts)) continue;
+    if (negatives(flipped) < negatives(best)) best = flipped;
+  }
+  return best === undefined || best === first ? [] : [best];
 }
 
 /** Number of negative parameters. */
@@ -171,12 +215,12 @@ function mixtures(candidates: readonly number[][], count: number, seed: number):
   });
 }
 
-/** The first `count` starts whose costs differ by more than one percent. */
-function distinct<T extends { readonly cost: number }>(starts: readonly T[], count: number): T[] {
+/** The first `count` starts whose costs differ by more than a share of them. */
+function distinct<T extends { readonly cost: number }>(starts: readonly T[], count: number, share = alikeCosts): T[] {
   const taken: T[] = [];
   for (const start of starts) {
     if (taken.length === count) break;
-    if (taken.every((other) => Math.abs(start.cost - other.cost) > alikeCosts * other.cost)) taken.push(start);
+    if (taken.every((other) => Math.abs(start.cost - other.cost) > share * other.cost)) taken.push(start);
   }
   return taken;
 }

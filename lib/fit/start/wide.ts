@@ -72,7 +72,7 @@ function same(end: Float64Array, place: Float64Array): boolean {
 }
 
 /** Of two forms of the same curve the one with fewer negative parameters comes first. */
-function positiveFirst(ends: readonly Descent[]): Descent[] {
+export function positiveFirst(ends: readonly Descent[]): Descent[] {
   return [...ends].sort((a, b) => negatives(a) - negatives(b));
 }
 
