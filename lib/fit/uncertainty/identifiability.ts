@@ -54,7 +54,9 @@ export function judge<Name extends string>(
     return [1, -1].map((sign) => columnAt(j, sign) / (columns[j] as number));
   };
   const gone = sloping.filter((name) => around(name).some((ratio) => ratio < vanished));
-  const flat = sloping.filter((name) => !gone.includes(name) && around(name).some((ratio) => ratio > numb));
+  const flat = sloping.filter(
+    (name) => !gone.includes(name) && around(name).some((ratio) => ratio > numb && Number.isFinite(ratio)),
+  );
   if (loose.length > 0) {
     along.push(
       `the data hardly determine ${list(loose)}: the standard error is several times the value and any change that the data could show`,
