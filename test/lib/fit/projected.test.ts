@@ -72,6 +72,10 @@ describe("a formula that is evaluated often", () => {
     "a + b * x^(-c) * (1 + (x / d)^(1 / f))^(-c * f)",
     "sqrt(a^2 + x^2) - log(1 + b * x) + log10(c) / log(x, 3) + 1e-300 * abs(a - x)",
     "-cbrt(b) * tanh(c * x) + 2^(d - x)",
+    "a * x * log(x - 0.6) + b * erf((x - c) / d) + gamma(a + x) + atan2(b, x)",
+    "max(a * x, b) - min(x, c, d * x) + (x mod a) + hypot(x, b) + sign(x - c)",
+    "(x < a + 1 ? b * x^c : x < 3 ? exp(-a * x) : c / x) + (a < x and x <= b + 2) * c + heaviside(x - b)",
+    "(log(a - x) > 0 ? a : b) + c * (0 < x < 3) + not (x > d)",
   ];
   const evaluate = (text: string, times: number) => {
     const formula = curve(text);
