@@ -5,8 +5,11 @@ import { textWidth } from "./labels";
 import { quiet } from "./palette";
 import { defaultHeight, size, margin as usual } from "./theme";
 
-/** Width in pixels that a caption may take by `textWidth`, which overestimates: some 740 of the 800 of the runner's picture. */
-const lineWidth = 880;
+/**
+ * Width in pixels that a caption may take by `textWidth`, which overestimates: some 540. A figure is 560 wide in JupyterLab on a
+ * projector of 1,024 pixels at 150 %, where a longer line would be cut.
+ */
+const lineWidth = 640;
 const lineHeight = Math.round(size.note * 1.35);
 
 /** Numbers of the figures that this session has shown, by key: a cell that runs again keeps its number. */
