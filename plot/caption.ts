@@ -6,10 +6,11 @@ import { quiet } from "./palette";
 import { defaultHeight, size, margin as usual } from "./theme";
 
 /**
- * Width in pixels that a caption may take by `textWidth`, which overestimates: some 540. A figure is 560 wide in JupyterLab on a
- * projector of 1,024 pixels at 150 %, where a longer line would be cut.
+ * Width in pixels that a caption may take by `textWidth`, which overestimates: some 480. A figure is 560 wide in JupyterLab on a
+ * projector of 1,024 pixels at 150 %, where a longer line would be cut; long names on the upright axis push the caption to the
+ * right by some 40.
  */
-const lineWidth = 640;
+const lineWidth = 560;
 const lineHeight = Math.round(size.note * 1.35);
 
 /** Numbers of the figures that this session has shown, by key: a cell that runs again keeps its number. */
