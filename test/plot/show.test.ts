@@ -72,6 +72,14 @@ describe("show", () => {
     // textWidth overestimates by some 15 %: 560 of its pixels are 480 of the page's, beside an axis with long names.
     for (const line of written.split("<br>")) expect(textWidth(line, size.note), line).toBeLessThanOrEqual(560);
   });
+  it("leaves no word of a caption alone on the last line, and a short caption on one", () => {
+    show(figure, { text: "It rises.", caption: "Nothing, nothing, nothing, and then up to seven words in ten." });
+    show(figure, { text: "It rises.", caption: "Brief." });
+    const [long = [], brief = []] = [0, 1].map((i) => (words(drawn(i).layout).at(-1) ?? "").split("<br>"));
+    expect(long).toHaveLength(2);
+    expect(long[1]?.split(" ").length).toBeGreaterThan(2);
+    expect(brief).toHaveLength(1);
+  });
   it("keeps the caption in every state of a slider and of a menu", () => {
     const states = ["one", "two"].map((label) => ({ label, figure }));
     show(slider(states, { parameter: "k" }), { text: "It moves.", caption: "It moves." });
