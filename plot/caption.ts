@@ -5,8 +5,12 @@ import { textWidth } from "./labels";
 import { quiet } from "./palette";
 import { defaultHeight, size, margin as usual } from "./theme";
 
-/** Width in pixels that a caption may take by `textWidth`, which overestimates: some 740 of the 800 of the runner's picture. */
-const lineWidth = 880;
+/**
+ * Width in pixels that a caption may take by `textWidth`, which overestimates: some 480. A figure is 560 wide in JupyterLab on a
+ * projector of 1,024 pixels at 150 %, where a longer line would be cut; long names on the upright axis push the caption to the
+ * right by some 40.
+ */
+const lineWidth = 560;
 const lineHeight = Math.round(size.note * 1.35);
 
 /** Numbers of the figures that this session has shown, by key: a cell that runs again keeps its number. */
@@ -39,13 +43,24 @@ function wrapped(text: string, width: number): string[] {
   return lines;
 }
 
+/** Lines of a caption: as few as fit, and of much the same length, so that no word is left alone on the last. */
+function captionLines(text: string): string[] {
+  let lines = wrapped(text, lineWidth);
+  for (let width = lineWidth; width > 0; width -= 10) {
+    const narrower = wrapped(text, width);
+    if (narrower.length > lines.length) break;
+    lines = narrower;
+  }
+  return lines;
+}
+
 const plainText = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 
 /** The figure with its caption below, in every state of a slider or menu. */
 export function withCaption(figure: Figure, { number, text }: Caption): Figure {
   const { layout, frames } = figure;
   const head = `Figure ${number}.`;
-  const lines = wrapped(`${head} ${text}`, lineWidth).map(plainText);
+  const lines = captionLines(`${head} ${text}`).map(plainText);
   const margin = layout.margin ?? { l: usual.left, r: usual.right, t: usual.top, b: usual.bottom };
   const room = lines.length * lineHeight + 14;
   const note: Annotation = {

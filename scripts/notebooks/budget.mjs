@@ -34,7 +34,6 @@ export const notYetCut = [
   "notebooks/12-always-cars.ipynb",
   "notebooks/13-phase-transitions.ipynb",
   "notebooks/14-calculi-of-emergence.ipynb",
-  "notebooks/closer/00-how-these-notebooks-work.ipynb",
   "notebooks/reference-tables.ipynb",
 ];
 

@@ -1,4 +1,4 @@
-// JupyterLab in a headless browser: what a person meets who opens the first notebook.
+// JupyterLab in a headless browser: what a person meets who opens the first notebook, and then its closer look.
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
@@ -9,7 +9,15 @@ import { root } from "../../scripts/setup/places.mjs";
 import { drawnFigures, Lab, runAllCells, shoot } from "./lab.js";
 
 const notebook = "notebooks/00-start-here.ipynb";
-const path = join(root, notebook);
+/** How the notebooks work: it has what moves, a progress bar and a slider. */
+const closer = "notebooks/closer/00-how-these-notebooks-work.ipynb";
+const figuresOf = (name: string) => figureOutputs(JSON.parse(readFileSync(join(root, name), "utf8"))).length;
+const fresh = ".jp-RenderedPlotly:not(.before-the-run)";
+/** What a page shows of errors and warnings. */
+const troubles = (page: Page) =>
+  page
+    .locator('[data-mime-type="application/vnd.jupyter.error"], [data-mime-type="application/vnd.jupyter.stderr"]')
+    .allTextContents();
 const screenshots = join(root, ".cache", "screenshots");
 const browser = findBrowser();
 
@@ -21,7 +29,7 @@ describe.skipIf(browser === null && !process.env.CI)("00-start-here in JupyterLa
   beforeAll(async () => {
     if (browser === null) throw new Error("no Chrome, Chromium or Edge found: install one, or set CHROME_PATH to it");
     mkdirSync(screenshots, { recursive: true });
-    figures = figureOutputs(JSON.parse(readFileSync(path, "utf8"))).length;
+    figures = figuresOf(notebook);
     lab = await Lab.start(browser);
     page = await lab.open(notebook);
   }, 240_000);
@@ -45,8 +53,18 @@ describe.skipIf(browser === null && !process.env.CI)("00-start-here in JupyterLa
     await expect.poll(labels, { timeout: 10_000 }).not.toBe(still);
   });
 
-  it("runs all cells: a progress bar moves, the figures are drawn again, no error shows", async () => {
-    await page.evaluate(() => {
+  it("runs all cells: the figures are drawn again, each bet is open and each answer shown, no error shows", async () => {
+    await runAllCells(page);
+    expect(await drawnFigures(page, figures, fresh)).toEqual(Array(figures).fill(expect.any(Number)));
+    expect(await page.getByText("Still open.").count()).toBeGreaterThanOrEqual(2);
+    expect(await page.getByText("No bet was placed.").count()).toBeGreaterThanOrEqual(2);
+    expect(await troubles(page)).toEqual([]);
+    await shoot(page, join(screenshots, "00-run.png"));
+  }, 700_000);
+
+  it("runs the closer look: a progress bar moves, and a figure by its slider", async () => {
+    const moving = await lab.open(closer);
+    await moving.evaluate(() => {
       const seen: number[] = [];
       Object.assign(globalThis, { seen });
       const look = () => {
@@ -54,29 +72,24 @@ describe.skipIf(browser === null && !process.env.CI)("00-start-here in JupyterLa
       };
       new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
     });
-    await runAllCells(page);
-    const fresh = ".jp-RenderedPlotly:not(.before-the-run)";
-    expect(await drawnFigures(page, figures, fresh)).toEqual(Array(figures).fill(expect.any(Number)));
-    const seen = await page.evaluate(() => (globalThis as unknown as { seen: number[] }).seen);
+    await runAllCells(moving);
+    const drawn = await drawnFigures(moving, figuresOf(closer), fresh);
+    expect(drawn).toEqual(Array(figuresOf(closer)).fill(expect.any(Number)));
+    const seen = await moving.evaluate(() => (globalThis as unknown as { seen: number[] }).seen);
     // How many states the page gets to draw depends on the machine; the first step and the end are always shown.
     expect(new Set(seen).size, `values of the progress bar: ${seen}`).toBeGreaterThan(1);
-    expect(await page.getByText(/learning curves fitted: done, (\d+) of \1/).count()).toBeGreaterThan(0);
-    const errors =
-      '[data-mime-type="application/vnd.jupyter.error"], [data-mime-type="application/vnd.jupyter.stderr"]';
-    expect(await page.locator(errors).allTextContents()).toEqual([]);
-    await shoot(page, join(screenshots, "00-run.png"));
-  }, 700_000);
+    expect(await moving.getByText(/learning curves fitted: done, (\d+) of \1/).count()).toBeGreaterThan(0);
+    expect(await troubles(moving)).toEqual([]);
 
-  it("moves a figure by its slider", async () => {
-    const figure = page.locator(".jp-RenderedPlotly", { has: page.locator(".slider-container") }).first();
+    const figure = moving.locator(".jp-RenderedPlotly", { has: moving.locator(".slider-container") }).first();
     const drawing = () => figure.locator(".cartesianlayer").innerHTML();
     const still = await drawing();
-    const rail = figure.locator(".slider-rail-touch-rect");
-    const box = await rail.boundingBox();
+    const box = await figure.locator(".slider-rail-touch-rect").boundingBox();
     if (box === null) throw new Error("the slider has no rail");
-    await page.mouse.click(box.x + box.width * 0.8, box.y + box.height / 2);
+    await moving.mouse.click(box.x + box.width * 0.8, box.y + box.height / 2);
     await expect.poll(drawing, { timeout: 10_000 }).not.toBe(still);
-  });
+    await moving.close();
+  }, 700_000);
 
   it("shows in the dark theme too", async () => {
     const dark = await lab.open(notebook, "Dark");

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Layout, lines, menu, show, slider } from "../../plot/index";
+import { textWidth } from "../../plot/labels";
+import { size } from "../../plot/theme";
 import { fakeKernel, frozen } from "./fakeKernel";
 
 const figure = lines([{ name: "a", x: [1, 2], y: [1, Number.NaN] }], { x: "step", y: "accuracy (share)" });
@@ -60,6 +62,23 @@ describe("show", () => {
     const written = words(drawn(0).layout).at(-1) ?? "";
     expect(written.match(/<br>/g)?.length).toBeGreaterThan(1);
     expect(written).toContain("&lt;b&gt;nothing&lt;/b&gt;");
+  });
+  it("breaks a caption so that a figure of 560 pixels, as on a projector at 150 %, does not cut it", () => {
+    show(figure, {
+      text: "It rises.",
+      caption: "A long sentence about a figure that a room full of people looks at. ".repeat(3),
+    });
+    const written = (words(drawn(0).layout).at(-1) ?? "").replace(/<\/?b>/g, "");
+    // textWidth overestimates by some 15 %: 560 of its pixels are 480 of the page's, beside an axis with long names.
+    for (const line of written.split("<br>")) expect(textWidth(line, size.note), line).toBeLessThanOrEqual(560);
+  });
+  it("leaves no word of a caption alone on the last line, and a short caption on one", () => {
+    show(figure, { text: "It rises.", caption: "Nothing, nothing, nothing, and then up to seven words in ten." });
+    show(figure, { text: "It rises.", caption: "Brief." });
+    const [long = [], brief = []] = [0, 1].map((i) => (words(drawn(i).layout).at(-1) ?? "").split("<br>"));
+    expect(long).toHaveLength(2);
+    expect(long[1]?.split(" ").length).toBeGreaterThan(2);
+    expect(brief).toHaveLength(1);
   });
   it("keeps the caption in every state of a slider and of a menu", () => {
     const states = ["one", "two"].map((label) => ({ label, figure }));
