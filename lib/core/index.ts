@@ -4,15 +4,29 @@ export { backSubstitute, cholesky, choleskySolve, dot, householder, norm } from 
 export type { Numbers, ReadonlyTyped } from "./numbers";
 export { type NumberStyle, numberText } from "./numberText";
 export {
+  inNameOf,
+  type Kind,
+  type Kinds,
+  optionsOf,
+  partsOf,
   requireChance,
   requireCounts,
   requireFinite,
+  requireFiniteNumbers,
+  requireFunction,
   requireInside,
+  requireKind,
+  requireList,
   requireNonNegative,
+  requireNumber,
+  requireNumbers,
   requireOneOf,
   requirePositive,
   requireProportion,
   requireSameLength,
+  requireString,
+  requireSymbols,
   requireWhole,
+  shown,
 } from "./require";
 export { bisect } from "./roots";
