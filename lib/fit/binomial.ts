@@ -1,10 +1,12 @@
 import type { Numbers } from "../core/numbers";
-import { requireChance, requireCounts } from "../core/require";
+import { optionsOf, requireChance, requireCounts } from "../core/require";
 import { type Model, type Predictors, toValues } from "./model/model";
+import { requireModel } from "./model/requireModel";
 import { countsProblem, withChance } from "./problem/counts";
 import { toFreeParameters } from "./problem/freeParameters";
 import { toObservations } from "./problem/observations";
 import type { BinomialOptions } from "./problem/options";
+import { binomialOptions, requireSearch } from "./problem/options";
 import { countsFit } from "./result/countsFit";
 import type { BinomialResult, FailedFit } from "./result/result";
 import { searchOn } from "./start/search";
@@ -32,6 +34,8 @@ export function fitBinomial<Name extends string>(
   trials: Numbers,
   options: BinomialOptions<Name> = {},
 ): BinomialResult<Name> {
+  requireModel("fitBinomial", model);
+  requireSearch("fitBinomial", optionsOf("fitBinomial", options, binomialOptions));
   checkCounts(successes, trials, options.chance);
   const shares = Array.from(successes, (count, i) => count / (trials[i] as number));
   const data = toObservations("fitBinomial", model, x, shares, { weights: trials });

@@ -1,4 +1,6 @@
+import { type Kinds, optionsOf, requireInside, shown } from "../../core/require";
 import { bisect } from "../../core/roots";
+import { requireFit } from "../result/requireFit";
 import type { Fit } from "../result/result";
 
 /** Options of `inversePrediction`. */
@@ -22,6 +24,14 @@ export interface InversePrediction {
   readonly upper: number;
 }
 
+/** Kinds of the options, for their check. */
+const inverseOptions: Kinds<InverseOptions> = {
+  from: "number",
+  to: "number",
+  confidence: "number",
+  interval: ["confidence", "prediction"],
+};
+
 /** Number of x at which the band is evaluated before its crossings are bisected. */
 const places = 128;
 
@@ -43,12 +53,16 @@ const places = 128;
  *
  * Source: Seber & Wild 2003, Nonlinear Regression, section 5.5; for a straight line it is Fieller's interval (Draper & Smith 1998, section 3.2).
  */
-export function inversePrediction(
-  fitted: Fit,
-  y: number,
-  { from, to, confidence = 0.95, interval = "prediction" }: InverseOptions,
-): InversePrediction {
-  if (!Number.isFinite(y)) throw new RangeError(`inversePrediction: y is ${y}, needs a finite number`);
+export function inversePrediction(fitted: Fit, y: number, options: InverseOptions): InversePrediction {
+  requireFit("inversePrediction", "fitted", fitted);
+  const {
+    from,
+    to,
+    confidence = 0.95,
+    interval = "prediction",
+  } = optionsOf("inversePrediction", options, inverseOptions);
+  requireInside("inversePrediction", "confidence", confidence);
+  if (!Number.isFinite(y)) throw new RangeError(`inversePrediction: y is ${shown(y)}, needs a finite number`);
   if (!(Number.isFinite(from) && Number.isFinite(to) && from < to)) {
     throw new RangeError(`inversePrediction: from ${from} to ${to}, needs two numbers in rising order`);
   }

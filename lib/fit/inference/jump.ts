@@ -1,11 +1,13 @@
 import { sum } from "d3-array";
 import type { Numbers } from "../../core/numbers";
+import { inNameOf, type Kinds, optionsOf, requireFiniteNumbers } from "../../core/require";
 import { fit } from "../fit";
 import { hinge } from "../model/curves/hinge";
 import { line } from "../model/curves/line";
 import { logistic4 } from "../model/curves/logistic4";
 import { step } from "../model/curves/step";
 import type { Model } from "../model/model";
+import { requireModel } from "../model/requireModel";
 import type { FitOptions } from "../problem/options";
 import type { Fit } from "../result/result";
 import { type ComparisonRow, compare, type VuongResult, vuong } from "./compare";
@@ -40,11 +42,15 @@ const enough = 0.9;
  *
  * Source: Burnham & Anderson 2002, section 2.9 (weights); Vuong 1989. The position of a jump counts as one parameter.
  */
-export function jumpTest(
-  x: Numbers,
-  y: Numbers,
-  { smooth = [line, logistic4] as readonly unknown[] as readonly Model[], ...options }: JumpOptions = {},
-): JumpTest {
+export function jumpTest(x: Numbers, y: Numbers, given: JumpOptions = {}): JumpTest {
+  const { smooth = [line, logistic4] as readonly unknown[] as readonly Model[], ...options } = optionsOf(
+    "jumpTest",
+    given,
+    jumpOptions,
+  );
+  requireFiniteNumbers("jumpTest", "x", x);
+  requireFiniteNumbers("jumpTest", "y", y);
+  for (let i = 0; i < smooth.length; i++) requireModel("jumpTest", smooth[i], `smooth[${i}]`);
   const results = [step, hinge, ...smooth].map((model) => [model, attempt(model as Model, x, y, options)] as const);
   const fits = results.flatMap(([, result]) => (result === undefined ? [] : [result]));
   if (fits.length < 2)
@@ -74,9 +80,12 @@ export interface JumpOptions extends Pick<FitOptions, "weights" | "sigma" | "abs
   readonly smooth?: readonly Model[];
 }
 
+/** Kinds of the options, for their check. */
+const jumpOptions: Kinds<JumpOptions> = { smooth: "list", weights: "list", sigma: "list", absoluteSigma: "boolean" };
+
 /** A fit, or undefined if there are too few points or it fails. */
 function attempt(model: Model, x: Numbers, y: Numbers, options: FitOptions): Fit | undefined {
   if (x.length <= model.parameters.length) return undefined;
-  const result = fit(model, x, y, options);
+  const result = inNameOf("jumpTest", () => fit(model, x, y, options));
   return result.kind === "fit" ? result : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Numbers } from "../../core/numbers";
+import { type Kinds, optionsOf, requireString } from "../../core/require";
 import { expressionCandidates } from "./expressionGuesses";
 import { type Model, symbol, toVector } from "./model";
 import { withOrigin } from "./origin";
@@ -42,7 +43,11 @@ export interface CurveOptions {
  *
  * Source: text and TeX by mathjs; derivatives by reverse-mode differentiation (Griewank & Walther 2008, Evaluating Derivatives, chapter 3).
  */
-export function curve(expression: string, { predictors = ["x"], name = expression }: CurveOptions = {}): Model {
+export function curve(expression: string, options: CurveOptions = {}): Model {
+  requireString("curve", "expression", expression);
+  const { predictors = ["x"], name = expression } = optionsOf("curve", options, curveOptions);
+  if (predictors.length === 0) throw new RangeError('curve: no predictors, needs at least one such as ["x"]');
+  for (let i = 0; i < predictors.length; i++) requireString("curve", `predictors[${i}]`, predictors[i]);
   const tree = parse(expression);
   const parameters = symbolsOf(tree).filter((word) => word !== "pi" && !predictors.includes(word));
   const entries: Entry[] = [];
@@ -75,6 +80,9 @@ export function curve(expression: string, { predictors = ["x"], name = expressio
   };
   return withOrigin(model, { kind: "expression", expression, predictors: [...predictors], name });
 }
+
+/** Kinds of the options, for their check. */
+const curveOptions: Kinds<CurveOptions> = { predictors: "list", name: "text" };
 
 function parse(expression: string): Node {
   // Loaded on first use: mathjs takes most of a second to load, and few sessions need it.

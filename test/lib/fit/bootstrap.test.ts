@@ -88,6 +88,8 @@ describe("bootstrap", () => {
 
   it("refuses a kind that the fit does not have, and too few replicates", () => {
     expect(() => bootstrap(logistic, { kind: "binomial" })).toThrow('kind "binomial" needs a fit of fitBinomial');
-    expect(() => bootstrap(logistic, { replicates: 1 })).toThrow("1 replicates");
+    expect(() => bootstrap(logistic, { replicates: 1 })).toThrow(
+      "bootstrap: replicates 1, needs a whole number from 2",
+    );
   });
 });
