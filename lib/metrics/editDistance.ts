@@ -1,3 +1,4 @@
+import { requireString, requireSymbols } from "../core/require";
 import { words } from "./tokenize";
 
 /**
@@ -13,6 +14,8 @@ import { words } from "./tokenize";
  * Source: Levenshtein 1966, Soviet Physics Doklady 10, 707; by the algorithm of Wagner & Fischer 1974, J. ACM 21, 168.
  */
 export function editDistance(a: string, b: string): number {
+  requireString("editDistance", "a", a);
+  requireString("editDistance", "b", b);
   return levenshtein(Array.from(a), Array.from(b));
 }
 
@@ -32,6 +35,8 @@ export function tokenEditDistance(
   a: string | readonly (string | number)[],
   b: string | readonly (string | number)[],
 ): number {
+  requireSymbols("tokenEditDistance", "a", a);
+  requireSymbols("tokenEditDistance", "b", b);
   return levenshtein(toTokens(a), toTokens(b));
 }
 

@@ -1,3 +1,4 @@
+import { type Kinds, optionsOf, requireString } from "../core/require";
 import { anyTarget } from "./targets";
 
 /** Options of `exactMatch`. */
@@ -5,6 +6,9 @@ export interface ExactMatchOptions {
   /** Function applied to output and targets before comparison. Default: none. */
   readonly normalize?: (text: string) => string;
 }
+
+/** Kinds of the options, for their check. */
+const exactMatchOptions: Kinds<ExactMatchOptions> = { normalize: "function" };
 
 /**
  * 1 if the output equals a target exactly, else 0.
@@ -22,8 +26,10 @@ export interface ExactMatchOptions {
 export function exactMatch(
   output: string,
   target: string | readonly string[],
-  { normalize = (text) => text }: ExactMatchOptions = {},
+  options: ExactMatchOptions = {},
 ): number {
+  requireString("exactMatch", "output", output);
+  const { normalize = (text: string) => text } = optionsOf("exactMatch", options, exactMatchOptions);
   const wanted = normalize(output);
-  return Number(anyTarget("exactMatch", target).some((text) => normalize(text) === wanted));
+  return Number(anyTarget("exactMatch", "text", target).some((text) => normalize(text) === wanted));
 }

@@ -1,4 +1,5 @@
 import type { Numbers } from "../core/numbers";
+import { requireNumbers } from "../core/require";
 
 /**
  * Log-likelihood of a text in nats: the sum of its tokens' log-probabilities.
@@ -32,6 +33,7 @@ export function perplexity(logProbabilities: Numbers): number {
 }
 
 function sumOfLogs(caller: string, logProbabilities: Numbers): number {
+  requireNumbers(caller, "log-probabilities", logProbabilities);
   if (logProbabilities.length === 0) throw new RangeError(`${caller}: no log-probabilities, needs one or more`);
   let sum = 0;
   for (const [i, value] of logProbabilities.entries()) {

@@ -17,9 +17,10 @@ import { classCounts, type Label } from "./confusion";
  * Source: Matthews 1975, Biochim. Biophys. Acta 405, 442; several classes: Gorodkin 2004, Comput. Biol. Chem. 28, 367.
  */
 export function matthews(actual: readonly Label[], predicted: readonly Label[]): number {
+  const counts = classCounts("matthews", actual, predicted);
   const total = actual.length;
   let [right, chance, restActual, restPredicted] = [0, 0, total ** 2, total ** 2];
-  for (const count of classCounts("matthews", actual, predicted).values()) {
+  for (const count of counts.values()) {
     right += count.hits;
     chance += count.actual * count.predicted;
     restActual -= count.actual ** 2;

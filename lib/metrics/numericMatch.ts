@@ -1,3 +1,4 @@
+import { type Kinds, optionsOf, requireNumber } from "../core/require";
 import { anyTarget } from "./targets";
 
 /** Options of `numericMatch`. */
@@ -5,6 +6,9 @@ export interface NumericMatchOptions {
   /** Largest |output - target| / |target| that counts as a match, inclusive. Default 0.1. */
   readonly relativeError?: number;
 }
+
+/** Kinds of the options, for their check. */
+const numericMatchOptions: Kinds<NumericMatchOptions> = { relativeError: "number" };
 
 /**
  * 1 if the output is a number within a relative error of the target, else 0. A text must be a number as a whole, apart from white space
@@ -22,12 +26,14 @@ export interface NumericMatchOptions {
 export function numericMatch(
   output: string | number,
   target: number | readonly number[],
-  { relativeError = 0.1 }: NumericMatchOptions = {},
+  options: NumericMatchOptions = {},
 ): number {
+  const { relativeError = 0.1 } = optionsOf("numericMatch", options, numericMatchOptions);
   if (!(relativeError >= 0)) throw new RangeError(`numericMatch: relative error ${relativeError}, needs 0 or above`);
+  if (typeof output !== "string" && typeof output !== "number") requireNumber("numericMatch", "output", output);
   const value = typeof output === "number" ? output : parsed(output);
   return Number(
-    anyTarget("numericMatch", target).some((wanted) => {
+    anyTarget("numericMatch", "number", target).some((wanted) => {
       if (!Number.isFinite(wanted)) throw new RangeError(`numericMatch: target ${wanted}, needs a finite number`);
       return Math.abs(value - wanted) <= relativeError * Math.abs(wanted);
     }),

@@ -1,3 +1,4 @@
+import { requireString } from "../core/require";
 import { ngrams, overlap } from "./ngrams";
 import { anyTarget } from "./targets";
 import { words } from "./tokenize";
@@ -35,8 +36,9 @@ export interface Rouge {
  * Source: Lin 2004, ROUGE, ACL workshop Text Summarization Branches Out, eq. 1 to 4, with F1 as in the package rouge-score.
  */
 export function rouge(output: string, references: string | readonly string[]): Rouge {
+  requireString("rouge", "output", output);
   const own = plainWords(output);
-  const others = anyTarget("rouge", references).map(plainWords);
+  const others = anyTarget("rouge", "text", references).map(plainWords);
   const runs = (n: number) => {
     const counts = ngrams(own, n);
     return best(

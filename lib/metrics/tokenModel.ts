@@ -1,4 +1,4 @@
-import { requireWhole } from "../core/require";
+import { type Kinds, optionsOf, requireNumber, requireWhole } from "../core/require";
 
 /** Parameters of the power law of the loss. */
 export interface TokenModelOptions {
@@ -7,6 +7,9 @@ export interface TokenModelOptions {
   /** Exponent of the power law, below 0; alpha in the paper. */
   readonly exponent: number;
 }
+
+/** Kinds of the options, for their check. */
+const tokenModelOptions: Kinds<TokenModelOptions> = { scale: "number", exponent: "number" };
 
 /** Scores of a model of size N; length is the number of tokens in the target. */
 export interface TokenModel {
@@ -35,7 +38,8 @@ export interface TokenModel {
  *
  * Source: Schaeffer, Miranda & Koyejo 2023, section 2; c and alpha are chosen by the caller, not measured.
  */
-export function tokenModel({ scale, exponent }: TokenModelOptions): TokenModel {
+export function tokenModel(options: TokenModelOptions): TokenModel {
+  const { scale, exponent } = optionsOf("tokenModel", options, tokenModelOptions);
   if (!(scale > 0 && scale < Number.POSITIVE_INFINITY)) {
     throw new RangeError(`tokenModel: scale ${scale}, needs a finite number above 0`);
   }
@@ -43,6 +47,7 @@ export function tokenModel({ scale, exponent }: TokenModelOptions): TokenModel {
     throw new RangeError(`tokenModel: exponent ${exponent}, needs a finite number below 0`);
   }
   const loss = (N: number) => {
+    requireNumber("tokenModel", "N", N);
     if (!(N > 0)) throw new RangeError(`tokenModel: N ${N}, needs a number above 0`);
     return (N / scale) ** exponent;
   };

@@ -1,12 +1,15 @@
 import type { Estimate } from "../core/estimate";
 import type { Numbers } from "../core/numbers";
-import { requireWhole } from "../core/require";
+import { type Kinds, requireList, requireNoOverflow, requireWhole, shown } from "../core/require";
 
 /** Options of the standard error. */
 export interface BlockOptions {
   /** Number of blocks of neighboring samples, from 2; each should be many autocorrelation times long. Default 20, or one per sample if there are fewer. */
   readonly blocks?: number;
 }
+
+/** Kinds of the options, for their check. */
+export const blockOptions: Kinds<BlockOptions> = { blocks: "number" };
 
 /**
  * A function of means over samples, with the standard error of the jackknife over blocks: the function is recomputed without each block in turn.
@@ -18,20 +21,25 @@ export function jackknife(
   samples: Numbers,
   columns: readonly ((sample: number) => number)[],
   value: (means: readonly number[]) => number,
-  { blocks = Math.min(20, samples.length) }: BlockOptions,
+  options: BlockOptions,
 ): Estimate {
+  requireList(caller, "samples", samples, "an array of numbers");
   const n = samples.length;
+  const { blocks = Math.min(20, n) } = options;
   if (n < 2) throw new RangeError(`${caller}: ${n} samples, needs at least 2`);
   requireWhole(caller, "blocks", blocks, 2, n);
   const size = Math.floor(n / blocks);
   const sums = Array.from({ length: blocks }, () => columns.map(() => 0));
   for (let i = 0; i < n; i++) {
     const sample = samples[i] as number;
-    if (!Number.isFinite(sample)) throw new RangeError(`${caller}: sample ${sample} at ${i}, needs a finite number`);
+    if (!Number.isFinite(sample))
+      throw new RangeError(`${caller}: sample ${shown(sample)} at ${i}, needs a finite number`);
     const sum = sums[Math.min(blocks - 1, Math.floor(i / size))] as number[];
     for (const [c, column] of columns.entries()) sum[c] = (sum[c] as number) + column(sample);
   }
   const totals = columns.map((_, c) => sums.reduce((total, sum) => total + (sum[c] as number), 0));
+  // NaN where a square or a fourth power of the samples is infinite.
+  for (const total of totals) requireNoOverflow(caller, { "the sum over the samples": total - total });
   const without = sums.map((sum, b) => {
     const left = n - (b === blocks - 1 ? n - size * (blocks - 1) : size);
     return value(totals.map((total, c) => (total - (sum[c] as number)) / left));

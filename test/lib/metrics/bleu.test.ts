@@ -84,7 +84,9 @@ describe("bleu", () => {
     expect(() => bleu(["a"], "a" as never)).toThrow("bleu: 1 outputs");
     expect(() => bleu([], [])).toThrow("bleu: no outputs");
     expect(() => bleu("a", [])).toThrow("bleu: no target");
-    expect(() => bleu("a", "a", { tokenize: "zh" as never })).toThrow("bleu: tokenize zh, needs one of 13a");
-    expect(() => bleu("a", "a", { smoothing: "add-k" as never })).toThrow("bleu: smoothing add-k, needs one of exp");
+    expect(() => bleu("a", "a", { tokenize: "zh" as never })).toThrow('bleu: tokenize "zh", needs "13a"');
+    expect(() => bleu("a", "a", { smoothing: "add-k" as never })).toThrow(
+      'bleu: smoothing "add-k", needs "none", "exp"',
+    );
   });
 });
