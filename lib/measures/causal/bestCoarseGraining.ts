@@ -1,3 +1,4 @@
+import { type Kinds, optionsOf } from "../../core/require";
 import { coarseGrain } from "./coarseGrain";
 import { effectiveInformation } from "./effectiveInformation";
 import { statesOf, type Transitions } from "./transitions";
@@ -24,6 +25,9 @@ export interface SearchOptions {
   readonly search?: "exhaustive" | "greedy";
 }
 
+/** Kinds of the options, for their check. */
+const searchOptions: Kinds<SearchOptions> = { search: ["exhaustive", "greedy"] };
+
 /** Gains below this are rounding, in bits. */
 const rounding = 1e-12;
 
@@ -41,10 +45,7 @@ const rounding = 1e-12;
  */
 export function bestCoarseGraining(tpm: Transitions, options: SearchOptions = {}): CoarseGraining {
   const n = statesOf("bestCoarseGraining", tpm);
-  const { search = n <= 8 ? "exhaustive" : "greedy" } = options;
-  if (search !== "exhaustive" && search !== "greedy") {
-    throw new RangeError(`bestCoarseGraining: search ${JSON.stringify(search)}, needs "exhaustive" or "greedy"`);
-  }
+  const { search = n <= 8 ? "exhaustive" : "greedy" } = optionsOf("bestCoarseGraining", options, searchOptions);
   if (search === "exhaustive" && n > 10) {
     throw new RangeError(
       `bestCoarseGraining: exhaustive search over ${n} states, needs at most 10, or search "greedy"`,

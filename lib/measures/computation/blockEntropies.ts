@@ -1,4 +1,4 @@
-import { requireWhole } from "../../core/require";
+import { type Kinds, optionsOf, requireSymbols, requireWhole } from "../../core/require";
 import type { Letter } from "../information/distribution";
 import { surprise } from "../information/entropies";
 import { type EpsilonMachine, stationary } from "./machine";
@@ -12,6 +12,9 @@ export interface BlockEntropyOptions {
   /** For a sequence: "none" (default), or "millerMadow", which adds (distinct blocks - 1) / (2 n ln 2) bits. */
   readonly correction?: "none" | "millerMadow";
 }
+
+/** Kinds of the options, for their check. */
+const blockEntropyOptions: Kinds<BlockEntropyOptions> = { maxLength: "number", correction: ["none", "millerMadow"] };
 
 /** Largest number of mixed states for exact block entropies. */
 const most = 200_000;
@@ -37,12 +40,11 @@ export function blockEntropies(
   options: BlockEntropyOptions,
 ): number[] {
   const caller = "blockEntropies";
-  const { maxLength, correction = "none" } = options;
+  const { maxLength, correction = "none" } = optionsOf("blockEntropies", options, blockEntropyOptions);
   requireWhole(caller, "maxLength", maxLength);
-  if (correction !== "none" && correction !== "millerMadow") {
-    throw new RangeError(`${caller}: correction ${JSON.stringify(correction)}, needs "none" or "millerMadow"`);
-  }
-  if (typeof source === "object" && "transitions" in source) return ofMachine(caller, source, maxLength);
+  if (typeof source === "object" && source !== null && "transitions" in source)
+    return ofMachine(caller, source, maxLength);
+  requireSymbols(caller, "source", source);
   if (source.length < maxLength) throw new RangeError(`${caller}: ${source.length} symbols, needs ${maxLength}`);
   return ofSequence(source, maxLength, correction === "millerMadow");
 }

@@ -1,5 +1,5 @@
 import { sum } from "d3-array";
-import { requireInside, requireWhole } from "../../core/require";
+import { type Kinds, optionsOf, requireInside, requireSymbols, requireWhole } from "../../core/require";
 import type { Letter } from "../information/distribution";
 import { determinize } from "./determinize";
 import { countHistories } from "./histories";
@@ -14,6 +14,9 @@ export interface SequenceOptions {
   /** Significance level at which histories are distinguished by their next symbols. It holds per test, and there are dozens. Default .0001. */
   readonly significance?: number;
 }
+
+/** Kinds of the options, for their check. */
+const sequenceOptions: Kinds<SequenceOptions> = { maxLength: "number", significance: "number" };
 
 /** Machine inferred from a sequence. */
 export interface ReconstructedMachine extends EpsilonMachine {
@@ -45,9 +48,14 @@ export function fromSequence(
   options: SequenceOptions = {},
 ): ReconstructedMachine {
   const caller = "epsilonMachine.fromSequence";
+  requireSymbols(caller, "sequence", sequence);
   const letters = new Set<Letter>(sequence).size;
   const half = Math.floor(Math.log(sequence.length) / Math.log(Math.max(2, letters)) / 2);
-  const { maxLength = Math.max(1, Math.min(6, half)), significance = 0.0001 } = options;
+  const { maxLength = Math.max(1, Math.min(6, half)), significance = 0.0001 } = optionsOf(
+    caller,
+    options,
+    sequenceOptions,
+  );
   requireWhole(caller, "maxLength", maxLength, 1, 12);
   requireInside(caller, "significance", significance);
   if (!(sequence.length > 10 * maxLength)) {

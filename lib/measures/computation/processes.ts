@@ -1,9 +1,10 @@
 /** Small processes with known epsilon-machines. */
-import { requireWhole } from "../../core/require";
+import { type Kinds, optionsOf, requireWhole, shown } from "../../core/require";
 import { random } from "../../stats/random";
 import type { Letter } from "../information/distribution";
 import { fromProcess } from "./fromProcess";
 import type { EpsilonMachine, LabelledTransition } from "./machine";
+import { graphOf } from "./summarize";
 
 function machine(...lines: readonly (readonly [string, Letter, string, number])[]): EpsilonMachine {
   return fromProcess(
@@ -12,8 +13,8 @@ function machine(...lines: readonly (readonly [string, Letter, string, number])[
 }
 
 function chance(caller: string, p: number): number {
-  if (p > 0 && p < 1) return p;
-  throw new RangeError(`processes.${caller}: chance ${p}, needs a number above 0 and below 1`);
+  if (typeof p === "number" && p > 0 && p < 1) return p;
+  throw new RangeError(`processes.${caller}: chance ${shown(p)}, needs a number above 0 and below 1`);
 }
 
 /** Independent coin flips: 1 with probability p. No memory. */
@@ -44,6 +45,9 @@ export function noisyPeriodTwo(): EpsilonMachine {
   return machine(["A", 1, "B", 1], ["B", 0, "A", 0.5], ["B", 1, "A", 0.5]);
 }
 
+/** Kinds of the options, for their check. */
+const sampleOptions: Kinds<{ readonly seed: number }> = { seed: "number" };
+
 /**
  * Symbols emitted by a machine, started from its stationary distribution.
  *
@@ -55,9 +59,16 @@ export function noisyPeriodTwo(): EpsilonMachine {
  * import { processes } from "@emergence/lib/measures";
  * processes.sample(processes.goldenMean(), 1000, { seed: 1 }).join("").includes("00"); // => false
  */
-export function sample(source: EpsilonMachine, length: number, { seed }: { readonly seed: number }): Letter[] {
+export function sample(source: EpsilonMachine, length: number, options: { readonly seed: number }): Letter[] {
+  const { seed } = optionsOf("processes.sample", options, sampleOptions);
   requireWhole("processes.sample", "symbols", length);
-  const numbers = random(seed);
+  if (typeof source !== "object" || source === null || !("states" in source)) {
+    throw new RangeError(
+      `processes.sample: source ${shown(source)}, needs an epsilon-machine such as processes.even()`,
+    );
+  }
+  graphOf("processes.sample", source.transitions);
+  const numbers = random(seed, "processes.sample");
   const ways = new Map(source.states.map(({ name }) => [name, source.transitions.filter(({ from }) => from === name)]));
   let state = draw(source.states, numbers.uniform()).name;
   return Array.from({ length }, () => {

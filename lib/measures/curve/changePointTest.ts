@@ -1,6 +1,6 @@
 import { dot } from "../../core/linearAlgebra";
 import type { Numbers } from "../../core/numbers";
-import { requireSameLength, requireWhole } from "../../core/require";
+import { type Kinds, optionsOf, requireFiniteNumbers, requireSameLength, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
 
 /** Options of `changePointTest`. */
@@ -14,6 +14,14 @@ export interface ChangePointOptions {
   /** Default 1. */
   readonly seed?: number;
 }
+
+/** Kinds of the options, for their check. */
+const changePointOptions: Kinds<ChangePointOptions> = {
+  null: ["smooth"],
+  degree: "number",
+  replicates: "number",
+  seed: "number",
+};
 
 /** Result of the test. */
 export interface ChangePointTest {
@@ -46,15 +54,14 @@ export interface ChangePointTest {
  *
  * Source: sup-F test, Andrews 1993, Econometrica 61, 821-856; Monte Carlo p value, Dwass 1957, Ann. Math. Statist. 28, 181-187. Its use here is ours.
  */
-export function changePointTest(
-  x: Numbers,
-  y: Numbers,
-  { degree = 2, replicates = 999, seed = 1 }: ChangePointOptions = {},
-): ChangePointTest {
+export function changePointTest(x: Numbers, y: Numbers, options: ChangePointOptions = {}): ChangePointTest {
+  requireFiniteNumbers("changePointTest", "x", x);
+  requireFiniteNumbers("changePointTest", "y", y);
+  const { degree = 2, replicates = 999, seed = 1 } = optionsOf("changePointTest", options, changePointOptions);
   check(x, y, degree, replicates);
   const jumps = jumpColumns(x, degree);
   const seen = bestJump(jumps, y);
-  const source = random(seed);
+  const source = random(seed, "changePointTest");
   let asLarge = 0;
   for (let k = 0; k < replicates; k++) {
     const drawn = Float64Array.from(y, () => source.normal());

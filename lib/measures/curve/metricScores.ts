@@ -1,7 +1,7 @@
 // Scores of one metric with their errors, if known, and the same scores redrawn.
 
 import type { Numbers } from "../../core/numbers";
-import { requireWhole } from "../../core/require";
+import { type Kinds, optionsOf, requireFiniteNumbers, requireNumbers, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
 
 /** Scores of models under one metric, in order of increasing scale, with their errors if known. */
@@ -13,6 +13,9 @@ export interface MetricScores {
   /** Standard errors of the scores, in their unit, at least 0. */
   readonly standardErrors?: Numbers;
 }
+
+/** Kinds of the parts of a metric, for their check. */
+const scoreKinds: Kinds<MetricScores> = { scores: "list", trials: "any", standardErrors: "numbers" };
 
 /** The same, checked. */
 export interface Metric {
@@ -30,7 +33,9 @@ const slack = 0.05;
 
 /** Checks one metric; throws if its lengths, counts or errors do not fit. */
 export function toMetric(caller: string, name: string, given: MetricScores, count: number): Metric {
-  const scores = Float64Array.from(given.scores);
+  const checked = optionsOf(caller, given, scoreKinds, `metric "${name}"`);
+  requireFiniteNumbers(caller, `scores of "${name}"`, checked.scores);
+  const scores = Float64Array.from(checked.scores);
   const fits = (what: string, length: number) => {
     if (length !== count) throw new RangeError(`${caller}: ${count} scales but ${length} ${what} of "${name}"`);
   };
@@ -53,6 +58,7 @@ export function toMetric(caller: string, name: string, given: MetricScores, coun
   return { scores, standardErrors, counts: given.trials === undefined ? undefined : toCounts(given.trials) };
 
   function toCounts(asked: number | Numbers): { successes: number[]; trials: number[] } {
+    if (typeof asked !== "number") requireNumbers(caller, `trials of "${name}"`, asked);
     const trials = typeof asked === "number" ? new Array<number>(count).fill(asked) : Array.from(asked);
     fits("trials", trials.length);
     const successes = trials.map((n, i) => {
@@ -74,7 +80,7 @@ export function redraw(
   { scores, counts, standardErrors }: Metric,
   { replicates, seed, pseudocount }: { replicates: number; seed: number; pseudocount: number },
 ): Redrawn | undefined {
-  const source = random(seed);
+  const source = random(seed, "metricSensitivity");
   const curve = (draw: (value: number, i: number) => number) =>
     Array.from({ length: replicates }, () => scores.map((value, i) => draw(value, i)));
   if (counts !== undefined) {

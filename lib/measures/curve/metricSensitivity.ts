@@ -1,7 +1,7 @@
 import type { Interval } from "../../core/estimate";
 import type { Failure } from "../../core/failure";
 import type { Numbers } from "../../core/numbers";
-import { requireInside, requireWhole } from "../../core/require";
+import { type Kinds, optionsOf, requireFiniteNumbers, requireInside, requireWhole } from "../../core/require";
 import { breakthroughness } from "./breakthroughness";
 import { linearity } from "./linearity";
 import { fittedSharpness } from "./metricFit";
@@ -24,6 +24,14 @@ export interface SensitivityOptions {
    */
   readonly pseudocount?: number;
 }
+
+/** Kinds of the options, for their check. */
+const sensitivityOptions: Kinds<SensitivityOptions> = {
+  confidence: "number",
+  replicates: "number",
+  seed: "number",
+  pseudocount: "number",
+};
 
 /** Row of one metric. Intervals are percentiles; undefined for a metric without errors. */
 export interface MetricRow {
@@ -67,9 +75,17 @@ export interface MetricRow {
 export function metricSensitivity(
   x: Numbers,
   metrics: Readonly<Record<string, MetricScores>>,
-  { confidence = 0.95, replicates = 999, seed = 1, pseudocount = 0 }: SensitivityOptions = {},
+  options: SensitivityOptions = {},
 ): MetricRow[] {
+  const {
+    confidence = 0.95,
+    replicates = 999,
+    seed = 1,
+    pseudocount = 0,
+  } = optionsOf("metricSensitivity", options, sensitivityOptions);
   const caller = "metricSensitivity";
+  requireFiniteNumbers(caller, "x", x);
+  optionsOf(caller, metrics, Object.fromEntries(Object.keys(metrics ?? {}).map((name) => [name, "object"])), "metrics");
   const ragged = Array.from(x).findIndex(
     (value, i) => !Number.isFinite(value) || (i > 0 && !(value > (x[i - 1] as number))),
   );

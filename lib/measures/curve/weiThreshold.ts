@@ -1,6 +1,14 @@
 import type { Failure } from "../../core/failure";
 import type { Numbers } from "../../core/numbers";
-import { requireChance, requireCounts, requireInside, requireSameLength } from "../../core/require";
+import {
+  type Kinds,
+  optionsOf,
+  requireChance,
+  requireCounts,
+  requireFiniteNumbers,
+  requireInside,
+  requireSameLength,
+} from "../../core/require";
 import { binomialSurvival } from "../../stats/binomialSurvival";
 
 /** Options of `weiThreshold`. */
@@ -10,6 +18,9 @@ export interface WeiOptions {
   /** Probability of finding any scale above chance if none is (familywise error rate). Default 0.05. */
   readonly alpha?: number;
 }
+
+/** Kinds of the options, for their check. */
+const weiOptions: Kinds<WeiOptions> = { chance: "number", alpha: "number" };
 
 /** Probability of at least as many right answers by guessing, per scale, before and after Holm's correction. */
 interface WeiTests {
@@ -53,8 +64,10 @@ export function weiThreshold(
   x: Numbers,
   successes: Numbers,
   trials: Numbers,
-  { chance, alpha = 0.05 }: WeiOptions,
+  options: WeiOptions,
 ): WeiThreshold | FailedThreshold {
+  requireFiniteNumbers("weiThreshold", "x", x);
+  const { chance, alpha = 0.05 } = optionsOf("weiThreshold", options, weiOptions);
   check(x, successes, trials);
   requireChance("weiThreshold", "chance", chance);
   requireInside("weiThreshold", "alpha", alpha);

@@ -1,6 +1,6 @@
-import { requireWhole } from "../../core/require";
+import { optionsOf, requireSymbols, requireWhole } from "../../core/require";
 import type { Letter } from "./distribution";
-import { correctedInformation, pasts, type SeriesOptions } from "./series";
+import { correctedInformation, pasts, type SeriesOptions, seriesOptions } from "./series";
 
 /**
  * Active information storage: the information of the last k symbols of a series about the next one.
@@ -20,7 +20,8 @@ import { correctedInformation, pasts, type SeriesOptions } from "./series";
  */
 export function activeInformation(series: string | readonly Letter[], options: SeriesOptions = {}): number {
   const caller = "activeInformation";
-  const history = options.history ?? 1;
+  requireSymbols(caller, "series", series);
+  const { history = 1 } = optionsOf(caller, options, seriesOptions);
   requireWhole(caller, "history", history);
   if (series.length <= history) throw new RangeError(`${caller}: ${series.length} symbols, needs more than ${history}`);
   const next = pasts([...series, ""], history + 1, 1);

@@ -1,8 +1,9 @@
-import { requireWhole } from "../../core/require";
+import { type Kinds, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
 import { type Distribution, fromSamples, type Letter } from "./distribution";
 import { discreteEntropies, unitSize } from "./entropies";
 import type { UnitOptions } from "./groups";
+import { unitOptions } from "./groups";
 
 /** Options of measures of series: length of the past, and correction of bias. */
 export interface SeriesOptions extends UnitOptions {
@@ -18,6 +19,15 @@ export interface SeriesOptions extends UnitOptions {
   /** Seed for "shuffle". Default 1. */
   readonly seed?: number;
 }
+
+/** Kinds of the options, for their check. */
+export const seriesOptions: Kinds<SeriesOptions> = {
+  ...unitOptions,
+  history: "number",
+  correction: ["none", "millerMadow", "shuffle"],
+  shuffles: "number",
+  seed: "number",
+};
 
 /** The `length` symbols before each index from `first` on, as one code each; equal if the symbols are. */
 export function pasts(series: ArrayLike<Letter>, first: number, length: number): Uint32Array {
@@ -60,7 +70,7 @@ export function correctedInformation(
     );
   }
   requireWhole(caller, "shuffles", shuffles);
-  const source = random(seed);
+  const source = random(seed, caller);
   const plain = [...told];
   let chance = 0;
   for (let k = 0; k < shuffles; k++) chance += found(source.shuffle(plain)) / shuffles;

@@ -1,6 +1,9 @@
-import { requireSameLength, requireWhole } from "../../core/require";
+import { type Kinds, optionsOf, requireSymbols, requireWhole } from "../../core/require";
 import type { Letter } from "./distribution";
-import { correctedInformation, pasts, type SeriesOptions } from "./series";
+import { correctedInformation, pasts, type SeriesOptions, seriesOptions } from "./series";
+
+/** Kinds of the options, for their check. */
+const transferOptions: Kinds<TransferOptions> = { ...seriesOptions, sourceHistory: "number" };
 
 /** Options of `transferEntropy`. */
 export interface TransferOptions extends SeriesOptions {
@@ -31,11 +34,14 @@ export function transferEntropy(
   options: TransferOptions = {},
 ): number {
   const caller = "transferEntropy";
-  const history = options.history ?? 1;
+  requireSymbols(caller, "target", target);
+  requireSymbols(caller, "source", source);
+  const { history = 1, sourceHistory = 1 } = optionsOf(caller, options, transferOptions);
   requireWhole(caller, "history", history);
-  const sourceHistory = options.sourceHistory ?? 1;
   requireWhole(caller, "sourceHistory", sourceHistory);
-  requireSameLength(caller, { target, source });
+  if (target.length !== source.length) {
+    throw new RangeError(`${caller}: ${target.length} target but ${source.length} source`);
+  }
   const first = Math.max(history, sourceHistory);
   if (target.length <= first) throw new RangeError(`${caller}: ${target.length} symbols, needs more than ${first}`);
   const next = pasts([...target, ""], first + 1, 1);

@@ -1,6 +1,7 @@
 import type { Estimate } from "../../core/estimate";
 import type { Numbers } from "../../core/numbers";
-import { type BlockOptions, jackknife } from "../../stats/jackknife";
+import { type Kinds, optionsOf } from "../../core/require";
+import { type BlockOptions, blockOptions, jackknife } from "../../stats/jackknife";
 
 /** Options of `susceptibility`. */
 export interface SusceptibilityOptions extends BlockOptions {
@@ -9,6 +10,9 @@ export interface SusceptibilityOptions extends BlockOptions {
   /** T, in units of J / k_B. */
   readonly temperature: number;
 }
+
+/** Kinds of the options, for their check. */
+const susceptibilityOptions: Kinds<SusceptibilityOptions> = { ...blockOptions, size: "number", temperature: "number" };
 
 /**
  * Susceptibility of a finite system, from the fluctuations of its order parameter:
@@ -28,7 +32,7 @@ export interface SusceptibilityOptions extends BlockOptions {
  * Source: Landau & Binder 2014, A Guide to Monte Carlo Simulations in Statistical Physics.
  */
 export function susceptibility(samples: Numbers, options: SusceptibilityOptions): Estimate {
-  const { size, temperature } = options;
+  const { size, temperature } = optionsOf("susceptibility", options, susceptibilityOptions);
   for (const [name, value] of Object.entries({ size, temperature })) {
     if (!(value > 0 && Number.isFinite(value)))
       throw new RangeError(`susceptibility: ${name} ${value}, needs a finite number above 0`);
