@@ -1,3 +1,4 @@
+import { inNameOf, type Kinds, optionsOf } from "../../core/require";
 import { requireInstance, type SatInstance } from "./instance";
 import { search } from "./search";
 import { twoSat } from "./twoSat";
@@ -18,6 +19,9 @@ export interface SatisfyOptions {
   readonly method?: "search" | "components";
 }
 
+/** Kinds of the options, for their check. */
+export const satisfyOptions: Kinds<SatisfyOptions> = { method: ["search", "components"] };
+
 /**
  * Decides a formula: an assignment under which every clause holds, or that there is none. The answer is always right, but the time may grow exponentially
  * (random 3-SAT near 4.3 clauses per variable: milliseconds at 100 variables, half a second at 200, minutes at 300).
@@ -35,14 +39,13 @@ export interface SatisfyOptions {
  */
 export function satisfy(instance: SatInstance, options: SatisfyOptions = {}): Satisfaction {
   requireInstance("satisfy", instance);
-  const long = instance.clauses.find(({ length }) => length < 1 || length > 2);
-  const { method = long === undefined ? "components" : "search" } = options;
+  const long = Array.from(instance.clauses).find(({ length }) => length < 1 || length > 2);
+  const { method = long === undefined ? "components" : "search" } = optionsOf("satisfy", options, satisfyOptions);
   if (method === "search") {
     const { values, effort } = search(instance);
     if (values === undefined) return { kind: "unsatisfiable", effort };
     return { kind: "satisfiable", assignment: Array.from(values.subarray(1), (value) => value > 0), effort };
   }
-  if (method !== "components") throw new RangeError(`satisfy: method ${method}, needs "search" or "components"`);
   if (long) throw new RangeError(`satisfy: a clause of ${long.length} literals, the method "components" needs 1 or 2`);
   const assignment = twoSat(instance);
   return assignment ? { kind: "satisfiable", assignment, effort: 0 } : { kind: "unsatisfiable", effort: 0 };
@@ -60,5 +63,5 @@ export function satisfy(instance: SatInstance, options: SatisfyOptions = {}): Sa
  * Source: as `satisfy`.
  */
 export function satisfiable(instance: SatInstance): boolean {
-  return satisfy(instance).kind === "satisfiable";
+  return inNameOf("satisfiable", () => satisfy(instance)).kind === "satisfiable";
 }

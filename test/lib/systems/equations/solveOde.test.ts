@@ -122,7 +122,7 @@ describe("solveOde", () => {
   it("names what is wrong with its input", () => {
     expect(() => solveOde(turn, [1, 0], { t: [0] })).toThrow("solveOde: times [0], needs two or more");
     expect(() => solveOde(turn, [1, 0], { t: [0, 2, 1] })).toThrow("needs two or more that all rise or all fall");
-    expect(() => solveOde(turn, [1, 0], { t: [0, Number.NaN] })).toThrow("solveOde: times");
+    expect(() => solveOde(turn, [1, 0], { t: [0, Number.NaN] })).toThrow("solveOde: t[1] is NaN, needs a number");
     expect(() => solveOde(turn, [], { t: [0, 1] })).toThrow("solveOde: x0 [], needs one or more finite numbers");
     expect(() => solveOde(turn, [1, Number.POSITIVE_INFINITY], { t: [0, 1] })).toThrow("solveOde: x0");
     expect(() => solveOde(turn, [1], { t: [0, 1] })).toThrow("solveOde: F gives 2 rates, needs 1");
@@ -131,6 +131,6 @@ describe("solveOde", () => {
     );
     expect(() => solveOde(turn, [1, 0], { t: [0, 1], maxSteps: 0.5 })).toThrow("solveOde: maxSteps 0.5");
     expect(() => solveOde(turn, [1, 0], { t: [0, 1], longestStep: -1 })).toThrow("solveOde: longestStep -1");
-    expect(() => solveOde(turn, [1, 0], { t: [0, 1], method: "Euler" as "RK45" })).toThrow("solveOde: method Euler");
+    expect(() => solveOde(turn, [1, 0], { t: [0, 1], method: "Euler" as "RK45" })).toThrow('solveOde: method "Euler"');
   });
 });
