@@ -1,5 +1,6 @@
+import { type Kinds, optionsOf, requireKind, requireString } from "@emergence/lib/core";
 import { parse } from "papaparse";
-import { cut, type Value } from "./cell";
+import { cut, quoted, type Value } from "./cell";
 import { type Fail, type Line, linesOf, rowsOf } from "./csv";
 import type { Field } from "./descriptor";
 import { cellsOf, type DecimalMark, decimalMark, isNumber, plainNumber } from "./numerals";
@@ -39,6 +40,29 @@ export type ReadOptions = {
   readonly missing?: readonly string[];
 };
 
+/** Kinds of the options, for their check. */
+const readOptions: Kinds<ReadOptions> = { delimiter: [",", ";", "\t"], decimal: [".", ","], missing: "list" };
+
+const types = ["string", "integer", "number", "boolean", "date"].flatMap((type) => [type, `${type}?`]);
+
+/** Kinds of the limits of a column. */
+const specKinds: Kinds<Exclude<ColumnSpec, string>> = {
+  type: types,
+  minimum: "number",
+  maximum: "number",
+  enum: "list",
+  pattern: "text",
+};
+
+function requireSchema(schema: TableSchema): void {
+  requireKind("readTable", "schema", schema, "object");
+  for (const [column, spec] of Object.entries(schema)) {
+    const what = `column ${quoted(column)} of the schema`;
+    if (typeof spec === "string") requireKind("readTable", what, spec, types);
+    else requireKind("readTable", `the type of ${what}`, optionsOf("readTable", spec, specKinds, what).type, types);
+  }
+}
+
 /** Words for a missing number, flag or date. In a column of text they may be words (NA is Namibia): there only an empty cell is missing. */
 const absent = new Set(["", ..."na n/a #n/a n.a. nan null none - \u2013 \u2014 ? . .. :".split(" ")]);
 
@@ -71,6 +95,9 @@ export function readTable(
   schema?: TableSchema,
   options: ReadOptions = {},
 ): Record<string, Value>[] {
+  optionsOf("readTable", options, readOptions);
+  for (const word of options.missing ?? []) requireString("readTable", "missing", word);
+  if (schema !== undefined) requireSchema(schema);
   const { text, fail } = sourceOf(source);
   if (text.trim() === "") fail(" is empty");
   const delimiter = options.delimiter ?? delimiterOf(text);

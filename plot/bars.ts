@@ -1,5 +1,6 @@
+import { type Kinds, optionsOf } from "@emergence/lib/core";
 import type { Annotation, Figure, Measurements, Trace, Values } from "./figure";
-import { plain, requireAxes, requireSome, requireText, sameLength } from "./input";
+import { plain, requireAxes, requireItems, requireText, requireTexts, sameLength } from "./input";
 import { faded, ink, look, quiet } from "./palette";
 import { chanceLevel } from "./remarks";
 import { asked, axis, holding, type Range } from "./scale";
@@ -16,6 +17,9 @@ export interface BarGroup {
   readonly color?: string;
 }
 
+/** Kinds of the parts of a group, for their check. */
+const barParts: Kinds<BarGroup> = { name: "any", values: "list", error: "list", color: "text" };
+
 export interface BarsOptions {
   /** Axis titles, with units. Required. */
   readonly x: string;
@@ -29,6 +33,17 @@ export interface BarsOptions {
   readonly chance?: number | { readonly value: number; readonly label: string };
   readonly height?: number;
 }
+
+/** Kinds of the options, for their check. */
+const barsOptions: Kinds<BarsOptions> = {
+  x: "any",
+  y: "any",
+  title: "text",
+  horizontal: "boolean",
+  range: "list",
+  chance: "any",
+  height: "number",
+};
 
 /**
  * Bars from zero, grouped by label. There is no log axis, on which the length of a bar has no meaning.
@@ -44,9 +59,10 @@ export interface BarsOptions {
  * figure.data[0]?.y; // => [0.698, 0.83]
  */
 export function bars(labels: readonly string[], groups: readonly BarGroup[], options: BarsOptions): Figure {
+  optionsOf("bars", options, barsOptions);
   requireAxes("bars", options);
-  requireSome("bars", "labels", labels);
-  requireSome("bars", "groups", groups);
+  requireTexts("bars", "labels", labels);
+  requireItems("bars", "groups", groups, barParts);
   const { horizontal = false } = options;
   const chance = chanceLevel("bars", options);
   const reach: number[] = chance ? [0, chance.value] : [0];

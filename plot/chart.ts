@@ -1,4 +1,5 @@
 // The chart around the traces: axes, chance level, marks, notes, and labels or a legend that covers no data.
+import { partsOf, requirePositive } from "@emergence/lib/core";
 import type { ChartOptions } from "./chartOptions";
 import type { Figure, Trace } from "./figure";
 import { requireAxes } from "./input";
@@ -25,12 +26,16 @@ const order = ({ ends }: Drawn): string => ((ends.at(-1)?.y ?? 0) > (ends[0]?.y 
 /** Builds the chart around drawn traces. */
 export function chart(where: string, drawn: Drawn, options: ChartOptions): Figure {
   requireAxes(where, options);
+  if (options.height !== undefined) requirePositive(where, "height", options.height);
   const { logX = false, logY = false, height = defaultHeight } = options;
   const chance = chanceLevel(where, options);
   if (drawn.ys.length === 0)
     throw new RangeError(
       `${where}: no point to draw: every value is missing or <= 0 on a log axis, needs at least one value`,
     );
+  for (const [i, mark] of (options.marks ?? []).entries()) {
+    partsOf(where, mark, { at: "number", text: "text" }, `marks[${i}]`);
+  }
   const xs = [...drawn.xs, ...(options.marks ?? []).map(({ at }) => at).filter((at) => !logX || at > 0)];
   const ys = chance ? [...drawn.ys, chance.value] : drawn.ys;
   const xRange = options.xRange ? asked(where, "xRange", options.xRange, logX) : holding(xs, [], logX);

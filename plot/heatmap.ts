@@ -1,5 +1,7 @@
+import { type Kinds, optionsOf, partsOf, requireSymbols } from "@emergence/lib/core";
 import type { Figure, Values } from "./figure";
 import { plain, requireAxes, requireSome, requireText, sameLength } from "./input";
+import { asked } from "./scale";
 import { defaultHeight, margin, size, template } from "./theme";
 
 /** A matrix of numbers: `z[row][column]` belongs to `y[row]` and `x[column]`. */
@@ -26,6 +28,19 @@ export interface HeatmapOptions {
   readonly height?: number;
 }
 
+/** Kinds of the options, for their check. */
+const heatmapOptions: Kinds<HeatmapOptions> = {
+  x: "any",
+  y: "any",
+  z: "any",
+  title: "text",
+  colors: ["sequential", "diverging"],
+  zRange: "numbers",
+  values: "boolean",
+  square: "boolean",
+  height: "number",
+};
+
 // Both change evenly in lightness from the white page, so the order is visible to every reader and in grayscale.
 const scales = {
   sequential: ["#f4f1ea", "#f0c987", "#d65c4a", "#8a2274", "#1c1044"],
@@ -45,11 +60,15 @@ const scales = {
  * figure.data[0]?.type; // => "heatmap"
  */
 export function heatmap(grid: Grid, options: HeatmapOptions): Figure {
+  optionsOf("heatmap", options, heatmapOptions);
   requireAxes("heatmap", options);
+  partsOf("heatmap", grid, { x: "list", y: "list", z: "list" }, "grid");
+  for (const name of ["x", "y"] as const) requireSymbols("heatmap", `grid.${name}`, grid[name]);
+  if (options.zRange) asked("heatmap", "zRange", options.zRange, false);
   requireText("heatmap", "the title of the colors `z`", options.z, "share of curves");
   requireSome("heatmap", "rows", grid.z);
   sameLength("heatmap", "the grid", grid.y.length, "y", grid.z.length, "rows");
-  const z = grid.z.map((row, i) => {
+  const z = Array.from(grid.z, (row, i) => {
     const cells = plain("heatmap", `row ${i}`, row);
     sameLength("heatmap", "the grid", grid.x.length, "x", cells.length, `cells in row ${i}`);
     return cells;

@@ -1,15 +1,14 @@
 // Input checks of all figure functions, in one place so that their errors are alike.
+import { type Kinds, partsOf, requireList, requireString, shown } from "@emergence/lib/core";
 import type { Values } from "./figure";
 
 /** A plain array, for JSON: values that are not finite become null, which Plotly draws as a gap. */
 export function plain(where: string, what: string, values: Values): (number | null)[] {
-  if (values === null || typeof values !== "object" || typeof values.length !== "number") {
-    throw new TypeError(`${where}: ${what} is ${typeof values}, needs an array of numbers`);
-  }
+  requireList(where, what, values, "an array of numbers");
   return Array.from(values, (value, i) => {
     if (value === null || value === undefined) return null;
     if (typeof value !== "number") {
-      throw new TypeError(`${where}: ${what}[${i}] is a ${typeof value}, needs a number or null`);
+      throw new TypeError(`${where}: ${what}[${i}] is ${shown(value)}, needs a number or null`);
     }
     return Number.isFinite(value) ? value : null;
   });
@@ -23,7 +22,9 @@ export function sameLength(where: string, whose: string, needed: number, unit: s
 /** Throws unless the text is nonempty. */
 export function requireText(where: string, what: string, text: unknown, example: string): asserts text is string {
   if (typeof text !== "string" || text.trim() === "") {
-    throw new RangeError(`${where}: ${what} is missing, needs text such as ${JSON.stringify(example)}`);
+    const blank = text === undefined || text === null || (typeof text === "string" && text.trim() === "");
+    const got = blank ? "missing" : shown(text);
+    throw new RangeError(`${where}: ${what} is ${got}, needs text such as ${JSON.stringify(example)}`);
   }
 }
 
@@ -35,6 +36,18 @@ export function requireAxes(where: string, options: { readonly x: string; readon
 
 /** Throws unless the list is a nonempty array. */
 export function requireSome(where: string, what: string, list: ArrayLike<unknown>): void {
-  if (!Array.isArray(list)) throw new TypeError(`${where}: ${what} is ${typeof list}, needs an array`);
+  requireList(where, what, list);
   if (list.length === 0) throw new RangeError(`${where}: no ${what}, needs at least one`);
+}
+
+/** Throws unless the list is a nonempty array of objects whose parts are of their kinds. */
+export function requireItems<Item>(where: string, what: string, list: readonly Item[], kinds: Kinds<Item>): void {
+  requireSome(where, what, list);
+  for (let i = 0; i < list.length; i++) partsOf(where, list[i] as object, kinds, `${what}[${i}]`);
+}
+
+/** Throws unless the list is an array of texts. */
+export function requireTexts(where: string, what: string, list: readonly string[]): void {
+  requireSome(where, what, list);
+  for (let i = 0; i < list.length; i++) requireString(where, `${what}[${i}]`, list[i]);
 }

@@ -1,4 +1,5 @@
 // Remarks in the plot: chance level, marks, notes, and the number of values that a log axis omits.
+import { partsOf, shown } from "@emergence/lib/core";
 import type { ChartOptions } from "./chartOptions";
 import type { Annotation } from "./figure";
 import { requireText } from "./input";
@@ -15,10 +16,15 @@ export function chanceLevel(
   { chance, logY }: ChartOptions,
 ): { value: number; label: string } | undefined {
   if (chance === undefined) return undefined;
-  const level = typeof chance === "number" ? { value: chance, label: "chance" } : chance;
+  const level =
+    typeof chance === "number"
+      ? { value: chance, label: "chance" }
+      : partsOf(where, chance, { value: "number", label: "any" }, "chance");
   requireText(where, "the label of the chance level", level.label, "chance");
   if (!Number.isFinite(level.value) || (logY === true && level.value <= 0)) {
-    throw new RangeError(`${where}: chance is ${level.value}, needs a number${logY ? " above 0 on a log axis" : ""}`);
+    throw new RangeError(
+      `${where}: chance is ${shown(level.value)}, needs a number${logY ? " above 0 on a log axis" : ""}`,
+    );
   }
   return level;
 }
@@ -34,8 +40,13 @@ export function remarks(where: string, options: ChartOptions, xRange: Range): { 
   const { marks = [], annotations = [], logX = false, logY = false } = options;
   const at = (value: number, log: boolean, what: string): number => {
     if (Number.isFinite(value) && !(log && value <= 0)) return toAxis(value, log);
-    throw new RangeError(`${where}: ${what} is at ${value}, needs a number${log ? " above 0 on a log axis" : ""}`);
+    throw new RangeError(
+      `${where}: ${what} is at ${shown(value)}, needs a number${log ? " above 0 on a log axis" : ""}`,
+    );
   };
+  for (const [i, note] of annotations.entries()) {
+    partsOf(where, note, { x: "number", y: "number", text: "text" }, `annotations[${i}]`);
+  }
   const shapes = marks.map(({ at: x, text }): Shape => {
     const line = { color: quiet, width: 2, dash: "dot" };
     // Unlike an annotation, a shape has its position on a log axis in data units.

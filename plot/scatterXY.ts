@@ -1,8 +1,11 @@
-import type { ChartOptions } from "./chartOptions";
+import { inNameOf, optionsOf } from "@emergence/lib/core";
+import { type ChartOptions, chartOptions } from "./chartOptions";
 import type { Figure, Trace, Values } from "./figure";
-import { sameLength } from "./input";
+import { plain, requireAxes, requireItems, requireText, sameLength } from "./input";
 import { points } from "./points";
+import { asked } from "./scale";
 import type { PointGroup } from "./series";
+import { groupParts } from "./series";
 
 /** Points with intervals in y (`lower`, `upper`) and in x (`xLower`, `xUpper`). */
 export interface ScatterXYGroup extends PointGroup {
@@ -27,12 +30,20 @@ export interface ScatterXYOptions extends ChartOptions {
  * figure.data[0]?.error_x; // => { type: "data", symmetric: false, array: [6], arrayminus: [1.5], thickness: 1, width: 0 }
  */
 export function scatterXY(groups: readonly ScatterXYGroup[], options: ScatterXYOptions): Figure {
-  const [from, to] = options.xRange;
-  for (const { name, x, xLower, xUpper } of groups) {
-    sameLength("scatterXY", `"${name}"`, x.length, "x", xLower.length, "xLower");
-    sameLength("scatterXY", `"${name}"`, x.length, "x", xUpper.length, "xUpper");
+  optionsOf("scatterXY", options, chartOptions);
+  requireAxes("scatterXY", options);
+  const [from, to] = asked("scatterXY", "xRange", options.xRange, false);
+  requireItems("scatterXY", "groups", groups, { ...groupParts, xLower: "list", xUpper: "list" });
+  for (const [i, { name, xLower, xUpper }] of groups.entries()) {
+    requireText("scatterXY", `the name of group ${i}`, name, "measured");
+    plain("scatterXY", `"${name}" xLower`, xLower);
+    plain("scatterXY", `"${name}" xUpper`, xUpper);
   }
-  const figure = points(groups, options);
+  for (const { name, x, xLower, xUpper } of groups) {
+    sameLength("scatterXY", `"${name}"`, x?.length, "x", xLower.length, "xLower");
+    sameLength("scatterXY", `"${name}"`, x?.length, "x", xUpper.length, "xUpper");
+  }
+  const figure = inNameOf("scatterXY", () => points(groups, options));
   const data = figure.data.map((trace): Trace => {
     const group = trace.mode === "markers" ? groups.find(({ name }) => name === trace.name) : undefined;
     if (group === undefined) return trace;

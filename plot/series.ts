@@ -1,7 +1,7 @@
 // Lines and points as Plotly traces, collected in a `Drawn` with the information that the chart around them needs.
-import type { Interval } from "@emergence/lib/core";
+import type { Interval, Kinds } from "@emergence/lib/core";
 import type { Measurements, Trace, Values } from "./figure";
-import { requireSome, requireText, sameLength } from "./input";
+import { requireItems, requireText, requireTexts, sameLength } from "./input";
 import { faded, look, orderedColor } from "./palette";
 import { blank, type Drawn, liftEdges, type Scales, type Track, track } from "./track";
 
@@ -51,6 +51,33 @@ export interface PointGroup {
   readonly color?: string;
 }
 
+/** Kinds of the parts of a line, for their check. */
+export const lineParts: Kinds<Line> = {
+  name: "any",
+  x: "list",
+  y: "list",
+  interval: "list",
+  lower: "list",
+  upper: "list",
+  markers: "boolean",
+  color: "text",
+  dash: ["solid", "dash", "dot", "dashdot"],
+};
+
+/** Kinds of the parts of a group of points. */
+export const groupParts: Kinds<PointGroup> = {
+  name: "any",
+  x: "list",
+  y: "list",
+  error: "list",
+  interval: "list",
+  lower: "list",
+  upper: "list",
+  labels: "list",
+  curve: "object",
+  color: "text",
+};
+
 /** A band as one filled outline per interval without a gap. */
 function band(name: string, { x, lower = [], upper = [] }: Track, color: string): Trace {
   const xs: (number | null)[] = [];
@@ -92,7 +119,7 @@ const lookOf = (index: number, count: number, { ordered }: Scales, color?: strin
 
 /** Draws lines over their bands; bands first, so that none covers a line. */
 export function drawLines(where: string, lines: readonly Line[], scales: Scales, drawn: Drawn = blank()): Drawn {
-  requireSome(where, "series", lines);
+  requireItems(where, "series", lines, lineParts);
   const tracks = lines.map((line, i) => {
     requireText(where, `the name of series ${i}`, line.name, "exact match");
     return track(where, `"${line.name}"`, line, scales, drawn);
@@ -130,10 +157,11 @@ export function drawPoints(
   scales: Scales,
   drawn: Drawn = blank(),
 ): Drawn {
-  requireSome(where, "groups", groups);
+  requireItems(where, "groups", groups, groupParts);
   const tracks = groups.map((group, i) => {
     requireText(where, `the name of group ${i}`, group.name, "measured");
-    if (group.labels) sameLength(where, `"${group.name}"`, group.x.length, "x", group.labels.length, "labels");
+    if (group.labels) requireTexts(where, `labels of "${group.name}"`, group.labels);
+    if (group.labels) sameLength(where, `"${group.name}"`, group.x?.length, "x", group.labels.length, "labels");
     return track(where, `"${group.name}"`, group, scales, drawn);
   });
   const hidden = drawn.hidden;

@@ -1,3 +1,4 @@
+import { optionsOf } from "@emergence/lib/core";
 import type { Figure } from "./figure";
 import { requireText } from "./input";
 import { display } from "./kernel";
@@ -27,6 +28,7 @@ export function show(figure: Figure, options: { readonly text: string }): void {
       "show: got no figure, needs { data, layout } as returned by lines() and the other figure functions",
     );
   }
+  optionsOf("show", options, { text: "any" });
   requireText("show", "the text alternative `text`", options?.text, "Accuracy rises from 0.1 to 0.7 over training.");
   const { data, layout, frames } = figure;
   const plotly = { data, layout, ...(frames ? { frames } : {}), config: { ...config, ...figure.config } };

@@ -146,7 +146,7 @@ describe("lines", () => {
   ])("rejects %s", (_, run, message) => expect(run).toThrow(new RangeError(message)));
   it("rejects text among the numbers", () => {
     expect(() => lines([{ name: "a", x: [1], y: ["2"] as never }], words)).toThrow(
-      new TypeError('lines: "a" y[0] is a string, needs a number or null'),
+      new TypeError('lines: "a" y[0] is "2", needs a number or null'),
     );
   });
 });

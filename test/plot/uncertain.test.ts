@@ -41,7 +41,7 @@ describe("numbers with errors", () => {
   });
   it("refuse what is neither a number nor one with an error", () => {
     expect(() => lines([{ name: "a", x: [1], y: [{ average: 1 }] as never }], words)).toThrow(
-      'lines: "a" y[0] is a object, needs a number or null',
+      'lines: "a" y[0] is an object, needs a number or null',
     );
   });
 });
