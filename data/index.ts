@@ -1,7 +1,10 @@
+export type { ColumnSpec, ReadOptions, RowOf, TableSchema } from "./asked";
 export type { Value } from "./cell";
+export type { DateOrder } from "./dates";
 export type { Field, Resource } from "./descriptor";
+export type { LayoutOptions } from "./dialect";
 export { load, tables } from "./load";
-export { type ColumnSpec, type ReadOptions, type RowOf, readTable, type TableSchema } from "./readTable";
+export { type OwnRows, readTable } from "./readTable";
 export * from "./reference";
 export type * from "./schema";
 export { type CurvePoint, digitImages, familiesByFlops, learningCurve, pythiaTokens } from "./views";

@@ -1,4 +1,4 @@
-import { shown } from "@emergence/lib/core";
+import { briefly } from "@emergence/lib/core";
 /**
  * The register of reference values: whatever a notebook quotes stands here once, with its source, and is recomputed
  * beside it (`reproduce` in @emergence/plot). The values stand in reference/, a file per subject, in the seminar's order.
@@ -70,6 +70,6 @@ export const referenceIds: readonly ReferenceId[] = Object.keys(register) as Ref
 export function reference(id: ReferenceId): Reference {
   const entry: Entry | undefined = typeof id === "string" && Object.hasOwn(register, id) ? register[id] : undefined;
   if (entry === undefined)
-    throw new RangeError(`reference: no value ${shown(id)}; the ids are ${referenceIds.join(", ")}`);
+    throw new RangeError(`reference: no value ${briefly(id)}; the ids are ${referenceIds.join(", ")}`);
   return { id, ...entry };
 }

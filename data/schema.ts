@@ -583,6 +583,24 @@ export type OnEmergenceChance = {
   readonly chance: number | null;
 };
 
+/** A row of `open-llm-leaderboard-2`: 72 public base models on the six benchmarks of the Open LLM Leaderboard, second edition */
+export type OpenLlmLeaderboard2 = {
+  /** Name of the model, as in obscaling */
+  readonly model: string;
+  /** BIG-Bench Hard, accuracy */
+  readonly bbh: number;
+  /** GPQA, accuracy; four options */
+  readonly gpqa: number;
+  /** IFEval, accuracy */
+  readonly ifEval: number;
+  /** MATH, hardest level, exact match */
+  readonly mathHard: number;
+  /** MMLU-Pro, accuracy; up to ten options */
+  readonly mmluPro: number;
+  /** MuSR, accuracy */
+  readonly muSr: number;
+};
+
 /** A row of `open-models`: OPT, BLOOM, XGLM, MPT and LLaMA by size: LAMBADA, MMLU, BIG-bench Hard, common sense, GSM8K, arithmetic */
 export type OpenModels = {
   /** Name of the model */
@@ -885,6 +903,8 @@ export type Tables = {
   "on-emergence": OnEmergence;
   /** Chance level of 23 tasks of on-emergence, from the number of options */
   "on-emergence-chance": OnEmergenceChance;
+  /** 72 public base models on the six benchmarks of the Open LLM Leaderboard, second edition */
+  "open-llm-leaderboard-2": OpenLlmLeaderboard2;
   /** OPT, BLOOM, XGLM, MPT and LLaMA by size: LAMBADA, MMLU, BIG-bench Hard, common sense, GSM8K, arithmetic */
   "open-models": OpenModels;
   /** Published scores of language models on eleven benchmarks, with the model's date: MMLU, GSM8K, BIG-bench Hard and others */

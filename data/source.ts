@@ -8,12 +8,16 @@ import { type Fail, utf8 } from "./csv";
 export type Source = { readonly text: string; readonly fail: Fail };
 
 /** Text has a line break, a path has none. */
-export function sourceOf(source: string | Uint8Array): Source {
+export function sourceOf(
+  source: string | Uint8Array,
+  encoding: string | undefined,
+  remark: (text: string) => void,
+): Source {
   if (typeof source === "string" && /[\r\n]/.test(source)) return { text: tidy(source), fail: failing("the text") };
-  if (source instanceof Uint8Array) return fromBytes(source, "the file");
+  if (source instanceof Uint8Array) return fromBytes(source, "the file", encoding, remark);
   if (typeof source !== "string" || source === "")
     return failing("")(`needs a path, a text with line breaks, or bytes; got ${got(source)}`);
-  return fromBytes(contentOf(source), cut(source));
+  return fromBytes(contentOf(source), cut(source), encoding, remark);
 }
 
 function contentOf(path: string): Uint8Array {
@@ -37,22 +41,71 @@ const failing =
 /** One line end, no byte order mark. */
 const tidy = (text: string): string => text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
 
-function fromBytes(bytes: Uint8Array, name: string): Source {
+/** What a file is instead of CSV, by its first bytes. */
+function otherKind(bytes: Uint8Array): string | undefined {
+  const begins = (...head: readonly number[]): boolean => head.every((byte, i) => bytes[i] === byte);
+  if (begins(0x50, 0x4b)) return "a spreadsheet or another zip archive: save it as CSV (UTF-8)";
+  if (begins(0xd0, 0xcf, 0x11, 0xe0)) return "a spreadsheet of the old form (.xls): save it as CSV (UTF-8)";
+  if (begins(0x1f, 0x8b)) return "compressed (gzip): unpack it first";
+  const text = String.fromCharCode(...bytes.subarray(0, 64));
+  return /^\W*<(!doctype|html|\?xml)/i.test(text) ? "a web page or XML: download the table itself, as CSV" : undefined;
+}
+
+function fromBytes(
+  bytes: Uint8Array,
+  name: string,
+  encoding: string | undefined,
+  remark: (text: string) => void,
+): Source {
   const fail = failing(name);
   if (bytes.length === 0) fail(" is empty");
+  const other = otherKind(bytes);
+  if (other) fail(` is ${other}`);
+  if (encoding !== undefined) return { text: tidy(decoded(bytes, encoding, fail)), fail };
   const [first, second] = bytes;
-  if (first === 0x50 && second === 0x4b) fail(" is a spreadsheet or another zip archive: save it as CSV (UTF-8)");
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
     const text = new TextDecoder(first === 0xff ? "utf-16le" : "utf-16be").decode(bytes);
     return { text: tidy(text), fail };
   }
-  if (bytes.includes(0)) fail(" holds zero bytes, as UTF-16 without a byte order mark does: save it as CSV in UTF-8");
-  const text = utf8(bytes);
-  if (text === undefined) return fail(` is not UTF-8${whereNot(bytes)}: save it as CSV in UTF-8`);
-  return { text: tidy(text), fail };
+  if (bytes.includes(0)) {
+    fail(
+      ' holds zero bytes, as UTF-16 without a byte order mark does: save it as CSV in UTF-8, or say { encoding: "utf-16le" }',
+    );
+  }
+  return { text: tidy(utf8(bytes) ?? western(bytes, fail, remark)), fail };
 }
 
-/** The first line that is not UTF-8, shown as Windows's encoding reads it, which is what it most often is. */
+function decoded(bytes: Uint8Array, encoding: string, fail: Fail): string {
+  try {
+    return new TextDecoder(encoding).decode(bytes);
+  } catch {
+    return fail(`: encoding ${quoted(encoding)} is not known, needs one such as "utf-8", "windows-1252", "utf-16le"`);
+  }
+}
+
+/**
+ * Bytes that are not UTF-8, read as windows-1252 (latin1 with a few letters more), which they most often are. A file that is
+ * UTF-8 but for a few bytes is damaged instead: read so, its good letters would turn into two each.
+ */
+function western(bytes: Uint8Array, fail: Fail, remark: (text: string) => void): string {
+  const loose = new TextDecoder("utf-8").decode(bytes);
+  const bad = loose.split("\uFFFD").length - 1;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
+  const good = loose.length - bad - (loose.match(/[\x00-\x7f]/g)?.length ?? 0);
+  const where = whereNot(bytes);
+  if (good > bad) {
+    fail(
+      ` is UTF-8 but for ${bad} ${bad === 1 ? "letter" : "letters"}, first${where}: mend it, or say { encoding: "utf-8" }, which shows such letters as \uFFFD`,
+    );
+  }
+  const text = new TextDecoder("windows-1252").decode(bytes);
+  remark(
+    `the file is not UTF-8${where} and is read as windows-1252 (latin1); if letters are wrong, say { encoding: "..." }`,
+  );
+  return text;
+}
+
+/** The first line that is not UTF-8, shown as windows-1252. */
 function whereNot(bytes: Uint8Array): string {
   for (let start = 0, line = 1; start < bytes.length; line++) {
     const end = bytes.indexOf(0x0a, start);

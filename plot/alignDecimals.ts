@@ -1,5 +1,7 @@
 // Aligns a column of numbers at the decimal point.
 
+import { max } from "d3-array";
+
 const figureSpace = "\u2007";
 const pointSpace = "\u2008";
 
@@ -7,7 +9,7 @@ const pointSpace = "\u2008";
 export function alignDecimals(texts: readonly string[], blank: "html" | "text"): string[] {
   const [digit, point] = blank === "html" ? [figureSpace, pointSpace] : [" ", " "];
   const tails = texts.map((text) => /^[−\d\u202f]*(\.\d+)?$/.exec(text)?.[1]?.length ?? 0);
-  const longest = Math.max(0, ...tails);
+  const longest = max(tails) ?? 0;
   return texts.map((text, i) => {
     const tail = tails[i] as number;
     if (!/^[−\d]/.test(text) || text.includes("×") || tail === longest) return text;

@@ -1,10 +1,13 @@
-import { type Kinds, optionsOf } from "@emergence/lib/core";
+import { briefly, type Kinds, optionsOf } from "@emergence/lib/core";
+import { figureBudget } from "./budget";
+import { iso, positions } from "./dates";
 import type { Annotation, Figure, Measurements, Trace, Values } from "./figure";
-import { plain, requireAxes, requireItems, requireText, requireTexts, sameLength } from "./input";
+import { plain, requireAxes, requireItems, requireSome, requireText, requireTexts, sameLength } from "./input";
 import { faded, ink, look, quiet } from "./palette";
-import { chanceLevel } from "./remarks";
+import { chanceLevel, noteHeight, notes, omissions } from "./remarks";
 import { asked, axis, holding, type Range } from "./scale";
 import { defaultHeight, margin, size, template } from "./theme";
+import { countInfinite } from "./track";
 import { partsOf } from "./uncertain";
 
 /** One value per label, with optional error bars. */
@@ -48,7 +51,8 @@ const barsOptions: Kinds<BarsOptions> = {
 /**
  * Bars from zero, grouped by label. There is no log axis, on which the length of a bar has no meaning.
  *
- * A missing value leaves its place empty. Throws a RangeError if a title is missing or lengths differ.
+ * A missing value leaves its place empty. Labels that are dates stand on an axis of dates; on horizontal bars they are words.
+ * Throws a RangeError if a title is missing or lengths differ, a TypeError if labels are of two kinds.
  *
  * @example
  * const figure = bars(["LSTM", "GPT-2"], [{ name: "BLiMP", values: [0.698, 0.83] }], {
@@ -58,19 +62,31 @@ const barsOptions: Kinds<BarsOptions> = {
  * });
  * figure.data[0]?.y; // => [0.698, 0.83]
  */
-export function bars(labels: readonly string[], groups: readonly BarGroup[], options: BarsOptions): Figure {
+export function bars(
+  labels: readonly string[] | readonly Date[],
+  groups: readonly BarGroup[],
+  options: BarsOptions,
+): Figure {
   optionsOf("bars", options, barsOptions);
   requireAxes("bars", options);
-  requireTexts("bars", "labels", labels);
+  requireSome("bars", "labels", labels);
   requireItems("bars", "groups", groups, barParts);
   const { horizontal = false } = options;
+  const { names: places, dates } = labelsOf(labels, horizontal);
+  if (labels.length * groups.length > figureBudget) {
+    throw new RangeError(
+      `bars: ${labels.length * groups.length} bars, a figure has room for ${figureBudget}: lines and points thin long series`,
+    );
+  }
   const chance = chanceLevel("bars", options);
+  let infinite = 0;
   const reach: number[] = chance ? [0, chance.value] : [0];
   const data = groups.map((group, i): Trace => {
     requireText("bars", `the name of group ${i}`, group.name, "exact match");
     const own = partsOf(group.values);
     const values = plain("bars", `"${group.name}" values`, own.values);
     sameLength("bars", `"${group.name}"`, labels.length, "labels", values.length, "values");
+    infinite += countInfinite(own.values); // a bar that is NaN is an empty place that is seen
     const error = group.error && plain("bars", `"${group.name}" error`, group.error);
     if (error) sameLength("bars", `"${group.name}"`, labels.length, "labels", error.length, "error");
     const away = (ends: Values | undefined, sign: 1 | -1) =>
@@ -90,22 +106,23 @@ export function bars(labels: readonly string[], groups: readonly BarGroup[], opt
       type: "bar",
       name: group.name,
       orientation: horizontal ? "h" : "v",
-      ...(horizontal ? { x: values, y: [...labels] } : { x: [...labels], y: values }),
+      ...(horizontal ? { x: values, y: places } : { x: places, y: values }),
       // The fill is lighter than the outline, so that error bars are visible on it.
       marker: { color: faded(color, 0.6), line: { color, width: 2 } },
       ...(up ? { customdata: shown, [`error_${along}`]: { type: "data", ...bar } } : {}),
       hovertemplate: `<b>${group.name}</b><br>%{${horizontal ? "y" : "x"}}<br>${name}: %{${along}:.4~g}${margins}<extra></extra>`,
     };
   });
+  const omitted = omissions([{ infinite }]);
   const legend = groups.length > 1;
   const [low, high] = options.range ? asked("bars", "range", options.range, false) : holding(reach);
   // Bars start on the axis, unless some are negative.
   const foot: Range = options.range
     ? [low, high]
-    : [Math.min(...reach) < 0 ? low : 0, Math.max(...reach) > 0 ? high : 0];
+    : [reach.some((end) => end < 0) ? low : 0, reach.some((end) => end > 0) ? high : 0];
   const values = axis(horizontal ? options.x : options.y, foot, false);
   const names = {
-    type: "category",
+    type: dates ? "date" : "category",
     title: { text: horizontal ? options.y : options.x },
     showgrid: false,
     automargin: true,
@@ -134,12 +151,33 @@ export function bars(labels: readonly string[], groups: readonly BarGroup[], opt
         l: margin.left,
         r: chance && !horizontal ? chance.label.length * size.label * 0.56 + 18 : margin.right,
         t: margin.top + (options.title ? 44 : 0) + (legend || (chance && horizontal) ? 36 : 0),
-        b: margin.bottom,
+        b: margin.bottom + noteHeight * omitted.length,
       },
       showlegend: legend,
       legend: { orientation: "h", x: 0, y: 1.02, yanchor: "bottom" },
       shapes: chance ? [{ type: "line", ...across, ...ends, line: level }] : [],
-      annotations: word,
+      annotations: [...word, ...notes(omitted)],
     },
   };
+}
+
+const named = (label: unknown): string => (label instanceof Date ? "a Date" : briefly(label));
+
+/** Labels as they stand in the figure, and whether they are places on an axis of dates. */
+function labelsOf(labels: readonly (string | Date)[], horizontal: boolean): { names: string[]; dates: boolean } {
+  const odd = Array.from(labels).findIndex((label) => label instanceof Date !== labels[0] instanceof Date);
+  if (odd >= 0) {
+    throw new TypeError(
+      `bars: labels[${odd}] is ${named(labels[odd])}, but labels[0] is ${named(labels[0])}; needs words or dates alone`,
+    );
+  }
+  const { x, dates } =
+    labels[0] instanceof Date ? positions("bars", "labels", labels as readonly Date[]) : { x: [], dates: false };
+  if (!dates) {
+    requireTexts("bars", "labels", labels as readonly string[]);
+    return { names: Array.from(labels as readonly string[]), dates: false };
+  }
+  const none = x.indexOf(null);
+  if (none >= 0) throw new RangeError(`bars: labels[${none}] is an invalid date, needs a date`);
+  return { names: x.map((time) => iso(time as number)), dates: !horizontal };
 }

@@ -13,19 +13,21 @@ export interface ChartOptions {
   readonly logX?: boolean;
   readonly logY?: boolean;
   /** Range of the axis, in the unit of the data; default: the range of the data. */
-  readonly xRange?: Range;
+  readonly xRange?: Range | readonly [Date, Date];
   readonly yRange?: Range;
   /** Score of guessing, drawn as a dashed line: a number, or a number with its label; default: none. */
   readonly chance?: number | { readonly value: number; readonly label: string };
   /** Vertical lines with labels, at positions on the x-axis; default: none. */
-  readonly marks?: readonly { readonly at: number; readonly text: string }[];
+  readonly marks?: readonly { readonly at: number | Date; readonly text: string }[];
   /** Annotations with an arrow to a point, in the unit of the data; default: none. */
-  readonly annotations?: readonly { readonly x: number; readonly y: number; readonly text: string }[];
+  readonly annotations?: readonly { readonly x: number | Date; readonly y: number; readonly text: string }[];
   /** Names of the series: `"labels"` at the ends of lines, `"right"` or `"top"` of the plot, or `"none"`. Default:
-   * labels for up to four lines, else a legend, placed where it covers no data; none for a single series. */
+   * labels for up to six lines, else a legend, placed where it covers no data; none for a single series. */
   readonly legend?: "labels" | "right" | "top" | "none";
   /** Whether series have an order, such as model sizes: colors go from light to dark; default: false. */
   readonly ordered?: boolean;
+  /** Whether a unit of x and a unit of y are equally long, as where space is drawn: circles are round; default: false. */
+  readonly equalAxes?: boolean;
   /** Height in pixels; default: 460. */
   readonly height?: number;
 }
@@ -44,5 +46,6 @@ export const chartOptions: Kinds<ChartOptions> = {
   annotations: "list",
   legend: ["labels", "right", "top", "none"],
   ordered: "boolean",
+  equalAxes: "boolean",
   height: "number",
 };

@@ -29,6 +29,6 @@ export function check(claim: string, condition: boolean | (() => boolean), hint?
   if (hint !== undefined) requireString("check", "hint", hint);
   const verdict: unknown = typeof condition === "function" ? condition() : condition;
   const holds = requireVerdict("check", `the condition of "${claim}" is`, verdict);
-  showVerdict(holds, claim, holds || hint === undefined ? "" : hint);
+  showVerdict("check", holds, claim, holds || hint === undefined ? "" : hint);
   if (!holds) throw new CheckFailed(claim, hint);
 }

@@ -4,7 +4,7 @@ import { requireText } from "./input";
 import { requireVerdict, showVerdict } from "./verdict";
 
 /**
- * A claim about data that demonstrably could have failed: it must hold for the evidence and must fail for the
+ * One of the notebook's own claims, of which it has three at most, and one that demonstrably could have failed: it must hold for the evidence and must fail for the
  * counter-evidence, such as the same numbers shuffled over the sizes, or the same outputs under another metric.
  *
  * A claim that also holds for the counter-evidence is uninformative, and fails like one that does not hold. `counter` maps a
@@ -38,6 +38,6 @@ export function claim<Evidence>(
     : stands
       ? `and fails, as it must, with ${trials.map(([name]) => name).join("; ")}`
       : `says nothing: it also holds with ${blind.join("; ")}`;
-  showVerdict(stands, text, because, ";font-size:0.85em;opacity:0.75");
+  showVerdict("claim", stands, text, because);
   if (!stands) throw new CheckFailed(text, because);
 }

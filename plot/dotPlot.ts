@@ -1,9 +1,9 @@
-import { type Interval, type Kinds, optionsOf, requireList } from "@emergence/lib/core";
+import { type Interval, type Kinds, optionsOf, requireList, shown } from "@emergence/lib/core";
 import { type DotsAt, groupTraces } from "./dotPlotTraces";
 import type { Annotation, Figure, Measurements, Values } from "./figure";
 import { requireAxes, requireItems, requireText, requireTexts, sameLength } from "./input";
 import { look, quiet } from "./palette";
-import { chanceLevel, hiddenNote, type Shape } from "./remarks";
+import { chanceLevel, noteHeight, notes, omissions, type Shape } from "./remarks";
 import { asked, axis, holding, type Range, toAxis } from "./scale";
 import { margin, size, template } from "./theme";
 import { ends, partsOf } from "./uncertain";
@@ -60,6 +60,9 @@ const dotPlotOptions: Kinds<DotPlotOptions> = {
   height: "number",
 };
 
+/** Rows that a figure has room for. */
+const mostRows = 2000;
+
 /** Checked list of a group as numbers; missing values are NaN, infinite ends are kept. */
 function numbers(name: string, key: string, list: Values | undefined, count: number): number[] | undefined {
   if (list === undefined) return undefined;
@@ -67,7 +70,7 @@ function numbers(name: string, key: string, list: Values | undefined, count: num
   return Array.from(list, (value, i) => {
     if (value === null || value === undefined) return Number.NaN;
     if (typeof value === "number") return value;
-    throw new TypeError(`dotPlot: "${name}" ${key}[${i}] is a ${typeof value}, needs a number or null`);
+    throw new TypeError(`dotPlot: "${name}" ${key}[${i}] is ${shown(value)}, needs a number or null`);
   });
 }
 
@@ -133,6 +136,11 @@ export function dotPlot(labels: readonly string[], groups: readonly DotPlotGroup
   requireAxes("dotPlot", options);
   requireTexts("dotPlot", "labels", labels);
   requireItems("dotPlot", "groups", groups, dotParts);
+  if (labels.length > mostRows) {
+    throw new RangeError(
+      `dotPlot: ${labels.length} labels, a figure has room for ${mostRows}: slice them, or draw points`,
+    );
+  }
   const { logX = false } = options;
   const chance = chanceLevel("dotPlot", { ...options, logY: logX });
   const all = groups.map((group, i) => read(group, i, labels, logX));
@@ -140,9 +148,10 @@ export function dotPlot(labels: readonly string[], groups: readonly DotPlotGroup
   const xRange = options.xRange ? asked("dotPlot", "xRange", options.xRange, logX) : fitting;
   const { data, deepest } = groupTraces(all, labels.length, xRange, logX);
   const hidden = all.flatMap(({ rows }) => rows).filter((row) => row.hidden).length;
+  const omitted = omissions([{ hidden }]);
   const legend = groups.length > 1;
   const top = margin.top + (options.title ? 44 : 0) + (legend ? 36 : 0) + (chance ? 24 : 0);
-  const bottom = margin.bottom + (hidden > 0 ? 24 : 0);
+  const bottom = margin.bottom + noteHeight * omitted.length;
   const height = options.height ?? Math.max(240, (10 + 16 * deepest) * labels.length + top + bottom);
   const line = { color: quiet, width: 2, dash: "dash" };
   const shapes: Shape[] = chance
@@ -170,7 +179,7 @@ export function dotPlot(labels: readonly string[], groups: readonly DotPlotGroup
       showlegend: legend,
       legend: { orientation: "h", x: 0, y: 1 + (chance ? 26 : 4) / (height - top - bottom), yanchor: "bottom" },
       shapes,
-      annotations: [...words, ...hiddenNote(hidden)],
+      annotations: [...words, ...notes(omitted)],
     },
   };
 }

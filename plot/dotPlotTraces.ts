@@ -101,5 +101,5 @@ export function groupTraces(
     return [...(barred.length > 0 ? [bars] : []), dots, ...(open.length > 0 ? [arrows] : [])];
   });
   const depths = Array.from({ length: rows }, (_, row) => groups.filter((g) => isDrawn(g.rows[row] as DotRow)).length);
-  return { data, deepest: Math.max(1, ...depths) };
+  return { data, deepest: depths.reduce((most, depth) => Math.max(most, depth), 1) };
 }

@@ -6,6 +6,9 @@ import type { Estimate, Interval } from "@emergence/lib/core";
 /** A plain array or any typed array of numbers; null, NaN and infinities are gaps. */
 export type Values = ArrayLike<number | null>;
 
+/** Positions on the x-axis: numbers, or dates (which make it an axis of dates, UTC); null and invalid dates are gaps. */
+export type Places = Values | readonly (Date | null)[];
+
 /** A number with its error: a standard error (an `Estimate`), or an interval beside its `mean` or `value`. */
 export type Uncertain = Estimate | (Interval & ({ readonly mean: number } | { readonly value: number }));
 
@@ -21,10 +24,10 @@ export interface Trace {
   readonly [attribute: string]: unknown;
 }
 
-/** One axis; `range` is in powers of ten if `type` is "log", as in Plotly. */
+/** One axis; `range` is in powers of ten if `type` is "log", and text if it is "date", as in Plotly. */
 export interface Axis {
-  readonly type?: "linear" | "log" | "category";
-  readonly range?: readonly number[];
+  readonly type?: "linear" | "log" | "category" | "date";
+  readonly range?: readonly (number | string)[];
   readonly title?: { readonly text: string; readonly [attribute: string]: unknown };
   readonly [attribute: string]: unknown;
 }

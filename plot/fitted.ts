@@ -1,28 +1,22 @@
 import { type Kinds, optionsOf, requireList, shown } from "@emergence/lib/core";
+import type { BandOptions, FailedFit, Fit, Interval } from "@emergence/lib/fit";
 import { chart } from "./chart";
 import { type ChartOptions, chartOptions } from "./chartOptions";
 import type { Annotation, Figure, Values } from "./figure";
 import { plain, requireAxes, sameLength } from "./input";
 import { palette, quiet } from "./palette";
-import { asked, holding, toAxis } from "./scale";
+import { holding, xRangeOf } from "./scale";
 import { drawPoints } from "./series";
 import { defaultHeight } from "./theme";
 
-/** The part of a fit that `fitted` uses; a fit of @emergence/lib/fit has it. */
-export interface FittedCurve {
-  readonly kind: "fit";
+/** The part of a fit that `fitted` uses: a curve of a person's own needs these two methods, for arrays alone. */
+export interface FittedCurve extends Pick<Fit, "kind"> {
   predict(x: readonly number[]): ArrayLike<number>;
-  band(
-    x: readonly number[],
-    options: { confidence: number; interval: "confidence" | "prediction" },
-  ): { readonly lower: ArrayLike<number>; readonly upper: ArrayLike<number> };
+  band(x: readonly number[], options: Required<BandOptions>): Readonly<Record<keyof Interval, ArrayLike<number>>>;
 }
 
 /** A failed fit: the points are drawn, and the figure gives the reason for the missing curve. */
-export interface FailedCurve {
-  readonly kind: "failed";
-  readonly reason: string;
-}
+export type FailedCurve = Pick<FailedFit, "kind" | "reason">;
 
 export interface FittedOptions extends ChartOptions {
   /** Name of the points; default: `"measured"`. */
@@ -30,7 +24,7 @@ export interface FittedOptions extends ChartOptions {
   /** Confidence of the band, between 0 and 1; default: 0.95. */
   readonly confidence?: number;
   /** Confidence band of the curve, or prediction band of single observations; default: `"confidence"`. */
-  readonly interval?: "confidence" | "prediction";
+  readonly interval?: NonNullable<BandOptions["interval"]>;
   /** Half the length of the error bars of the points; default: none. */
   readonly error?: Values;
   /** Text of each point, shown on hover. */
@@ -100,8 +94,7 @@ export function fitted(fit: FittedCurve | FailedCurve, x: Values, y: Values, opt
       },
     };
   }
-  if (options.xRange) asked("fitted", "xRange", options.xRange, logX);
-  const [from, to] = options.xRange ? options.xRange.map((at) => toAxis(at, logX)) : holding(xs, [], logX);
+  const [from, to] = options.xRange ? xRangeOf("fitted", options.xRange, xs, logX, false) : holding(xs, [], logX);
   const at = steps(from as number, to as number, logX).map(short);
   const { lower, upper } = fit.band(at, { confidence, interval });
   const curve = { x: at, y: shorten(fit.predict(at)), lower: shorten(lower), upper: shorten(upper) };

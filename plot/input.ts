@@ -36,14 +36,23 @@ export function requireAxes(where: string, options: { readonly x: string; readon
 
 /** Throws unless the list is a nonempty array. */
 export function requireSome(where: string, what: string, list: ArrayLike<unknown>): void {
-  requireList(where, what, list);
+  requireList(where, what, list, "an array");
   if (list.length === 0) throw new RangeError(`${where}: no ${what}, needs at least one`);
 }
 
 /** Throws unless the list is a nonempty array of objects whose parts are of their kinds. */
 export function requireItems<Item>(where: string, what: string, list: readonly Item[], kinds: Kinds<Item>): void {
   requireSome(where, what, list);
-  for (let i = 0; i < list.length; i++) partsOf(where, list[i] as object, kinds, `${what}[${i}]`);
+  for (let i = 0; i < list.length; i++) {
+    const item: unknown = list[i];
+    if (typeof item !== "object" || item === null) {
+      const needed = Object.keys(kinds).slice(0, 3).join(", ");
+      throw new TypeError(
+        `${where}: ${what.replace(/^(?!series)(.*)s$/, "$1")} ${i} is ${shown(item)}, needs { ${needed} }`,
+      );
+    }
+    partsOf(where, item, kinds, `${what}[${i}]`);
+  }
 }
 
 /** Throws unless the list is an array of texts. */

@@ -1,4 +1,4 @@
-import { type Kinds, optionsOf, requireList, shown } from "@emergence/lib/core";
+import { type Kinds, numberText, optionsOf, requireList, shown } from "@emergence/lib/core";
 import type { Figure } from "./figure";
 import { requireText, requireTexts } from "./input";
 import { palette } from "./palette";
@@ -117,7 +117,7 @@ function reach(cells: ArrayLike<number>): [number, number] {
 function amounts(from: number, to: number): { value: number; text: string }[] {
   return [0, 0.25, 0.5, 0.75, 1].map((part) => {
     const value = from + part * (to - from);
-    return { value, text: `${Number(value.toPrecision(3))}` };
+    return { value, text: numberText(value, { digits: 3, style: "plain" }) };
   });
 }
 

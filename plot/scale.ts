@@ -1,12 +1,16 @@
 // Axes: ranges that contain the data, in Plotly's units, and legible ticks.
 import { requireList, shown } from "@emergence/lib/core";
+import { iso, position } from "./dates";
 import type { Axis } from "./figure";
 
 /** Two ends, in the unit of the data. */
 export type Range = readonly [number, number];
 
-const extent = (values: readonly number[]): [number, number] =>
-  values.reduce<[number, number]>(([low, high], v) => [Math.min(low, v), Math.max(high, v)], [Infinity, -Infinity]);
+function extent(values: readonly number[]): [number, number] {
+  let [low, high] = [Infinity, -Infinity];
+  for (const value of values) [low, high] = [Math.min(low, value), Math.max(high, value)];
+  return [low, high];
+}
 
 /**
  * A range in axis units (powers of ten on a log axis) that contains all `values`, with a margin of 4 % on either side. Edges
@@ -14,7 +18,7 @@ const extent = (values: readonly number[]): [number, number] =>
  * and the data would be a flat line in it.
  */
 export function holding(values: readonly number[], edges: readonly number[] = [], log: boolean = false): Range {
-  const place = (list: readonly number[]): number[] => (log ? list.map(Math.log10) : [...list]);
+  const place = (list: readonly number[]): readonly number[] => (log ? list.map(Math.log10) : list);
   let [low, high] = extent(place(values));
   const [lowest, highest] = extent(place(edges));
   if (low > high) return [0, 1];
@@ -35,6 +39,27 @@ export function asked(where: string, name: string, range: Range, log: boolean): 
   if (log && from <= 0) throw new RangeError(`${where}: ${name} starts at ${from}, a log axis needs a number above 0`);
   return log ? [Math.log10(from), Math.log10(to)] : [from, to];
 }
+
+/** Range of an x-axis that the caller gives in numbers or in dates, or one that holds the values; in axis units. */
+export function xRangeOf(
+  where: string,
+  given: Range | readonly [Date, Date] | undefined,
+  xs: readonly number[],
+  log: boolean,
+  dates: boolean,
+): Range {
+  // Half a day for one date alone, not half of the time since 1970.
+  if (!given) {
+    const [low, high] = extent(xs);
+    return dates && low === high ? [low - halfDay, high + halfDay] : holding(xs, [], log);
+  }
+  const [from, to] = [position(where, "xRange", given[0], dates), position(where, "xRange", given[1], dates)];
+  if (dates && !(from < to))
+    throw new RangeError(`${where}: xRange is ${iso(from)} to ${iso(to)}, needs two dates in increasing order`);
+  return asked(where, "xRange", [from, to], log);
+}
+
+const halfDay = 43_200_000;
 
 /** 200k, 5B, 0.02; or 2 x 10^21 beyond such suffixes. */
 function label(mantissa: number, exponent: number, words: boolean): string {
@@ -60,8 +85,9 @@ function ticks([low, high]: Range, labels: number, words: boolean): Partial<Axis
   };
 }
 
-/** One axis, with tick labels 1k, 1M, 1B if such suffixes suffice, else powers of ten (10^21); at most `labels` of them on a log axis. */
-export function axis(title: string, range: Range, log: boolean, labels: number = 9): Axis {
+/** One axis, with tick labels 1k, 1M, 1B if such suffixes suffice, else powers of ten (10^21); at most `labels` of them on a log axis; or an axis of dates. */
+export function axis(title: string, range: Range, log: boolean, labels: number = 9, dates: boolean = false): Axis {
+  if (dates) return { type: "date", title: { text: title }, range: range.map((at) => iso(Math.round(at))) };
   const [from, to] = log ? range.map((v) => 10 ** v) : range.map(Math.abs);
   const high = Math.max(from as number, to as number);
   const words = high < 2e14 && (log ? (from as number) >= 0.005 : high >= 0.01);

@@ -1,14 +1,15 @@
-import { inNameOf, optionsOf } from "@emergence/lib/core";
+import { optionsOf } from "@emergence/lib/core";
+import { chart } from "./chart";
 import { type ChartOptions, chartOptions } from "./chartOptions";
 import type { Figure, Trace, Values } from "./figure";
 import { plain, requireAxes, requireItems, requireText, sameLength } from "./input";
-import { points } from "./points";
 import { asked } from "./scale";
-import type { PointGroup } from "./series";
-import { groupParts } from "./series";
+import { drawPoints, groupParts, type PointGroup } from "./series";
+import { blank } from "./track";
 
 /** Points with intervals in y (`lower`, `upper`) and in x (`xLower`, `xUpper`). */
 export interface ScatterXYGroup extends PointGroup {
+  readonly x: Values;
   readonly xLower: Values;
   readonly xUpper: Values;
 }
@@ -40,10 +41,11 @@ export function scatterXY(groups: readonly ScatterXYGroup[], options: ScatterXYO
     plain("scatterXY", `"${name}" xUpper`, xUpper);
   }
   for (const { name, x, xLower, xUpper } of groups) {
-    sameLength("scatterXY", `"${name}"`, x?.length, "x", xLower.length, "xLower");
-    sameLength("scatterXY", `"${name}"`, x?.length, "x", xUpper.length, "xUpper");
+    plain("scatterXY", `"${name}" x`, x);
+    sameLength("scatterXY", `"${name}"`, x.length, "x", xLower.length, "xLower");
+    sameLength("scatterXY", `"${name}"`, x.length, "x", xUpper.length, "xUpper");
   }
-  const figure = inNameOf("scatterXY", () => points(groups, options));
+  const figure = chart("scatterXY", drawPoints("scatterXY", groups, options, blank(Infinity)), options);
   const data = figure.data.map((trace): Trace => {
     const group = trace.mode === "markers" ? groups.find(({ name }) => name === trace.name) : undefined;
     if (group === undefined) return trace;

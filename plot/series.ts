@@ -1,14 +1,18 @@
 // Lines and points as Plotly traces, collected in a `Drawn` with the information that the chart around them needs.
 import type { Interval, Kinds } from "@emergence/lib/core";
-import type { Measurements, Trace, Values } from "./figure";
+import { budgetOf } from "./budget";
+import { written } from "./dates";
+import type { Measurements, Places, Trace, Values } from "./figure";
 import { requireItems, requireText, requireTexts, sameLength } from "./input";
 import { faded, look, orderedColor } from "./palette";
+import { asked, lineIndices, pick, pointIndices } from "./thin";
 import { blank, type Drawn, liftEdges, type Scales, type Track, track } from "./track";
 
 /** A curve, with an optional band from `lower` to `upper`. */
 export interface Line {
   readonly name: string;
-  readonly x: Values;
+  /** Numbers, or dates. */
+  readonly x: Places;
   /** Numbers, or estimates. Estimates have a band of one standard error to either side, or of their own intervals. */
   readonly y: Measurements;
   /** The band, one interval per point. */
@@ -28,7 +32,8 @@ export interface Line {
 /** A group of points, with optional error bars and an optional curve fitted to them. */
 export interface PointGroup {
   readonly name: string;
-  readonly x: Values;
+  /** Numbers, or dates. */
+  readonly x: Places;
   /** Numbers, or estimates. An estimate has error bars of one standard error to either side, or of its own interval. */
   readonly y: Measurements;
   /** Half the length of each error bar, in the unit of y; the title of y should name the kind of error. */
@@ -42,7 +47,7 @@ export interface PointGroup {
   readonly labels?: readonly string[];
   /** A curve in the group's color, with an optional band. */
   readonly curve?: {
-    readonly x: Values;
+    readonly x: Places;
     readonly y: Measurements;
     readonly interval?: readonly (Interval | null)[];
     readonly lower?: Values;
@@ -79,15 +84,18 @@ export const groupParts: Kinds<PointGroup> = {
 };
 
 /** A band as one filled outline per interval without a gap. */
-function band(name: string, { x, lower = [], upper = [] }: Track, color: string): Trace {
+function band(name: string, { x, lower = [], upper = [] }: Track, color: string, dates: boolean): Trace {
   const xs: (number | null)[] = [];
   const ys: (number | null)[] = [];
   let stretch: number[] = [];
   const close = (): void => {
     if (stretch.length > 1) {
-      const back = [...stretch].reverse();
-      xs.push(...stretch.map((i) => x[i] as number), ...back.map((i) => x[i] as number), null);
-      ys.push(...stretch.map((i) => upper[i] as number), ...back.map((i) => lower[i] as number), null);
+      for (const i of stretch) xs.push(x[i] as number);
+      for (const i of stretch) ys.push(upper[i] as number);
+      for (const i of stretch.reverse()) xs.push(x[i] as number);
+      for (const i of stretch) ys.push(lower[i] as number);
+      xs.push(null);
+      ys.push(null);
     }
     stretch = [];
   };
@@ -97,7 +105,16 @@ function band(name: string, { x, lower = [], upper = [] }: Track, color: string)
   });
   close();
   const fill = { fill: "toself", fillcolor: faded(color, 0.18), line: { width: 0 }, mode: "lines" };
-  return { type: "scatter", name, x: xs, y: ys, ...fill, hoverinfo: "skip", showlegend: false, legendgroup: name };
+  return {
+    type: "scatter",
+    name,
+    x: written(xs, dates),
+    y: ys,
+    ...fill,
+    hoverinfo: "skip",
+    showlegend: false,
+    legendgroup: name,
+  };
 }
 
 /** Hover text: name, then each axis with its title. */
@@ -117,17 +134,40 @@ const lookOf = (index: number, count: number, { ordered }: Scales, color?: strin
   ...(color === undefined ? {} : { color }),
 });
 
+/** A series with as many points as it may have; which they are, where some are left out. */
+function thinned(
+  track: Track,
+  limit: number,
+  choose: (track: Track, scales: Scales, limit: number) => number[],
+  scales: Scales,
+  count: [number, number],
+): { readonly track: Track; readonly indices?: readonly number[] } {
+  if (track.x.length <= limit) return { track };
+  const near = asked(track, scales);
+  const part = near.length < track.x.length ? pick(track, near) : track;
+  const indices = part.x.length <= limit ? near : choose(part, scales, limit).map((i) => near[i] as number);
+  count[0] += indices.length;
+  count[1] += track.x.length;
+  return { track: pick(track, indices), indices };
+}
+
 /** Draws lines over their bands; bands first, so that none covers a line. */
 export function drawLines(where: string, lines: readonly Line[], scales: Scales, drawn: Drawn = blank()): Drawn {
   requireItems(where, "series", lines, lineParts);
-  const tracks = lines.map((line, i) => {
+  const whole = lines.map((line, i) => {
     requireText(where, `the name of series ${i}`, line.name, "exact match");
     return track(where, `"${line.name}"`, line, scales, drawn);
   });
-  liftEdges(tracks, scales.logY === true, drawn);
+  const dates = drawn.dates === true;
+  liftEdges(whole, scales.logY === true, drawn);
+  const limit = budgetOf(
+    whole.map(({ x }) => x.length),
+    drawn.budget,
+  );
+  const tracks = whole.map((t) => thinned(t, limit, lineIndices, scales, drawn.thinned.lines).track);
   const looks = lines.map((line, i) => lookOf(i, lines.length, scales, line.color));
   tracks.forEach((t, i) => {
-    if (t.lower) drawn.traces.push(band(lines[i]?.name as string, t, (looks[i] as { color: string }).color));
+    if (t.lower) drawn.traces.push(band(lines[i]?.name as string, t, (looks[i] as { color: string }).color, dates));
   });
   tracks.forEach((t, i) => {
     const line = lines[i] as Line;
@@ -137,7 +177,7 @@ export function drawLines(where: string, lines: readonly Line[], scales: Scales,
       type: "scatter",
       name: line.name,
       mode: markers ? "lines+markers" : "lines",
-      x: t.x,
+      x: written(t.x, dates),
       y: t.y,
       line: { color, width: 3, dash: line.dash ?? dash },
       ...(markers ? { marker: { color, size: 8, symbol } } : {}),
@@ -158,28 +198,41 @@ export function drawPoints(
   drawn: Drawn = blank(),
 ): Drawn {
   requireItems(where, "groups", groups, groupParts);
-  const tracks = groups.map((group, i) => {
+  const whole = groups.map((group, i) => {
     requireText(where, `the name of group ${i}`, group.name, "measured");
     if (group.labels) requireTexts(where, `labels of "${group.name}"`, group.labels);
     if (group.labels) sameLength(where, `"${group.name}"`, group.x?.length, "x", group.labels.length, "labels");
     return track(where, `"${group.name}"`, group, scales, drawn);
   });
-  const hidden = drawn.hidden;
+  const { hidden, odd } = drawn;
   const curves = groups.map(({ name, curve }) => curve && track(where, `the curve of "${name}"`, curve, scales, drawn));
   // Omitted points are reported to the reader; omitted steps of a curve are not.
-  drawn.hidden = hidden;
-  liftEdges([...tracks, ...curves.filter((c) => c !== undefined)], scales.logY === true, drawn);
+  Object.assign(drawn, { hidden, odd });
+  const dates = drawn.dates === true;
+  liftEdges([...whole, ...curves.filter((c) => c !== undefined)], scales.logY === true, drawn);
   const looks = groups.map((group, i) => lookOf(i, groups.length, scales, group.color));
   curves.forEach((curve, i) => {
     const name = groups[i]?.name as string;
     const color = (looks[i] as { color: string }).color;
-    if (curve?.lower) drawn.traces.push(band(name, curve, color));
+    if (curve?.lower) drawn.traces.push(band(name, curve, color, dates));
     if (!curve) return;
     const line = { mode: "lines", line: { color, width: 3 }, showlegend: false, legendgroup: name };
-    drawn.traces.push({ type: "scatter", name, x: curve.x, y: curve.y, ...line, ...hover(name, scales, curve) });
+    drawn.traces.push({
+      type: "scatter",
+      name,
+      x: written(curve.x, dates),
+      y: curve.y,
+      ...line,
+      ...hover(name, scales, curve),
+    });
   });
-  tracks.forEach((t, i) => {
+  const limit = budgetOf(
+    whole.map(({ x }) => x.length),
+    drawn.budget,
+  );
+  whole.forEach((full, i) => {
     const { name, labels } = groups[i] as PointGroup;
+    const { track: t, indices } = thinned(full, limit, pointIndices, scales, drawn.thinned.points);
     const { color, symbol } = looks[i] as ReturnType<typeof look>;
     const reach = (edges: readonly (number | null)[], sign: number) =>
       edges.map((edge, j) => (edge === null || t.y[j] == null ? null : Math.max(0, sign * (edge - t.y[j]))));
@@ -188,11 +241,11 @@ export function drawPoints(
       type: "scatter",
       name,
       mode: "markers",
-      x: t.x,
+      x: written(t.x, dates),
       y: t.y,
       marker: { color, size: 10, symbol, line: { color: "#ffffff", width: 1 } },
       ...(t.lower && t.upper ? { error_y: { ...bars, array: reach(t.upper, 1), arrayminus: reach(t.lower, -1) } } : {}),
-      ...hover(name, scales, t, labels),
+      ...hover(name, scales, t, labels && indices ? indices.map((j) => labels[j] as string) : labels),
       legendgroup: name,
     });
   });

@@ -1,4 +1,5 @@
-import { optionsOf } from "@emergence/lib/core";
+import { type Kinds, optionsOf } from "@emergence/lib/core";
+import { captionOf, withCaption } from "./caption";
 import type { Figure } from "./figure";
 import { requireText } from "./input";
 import { display } from "./kernel";
@@ -11,26 +12,45 @@ const config = {
   toImageButtonOptions: { format: "svg", filename: "figure" },
 } as const;
 
+/** What stands with a figure. */
+export interface ShowOptions {
+  /** One sentence that states what the figure shows, for readers who cannot see it. Required. */
+  readonly text: string;
+  /** One sentence under the figure that says what to see, after its number; default: neither. */
+  readonly caption?: string;
+  /** Name by which prose refers to the figure: `Figure 3<!--jump-->`, whose number the runner keeps; default: the caption. */
+  readonly key?: string;
+}
+
+/** Kinds of the options, for their check. */
+const showOptions: Kinds<ShowOptions> = { text: "any", caption: "any", key: "any" };
+
 /**
- * Displays a figure in the cell, with its text alternative: one sentence that states what the figure shows, for readers who
- * cannot see it and for pages that cannot draw it. Without a kernel the text is printed.
+ * Displays a figure in the cell, with its caption and its text alternative. Figures with a caption are numbered in the order in
+ * which they are first shown. Without a kernel the text is printed.
  *
  * Throws a RangeError without a text, and a TypeError if the first argument is not a figure.
  *
  * @example
  * show(lines([{ name: "accuracy", x: [1, 2], y: [0.1, 0.7] }], { x: "step", y: "accuracy (share)" }), {
+ *   caption: "Nothing, and then most of it.",
  *   text: "Accuracy rises from 0.1 to 0.7 between steps 1 and 2.",
  * }); // => undefined
  */
-export function show(figure: Figure, options: { readonly text: string }): void {
+export function show(figure: Figure, options: ShowOptions): void {
   if (!Array.isArray(figure?.data) || typeof figure.layout !== "object") {
     throw new TypeError(
       "show: got no figure, needs { data, layout } as returned by lines() and the other figure functions",
     );
   }
-  optionsOf("show", options, { text: "any" });
-  requireText("show", "the text alternative `text`", options?.text, "Accuracy rises from 0.1 to 0.7 over training.");
-  const { data, layout, frames } = figure;
+  optionsOf("show", options, showOptions);
+  const { text, caption, key } = options ?? {};
+  requireText("show", "the text alternative `text`", text, "Accuracy rises from 0.1 to 0.7 over training.");
+  const named = caption === undefined ? undefined : captionOf(caption, key);
+  const { data, layout, frames } = named === undefined ? figure : withCaption(figure, named);
   const plotly = { data, layout, ...(frames ? { frames } : {}), config: { ...config, ...figure.config } };
-  display({ "application/vnd.plotly.v1+json": plotly, "text/plain": options.text }, { alt: options.text });
+  display(
+    { "application/vnd.plotly.v1+json": plotly, "text/plain": text },
+    { alt: text, ...(named ? { caption: named } : {}) },
+  );
 }

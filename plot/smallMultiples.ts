@@ -1,11 +1,13 @@
 import { type Kinds, optionsOf } from "@emergence/lib/core";
-import { sum } from "d3-array";
+import { max } from "d3-array";
+import { figureBudget } from "./budget";
 import { type ChartOptions, chartOptions } from "./chartOptions";
+import { sameKind } from "./dates";
 import type { Annotation, Axis, Figure, Trace } from "./figure";
 import { requireAxes, requireItems, requireText } from "./input";
 import { textWidth } from "./labels";
-import { chanceLevel, chanceLine, hiddenNote } from "./remarks";
-import { asked, axis, holding } from "./scale";
+import { chanceLevel, chanceLine, noteHeight, notes, omissions } from "./remarks";
+import { asked, axis, holding, xRangeOf } from "./scale";
 import { drawLines, drawPoints, type Line, type PointGroup } from "./series";
 import { margin, size, template } from "./theme";
 import { blank } from "./track";
@@ -29,6 +31,16 @@ const { marks: _marks, legend: _legend, ...shared } = chartOptions;
 /** Kinds of the options, for their check. */
 const panelOptions: Kinds<PanelOptions> = { ...shared, columns: "number", height: "number" };
 
+const dayLong = 86_400_000;
+
+/** Dates in two lines, since those of one line would run into the neighboring panel's. */
+const narrowDates = [
+  { dtickrange: [null, dayLong - 1], value: "%H:%M<br>%d %b" },
+  { dtickrange: [dayLong, 27 * dayLong], value: "%d %b<br>%Y" },
+  { dtickrange: ["M1", "M6"], value: "%b<br>%Y" },
+  { dtickrange: ["M12", null], value: "%Y" },
+];
+
 /** One style per name in all panels, in order of first use. */
 function placed(traces: readonly Trace[], panel: number, seen: Set<string>): Trace[] {
   const suffix = panel === 0 ? "" : `${panel + 1}`;
@@ -41,7 +53,7 @@ function placed(traces: readonly Trace[], panel: number, seen: Set<string>): Tra
 
 /** Number of rows of a legend above the panels. On a narrow page it wraps, and rows without reserved space would cover the titles. */
 function legendRows(names: readonly string[]): number {
-  const widest = Math.max(...names.map((name) => textWidth(name, size.label))) + 50;
+  const widest = (max(names, (name) => textWidth(name, size.label)) ?? 0) + 50;
   return Math.ceil(names.length / Math.max(1, Math.floor(640 / widest)));
 }
 
@@ -68,32 +80,37 @@ export function smallMultiples(panels: readonly Panel[], options: PanelOptions):
   const chance = chanceLevel(where, options);
   const drawings = panels.map((panel, i) => {
     requireText(where, `the title of panel ${i}`, panel.title, "12B parameters");
-    const drawn = blank();
+    const drawn = blank(figureBudget / panels.length);
     if (panel.lines) drawLines(where, panel.lines, options, drawn);
     if (panel.points) drawPoints(where, panel.points, options, drawn);
     if (drawn.ys.length === 0)
       throw new RangeError(`${where}: nothing to draw in panel "${panel.title}", needs at least one value`);
     return drawn;
   });
+  const known = drawings.map((d) => d.dates).filter((dates) => dates !== undefined);
+  const dates = known[0] === true;
+  for (const [i, kind] of known.entries()) sameKind(where, `panel ${i}`, dates, kind);
   const ys = [...drawings.flatMap((d) => d.ys), ...(chance ? [chance.value] : [])];
   const xs = drawings.flatMap((d) => d.xs);
   const edges = drawings.flatMap((d) => d.edges);
-  const xRange = options.xRange ? asked(where, "xRange", options.xRange, logX) : holding(xs, [], logX);
+  const xRange = xRangeOf(where, options.xRange, xs, logX, dates);
   const yRange = options.yRange ? asked(where, "yRange", options.yRange, logY) : holding(ys, edges, logY);
 
   const rows = Math.ceil(panels.length / columns);
-  const hidden = sum(drawings, (d) => d.hidden);
+  const omitted = omissions(drawings);
+  const deeper = dates ? 20 : 0;
   const seen = new Set<string>();
   const data = drawings.flatMap((d, i) => placed(d.traces, i, seen));
   const legend = seen.size > 1;
   const top = margin.top + 26 + (options.title ? 44 : 0) + (legend ? 14 + 26 * legendRows([...seen]) : 0);
-  const bottom = margin.bottom + (hidden > 0 ? 24 : 0);
+  const bottom = margin.bottom + deeper + noteHeight * omitted.length;
   const height = options.height ?? 230 * rows + top + bottom;
   const gapX = 0.035;
   const gapY = rows > 1 ? 44 / (height - top - bottom) : 0;
   const width = (1 - gapX * (columns - 1)) / columns;
   const tall = (1 - gapY * (rows - 1)) / rows;
 
+  const ticks = dates ? { nticks: 4, tickformatstops: narrowDates } : { nticks: 5 };
   const axes: Record<string, Axis> = {};
   const titles: Annotation[] = panels.map(({ title }, i) => {
     const suffix = i === 0 ? "" : `${i + 1}`;
@@ -101,9 +118,9 @@ export function smallMultiples(panels: readonly Panel[], options: PanelOptions):
     const upper = 1 - Math.floor(i / columns) * (tall + gapY);
     const lowest = i + columns >= panels.length;
     const shared = i === 0 ? {} : { matches: "x" };
-    const across = { domain: [left, left + width], anchor: `y${suffix}`, showticklabels: lowest, ...shared, nticks: 5 };
+    const across = { domain: [left, left + width], anchor: `y${suffix}`, showticklabels: lowest, ...shared, ...ticks };
     const up = { domain: [upper - tall, upper], anchor: `x${suffix}`, showticklabels: i % columns === 0, nticks: 6 };
-    axes[`xaxis${suffix}`] = { ...axis(options.x, xRange, logX, 4), title: { text: "" }, ...across };
+    axes[`xaxis${suffix}`] = { ...axis(options.x, xRange, logX, 4, dates), title: { text: "" }, ...across };
     axes[`yaxis${suffix}`] = {
       ...axis(options.y, yRange, logY, 5),
       title: { text: "" },
@@ -114,7 +131,7 @@ export function smallMultiples(panels: readonly Panel[], options: PanelOptions):
     return { text: title, ...place, font: { size: size.label } };
   });
   const common = { xref: "paper", yref: "paper", font: { size: size.axis } };
-  const xTitle = { text: options.x, x: 0.5, xanchor: "center", y: 0, yanchor: "top", yshift: -34, ...common };
+  const xTitle = { text: options.x, x: 0.5, xanchor: "center", y: 0, yanchor: "top", yshift: -34 - deeper, ...common };
   const yTitle = {
     text: options.y,
     textangle: -90,
@@ -141,7 +158,7 @@ export function smallMultiples(panels: readonly Panel[], options: PanelOptions):
             return chanceLine(chance.value, `x${suffix} domain`, `y${suffix}`);
           })
         : [],
-      annotations: [...titles, xTitle, yTitle, ...hiddenNote(hidden)],
+      annotations: [...titles, xTitle, yTitle, ...notes(omitted, deeper)],
     },
   };
 }

@@ -1,6 +1,7 @@
 // Interactive figures without a kernel: a slider with a play button, and a menu. Both take figures of any other function, so
 // that any figure can be drawn as a function of a parameter.
 import { partsOf, shown } from "@emergence/lib/core";
+import { max } from "d3-array";
 import type { Axis, Figure, Layout } from "./figure";
 import { requireSome, requireText } from "./input";
 import { defaultHeight, margin as usual } from "./theme";
@@ -42,27 +43,27 @@ export function heldStill(states: readonly State[]): Held {
     .map((key): [string, Axis] => {
       const ranges = states.map(({ figure }) => (figure.layout[key] as Axis | undefined)?.range);
       const known = ranges.filter((range) => range !== undefined);
+      const starts = known.map(([a]) => a as number);
+      const stops = known.map(([, b]) => b as number);
       const own = first[key] as Axis;
       if (known.length < states.length) return [key, own];
       return [
         key,
         {
           ...own,
-          range: [
-            known.reduce((least, [a]) => Math.min(least, a as number), Infinity),
-            known.reduce((most, [, b]) => Math.max(most, b as number), -Infinity),
-          ],
+          // Compared, not computed: dates as text have the order of their times.
+          range: [starts.reduce((a, b) => (b < a ? b : a)), stops.reduce((a, b) => (b > a ? b : a))],
         },
       ];
     });
   const side = (name: "l" | "r" | "t" | "b", least: number): number =>
-    states.reduce((most, { figure }) => Math.max(most, figure.layout.margin?.[name] ?? least), -Infinity);
+    max(states, ({ figure }) => figure.layout.margin?.[name] ?? least) ?? least;
   const margin = {
     l: side("l", usual.left),
     r: side("r", usual.right),
     t: side("t", usual.top),
     b: side("b", usual.bottom),
   };
-  const height = states.reduce((most, { figure }) => Math.max(most, figure.layout.height ?? defaultHeight), 0);
+  const height = max(states, ({ figure }) => figure.layout.height ?? defaultHeight) ?? defaultHeight;
   return { ...first, ...Object.fromEntries(axes), margin, height };
 }

@@ -1,5 +1,6 @@
 import { type Kinds, numberText, optionsOf, requireKind, requireString } from "@emergence/lib/core";
 import { alignDecimals } from "./alignDecimals";
+import { iso } from "./dates";
 import { escapeHtml } from "./html";
 import { display } from "./kernel";
 import { type DataFrameLike, type FailedFitLike, type FitLike, sheetOf } from "./tableSource";
@@ -11,7 +12,7 @@ export interface TableOptions {
   readonly digits?: number;
   /** Caption; default: none, or the formula of a fit. */
   readonly caption?: string;
-  /** Largest number of rows shown; default: 20. */
+  /** Largest number of rows shown, up to 2,000; default: 20. */
   readonly limit?: number;
 }
 
@@ -23,10 +24,13 @@ function cellText(value: unknown, digits: number): string {
   if (value === null || value === undefined) return "–";
   if (typeof value === "number") return numberText(value, { digits });
   if (typeof value === "boolean") return value ? "yes" : "no";
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
-  if (typeof value !== "object") return String(value);
+  if (value instanceof Date)
+    return Number.isNaN(value.getTime()) ? "invalid date" : iso(value.getTime()).replace("T", " ");
+  if (typeof value !== "object") return short(String(value));
   if (Array.isArray(value) || ArrayBuffer.isView(value)) {
-    return Array.from(value as ArrayLike<unknown>, (entry) => cellText(entry, digits)).join(", ");
+    const list = value as ArrayLike<unknown>;
+    const first = Array.from({ length: Math.min(list.length, 50) }, (_, i) => cellText(list[i], digits)).join(", ");
+    return list.length > 50 ? `${first}, … (${list.length.toLocaleString("en-US")} values)` : first;
   }
   const { mean, standardError, lower, upper } = value as Record<string, unknown>;
   if (typeof mean === "number" && typeof standardError === "number") {
@@ -35,7 +39,26 @@ function cellText(value: unknown, digits: number): string {
   if (typeof lower === "number" && typeof upper === "number") {
     return `${numberText(lower, { digits })} to ${numberText(upper, { digits })}`;
   }
-  return JSON.stringify(value);
+  return short(JSON.stringify(value));
+}
+
+/** A long text within a cell, cut. */
+const short = (text: string): string =>
+  text.length <= 300 ? text : `${text.slice(0, 300)}… (${text.length.toLocaleString("en-US")} characters)`;
+
+/** Rows that no table goes beyond, whatever its limit: a page of more stalls. */
+const mostRows = 2000;
+
+/** The line under a table that is cut, which says how to see more. */
+function cutNote(shown: number, all: number): string[] {
+  if (shown === all) return [];
+  const more =
+    shown >= mostRows
+      ? "a table shows no more: slice or filter the rows"
+      : `{ limit: ${Math.min(mostRows, all)} } shows ${all > mostRows ? "more" : "all"}`;
+  return [
+    `first ${shown === 1 ? "row" : shown.toLocaleString("en-US")} of ${all.toLocaleString("en-US")} rows; ${more}`,
+  ];
 }
 
 /** A table as HTML and as plain text. */
@@ -79,7 +102,7 @@ function text(
 ): string {
   const blocks = columns.map(({ heading, numeric, cells }) => {
     const lines = [heading, ...(numeric ? alignDecimals(cells, "text") : cells)];
-    const width = Math.max(...lines.map((line) => line.length));
+    const width = lines.reduce((most, line) => Math.max(most, line.length), 0);
     return lines.map((line) => (numeric ? line.padStart(width) : line.padEnd(width)));
   });
   const lines = Array.from({ length: count + 1 }, (_, i) =>
@@ -113,15 +136,14 @@ export function tableBundle(source: unknown, options: TableOptions = {}): TextBu
       );
     }
   }
-  const rows = sheet.rows.slice(0, limit);
+  const rows = sheet.rows.slice(0, Math.min(limit, mostRows));
   const columns = chosen.map(([name, heading]): Column => {
     const values = rows.map((row) => row[name]);
     const numeric = values.some((value) => typeof value === "number");
     const needed = (row: number): number => Math.max(digits, sheet.digits?.(row, name) ?? 1);
     return { heading, numeric, cells: values.map((value, row) => cellText(value, needed(row))) };
   });
-  const more = sheet.rows.length - rows.length;
-  const cut = more > 0 ? [`… and ${more} more ${more === 1 ? "row" : "rows"}`] : [];
+  const cut = cutNote(rows.length, sheet.rows.length);
   const notes = [...cut, ...(sheet.rows.length === 0 && sheet.notes.length === 0 ? ["no rows"] : []), ...sheet.notes];
   const parts = [columns, rows.length, options.caption ?? sheet.caption, notes] as const;
   return { "text/html": html(...parts), "text/plain": text(...parts) };
@@ -130,8 +152,7 @@ export function tableBundle(source: unknown, options: TableOptions = {}): TextBu
 /**
  * Displays rows, a danfojs DataFrame or a fit as a table; without a kernel its plain text is printed.
  *
- * Numbers have `digits` significant digits and are aligned at the decimal point. A long table is cut, and gives the number of
- * rows omitted. A fit is shown as estimates, standard errors, 95 % intervals, goodness of fit and warnings; a failed fit as
+ * Numbers have `digits` significant digits and are aligned at the decimal point. A long table is cut, and says so under it. A fit is shown as estimates, standard errors, 95 % intervals, goodness of fit and warnings; a failed fit as
  * its reason. Throws for an unknown column or an invalid option.
  *
  * @example

@@ -1,5 +1,6 @@
 // Converts every source of `table` to the same form: rows, and notes below them.
 import { shown } from "@emergence/lib/core";
+import type { BinomialFit, FailedFit, Fit } from "@emergence/lib/fit";
 
 /** A row: column names to values. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -10,33 +11,16 @@ export interface DataFrameLike {
   readonly values: readonly unknown[];
 }
 
-/** The part of a fit that `table` uses; a fit of @emergence/lib/fit has it. */
-export interface FitLike {
-  readonly kind: "fit";
-  readonly parameters: Readonly<Record<string, number>>;
-  readonly standardErrors: Readonly<Record<string, number>>;
-  readonly degreesOfFreedom: number;
-  readonly identifiable: boolean;
-  readonly interval: (
-    confidence?: number,
-  ) => Readonly<Record<string, { readonly lower: number; readonly upper: number }>>;
-  readonly name?: string;
-  readonly formula?: string;
-  readonly fixed?: readonly string[];
-  readonly warnings?: readonly string[];
-  readonly direction?: string;
-  readonly r2?: number;
-  readonly sigma?: number;
-  readonly deviance?: number;
-  readonly aicc?: number;
-}
+/** The part of a fit that `table` uses: parameters with errors and intervals, and of the rest what a fit of its kind has. */
+export type FitLike = Pick<
+  Fit,
+  "kind" | "parameters" | "standardErrors" | "degreesOfFreedom" | "identifiable" | "interval"
+> &
+  Partial<Pick<Fit, "name" | "formula" | "fixed" | "warnings" | "direction" | "r2" | "sigma" | "aicc">> &
+  Partial<Pick<BinomialFit, "deviance">>;
 
-/** A failed fit. */
-export interface FailedFitLike {
-  readonly kind: "failed";
-  readonly reason: string;
-  readonly parameters?: Readonly<Record<string, number>>;
-}
+/** The part of a failed fit that `table` uses. */
+export type FailedFitLike = Pick<FailedFit, "kind" | "reason"> & Partial<Pick<FailedFit, "parameters">>;
 
 /** Rows with their columns in order, a caption, and notes below. */
 export interface Sheet {
@@ -110,7 +94,9 @@ export function sheetOf(source: unknown, format: (value: number) => string): She
   if (Array.isArray(source)) {
     const odd = source.findIndex((row) => !isRecord(row));
     if (odd >= 0) throw new TypeError(`table: row ${odd} is ${shown(source[odd])}, needs an object { name: value }`);
-    return { columns: [...new Set(source.flatMap((row: Row) => Object.keys(row)))], rows: source, notes: [] };
+    const columns = new Set<string>();
+    for (const row of source as readonly Row[]) for (const name of Object.keys(row)) columns.add(name);
+    return { columns: [...columns], rows: source, notes: [] };
   }
   if (isRecord(source)) {
     if (source.kind === "fit") return fitSheet(source as unknown as FitLike, format);

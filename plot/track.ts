@@ -1,7 +1,11 @@
 // Reads a series: checks its lengths, converts values that are not numbers to gaps, omits values <= 0 on a log axis.
+
 import type { Interval } from "@emergence/lib/core";
-import type { Measurements, Trace, Values } from "./figure";
+import { figureBudget } from "./budget";
+import { positions, sameKind } from "./dates";
+import type { Measurements, Places, Trace, Values } from "./figure";
 import { plain, sameLength } from "./input";
+import type { Range } from "./scale";
 import { ends, partsOf } from "./uncertain";
 
 /** Properties of the axes that traces depend on. */
@@ -11,6 +15,7 @@ export interface Scales {
   readonly logX?: boolean;
   readonly logY?: boolean;
   readonly ordered?: boolean;
+  readonly xRange?: Range | readonly [Date, Date];
 }
 
 /** Traces, and the information that the chart around them needs, in data units. */
@@ -22,8 +27,16 @@ export interface Drawn {
   readonly edges: number[];
   /** End of each named line, for direct labels. */
   readonly ends: { text: string; color: string; x: number; y: number }[];
+  /** Whether the x-axis has dates; undefined until a series tells. Positions are in milliseconds then. */
+  dates: boolean | undefined;
   /** Number of values that a log axis omits. */
   hidden: number;
+  /** Number of values that are NaN, infinite or an invalid date. */
+  odd: number;
+  /** Points of series that are drawn thinned: how many of how many. */
+  readonly thinned: { lines: [number, number]; points: [number, number] };
+  /** Points that may be drawn. */
+  readonly budget: number;
 }
 
 /** One series as drawn; gaps are null. */
@@ -35,7 +48,7 @@ export interface Track {
 }
 
 interface Source {
-  readonly x: Values;
+  readonly x: Places;
   readonly y: Measurements;
   readonly interval?: readonly (Interval | null)[];
   readonly lower?: Values;
@@ -43,17 +56,53 @@ interface Source {
   readonly error?: Values;
 }
 
-const numbers = (values: readonly (number | null)[]): number[] => values.filter((v): v is number => v !== null);
+/** Appends without a call of as many arguments, which a long list would not survive. */
+function append(to: number[], values: readonly (number | null)[], keep: (value: number, i: number) => boolean): void {
+  for (const [i, value] of values.entries()) if (value !== null && keep(value, i)) to.push(value);
+}
 
 /** An empty drawing, to be filled by `drawLines` and `drawPoints`. */
-export const blank = (): Drawn => ({ traces: [], xs: [], ys: [], edges: [], ends: [], hidden: 0 });
+export const blank = (budget: number = figureBudget): Drawn => ({
+  traces: [],
+  xs: [],
+  ys: [],
+  edges: [],
+  ends: [],
+  dates: undefined,
+  hidden: 0,
+  odd: 0,
+  thinned: { lines: [0, 0], points: [0, 0] },
+  budget,
+});
+
+/** How many values are NaN, infinite or an invalid date, which are gaps that were hardly meant. */
+const countOdd = (values: ArrayLike<unknown>): number => {
+  let odd = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    if (value instanceof Date ? Number.isNaN(value.getTime()) : typeof value === "number" && !Number.isFinite(value))
+      odd++;
+  }
+  return odd;
+};
+
+/** How many values are infinite. */
+export function countInfinite(values: ArrayLike<unknown>): number {
+  let infinite = 0;
+  for (let i = 0; i < values.length; i++) if (Math.abs(Number(values[i])) === Number.POSITIVE_INFINITY) infinite++;
+  return infinite;
+}
 
 /** Reads one series: checks lengths, makes gaps, counts and drops values <= 0 on a log axis. */
 export function track(where: string, whose: string, source: Source, scales: Scales, into: Drawn): Track {
-  const x = plain(where, `${whose} x`, source.x);
+  const { x, dates } = positions(where, `${whose} x`, source.x);
+  sameKind(where, whose, into.dates, dates);
+  into.dates ??= dates;
+  if (dates && scales.logX) throw new RangeError(`${where}: ${whose} has dates as x, needs numbers on a log axis`);
   const own = partsOf(source.y);
   const y = plain(where, `${whose} y`, own.values);
   sameLength(where, whose, x.length, "x", y.length, "y");
+  into.odd += countOdd(source.x) + countOdd(own.values);
   const given = { ...own, ...source, ...(source.interval && ends(source.interval)) };
   const edge = (key: "lower" | "upper" | "error"): (number | null)[] | undefined => {
     const values = given[key];
@@ -76,17 +125,18 @@ export function track(where: string, whose: string, source: Source, scales: Scal
     if (offX) x[i] = null;
     if (offY) y[i] = null;
   });
-  into.xs.push(...numbers(x.filter((_, i) => y[i] !== null)));
-  into.ys.push(...numbers(y.filter((_, i) => x[i] !== null)));
-  const edges = [...numbers(lower ?? []), ...numbers(upper ?? [])];
-  into.edges.push(...edges.filter((value) => scales.logY !== true || value > 0));
+  append(into.xs, x, (_, i) => y[i] !== null);
+  append(into.ys, y, (_, i) => x[i] !== null);
+  for (const edges of [lower ?? [], upper ?? []])
+    append(into.edges, edges, (value) => scales.logY !== true || value > 0);
   return { x, y, ...(lower && upper ? { lower, upper } : {}) };
 }
 
 /** On a log axis a band that reaches 0 is drawn down to the lowest value in the figure instead of ending. */
 export function liftEdges(tracks: readonly Track[], logY: boolean, drawn: Drawn): void {
   if (!logY) return;
-  const floor = Math.min(...drawn.ys, ...drawn.edges);
+  let floor = Number.POSITIVE_INFINITY;
+  for (const list of [drawn.ys, drawn.edges]) for (const value of list) floor = Math.min(floor, value);
   for (const { lower, upper, y } of tracks) {
     lower?.forEach((edge, i) => {
       if (edge !== null && edge <= 0) lower[i] = upper?.[i] != null && upper[i] > 0 ? floor : null;

@@ -9,13 +9,22 @@ export function requireVerdict(caller: string, what: string, verdict: unknown): 
   throw new TypeError(`${caller}: ${what} ${got}, needs true or false`);
 }
 
-/** Displays a sentence with its tick or cross, and the reason below, if any; `style` is added to the style of that line. */
-export function showVerdict(holds: boolean, sentence: string, because: string, style = ""): void {
+/** How a verdict looks: the notebook's own claims stand out, other checks are quiet. */
+const looks = {
+  check: "font-size:.95em;opacity:.85",
+  claim: "font-size:1.15em;font-weight:600",
+} as const;
+
+/** Displays a sentence with its tick or cross, and the reason below, if any. */
+export function showVerdict(kind: "check" | "claim", holds: boolean, sentence: string, because: string): void {
   const [sign, color, word] = holds ? ["✓", "#1a8a3a", "holds"] : ["✗", "#d1242f", "fails"];
-  const small = because && `<div style="margin-left:1.4em${style}">${escapeHtml(because)}</div>`;
+  const small =
+    because &&
+    `<div style="margin-left:1.4em;font-size:.85rem;font-weight:normal;opacity:.75">${escapeHtml(because)}</div>`;
   const mark = `<span style="color:${color};font-weight:bold" aria-label="${word}">${sign}</span>`;
+  const look = holds ? looks[kind] : "font-size:1.1em";
   display({
-    "text/html": `<div style="font-size:1.1em">${mark} ${escapeHtml(sentence)}${small}</div>`,
+    "text/html": `<div style="${look}">${mark} ${escapeHtml(sentence)}${small}</div>`,
     "text/plain": `${sign} ${sentence}${because && `\n  ${because}`}`,
   });
 }

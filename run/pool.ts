@@ -104,7 +104,7 @@ export function runPool(jobs: readonly Job[], options: PoolOptions): Pool {
   function give(thread: Thread): void {
     const indices = portionFor();
     if (indices.length === 0) return;
-    thread.given.push(...indices);
+    for (const index of indices) thread.given.push(index);
     thread.since = performance.now();
     thread.size = indices.length;
     thread.worker.postMessage(indices.map((index) => byIndex.get(index) as Job));
@@ -148,7 +148,7 @@ export function runPool(jobs: readonly Job[], options: PoolOptions): Pool {
       return;
     }
     const [at, ...rest] = thread.given;
-    again.push(...rest);
+    for (const index of rest) again.push(index);
     if (at !== undefined) {
       const count = (deaths.get(at) ?? 0) + 1;
       deaths.set(at, count);

@@ -4,9 +4,10 @@ import { numericOrNull } from "./files.mjs";
 
 const models = join("obscaling", "base_llm_benchmark_eval.csv");
 const tasks = join("obscaling", "base_llm_emergent_capability_eval.csv");
+const leaderboard = join("obscaling", "base_llm_leaderboard_v2_eval.csv");
 
-/** Files of the publisher: models with standard benchmarks, and with tasks that were called emergent. */
-export const files = { models, tasks };
+/** Files of the publisher: models with standard benchmarks, with tasks that were called emergent, on a later leaderboard. */
+export const files = { models, tasks, leaderboard };
 
 /** The 21 families that the paper scored itself (its repository's list at the first release, 43dad32). */
 const paperFamilies = new Set([

@@ -1,4 +1,4 @@
-import { shown } from "./require";
+import { shown } from "./shown";
 /** A result that could not be had, and why. Functions that can honestly fail return it in place of their result; callers tell the two apart by `kind`. */
 export interface Failure {
   readonly kind: "failed";

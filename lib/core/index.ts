@@ -1,3 +1,4 @@
+export { type Counts, requireCount, requireCounts } from "./counts";
 export type { Estimate, Interval, ProportionEstimate } from "./estimate";
 export { type Failure, unwrap } from "./failure";
 export { backSubstitute, cholesky, choleskySolve, dot, householder, norm } from "./linearAlgebra";
@@ -10,10 +11,10 @@ export {
   optionsOf,
   partsOf,
   requireChance,
-  requireCounts,
   requireFinite,
   requireFiniteNumbers,
   requireFunction,
+  requireIncreasing,
   requireInside,
   requireKind,
   requireList,
@@ -25,8 +26,8 @@ export {
   requireProportion,
   requireSameLength,
   requireString,
-  requireSymbols,
   requireWhole,
-  shown,
 } from "./require";
 export { bisect } from "./roots";
+export { briefly, shown } from "./shown";
+export { yearsOf } from "./yearsOf";

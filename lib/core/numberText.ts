@@ -1,4 +1,5 @@
-import { type Kinds, optionsOf, requireWhole, shown } from "./require";
+import { type Kinds, optionsOf, requireWhole } from "./require";
+import { shown } from "./shown";
 /** How `numberText` writes. */
 export interface NumberStyle {
   /** Significant digits. Default 4. */

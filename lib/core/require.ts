@@ -1,18 +1,7 @@
 // Argument checks of all functions of the library: each error names the function, the argument, what it got and what it needs.
 import { nearest } from "./nearest";
 import type { Numbers } from "./numbers";
-
-/** A value as an error shows it: short, and text in quotes, so that "0.12" is not taken for a number. */
-export function shown(value: unknown): string {
-  if (typeof value === "string") return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}...` : value);
-  if (typeof value === "bigint") return `${value}n (a bigint)`;
-  if (typeof value === "function") return "a function";
-  if (typeof value !== "object" || value === null) return String(value);
-  if (Array.isArray(value)) return value.length === 0 ? "an empty array" : `an array of ${value.length}`;
-  if (ArrayBuffer.isView(value)) return `a typed array of ${(value as Float64Array).length}`;
-  const maker: unknown = Object.getPrototypeOf(value)?.constructor?.name;
-  return typeof maker === "string" && maker !== "Object" ? `an object (${maker})` : "an object";
-}
+import { briefly, isList, shown } from "./shown";
 
 /** What an option or an argument may be: a type, one of several words, or `any` where the function looks for itself. */
 export type Kind =
@@ -40,17 +29,10 @@ const needs: Readonly<Record<Exclude<Kind, readonly string[]>, string>> = {
   any: "a value",
 };
 
-const numeric = (value: unknown) => typeof value === "number" && !Number.isNaN(value);
+/** Whether a value is a number, not a text that looks like one. */
+const isNumber = (value: unknown) => typeof value === "number";
 
-/** Whether a value is an array, or a typed array. Of the typed ones, those of bigints hold no numbers. */
-function isList(value: unknown): value is ArrayLike<unknown> {
-  if (Array.isArray(value)) return true;
-  return (
-    ArrayBuffer.isView(value) &&
-    "length" in value &&
-    !(value instanceof BigInt64Array || value instanceof BigUint64Array)
-  );
-}
+const numeric = (value: unknown) => isNumber(value) && !Number.isNaN(value);
 
 /** Whether a value is an object with names, as options are: no list, no Date, no Map. */
 function isPlain(value: unknown): value is Record<string, unknown> {
@@ -61,11 +43,8 @@ function isPlain(value: unknown): value is Record<string, unknown> {
 /** Throws unless a value is of its kind. `numbers` are looked through, so that the error can say which is none. */
 export function requireKind(caller: string, name: string, value: unknown, kind: Kind): void {
   if (typeof kind !== "string") {
-    if (typeof value === "string" && kind.includes(value)) return;
-    const words = kind.map((word) => JSON.stringify(word));
-    const last = words.pop();
-    const needed = words.length === 0 ? last : `${words.join(", ")} or ${last}`;
-    throw new RangeError(`${caller}: ${name} ${shown(value)}, needs ${needed}${guess(value, kind)}`);
+    requireOneOf(caller, name, value, kind);
+    return;
   }
   switch (kind) {
     case "any":
@@ -96,18 +75,6 @@ export function requireNumber(caller: string, name: string, value: unknown): ass
 /** Throws a RangeError unless the value is text. */
 export function requireString(caller: string, name: string, value: unknown): asserts value is string {
   if (typeof value !== "string") throw new RangeError(`${caller}: ${name} ${shown(value)}, needs text`);
-}
-
-/** Throws a RangeError unless the value is text or an array of symbols: text or numbers that are none of NaN and undefined. */
-export function requireSymbols(caller: string, name: string, value: unknown): void {
-  if (typeof value === "string") return;
-  requireList(caller, name, value, "text or an array of symbols");
-  for (let i = 0; i < value.length; i++) {
-    const symbol = value[i];
-    if (typeof symbol !== "string" && !numeric(symbol)) {
-      throw new RangeError(`${caller}: ${name}[${i}] is ${shown(symbol)}, needs text or a number`);
-    }
-  }
 }
 
 /** Throws a RangeError unless the value is a function. */
@@ -237,32 +204,32 @@ export function requireNoOverflow(caller: string, results: Readonly<Record<strin
 
 /** Throws a RangeError unless the value is a proportion or a probability: a number from 0 to 1, both included. */
 export function requireProportion(caller: string, name: string, value: number): void {
-  if (!(typeof value === "number" && value >= 0 && value <= 1))
+  if (!(isNumber(value) && value >= 0 && value <= 1))
     throw new RangeError(`${caller}: ${name} ${shown(value)}, needs a number from 0 to 1`);
 }
 
 /** Throws a RangeError unless the value is a chance level: a number from 0 to below 1. */
 export function requireChance(caller: string, name: string, value: number): void {
-  if (!(typeof value === "number" && value >= 0 && value < 1))
+  if (!(isNumber(value) && value >= 0 && value < 1))
     throw new RangeError(`${caller}: ${name} ${shown(value)}, needs a number from 0 to below 1`);
 }
 
 /** Throws a RangeError unless the value lies strictly between 0 and 1, as a confidence or a significance does. */
 export function requireInside(caller: string, name: string, value: number): void {
-  if (!(typeof value === "number" && value > 0 && value < 1)) {
+  if (!(isNumber(value) && value > 0 && value < 1)) {
     throw new RangeError(`${caller}: ${name} ${shown(value)}, needs a number above 0 and below 1`);
   }
 }
 
 /** Throws a RangeError unless the value is a finite number above 0. */
 export function requirePositive(caller: string, name: string, value: number): void {
-  if (!(typeof value === "number" && value > 0 && value < Infinity))
+  if (!(Number.isFinite(value) && value > 0))
     throw new RangeError(`${caller}: ${name} ${shown(value)}, needs a finite number above 0`);
 }
 
 /** Throws a RangeError unless the value is a finite number, 0 or above. */
 export function requireNonNegative(caller: string, name: string, value: number): void {
-  if (!(typeof value === "number" && value >= 0 && value < Infinity))
+  if (!(Number.isFinite(value) && value >= 0))
     throw new RangeError(`${caller}: ${name} ${shown(value)}, needs a finite number from 0`);
 }
 
@@ -272,10 +239,20 @@ export function requireFinite(caller: string, name: string, value: unknown): ass
     throw new RangeError(`${caller}: ${name} ${shown(value)}, needs a finite number`);
 }
 
+/** Throws a RangeError unless the values are finite, each above the one before. */
+export function requireIncreasing(caller: string, name: string, values: Numbers): void {
+  requireList(caller, name, values, "an array of numbers");
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
+    if (!Number.isFinite(value) || (i > 0 && value <= (values[i - 1] as number)))
+      throw new RangeError(`${caller}: ${name}[${i}] ${shown(value)}, needs finite numbers in increasing order`);
+  }
+}
+
 /** Throws a RangeError unless the value is one of the words given. */
-export function requireOneOf(caller: string, name: string, value: string, known: readonly string[]): void {
-  if (known.includes(value)) return;
-  throw new RangeError(`${caller}: ${name} ${shown(value)}, needs one of ${known.join(", ")}${guess(value, known)}`);
+export function requireOneOf(caller: string, name: string, value: unknown, known: readonly string[]): void {
+  if (known.includes(value as string)) return;
+  throw new RangeError(`${caller}: ${name} ${briefly(value)}, needs one of ${known.join(", ")}${guess(value, known)}`);
 }
 
 /** Throws a RangeError unless all lists have the length of the first: `fit: 3 x but 2 y`. */
@@ -284,16 +261,6 @@ export function requireSameLength(caller: string, lists: Readonly<Record<string,
   const [[first, { length }] = ["", []], ...others] = Object.entries(lists);
   for (const [name, list] of others) {
     if (list.length !== length) throw new RangeError(`${caller}: ${length} ${first} but ${list.length} ${name}`);
-  }
-}
-
-/** Throws a RangeError unless each pair is a count of successes in a count of trials: whole numbers, 0 <= successes <= trials, trials >= 1. */
-export function requireCounts(caller: string, successes: Numbers, trials: Numbers): void {
-  requireSameLength(caller, { successes, trials });
-  for (let i = 0; i < successes.length; i++) {
-    const [k, n] = [successes[i] as number, trials[i] as number];
-    requireWhole(caller, `trials[${i}]`, n);
-    requireWhole(caller, `successes[${i}]`, k, 0, n);
   }
 }
 

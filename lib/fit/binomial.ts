@@ -1,8 +1,10 @@
+import { requireCounts } from "../core/counts";
 import type { Numbers } from "../core/numbers";
-import { optionsOf, requireChance, requireCounts } from "../core/require";
+import { optionsOf, requireChance } from "../core/require";
 import { type Model, type Predictors, toValues } from "./model/model";
 import { requireModel } from "./model/requireModel";
 import { countsProblem, withChance } from "./problem/counts";
+import { whyNotFinite } from "./problem/edges";
 import { toFreeParameters } from "./problem/freeParameters";
 import { toObservations } from "./problem/observations";
 import type { BinomialOptions } from "./problem/options";
@@ -18,6 +20,8 @@ import { searchOn } from "./start/search";
  *
  * `k` successes of `n` trials at each x. Points with more trials weigh more, and proportions near 0 and 1 are fitted more tightly, as they should be.
  * With `chance` it is the psychometric function. Parameters named `L` and `floor` are kept within [0, 1].
+ *
+ * Counts come from printed accuracies by `countsFromShares` of @emergence/lib/stats.
  *
  * @throws RangeError for ragged or empty data, counts that are not whole, or more successes than trials
  * @example
@@ -36,9 +40,10 @@ export function fitBinomial<Name extends string>(
 ): BinomialResult<Name> {
   requireModel("fitBinomial", model);
   requireSearch("fitBinomial", optionsOf("fitBinomial", options, binomialOptions));
-  checkCounts(successes, trials, options.chance);
-  const shares = Array.from(successes, (count, i) => count / (trials[i] as number));
-  const data = toObservations("fitBinomial", model, x, shares, { weights: trials });
+  const counts = requireCounts("fitBinomial", successes, trials);
+  if (options.chance !== undefined) requireChance("fitBinomial", "chance", options.chance);
+  const shares = counts.successes.map((count, i) => count / (counts.trials[i] as number));
+  const data = toObservations("fitBinomial", model, x, shares, { weights: counts.trials });
   const { chanced, settings } = withChance(model, options);
   const free = toFreeParameters("fitBinomial", chanced, settings);
   if (shares.length < free.indices.length) {
@@ -53,10 +58,10 @@ export function fitBinomial<Name extends string>(
   if (free.indices.length > 1 && shares.length > 1 && shares.every((share) => share === shares[0])) {
     return failed(`the share is ${shares[0]} at all ${shares.length} x: it determines no curve`, free.all);
   }
-  const problemOf = countsProblem(chanced, data, successes, trials);
+  const problemOf = countsProblem(chanced, data, counts.successes, counts.trials);
   const { descent, warnings, posed } = searchOn(problemOf, chanced, data, free, settings);
   if (descent === undefined || descent.stop === "overflow") {
-    return failed(`${model.name} is not finite at any start: give a start or bounds closer to the data`, free.all);
+    return failed(whyNotFinite(chanced, data, free, "any"), free.all);
   }
   if (descent.stop === "iterations") {
     return failed(
@@ -64,10 +69,9 @@ export function fitBinomial<Name extends string>(
       descent.parameters,
     );
   }
-  return countsFit({ model: chanced, data, options: settings, posed, descent, warnings }, successes, trials);
-}
-
-function checkCounts(successes: Numbers, trials: Numbers, chance: number | undefined): void {
-  requireCounts("fitBinomial", successes, trials);
-  if (chance !== undefined) requireChance("fitBinomial", "chance", chance);
+  return countsFit(
+    { model: chanced, data, options: settings, posed, descent, warnings },
+    counts.successes,
+    counts.trials,
+  );
 }

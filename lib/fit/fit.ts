@@ -2,14 +2,16 @@ import type { Numbers } from "../core/numbers";
 import { optionsOf } from "../core/require";
 import { type Model, type Predictors, toValues } from "./model/model";
 import { requireModel } from "./model/requireModel";
+import { edgeIn, whyNotFinite } from "./problem/edges";
 import { toFreeParameters } from "./problem/freeParameters";
 import type { Observations } from "./problem/leastSquares";
 import { countPoints, toObservations } from "./problem/observations";
 import type { FitOptions } from "./problem/options";
 import { fitOptions, requireSearch } from "./problem/options";
 import type { FitResult } from "./result/result";
-import { squaresFit } from "./result/squaresFit";
+import { largestOf, squaresFit } from "./result/squaresFit";
 import type { FreeParameters } from "./solver/problem";
+import { edgeWarnings } from "./start/edgeWarnings";
 import { search } from "./start/search";
 
 /**
@@ -49,17 +51,29 @@ export function fit<Name extends string>(
   if (hopeless !== "") {
     return { kind: "failed", name: model.name, reason: hopeless, parameters: toValues(model.parameters, free.all) };
   }
-  const { descent, warnings, robustness, posed } = search(model, data, free, options);
-  if (descent === undefined) {
-    const reason = `${model.name} is not finite at any start: give a start or bounds closer to the data`;
-    return { kind: "failed", name: model.name, reason, parameters: toValues(model.parameters, free.all) };
+  const { descent, warnings: met, robustness, posed } = search(model, data, free, options);
+  if (descent === undefined || descent.stop === "overflow") {
+    const reason = whyNotFinite(model, data, free, descent === undefined ? "any" : "the");
+    const parameters = toValues(model.parameters, descent?.parameters ?? free.all);
+    return { kind: "failed", name: model.name, reason, parameters };
   }
-  const found = squaresFit({ model, data, options: withOwnArrays(options), posed, descent, warnings }, robustness);
+  const record = {
+    model,
+    data,
+    options: withOwnArrays(options),
+    posed,
+    descent,
+    // Worked out when it is read: it takes a second search.
+    get warnings() {
+      const edge = edgeIn(model, data, descent.parameters, free);
+      return [...met, ...(edge === "" ? [] : [edge]), ...edgeWarnings(model, data, free, options)];
+    },
+  };
+  const found = squaresFit(record, robustness);
   if (descent.stop === "converged" || descent.stop === "stalled") return found;
   const reason =
-    descent.stop === "overflow"
-      ? `${model.name} is not finite at the start: give a start or bounds closer to the data`
-      : `the sum of squares still fell after ${descent.iterations} iterations${lost(found.direction)}; hold a parameter, bound it, or start nearer`;
+    edgeIn(model, data, descent.parameters, free) ||
+    `the sum of squares still fell after ${descent.iterations} iterations${lost(found.direction)}; hold a parameter, bound it, or start nearer`;
   return { kind: "failed", name: model.name, reason, parameters: found.parameters };
 }
 
@@ -70,8 +84,16 @@ function withOwnArrays<Name extends string>(options: FitOptions<Name>): FitOptio
   return sigma === undefined ? options : { ...options, sigma: Array.from(sigma) };
 }
 
+/** Sizes of y between which the squares of its residuals are numbers, with digits to spare. */
+const smallestSize = 1e-140;
+const largestSize = 1e150;
+
 /** Reason why no fit of these data can mean anything; "" if there is none. */
 function degenerate({ points, y, rootWeights }: Observations, free: FreeParameters): string {
+  const size = largestOf({ y, rootWeights });
+  if (size > 0 && !(size > smallestSize && size < largestSize)) {
+    return `y reaches ${size}${rootWeights.every((root) => root === 1) ? "" : " in units of its weights"}: its squares are no numbers, give it in another unit`;
+  }
   if (free.indices.length === 0 || y.length < 2) return "";
   const counted = (i: number) => (rootWeights[i] as number) > 0;
   const first = rootWeights.findIndex((root) => root > 0);

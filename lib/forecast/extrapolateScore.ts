@@ -117,9 +117,9 @@ export function extrapolateScore(
     const result = inNameOf(where, () => fit(model, xs.map(scale), values, options));
     if (result.kind === "failed") return { kind: "failed", reason: result.reason };
     const { value, lower, upper } = result.band(scale(at), { confidence, interval: "prediction" });
-    const ends = [back(lower), back(upper)].map((end) => Math.min(1, Math.max(0, end)));
-    const middle = Math.min(1, Math.max(0, back(value)));
-    return { kind: "forecast", value: middle, lower: Math.min(...ends), upper: Math.max(...ends) };
+    const clipped = (end: number) => Math.min(1, Math.max(0, end));
+    const [a, b] = [clipped(back(lower)), clipped(back(upper))];
+    return { kind: "forecast", value: clipped(back(value)), lower: Math.min(a, b), upper: Math.max(a, b) };
   };
   const plain = (value: number) => value;
   switch (method) {

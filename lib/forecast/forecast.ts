@@ -12,8 +12,8 @@ import {
   requireList,
   requireNonNegative,
   requireSameLength,
-  shown,
 } from "../core/require";
+import { shown } from "../core/shown";
 import { fit } from "../fit/fit";
 import type { Model } from "../fit/model/model";
 import { requireModel } from "../fit/model/requireModel";

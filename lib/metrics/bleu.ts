@@ -1,7 +1,8 @@
 import { mean } from "d3-array";
-import { type Kinds, optionsOf, requireList, requireString } from "../core/require";
+import { type Kinds, optionsOf, requireList } from "../core/require";
+import { briefly } from "../core/shown";
 import { ngrams, overlap, union } from "./ngrams";
-import { anyTarget } from "./targets";
+import { anyTarget, requireTexts } from "./targets";
 import { type Tokenization, tokenize } from "./tokenize";
 
 /** Smoothing of BLEU for an order without a matching n-gram. */
@@ -9,7 +10,10 @@ export type Smoothing = "exp" | "floor" | "addK" | "none";
 
 /** Options of `bleu`, with the defaults of sacrebleu. */
 export interface BleuOptions {
-  /** "13a" (default, Western punctuation), "intl" (any script), "char" (characters), "none" (white space). */
+  /**
+   * "13a" (default, Western punctuation), "intl" (any script with spaces), "zh" (Chinese), "char" (characters; for Japanese, Thai and others without spaces
+   * between words), "none" (white space).
+   */
   readonly tokenize?: Tokenization;
   /** Count of an order without a match: "exp" (default: 1/2, 1/4 ... of a match), "floor" (.1), "addK" (one added to both counts), "none". */
   readonly smoothing?: Smoothing;
@@ -19,7 +23,7 @@ export interface BleuOptions {
 
 /** Kinds of the options, for their check. */
 const bleuOptions: Kinds<BleuOptions> = {
-  tokenize: ["13a", "intl", "char", "none"],
+  tokenize: ["13a", "intl", "zh", "char", "none"],
   smoothing: ["none", "exp", "floor", "addK"],
   effectiveOrder: "boolean",
 };
@@ -45,7 +49,7 @@ interface Totals {
  *
  * @param output a text, or the texts of a corpus
  * @param references for a text, one reference or several; for a corpus, one entry (a text or several) per output
- * @throws RangeError for different lengths or an unknown option, TypeError without a reference
+ * @throws RangeError for different lengths, references without a token or an unknown option, TypeError without a reference or for what is no text
  * @example
  * import { bleu } from "@emergence/lib/metrics";
  * bleu("the cat sat on the mat", "the cat sat on a mat"); // => 53.7284965911771
@@ -70,20 +74,35 @@ export function bleu(
   const outputs = single ? [output] : output;
   const targets = single ? [references as string | readonly string[]] : references;
   if (!Array.isArray(targets) || outputs.length !== targets.length) {
-    throw new RangeError(`bleu: ${outputs.length} outputs, needs as many entries of references`);
+    throw new RangeError(mismatch(outputs.length, targets));
   }
   if (outputs.length === 0) throw new RangeError("bleu: no outputs, needs one or more");
   const totals: Totals = { matched: [0, 0, 0, 0], total: [0, 0, 0, 0], output: 0, reference: 0 };
   for (const [i, text] of outputs.entries()) {
     count(totals, text, targets[i] as string | readonly string[], options.tokenize ?? "13a");
   }
+  if (totals.reference === 0) {
+    throw new RangeError("bleu: no reference has a token, needs at least one: of empty texts no score means anything");
+  }
   return score(totals, options.smoothing ?? "exp", options.effectiveOrder ?? single);
 }
 
+/** References that do not match the outputs: sacrebleu takes them the other way round, one list per set of references. */
+function mismatch(outputs: number, references: unknown): string {
+  if (!Array.isArray(references))
+    return `bleu: references are ${briefly(references)}, needs an array with one entry per output`;
+  const sets = references.length > 0 && references.every((set) => Array.isArray(set) && set.length === outputs);
+  const hint = sets
+    ? `; these seem to be sets of ${outputs} as sacrebleu takes them: needs [texts for output 0, texts for output 1, ...]`
+    : "";
+  return `bleu: ${outputs} outputs but ${references.length} entries of references, needs one per output, a text or several${hint}`;
+}
+
 function count(totals: Totals, output: string, references: string | readonly string[], tokenization: Tokenization) {
-  requireString("bleu", "output", output);
+  const targets = anyTarget("bleu", references);
+  requireTexts("bleu", [output, ...targets]);
   const own = tokenize(output, tokenization);
-  const others = anyTarget("bleu", "text", references).map((text) => tokenize(text, tokenization));
+  const others = targets.map((text) => tokenize(text, tokenization));
   totals.output += own.length;
   // The reference of the closest length; ties go to the shorter.
   const distance = (length: number) => Math.abs(length - own.length);

@@ -1,6 +1,6 @@
 import { sum } from "d3-array";
 import type { Numbers } from "../core/numbers";
-import { type Kinds, optionsOf, requireList, requireWhole } from "../core/require";
+import { type Kinds, optionsOf, requireSameLength, requireWhole } from "../core/require";
 import { checkProbabilities, type Target, targetScores, topOptions } from "./options";
 
 /** Options of the calibration functions. */
@@ -83,11 +83,7 @@ function binned(
   { bins = 15 }: CalibrationOptions,
 ): CalibrationBin[] {
   requireWhole(caller, "bins", bins);
-  requireList(caller, "probabilities", probabilities);
-  requireList(caller, "targets", targets);
-  if (probabilities.length !== targets.length) {
-    throw new RangeError(`${caller}: ${probabilities.length} rows of probabilities but ${targets.length} targets`);
-  }
+  requireSameLength(caller, { "rows of probabilities": probabilities, targets });
   if (probabilities.length === 0) throw new RangeError(`${caller}: no questions, needs one or more`);
   const sums = Array.from({ length: bins }, () => ({ count: 0, confidence: 0, accuracy: 0 }));
   for (let i = 0; i < probabilities.length; i++) {

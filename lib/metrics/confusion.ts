@@ -1,4 +1,6 @@
-import { requireList, shown } from "../core/require";
+import { requireSameLength } from "../core/require";
+import { briefly, isList } from "../core/shown";
+
 /** The name of a class. */
 export type Label = string | number | boolean;
 
@@ -16,13 +18,11 @@ export function classCounts(
   predicted: readonly Label[],
 ): ReadonlyMap<Label, ClassCount> {
   for (const [name, labels] of Object.entries({ actual, predicted })) {
-    requireList(caller, name, labels, "an array of labels");
-    for (let i = 0; i < labels.length; i++) requireLabel(caller, name, i, labels[i]);
+    if (!isList(labels)) throw new TypeError(`${caller}: ${name} is ${briefly(labels)}, needs an array of labels`);
   }
-  if (actual.length !== predicted.length) {
-    throw new RangeError(`${caller}: ${actual.length} actual but ${predicted.length} predicted labels`);
-  }
+  requireSameLength(caller, { "actual labels": actual, "predicted labels": predicted });
   if (actual.length === 0) throw new RangeError(`${caller}: no labels, needs one or more`);
+  requireLabels(caller, { actual, predicted });
   const counts = new Map<Label, ClassCount>();
   const at = (label: Label) => {
     const own = counts.get(label) ?? { hits: 0, actual: 0, predicted: 0 };
@@ -30,8 +30,7 @@ export function classCounts(
     return own;
   };
   for (let i = 0; i < actual.length; i++) {
-    const label = actual[i] as Label;
-    const said = predicted[i] as Label;
+    const [label, said] = [actual[i] as Label, predicted[i] as Label];
     at(label).actual++;
     at(said).predicted++;
     if (label === said) at(label).hits++;
@@ -39,8 +38,28 @@ export function classCounts(
   return counts;
 }
 
-function requireLabel(caller: string, name: string, i: number, label: unknown): void {
-  if (typeof label === "string" || typeof label === "boolean" || (typeof label === "number" && !Number.isNaN(label)))
-    return;
-  throw new RangeError(`${caller}: ${name}[${i}] is ${shown(label)}, needs text, a number, true or false`);
+/**
+ * Throws unless all labels are numbers, all strings or all booleans: the number 1, the text "1" and true would count as three classes that never match, and
+ * NaN as a class of its own.
+ */
+function requireLabels(caller: string, lists: Readonly<Record<string, ArrayLike<unknown>>>): void {
+  let first: { readonly at: string; readonly label: unknown } | undefined;
+  for (const [name, labels] of Object.entries(lists)) {
+    for (let i = 0; i < labels.length; i++) {
+      const label = labels[i];
+      if (label === first?.label && label !== undefined) continue;
+      const at = `${name}[${i}]`;
+      if (!(typeof label === "string" || typeof label === "boolean" || Number.isFinite(label))) {
+        throw new RangeError(
+          `${caller}: ${at} is ${briefly(label)}, needs a label (a finite number, a string or a boolean): leave out such answers in both lists, or give them a class of their own, such as "none"`,
+        );
+      }
+      first ??= { at, label };
+      if (typeof label !== typeof first.label) {
+        throw new RangeError(
+          `${caller}: ${at} is ${briefly(label)} (a ${typeof label}) but ${first.at} is ${briefly(first.label)} (a ${typeof first.label}), needs labels of one type: convert all by String or all by Number`,
+        );
+      }
+    }
+  }
 }

@@ -1,4 +1,5 @@
-import { requireString, requireSymbols } from "../core/require";
+import { requireList, requireString } from "../core/require";
+import { briefly } from "../core/shown";
 import { words } from "./tokenize";
 
 /**
@@ -23,7 +24,8 @@ export function editDistance(a: string, b: string): number {
  * Levenshtein distance in tokens, the smooth metric of Schaeffer et al.
  *
  * @param a tokens (words or token ids), or a text, which is split at white space
- * @param b likewise
+ * @param b likewise; words and token ids do not mix
+ * @throws RangeError for tokens of two types, or a token that is neither text nor a finite number
  * @example
  * import { tokenEditDistance } from "@emergence/lib/metrics";
  * tokenEditDistance([4, 0, 7, 1], [4, 1, 7, 1]); // => 1
@@ -35,14 +37,32 @@ export function tokenEditDistance(
   a: string | readonly (string | number)[],
   b: string | readonly (string | number)[],
 ): number {
-  requireSymbols("tokenEditDistance", "a", a);
-  requireSymbols("tokenEditDistance", "b", b);
-  return levenshtein(toTokens(a), toTokens(b));
+  const [own, other] = [toTokens("a", a), toTokens("b", b)];
+  requireOneType(own, other);
+  return levenshtein(own, other);
 }
 
-function toTokens(tokens: string | readonly (string | number)[]): readonly (string | number)[] {
-  return typeof tokens === "string" ? words(tokens) : tokens;
+function toTokens(name: string, tokens: string | readonly (string | number)[]): readonly (string | number)[] {
+  if (typeof tokens === "string") return words(tokens);
+  requireList("tokenEditDistance", name, tokens, "text or an array of tokens");
+  return tokens;
 }
+
+/** Throws a RangeError unless all tokens are strings, or all numbers: the number 4 and the word "4" never match. */
+function requireOneType(...lists: readonly (readonly (string | number)[])[]): void {
+  const first = lists.find(({ length }) => length > 0)?.[0];
+  for (const [l, tokens] of lists.entries()) {
+    const odd = Array.from(tokens).findIndex((token) => typeof token !== typeof first || !isToken(token));
+    if (odd < 0) continue;
+    const token: unknown = tokens[odd];
+    const needed = isToken(token)
+      ? `tokens of one type, as ${briefly(first)} is: a text is split into words`
+      : "a word or a finite number";
+    throw new RangeError(`tokenEditDistance: token ${odd} of ${"ab"[l]} is ${briefly(token)}, needs ${needed}`);
+  }
+}
+
+const isToken = (token: unknown) => typeof token === "string" || Number.isFinite(token);
 
 function levenshtein(a: readonly (string | number)[], b: readonly (string | number)[]): number {
   // One row of the table at a time: row[j] is the distance from the first i symbols of a to the first j of b.

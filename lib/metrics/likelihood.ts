@@ -1,5 +1,6 @@
 import type { Numbers } from "../core/numbers";
-import { requireNumbers } from "../core/require";
+import { requireList } from "../core/require";
+import { briefly } from "../core/shown";
 
 /**
  * Log-likelihood of a text in nats: the sum of its tokens' log-probabilities.
@@ -33,11 +34,14 @@ export function perplexity(logProbabilities: Numbers): number {
 }
 
 function sumOfLogs(caller: string, logProbabilities: Numbers): number {
-  requireNumbers(caller, "log-probabilities", logProbabilities);
+  requireList(caller, "log-probabilities", logProbabilities, "an array of numbers");
   if (logProbabilities.length === 0) throw new RangeError(`${caller}: no log-probabilities, needs one or more`);
   let sum = 0;
-  for (const [i, value] of logProbabilities.entries()) {
-    if (!(value <= 0)) throw new RangeError(`${caller}: log-probability[${i}] is ${value}, needs 0 or below`);
+  for (let i = 0; i < logProbabilities.length; i++) {
+    const value = logProbabilities[i] as number;
+    if (!(typeof value === "number" && value <= 0)) {
+      throw new RangeError(`${caller}: log-probability[${i}] is ${briefly(value)}, needs 0 or below`);
+    }
     sum += value;
   }
   return sum;

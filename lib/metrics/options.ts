@@ -1,6 +1,7 @@
 import { sum } from "d3-array";
 import type { Numbers } from "../core/numbers";
-import { requireList, requireNumbers, requireProportion, requireWhole, shown } from "../core/require";
+import { requireList, requireNonNegative, requireProportion, requireWhole } from "../core/require";
+import { shown } from "../core/shown";
 
 /** The right answer: the index of an option, or a nonnegative score per option. */
 export type Target = number | Numbers;
@@ -70,15 +71,14 @@ export function targetScores(caller: string, target: Target, options: number): N
     requireWhole(caller, "target", target, 0, options - 1);
     return Array.from({ length: options }, (_, i) => Number(i === target));
   }
-  requireNumbers(caller, "target", target);
+  requireList(caller, "target", target, "the index of an option, or an array of scores");
   if (target.length !== options) {
     throw new RangeError(`${caller}: ${target.length} target scores for ${options} options, needs one per option`);
   }
   let total = 0;
-  for (const [i, score] of target.entries()) {
-    if (!(score >= 0 && score < Number.POSITIVE_INFINITY)) {
-      throw new RangeError(`${caller}: target score[${i}] is ${score}, needs a finite number from 0`);
-    }
+  for (let i = 0; i < target.length; i++) {
+    const score = target[i] as number;
+    requireNonNegative(caller, `target score[${i}]`, score);
     total += score;
   }
   if (total === 0) throw new RangeError(`${caller}: every target score is 0, needs at least one above 0`);

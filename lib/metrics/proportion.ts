@@ -1,3 +1,4 @@
+import { requireCount } from "../core/counts";
 import type { Interval } from "../core/estimate";
 import { type Kinds, optionsOf, requireInside, requireWhole } from "../core/require";
 import { normalQuantile } from "../stats";
@@ -26,15 +27,15 @@ const wilsonOptions: Kinds<{ readonly confidence?: number }> = { confidence: "nu
 export function wilson(successes: number, trials: number, options: { readonly confidence?: number } = {}): Interval {
   const { confidence = 0.95 } = optionsOf("wilson", options, wilsonOptions);
   checkTrials("wilson", trials);
-  requireWhole("wilson", "successes", successes, 0, trials);
+  const count = requireCount("wilson", "successes", successes, trials);
   requireInside("wilson", "confidence", confidence);
   const z = normalQuantile((1 + confidence) / 2);
-  const share = successes / trials;
+  const share = count / trials;
   const stretch = 1 + z ** 2 / trials;
   const center = (share + z ** 2 / (2 * trials)) / stretch;
   const half = (z / stretch) * Math.sqrt((share * (1 - share)) / trials + (z / (2 * trials)) ** 2);
   // At the ends the formula gives 0 and 1 up to rounding.
-  return { lower: successes === 0 ? 0 : center - half, upper: successes === trials ? 1 : center + half };
+  return { lower: count === 0 ? 0 : center - half, upper: count === trials ? 1 : center + half };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Kinds, optionsOf, requireNumber, requireWhole } from "../core/require";
+import { type Kinds, optionsOf, requireNumber, requirePositive, requireWhole } from "../core/require";
 
 /** Parameters of the power law of the loss. */
 export interface TokenModelOptions {
@@ -40,9 +40,7 @@ export interface TokenModel {
  */
 export function tokenModel(options: TokenModelOptions): TokenModel {
   const { scale, exponent } = optionsOf("tokenModel", options, tokenModelOptions);
-  if (!(scale > 0 && scale < Number.POSITIVE_INFINITY)) {
-    throw new RangeError(`tokenModel: scale ${scale}, needs a finite number above 0`);
-  }
+  requirePositive("tokenModel", "scale", scale);
   if (!(exponent < 0 && exponent > Number.NEGATIVE_INFINITY)) {
     throw new RangeError(`tokenModel: exponent ${exponent}, needs a finite number below 0`);
   }

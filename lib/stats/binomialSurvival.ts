@@ -1,4 +1,5 @@
 import { incbet } from "cephes";
+import { requireCount } from "../core/counts";
 import { requireProportion, requireWhole } from "../core/require";
 
 /**
@@ -20,8 +21,8 @@ import { requireProportion, requireWhole } from "../core/require";
  */
 export function binomialSurvival(successes: number, trials: number, p: number): number {
   requireWhole("binomialSurvival", "trials", trials);
-  requireWhole("binomialSurvival", "successes", successes, 0, trials);
+  const count = requireCount("binomialSurvival", "successes", successes, trials);
   requireProportion("binomialSurvival", "chance", p);
-  if (successes === 0) return 1;
-  return p === 0 || p === 1 ? p : incbet(successes, trials - successes + 1, p);
+  if (count === 0) return 1;
+  return p === 0 || p === 1 ? p : incbet(count, trials - count + 1, p);
 }

@@ -1,14 +1,7 @@
 import { sum } from "d3-array";
 import type { Interval } from "../core/estimate";
-import {
-  type Kinds,
-  optionsOf,
-  requireFunction,
-  requireInside,
-  requireList,
-  requireWhole,
-  shown,
-} from "../core/require";
+import { type Kinds, optionsOf, requireFunction, requireInside, requireList, requireWhole } from "../core/require";
+import { shown } from "../core/shown";
 import { centralInterval } from "./centralInterval";
 import { random } from "./random";
 

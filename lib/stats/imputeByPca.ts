@@ -7,8 +7,8 @@ import {
   requireNonNegative,
   requireNoOverflow,
   requireWhole,
-  shown,
 } from "../core/require";
+import { shown } from "../core/shown";
 import { principalComponents } from "./principalComponents";
 
 /** A row with missing values: null or NaN. */

@@ -3,6 +3,7 @@ export { bernoulliBits } from "./bernoulliBits";
 export { binomialSurvival } from "./binomialSurvival";
 export { blockMean } from "./blockMean";
 export { type BootstrapInterval, bootstrapInterval } from "./bootstrapInterval";
+export { countsFromShares, type ShareOptions } from "./countsFromShares";
 export {
   chiSquaredCdf,
   chiSquaredQuantile,

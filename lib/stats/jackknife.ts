@@ -1,6 +1,7 @@
+import { sum } from "d3-array";
 import type { Estimate } from "../core/estimate";
 import type { Numbers } from "../core/numbers";
-import { type Kinds, requireList, requireNoOverflow, requireWhole, shown } from "../core/require";
+import { type Kinds, requireFinite, requireList, requireNoOverflow, requireWhole } from "../core/require";
 
 /** Options of the standard error. */
 export interface BlockOptions {
@@ -32,18 +33,18 @@ export function jackknife(
   const sums = Array.from({ length: blocks }, () => columns.map(() => 0));
   for (let i = 0; i < n; i++) {
     const sample = samples[i] as number;
-    if (!Number.isFinite(sample))
-      throw new RangeError(`${caller}: sample ${shown(sample)} at ${i}, needs a finite number`);
-    const sum = sums[Math.min(blocks - 1, Math.floor(i / size))] as number[];
-    for (const [c, column] of columns.entries()) sum[c] = (sum[c] as number) + column(sample);
+    requireFinite(caller, `samples[${i}]`, sample);
+    const block = sums[Math.min(blocks - 1, Math.floor(i / size))] as number[];
+    for (const [c, column] of columns.entries()) block[c] = (block[c] as number) + column(sample);
   }
-  const totals = columns.map((_, c) => sums.reduce((total, sum) => total + (sum[c] as number), 0));
+  const totals = columns.map((_, c) => sum(sums, (block) => block[c] as number));
   // NaN where a square or a fourth power of the samples is infinite.
   for (const total of totals) requireNoOverflow(caller, { "the sum over the samples": total - total });
-  const without = sums.map((sum, b) => {
+  const without = sums.map((block, b) => {
     const left = n - (b === blocks - 1 ? n - size * (blocks - 1) : size);
-    return value(totals.map((total, c) => (total - (sum[c] as number)) / left));
+    return value(totals.map((total, c) => (total - (block[c] as number)) / left));
   });
+  // Not the sum of d3-array, which leaves out NaN: a value that one block does not have has no error.
   const center = without.reduce((total, one) => total + one / blocks, 0);
   const squares = without.reduce((total, one) => total + (one - center) ** 2, 0);
   return {

@@ -8,7 +8,7 @@ export interface Detectable {
   /** Critical value: the smallest number of successes that is significantly above chance. */
   readonly critical: number;
   /** Smallest true proportion that is detected with the given power. */
-  readonly share: number;
+  readonly proportion: number;
 }
 
 /** Nothing is detectable: even with every trial a success the test is not significant. */
@@ -27,10 +27,10 @@ const minimumDetectableProportionOptions: Kinds<{
 /**
  * Smallest true proportion that a one-sided binomial test against `chance` detects with the given power.
  *
- *     critical = min { k : P(K >= k | chance) <= alpha },   share = min { s : P(K >= critical | s) >= power }
+ *     critical = min { k : P(K >= k | chance) <= alpha },   proportion = min { p : P(K >= critical | p) >= power }
  *
- * A proportion between `chance` and `share` may well be called "at chance": a test that finds nothing is evidence that the proportion is below
- * `share`, not that it is `chance`.
+ * A proportion between `chance` and `proportion` may well be called "at chance": a test that finds nothing is evidence that the proportion is below
+ * `proportion`, not that it is `chance`.
  *
  * @param trials number of trials, such as questions: a whole number from 1
  * @param options `chance` from 0 to below 1; `alpha`, default .05; `power`, default .8, both between 0 and 1
@@ -66,7 +66,7 @@ export function minimumDetectableProportion(
   return {
     kind: "detectable",
     critical,
-    share: bisect((share) => binomialSurvival(critical, trials, share) < power, 0, 1, { steps: 60 }).upper,
+    proportion: bisect((p) => binomialSurvival(critical, trials, p) < power, 0, 1, { steps: 60 }).upper,
   };
 }
 

@@ -1,6 +1,7 @@
 import { mean, sum } from "d3-array";
 import { EigenvalueDecomposition, Matrix } from "ml-matrix";
-import { type Kinds, optionsOf, requireList, requireNoOverflow, requireWhole, shown } from "../core/require";
+import { type Kinds, optionsOf, requireList, requireNoOverflow, requireWhole } from "../core/require";
+import { shown } from "../core/shown";
 
 /** A row of numbers, one per variable. */
 type Numbers = readonly number[] | Float64Array;
@@ -14,7 +15,7 @@ export interface PrincipalComponents {
   /** Variance along each component (divided by n - 1), in the squared unit of the variables. */
   readonly variances: number[];
   /** Proportion of the total variance along each component. */
-  readonly shares: number[];
+  readonly explained: number[];
   /** Coordinates of rows along the components. */
   scores(rows: readonly Numbers[]): number[][];
   /** Rows from coordinates: exact with all components, else the nearest rows in the subspace of the components. */
@@ -36,7 +37,7 @@ const principalComponentsOptions: Kinds<{ readonly components?: number }> = { co
  * @throws RangeError for ragged, missing or constant data
  * @example
  * import { principalComponents } from "@emergence/lib/stats";
- * principalComponents([[0, 0], [1, 2], [2, 4]]).shares[0]; // => 1
+ * principalComponents([[0, 0], [1, 2], [2, 4]]).explained[0]; // => 1
  *
  * Source: Jolliffe 2002, Principal Component Analysis, sections 2.1 and 3.5; eigenvalues by ml-matrix.
  */
@@ -89,7 +90,7 @@ export function principalComponents(
     mean,
     loadings,
     variances: all.slice(0, kept),
-    shares: all.slice(0, kept).map((value) => value / total),
+    explained: all.slice(0, kept).map((value) => value / total),
     scores,
     rebuild,
   };

@@ -2,7 +2,8 @@ import { lgam } from "cephes";
 import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
 import { uniformInt } from "pure-rand/distribution/uniformInt";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
-import { requireList, requireProportion, requireWhole, shown } from "../core/require";
+import { requireList, requireProportion, requireWhole } from "../core/require";
+import { shown } from "../core/shown";
 
 /** A stream of random numbers; equal seeds give equal streams. */
 export interface Random {

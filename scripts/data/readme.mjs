@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseRows } from "../../data/dist/parse.js";
+import { numberText } from "../../lib/dist/core/index.js";
 import { dataFolder } from "./table.mjs";
 
 /** @typedef {import("./table.mjs").Resource} Resource */
@@ -17,14 +18,6 @@ function filled(/** @type {string} */ file, /** @type {string} */ content) {
 }
 
 const cell = (/** @type {string} */ text) => text.replaceAll("|", "\\|").replaceAll("\n", " ");
-/** Four significant digits, powers of ten from ten million on and below a thousandth. */
-function short(/** @type {number} */ value) {
-  const size = Math.abs(value);
-  if (Number.isInteger(value) && size < 1e7) return String(value);
-  return size >= 1e7 || (size < 1e-3 && size > 0)
-    ? String(Number(value.toExponential(3)).toExponential())
-    : String(Number(value.toPrecision(4)));
-}
 
 /** Ranges of up to four columns of numbers that are no part of the key. */
 function ranges(/** @type {Resource} */ resource, /** @type {Buffer} */ csv) {
@@ -38,7 +31,7 @@ function ranges(/** @type {Resource} */ resource, /** @type {Buffer} */ csv) {
       ([low, high], value) => [Math.min(low, value), Math.max(high, value)],
       [Infinity, -Infinity],
     );
-    return `${name} ${short(least)} to ${short(most)}`;
+    return `${name} ${numberText(least)} to ${numberText(most)}`;
   });
 }
 

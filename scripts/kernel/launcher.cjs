@@ -15,6 +15,7 @@ const { requireFromKit } = require("./outside.cjs");
 const { createSession } = require("./session.cjs");
 const { takeStreams } = require("./streams.cjs");
 const { runStretches, toGenerator } = require("./stretches.cjs");
+const { dropThen } = require("./thenable.cjs");
 const { guardTimers } = require("./timers.cjs");
 const { trackWorkers } = require("./workers.cjs");
 
@@ -62,6 +63,7 @@ async function start(configPath) {
   const end = process.exit.bind(process);
   const exit = () => end(0);
   exitWithParent(exit);
+  repeat(dropThen, 100).unref(); // a timer of a cell may set it while nothing runs, and no request would come in
 
   const terminal = process.stderr.write.bind(process.stderr);
   const report = (/** @type {unknown} */ error) => {

@@ -6,10 +6,15 @@ const { setImmediate: afterTurn, setTimeout: later } = require("node:timers");
 
 /** Messages that may go out at once, and how many per second are granted anew. */
 const burst = 10;
-/** Milliseconds that text waits for more at most, unless a loop keeps the thread. */
+/** Milliseconds that text waits for more, unless a loop keeps the thread. */
 const delay = 1000 / burst;
-/** Characters at which joined text is sent, whatever the time. */
-const largest = 64 * 1024;
+/**
+ * Characters at which joined text is sent, whatever the time; and milliseconds that text waits. Both grow with what the cell has
+ * printed: JupyterLab draws all of a cell's text anew with each message, so that a million lines in equal pieces would keep
+ * its page busy for minutes.
+ */
+const largest = (/** @type {number} */ printed) => Math.max(64 * 1024, printed);
+const delayAfter = (/** @type {number} */ printed) => Math.max(delay, printed / 1000);
 /** Characters that one cell may print. */
 const printable = 20 * 1024 * 1024;
 /** Characters of displays that one cell may send without letting the event loop turn: a loop of figures has an end. */
@@ -43,7 +48,7 @@ function createOutput(publish, now = () => performance.now()) {
 
   function isGranted() {
     const time = now();
-    granted = Math.min(burst, granted + (time - asked) / delay);
+    granted = Math.min(burst, granted + (time - asked) / delayAfter(printed));
     asked = time;
     if (granted < 1) return false;
     granted -= 1;
@@ -55,7 +60,7 @@ function createOutput(publish, now = () => performance.now()) {
       later(() => {
         scheduled = false;
         flush();
-      }, delay);
+      }, delayAfter(printed));
     scheduled = true;
   }
 
@@ -64,7 +69,7 @@ function createOutput(publish, now = () => performance.now()) {
     if (name !== stream) flush();
     stream = name;
     text += piece;
-    if (text.length >= largest || isGranted()) flush();
+    if (text.length >= largest(printed - text.length) || isGranted()) flush();
     else flushLater();
   }
 

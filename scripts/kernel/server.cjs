@@ -6,6 +6,7 @@ const { uninterrupted } = require("./interrupt.cjs");
 const { createOutput } = require("./output.cjs");
 const { decode, encode } = require("./messages.cjs");
 const { openSockets } = require("./sockets.cjs");
+const { dropThen } = require("./thenable.cjs");
 const { interruption } = require("./traceback.cjs");
 
 /** @typedef {import("./messages.cjs").Request} Request */
@@ -38,10 +39,12 @@ async function createServer(handler, session, { connection, interrupt, exit, rep
   let current;
   /** Messages published for it. */
   let published = 0;
-  /** Begins the cell whose turn it is. */
-  let begin = async () => {};
+  /** What waits for a turn of its own. @type {(() => void)[]} */
+  const due = [];
   const turns = new MessageChannel();
-  turns.port2.on("message", () => void begin());
+  turns.port2.on("message", () => {
+    for (let step = due.shift(); step; step = due.shift()) step();
+  });
   /** Ends the cell that runs. */
   let abandon = () => {};
 
@@ -169,33 +172,45 @@ async function createServer(handler, session, { connection, interrupt, exit, rep
     const { stop_on_error = true } = request.content;
     const execution_count = count;
     const refused = stop_on_error ? await takeWaiting() : [];
-    publish(request, "error", failure);
-    reply(arrival, { status: "error", execution_count, ...failure }, { messages: published });
-    for (const each of refused) {
-      status(each.request, "busy");
-      reply(each, { status: "aborted", execution_count });
-      status(each.request, "idle");
+    try {
+      publish(request, "error", failure);
+      reply(arrival, { status: "error", execution_count, ...failure }, { messages: published });
+    } finally {
+      for (const each of refused) {
+        status(each.request, "busy");
+        reply(each, { status: "aborted", execution_count });
+        status(each.request, "idle");
+      }
     }
   }
 
   /**
-   * Runs a cell to its end or to Interrupt. It begins in a turn of its own: a loop that is ended by force takes along what
-   * else its turn was to do, and that must be neither the reading of the next request nor the wait for this cell. A message
-   * begins that turn, since Node's timers do not bear to be ended by force.
+   * Runs a cell to its end or to Interrupt. What Interrupt ends takes along all else that its turn was to do. So the cell begins
+   * in a turn of its own, apart from the reading of the next request and from the wait for this cell, and what follows on it
+   * has its own too. Messages begin these turns, since Node's timers do not bear to be ended by force.
    * @param {string} code @returns {Promise<Outcome>}
    */
   function run(code) {
     return new Promise((resolve, reject) => {
-      abandon = () => resolve({ kind: "failed", failure: interruption() });
-      begin = async () => {
-        try {
-          resolve(await session.run(code, count));
-        } catch (error) {
-          reject(error);
-        }
+      abandon = () => {
+        dropThen();
+        resolve({ kind: "failed", failure: interruption() });
       };
-      turns.port1.postMessage(undefined);
+      inTurn(async () => {
+        try {
+          const outcome = await session.run(code, count);
+          inTurn(() => resolve(outcome));
+        } catch (error) {
+          inTurn(() => reject(error));
+        }
+      });
     });
+  }
+
+  /** @param {() => void} step */
+  function inTurn(step) {
+    due.push(step);
+    turns.port1.postMessage(undefined);
   }
 
   /**

@@ -1,5 +1,6 @@
 // Runs cells: tslab's executor, with what it prints for a person (the value, the error) handed on as what it is.
 const { formatWithOptions } = require("node:util");
+const { dropThen } = require("./thenable.cjs");
 const { compileErrors, exception, interruption, isInterruption, scriptName } = require("./traceback.cjs");
 
 /** @typedef {import("./traceback.cjs").Failure} Failure */
@@ -119,11 +120,13 @@ function createSession({ createExecutor, createConverter, toGenerator, takePosit
       try {
         compile(on.beforeCell);
         const ok = await executor.execute(source);
+        dropThen();
         const { result } = report;
         if (ok) return result ? { kind: "value", data: await bundle(result.value) } : { kind: "nothing" };
       } catch (error) {
         report.thrown = { error };
       }
+      dropThen(); // a value may have set it as it was shown
       const { thrown } = report;
       if (thrown === undefined) {
         // Cannot find module '...': it may be there by the next cell.

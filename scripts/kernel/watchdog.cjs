@@ -9,8 +9,9 @@ const { shared, place } = workerData;
 
 /** Milliseconds that the kernel gets to answer by itself; once something was ended, each time twice as many. */
 const patience = 300;
-/** A signal stops the innermost of so many waits; the next one is there before another signal can come. */
-const depth = 8;
+/** Waits, one in the other, of which a signal ends the innermost; and how few may be left. */
+const depth = 32;
+const few = 4;
 
 let waiting = patience;
 let signalled = false;
@@ -37,37 +38,47 @@ function end() {
   else endByForce();
 }
 
-/** Waits for signals, and for answers to them. A signal ends it at any place: all that it must know stands in `shared`. */
-function watch() {
+/** Until the kernel has answered all that was seen. */
+function settle() {
   for (;;) {
     const seen = Atomics.load(shared, place.seen);
     const answered = Atomics.load(shared, place.answered);
-    if (seen === answered) {
-      session?.disconnect();
-      session = undefined;
-      waiting = patience;
-      signalled = false;
-      Atomics.wait(shared, place.seen, seen);
-    } else {
-      parentPort?.postMessage(seen);
-      if (Atomics.wait(shared, place.answered, answered, waiting) === "timed-out") end();
-    }
+    if (seen === answered) break;
+    parentPort?.postMessage(seen);
+    if (Atomics.wait(shared, place.answered, answered, waiting) === "timed-out") end();
   }
+  session?.disconnect();
+  session = undefined;
+  waiting = patience;
+  signalled = false;
 }
 
 const entry = new vm.Script("globalThis.enter()");
-/** @param {number} left */
-function nest(left) {
+
+/**
+ * Waits for signals. `vm` tells the one of each that entered it last: this thread, or the kernel's if it has entered since. So
+ * there are many waits, one in the other. A signal ends the innermost, and none is begun again before few are left, or this
+ * thread would be told of the next signal in place of the kernel, whose loop is to be ended.
+ * @param {number} left
+ */
+function watch(left) {
   for (;;) {
-    try {
-      Object.assign(globalThis, { enter: left === 0 ? watch : () => nest(left - 1) });
-      entry.runInThisContext({ breakOnSigint: true });
-    } catch (error) {
-      if (/** @type {{ code?: unknown }} */ (error).code !== "ERR_SCRIPT_EXECUTION_INTERRUPTED") throw error;
-      Atomics.add(shared, place.seen, 1);
+    if (left > 0) {
+      try {
+        Object.assign(globalThis, { enter: () => watch(left - 1) });
+        entry.runInThisContext({ breakOnSigint: true });
+      } catch (error) {
+        if (/** @type {{ code?: unknown }} */ (error).code !== "ERR_SCRIPT_EXECUTION_INTERRUPTED") throw error;
+        Atomics.add(shared, place.seen, 1);
+      }
+    }
+    // A signal ends this too, and the next wait further out goes on: all that it must know stands in `shared`.
+    while (depth - left > few) {
+      settle();
+      Atomics.wait(shared, place.seen, Atomics.load(shared, place.answered));
     }
   }
 }
 
 parentPort?.postMessage(0);
-nest(depth);
+watch(depth);

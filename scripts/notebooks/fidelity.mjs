@@ -1,10 +1,11 @@
 // FIDELITY.md: every reference value that a notebook recomputes, read out of the notebooks' saved outputs.
 import { readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { join } from "node:path";
+import { numberText } from "../../lib/dist/core/index.js";
 import { classNames, inWords } from "../../plot/dist/reproduce.js";
 import { root } from "../setup/places.mjs";
 import { writeWhole } from "../whole.mjs";
-import { notebooksIn } from "./select.mjs";
+import { label, notebooksIn } from "./select.mjs";
 
 /** @typedef {import("../../plot/dist/reproduce.js").Reproduction} Row */
 
@@ -25,7 +26,7 @@ function rowsOf(/** @type {string} */ path) {
 
 function comparison(/** @type {Row} */ row) {
   const { published, here, difference, sigma, source } = inWords(row);
-  const allowed = row.allowed === null ? "none" : String(Number(row.allowed.toPrecision(3)));
+  const allowed = row.allowed === null ? "none" : numberText(row.allowed, { digits: 3, style: "plain" });
   const verdict = row.verdict + (row.note && `: ${row.note}`);
   return line([`\`${row.id}\``, row.claim, published, here, difference, sigma, allowed, verdict, source]);
 }
@@ -51,12 +52,12 @@ function counts(/** @type {Row[]} */ rows) {
 
 /** The whole page, from the notebooks as they are saved. */
 export function fidelity() {
-  const parts = notebooksIn("notebooks").map((path) => ({ name: basename(path, ".ipynb"), rows: rowsOf(path) }));
+  const parts = notebooksIn("notebooks").map((path) => ({ file: label(path), rows: rowsOf(path) }));
   const tables = parts
     .filter(({ rows }) => rows.length > 0)
-    .map(({ name, rows }) =>
+    .map(({ file, rows }) =>
       [
-        `## [${name}](notebooks/${name}.ipynb)`,
+        `## [${file.replace(/^notebooks\/|\.ipynb$/g, "")}](${file})`,
         "",
         "| value | what it is | published | here | difference | sigma | allowed | verdict | source |",
         "| --- | --- | --- | --- | --- | --- | --- | --- | --- |",

@@ -6,6 +6,7 @@ import { writeWhole } from "../whole.mjs";
 import { figureOutputs } from "./figures.mjs";
 import { serialize } from "./format.mjs";
 import { addPictures } from "./pictures.mjs";
+import { numberReferences } from "./references.mjs";
 import { execute } from "./run.mjs";
 
 /** @typedef {Awaited<ReturnType<typeof import("./pictures.mjs").openStudio>>} Studio */
@@ -31,6 +32,13 @@ export async function refresh(path, { studio, write, onCell, signal }) {
   const outcome = await execute(committed, { folder: dirname(path), onCell, signal });
   if (outcome.kind === "failed") return outcome;
   const { notebook } = outcome;
+  const unknown = numberReferences(notebook);
+  if (unknown.length > 0) {
+    const names = [...new Set(unknown)].join(", ");
+    throw new Problem(
+      `${path}: the text refers to figures that are not there: ${names}. A figure's key is an option of show().`,
+    );
+  }
   await addPictures(notebook, committed, async (figure, name) => (await studio()).draw(figure, name));
   signal.throwIfAborted();
   const text = serialize(notebook);

@@ -1,15 +1,16 @@
 // Which notebooks a command means.
 import { existsSync, readdirSync } from "node:fs";
-import { basename, join, relative, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { root } from "../setup/places.mjs";
 import { Problem } from "../setup/problem.mjs";
 
-/** The notebooks of a folder of this clone, in order. */
+/** The notebooks of a folder of this clone, in order; those of its folder `closer`, which go deeper, come last. */
 export function notebooksIn(/** @type {"notebooks" | "solutions"} */ folder) {
-  const path = join(root, folder);
-  if (!existsSync(path)) return [];
-  const files = readdirSync(path).filter((name) => name.endsWith(".ipynb"));
-  return files.sort().map((name) => join(path, name));
+  return [join(root, folder), join(root, folder, "closer")].flatMap((path) => {
+    if (!existsSync(path)) return [];
+    const files = readdirSync(path).filter((name) => name.endsWith(".ipynb"));
+    return files.sort().map((name) => join(path, name));
+  });
 }
 
 /** How a notebook is called on the screen: its path from the clone, or all of it where it lies elsewhere. */
@@ -19,7 +20,7 @@ export function label(/** @type {string} */ path) {
 }
 
 /**
- * `04`, `04-s-curves` or a path; no names means every notebook of the seminar.
+ * `04`, `04-s-curves`, `closer/04` or a path; no names means every notebook of the seminar.
  * @param {string[]} names
  * @param {{ solutions: boolean }} options
  */
@@ -30,11 +31,12 @@ export function select(names, { solutions }) {
   const known = solutions ? worked : seminar;
   const chosen = names.flatMap((name) => {
     if (name.endsWith(".ipynb") && existsSync(name)) return [resolve(name)];
-    const found = known.filter(
-      (path) => [name, `${name}.ipynb`].includes(basename(path)) || basename(path).startsWith(`${name}-`),
-    );
+    const found = known.filter((path) => {
+      const own = label(path).replace(/^\w+\//, ""); // closer/01-magnets.ipynb is asked for as closer/01
+      return [name, `${name}.ipynb`].includes(own) || own.startsWith(`${name}-`);
+    });
     if (found.length === 0) {
-      const choice = known.map((path) => basename(path, ".ipynb")).join(", ") || "none";
+      const choice = known.map((path) => label(path).replace(/^\w+\/|\.ipynb$/g, "")).join(", ") || "none";
       throw new Problem(`no notebook is called ${name}; there are ${choice}.`);
     }
     return found;

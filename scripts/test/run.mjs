@@ -3,7 +3,9 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { whenNpmEnds } from "../setup/npm.mjs";
 import { root } from "../setup/places.mjs";
+import { Problem } from "../setup/problem.mjs";
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
@@ -18,8 +20,15 @@ const tsc = bin("typescript", "bin", "tsc"); // not `tsc` by name: tslab brings 
 function runs(args, env = process.env) {
   const child = spawn(process.execPath, args, { cwd: root, stdio: "inherit", env });
   return new Promise((resolve, reject) => {
+    const unwatch = whenNpmEnds(() => {
+      child.kill();
+      reject(new Problem("npm has ended, so the tests end too."));
+    });
     child.on("error", reject);
-    child.on("close", (code) => resolve(code === 0));
+    child.on("close", (code) => {
+      unwatch();
+      resolve(code === 0);
+    });
   });
 }
 
@@ -55,7 +64,8 @@ export async function vitest(args, { full = false } = {}) {
     const ok = await runs([bin("vitest", "vitest.mjs"), "run", ...reporters, ...args], env);
     const counts = JSON.parse(readFileSync(file, "utf8"));
     return { ...counts, failed: ok ? counts.failed : Math.max(1, counts.failed) };
-  } catch {
+  } catch (error) {
+    if (error instanceof Problem) throw error;
     return { passed: 0, failed: 1, skipped: 0 }; // it ended before it could count
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -1,22 +1,19 @@
 // What nbdime could not decide in a notebook: both versions are kept, as cells that a person finds and that run.
 
-/**
- * @typedef {{ cell_type: string, id?: string, source: string | string[], metadata: Record<string, unknown>, outputs?: unknown[],
- *   execution_count?: number | null }} Cell
- * @typedef {{ cells: Cell[], metadata: Record<string, unknown>, nbformat: number, nbformat_minor: number }} Notebook
- * @typedef {{ base?: Notebook | undefined, yours?: Notebook | undefined, theirs?: Notebook | undefined }} Sides what was merged
- */
+import { followMoves } from "./moves.mjs";
+import { deleted, index, textOf } from "./notebook.mjs";
 
-const textOf = (/** @type {Cell} */ { source }) => (Array.isArray(source) ? source.join("") : source);
+/** @typedef {import("./notebook.mjs").Cell} Cell */
+/** @typedef {import("./notebook.mjs").Notebook} Notebook */
+/** @typedef {import("./notebook.mjs").Sides} Sides */
+
 const asSource = (/** @type {string} */ text) => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 
-// nbdime's marks: lines around what differs within a cell, cells around whole cells, and a line above a cell of which
-// one side had only changed what the other took away.
+// nbdime's marks: lines around what differs within a cell, and cells around whole cells; see also `deleted`.
 const opens = /^<{7} local$/;
 const parts = /^={7}$/;
 const closes = /^>{7} remote$/;
 const around = /^<span style="color:red"><b>(<{7} local|={7}|>{7} remote)<\/b><\/span>$/;
-const deleted = /^<{7} (LOCAL|REMOTE) CELL DELETED >{7}\n/;
 
 /** Where nbdime notes what it could not decide in metadata. */
 const conflicts = "nbdime-conflicts";
@@ -27,10 +24,20 @@ const notes = /** @type {const} */ ({
   end: "**Update:** from here on nothing is in question.",
   local: "**Update:** you had deleted this cell, and the course has changed it: here is the course's.",
   remote: "**Update:** the course took this cell away, and you had changed it: here is yours.",
+  movedLocal:
+    "**Update:** you had moved this cell and changed it, and the course has changed it too: here is the course's, and yours stands where you moved it.",
+  movedRemote:
+    "**Update:** the course has moved this cell and changed it, and you had changed it too: here is yours, and the course's stands where it was moved.",
 });
 
+/** @param {Cell} cell */
+export const isNote = (cell) => Object.values(notes).some((note) => note === textOf(cell));
+
+/** By whose side nbdime calls deleted. @type {Record<string, keyof typeof notes>} */
+const wasGone = { LOCAL: "local", REMOTE: "remote", movedLOCAL: "movedLocal", movedREMOTE: "movedRemote" };
+
 /** @param {Cell} cell where the note stands @param {keyof typeof notes} name @returns {Cell} */
-function noteCell({ id }, name) {
+export function noteCell({ id }, name) {
   const own = id ? { id: `${id.slice(0, 60)}-n` } : {};
   return { cell_type: "markdown", ...own, metadata: {}, source: [notes[name]] };
 }
@@ -67,22 +74,6 @@ function withText(cell, text) {
   return { ...rest, ...run, source: asSource(text) };
 }
 
-/** Cells of one side by id and by text. @param {Notebook | undefined} notebook */
-function index(notebook) {
-  const cells = notebook?.cells ?? [];
-  const byId = new Map(cells.flatMap((cell) => (cell.id ? [[cell.id, cell]] : [])));
-  const byText = new Map(cells.map((cell) => [textOf(cell), cell]));
-  return {
-    /** @returns {Cell | undefined} */
-    cell: (/** @type {string | undefined} */ id) => byId.get(id ?? ""),
-    /** The cell of this id where it says this, or any that says this. @returns {Cell | undefined} */
-    saying: (/** @type {string} */ text, /** @type {string | undefined} */ id) => {
-      const same = byId.get(id ?? "");
-      return same && textOf(same) === text ? same : byText.get(text);
-    },
-  };
-}
-
 /**
  * Turns nbdime's marks into notes and cells. What stands in one of the sides as it is here is nobody's mark, whatever it
  * looks like.
@@ -93,8 +84,9 @@ function index(notebook) {
 export function separate(cells, sides = {}) {
   const yours = index(sides.yours);
   const theirs = index(sides.theirs);
-  return cells.flatMap((cell) => {
+  return followMoves(cells, sides).flatMap((cell) => {
     const text = textOf(cell);
+    const isMarked = [opens, parts, closes].every((each) => text.split("\n").some((line) => each.test(line)));
     if (yours.saying(text, cell.id) || theirs.saying(text, cell.id)) return [cell];
 
     const mark = around.exec(text)?.[1];
@@ -102,11 +94,16 @@ export function separate(cells, sides = {}) {
 
     const gone = deleted.exec(text)?.[1];
     if (gone) {
-      const kept = (gone === "LOCAL" ? theirs : yours).cell(cell.id) ?? withText(cell, text.replace(deleted, ""));
-      return [noteCell(cell, gone === "LOCAL" ? "local" : "remote"), kept];
+      const isYours = gone === "REMOTE";
+      const rest = text.replace(deleted, "");
+      const [side, other] = isYours ? [yours, theirs] : [theirs, yours];
+      const kept = side.saying(rest, cell.id);
+      const note = `${other.cell(kept?.id) ? "moved" : ""}${gone}`;
+      // Where a text begins like that and both have changed it, nbdime's own marks are within.
+      if (kept || !isMarked) return [noteCell(cell, wasGone[note] ?? "both"), kept ?? withText(cell, rest)];
     }
 
-    if (![opens, parts, closes].every((each) => text.split("\n").some((line) => each.test(line)))) return [cell];
+    if (!isMarked) return [cell];
     // By their ids where there are any: a text may hold lines that look like marks.
     const read = versions(text);
     const version = (/** @type {ReturnType<typeof index>} */ side, /** @type {string | undefined} */ part) =>
@@ -178,9 +175,11 @@ function holdsAll(merged, { base, yours, theirs }) {
  * @returns {"cells" | "metadata" | "nothing" | null}
  */
 export function openIn(merged, sides) {
-  if (separate(merged.cells, sides).some((cell, i) => cell !== merged.cells[i])) return "cells";
+  const cells = separate(merged.cells, sides);
+  const isFresh = (/** @type {Cell} */ cell) => !merged.cells.includes(cell);
+  if (cells.some((cell) => isFresh(cell) && isNote(cell))) return "cells";
   if ([merged, ...merged.cells].some(({ metadata }) => conflicts in metadata)) return "metadata";
-  return holdsAll(merged, sides) ? "nothing" : null;
+  return holdsAll({ ...merged, cells }, sides) ? "nothing" : null;
 }
 
 /**

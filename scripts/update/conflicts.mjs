@@ -2,10 +2,11 @@
 import { lstatSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { writeWhole } from "../whole.mjs";
-import { openIn, settle } from "./cells.mjs";
+import { mergeByIds } from "./byids.mjs";
+import { isNote, openIn, settle } from "./cells.mjs";
 
 /** @typedef {import("./git.mjs").Git} Git */
-/** @typedef {import("./cells.mjs").Notebook} Notebook */
+/** @typedef {import("./notebook.mjs").Notebook} Notebook */
 
 const isNotebook = (/** @type {string} */ path) => path.endsWith(".ipynb");
 
@@ -35,7 +36,7 @@ export function stands(/** @type {string} */ path) {
  * @param {string} path
  * @param {"mine" | "course"} whose
  */
-function freeName(roots, path, whose) {
+export function freeName(roots, path, whose) {
   const [stem, ending] = isNotebook(path) ? [path.slice(0, -".ipynb".length), ".ipynb"] : [path, ""];
   for (let n = 1; ; n++) {
     const name = `${stem}.${whose}${n > 1 ? `-${n}` : ""}${ending}`;
@@ -46,23 +47,30 @@ function freeName(roots, path, whose) {
 /**
  * Joins a notebook that both sides changed.
  * @param {string} file
- * @param {import("./cells.mjs").Sides} sides
+ * @param {import("./notebook.mjs").Sides} sides
  * @returns {"cells" | "metadata" | "nothing" | null} what was open in it (see openIn); null also where it, or one of the
  *   sides, is no notebook: then nothing is written
  */
 function settleNotebook(file, sides) {
   const merged = parseNotebook(readFileSync(file));
-  if (!merged || !sides.yours || !sides.theirs) return null;
+  const { base, yours, theirs } = sides;
+  if (!merged || !yours || !theirs) return null;
+  const write = (/** @type {Notebook} */ settled) => writeWhole(file, `${JSON.stringify(settled, null, 1)}\n`);
   const open = openIn(merged, sides);
+  const own = open === null && base ? mergeByIds({ base, yours, theirs }) : null;
+  if (own) {
+    write(settle(own, sides));
+    return own.cells.some((cell) => isNote(cell) && !yours.cells.includes(cell)) ? "cells" : "nothing";
+  }
   const settled = settle(merged, sides);
-  if (JSON.stringify(settled) !== JSON.stringify(merged)) writeWhole(file, `${JSON.stringify(settled, null, 1)}\n`);
+  if (JSON.stringify(settled) !== JSON.stringify(merged)) write(settled);
   return open;
 }
 
 const joined = {
   cells: 'both versions stand in it, look for "Update:"',
   metadata: "joined; where both had changed a label of the notebook or of a cell, yours stands",
-  nothing: "joined; both had moved or deleted cells, so look whether their order is what you want",
+  nothing: "joined; cells had been moved or deleted, so look whether their order is what you want",
 };
 
 /** Files in conflict, and which sides have one: git numbers the common one 1, yours 2, the course's 3. @param {Git} git */

@@ -25,16 +25,17 @@ export class GitFailure extends Error {}
  * Git in one folder.
  * @param {string} root
  * @param {string[]} [options] for every call, before the command's name
+ * @param {Record<string, string>} [own] variables
  * @returns {Git}
  */
-export function gitIn(root, options = []) {
+export function gitIn(root, options = [], own = {}) {
   /** @param {string[]} args */
   const attempt = (...args) => {
     const { status, stdout, stderr } = spawnSync("git", [...settings, ...options, ...args], {
       cwd: root,
       encoding: "utf8",
       maxBuffer: 1 << 28,
-      env: gitEnvironment(),
+      env: { ...gitEnvironment(), ...own },
       windowsHide: true,
     });
     return { ok: status === 0, out: (stdout ?? "").trimEnd(), error: (stderr ?? "").trim() };
@@ -54,14 +55,16 @@ export function gitIn(root, options = []) {
     const { status, stdout } = spawnSync("git", [...settings, "cat-file", "blob", `${commit}:${path}`], {
       cwd: root,
       maxBuffer: 1 << 29,
-      env: gitEnvironment(),
+      env: { ...gitEnvironment(), ...own },
       windowsHide: true,
     });
     return status === 0 ? stdout : null;
   };
   /** @type {Git["in"]} */
-  const elsewhere = (folder, ...more) => gitIn(folder, [...options, ...more]);
-  return { attempt, git, paths, blob, in: elsewhere };
+  const elsewhere = (folder, ...more) => gitIn(folder, [...options, ...more], own);
+  /** @type {Git["withIndex"]} */
+  const withIndex = (file) => gitIn(root, options, { ...own, GIT_INDEX_FILE: file });
+  return { attempt, git, paths, blob, in: elsewhere, withIndex };
 }
 
 /**
@@ -71,4 +74,5 @@ export function gitIn(root, options = []) {
  * @property {(...args: string[]) => string[]} paths that a command prints, one each
  * @property {(commit: string, path: string) => Buffer | null} blob a file as a commit has it, to the byte
  * @property {(folder: string, ...options: string[]) => Git} in the same in another folder
+ * @property {(file: string) => Git} withIndex the same with another index than the clone's
  */

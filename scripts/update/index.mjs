@@ -37,10 +37,10 @@ function sizeOf({ git }, commit, files) {
 }
 
 /**
- * @param {{ root: string, day?: string }} options
+ * @param {{ root: string, day?: string, at?: (moment: string) => void }} options at: see putInPlace
  * @returns {Promise<string[]>} what happened, in lines for a person; empty where there was nothing new
  */
-export async function update({ root, day = new Date().toISOString().slice(0, 10) }) {
+export async function update({ root, day = new Date().toISOString().slice(0, 10), at }) {
   const git = gitIn(root, [...identity(root), ...asOptions(venvPython)]);
   const state = checkState(root, git);
   const wait = (/** @type {string} */ pid) =>
@@ -48,7 +48,7 @@ export async function update({ root, day = new Date().toISOString().slice(0, 10)
   try {
     return await withLock(
       join(state.folder, "emergence-update.lock"),
-      () => takeIn({ root, day, git, ...state }),
+      () => takeIn({ root, day, at, git, ...state }),
       wait,
     );
   } catch (error) {
@@ -59,13 +59,16 @@ export async function update({ root, day = new Date().toISOString().slice(0, 10)
 }
 
 /**
- * @param {{ root: string, day: string, git: Git, branch: string, folder: string, common: string }} clone
+ * @param {{ root: string, day: string, at?: ((moment: string) => void) | undefined, git: Git, branch: string, folder: string,
+ *   common: string }} clone
  * @returns {Promise<string[]>}
  */
-async function takeIn({ root, day, git, branch, folder, common }) {
-  const finished = (await finishInterrupted(root, folder, git))
-    ? ["The update before this one was interrupted; it has been finished now."]
-    : [];
+async function takeIn({ root, day, at, git, branch, folder, common }) {
+  const last = await finishInterrupted({ root, folder, git });
+  const finished = [
+    ...(last.isFinished ? ["The update before this one was interrupted; it has been finished now."] : []),
+    ...last.saved,
+  ];
   await waitForIndex(folder);
   const course = fetchCourse(git);
   const commits = git.git("rev-list", `HEAD..${course.ref}`).split("\n").filter(Boolean).length;
@@ -110,19 +113,21 @@ async function takeIn({ root, day, git, branch, folder, common }) {
     throw new Problem(`npm run update: ${why} Nothing was joined; ${safe}.`);
   }
 
-  const failure = putInPlace(root, folder, git, { from, to: merged.commit });
+  const { failure, saved } = putInPlace({ root, folder, git }, { from, to: merged.commit }, at);
   if (failure) {
     const why = diskFailure(failure.why)
       ? "the disk is full: make room, and update again."
-      : `git could not put the joined files in place (${failure.why.split("\n")[0]}).`;
+      : `the joined files could not be put in place (${failure.why.split("\n")[0]}).`;
+    const also = saved.map((line) => ` ${line}.`).join("");
     throw new Problem(
       failure.isBack
-        ? `npm run update: ${why} Nothing was joined; ${safe}.`
-        : `npm run update: ${why} Some files are in place and some are not: update again, which finishes it. Your work as it was is on the branch ${backup}.`,
+        ? `npm run update: ${why} Nothing was joined; ${safe}.${also}`
+        : `npm run update: ${why} Some files are in place and some are not: update again, which finishes it. Your work as it was is on the branch ${backup}.${also}`,
     );
   }
   return [
     ...finished,
     ...report({ course: course.name, commits, theirs, yours, kept: merged.kept, unsaved, branch, backup }),
+    ...saved,
   ];
 }

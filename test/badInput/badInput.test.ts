@@ -4,6 +4,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type Anything, isUntried, methodsOf, publicFunctions } from "./exports";
 import { free, holesAllowed, onlyData } from "./free";
+import { further } from "./further";
 import { methods } from "./methods";
 import { isGood } from "./outcome";
 import { type Specimen, specimens } from "./specimens";
@@ -17,6 +18,9 @@ const catalogue: Readonly<Record<string, Specimen>> = {
   chance: () => [{ ...question }],
   resolution: () => [100, { ...question }],
 };
+
+/** `plot.bars` of the call `plot.bars, of dates`. */
+const pathOf = (call: string) => call.split(",")[0] as string;
 
 const lastName = (path: string) => path.split(".").at(-1) as string;
 
@@ -40,17 +44,22 @@ describe("bad input", () => {
   it("is tried on every public function: each has a valid call", () => {
     expect(functions.map(([path]) => path).filter((path) => specimenOf(path) === undefined)).toEqual([]);
     const known = new Set(functions.map(([path]) => path));
-    expect(Object.keys(specimens).filter((path) => !known.has(path) && !isUntried(path))).toEqual([]);
+    const named = [...Object.keys(specimens), ...Object.keys(further).map(pathOf)];
+    expect(named.filter((path) => !known.has(path) && !isUntried(path))).toEqual([]);
   });
 
-  it.each(functions)("%s refuses it, flags it, or is right", async (path, call) => {
-    const specimen = specimenOf(path) as Specimen;
+  const calls = new Map(functions);
+  const more = Object.keys(further).map((name) => [name, calls.get(pathOf(name)) as Anything] as const);
+
+  it.each([...functions, ...more])("%s refuses it, flags it, or is right", async (name, call) => {
+    const path = pathOf(name);
+    const specimen = further[name] ?? (specimenOf(path) as Specimen);
     const names = [lastName(path), ...(path.includes("metricCatalogue") ? ["metricCatalogue"] : [])];
     const findings = await survey(call, specimen, {
       names,
-      free: (place) => free(path, place),
-      data: onlyData.has(path) || path.includes("metricCatalogue"),
-      allowed: holesAllowed[path],
+      free: (place) => free(name, place),
+      data: onlyData.has(name) || path.includes("metricCatalogue"),
+      allowed: holesAllowed[name],
     });
     expect(faults(findings)).toEqual([]);
   });

@@ -49,7 +49,7 @@ export const untried: readonly (readonly [pattern: RegExp, why: string])[] = [
     "inner loops on Float64Arrays, unchecked by contract",
   ],
   [
-    /^core\.(require\w+|optionsOf|partsOf|inNameOf|shown)$/,
+    /^core\.(require\w+|optionsOf|partsOf|inNameOf|shown|briefly)$/,
     "the checks themselves, which test/lib/core/require.test.ts tries",
   ],
   [/^plot\.CheckFailed$/, "the class of an error"],

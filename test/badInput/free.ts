@@ -5,6 +5,8 @@ import type { Path } from "./inputs";
 const labels: Readonly<Record<string, RegExp>> = {
   "core.numberText": /^0$/, // writes NaN as "NaN", as its comment says
   "core.unwrap": /^0\..*/, // passes a result on as it is
+  "core.yearsOf": /^0(\.\d)?$/, // a date as Date or text, one or several
+  "stats.countsFromShares": /^1$/, // one number of questions, or one per share
   "stats.bootstrapInterval": /^0\.\d$/, // units of any kind, which only the statistic reads
   "stats.imputeByPca": /^0\.\d\.\d$/, // null and NaN are missing values
   "measures.epsilonMachine.fromProcess": /symbol$/,
@@ -12,13 +14,18 @@ const labels: Readonly<Record<string, RegExp>> = {
   "measures.causalEmergence.delta": /^0\.alphabets|macro$|parts\.\d$/,
   "measures.causalEmergence.gamma": /^0\.alphabets|macro$|parts\.\d$/,
   "measures.causalEmergence.gaussian": /macro$|parts\.\d$/,
+  "measures.causalEmergence.steps": /^0\.\d\.\d$/, // states of any kind
   "measures.blockEntropies": /^0$/, // symbols
   "measures.activeInformation": /^0$/,
   "measures.transferEntropy": /^[01]$/,
+  "measures.transferEntropy, given a series": /^[01]$|given$/,
+  "measures.transferEntropy, of several series": /^[01](\.\d)*$/,
   "measures.epsilonMachine.fromSequence": /^0$/,
   "metrics.bleu": /^[01]$/, // one text, or several
   "metrics.exactMatch": /^1$/,
   "metrics.rouge": /^1$/,
+  "metrics.tokenF1": /^1$/,
+  "metrics.exactMatch, by words": /^1$|normalize$/,
   "metrics.tokenEditDistance": /^[01](\.\d)?$/, // a text, or tokens, which are texts or numbers
   "metrics.macroF1": /^[01]\.\d$/, // labels are texts, numbers or booleans
   "metrics.matthews": /^[01]\.\d$/,
@@ -27,6 +34,7 @@ const labels: Readonly<Record<string, RegExp>> = {
   "metrics.calibrationBins": /^1\.\d$/,
   "metrics.expectedCalibrationError": /^1\.\d$/,
   "metrics.numericMatch": /^[01]$/, // a text or a number; one target or several
+  "metrics.numericMatch, as written": /^[01]$|written$/,
   "fit.fit().predict": /^0$/, // one x, or several
   "fit.fit().band": /^0$/,
   "fit.fitBinomial().predict": /^0$/,
@@ -36,10 +44,17 @@ const labels: Readonly<Record<string, RegExp>> = {
   "stats.random().shuffle": /^0/, // items of any kind
   "plot.claim": /^[23]/, // evidence of any kind
   "plot.exercise": /^1$/, // an answer of any kind
+  "plot.predict": /^2$/, // a guess of any kind: one that is no answer leaves the bet open
+  "plot.predict, of choices": /^2$/,
+  "plot.reveal": /guess$/,
+  "plot.reveal, of choices": /guess$/,
+  "plot.bars, of dates": /^0\.\d$/,
   "plot.table": /^0\.|^1\.columns$/, // cells of any kind; columns as a list or by name
   "plot.bars": /chance$/, // a number, or one with its label
   "plot.fitted": /^[12]\.\d$/, // null is a gap
   "plot.reproduce": /^0\.(claim|note|toleranceReason)|^1$/, // text shown as it is; a value of NaN counts as different
+  "data.readTable": /^1$|decimal$/, // null stands for no schema; a decimal mark, or one per column
+  "data.readTable, with all options": /^1$|(header|comment|decimal)$/, // true or names; false or a mark; one mark or one per column
   "data.familiesByFlops": /^0\.\d\./, // rows keep whatever columns they have; a flops of null is not published
   "run.gridPoints": /^0/, // parameters of any kind
   "run.pointSeed": /^1/,
@@ -50,6 +65,14 @@ export const holesAllowed: Readonly<Record<string, RegExp>> = {
   "core.unwrap": /^\.value/,
   "core.numberText": /^$/,
   "run.gridPoints": /./,
+  "measures.causalEmergence.steps": /./, // passes states on as they are
+  // A note of the figure says how many values are NaN or infinite, and left out.
+  ...Object.fromEntries(
+    ["fitted", "lines", "lines, of dates", "points", "points, of dates", "smallMultiples"].map((name) => [
+      `plot.${name}`,
+      /^\.layout\.annotations\[\]\.text$/,
+    ]),
+  ),
   "stats.random().shuffle": /./,
   "systems.ants().step": /\.share$/, // before the first ant
   "systems.antTrails().step": /\.meanLength$/, // before the first round

@@ -39,6 +39,7 @@ const axes = () => ({
   annotations: [{ x: 1, y: 1, text: "here" }],
   legend: "right",
   ordered: false,
+  equalAxes: false,
   height: 300,
 });
 const birds = () => ({ x: [0.5, 1.5], y: [0.5, 1.5], heading: [0, 1] });
@@ -49,6 +50,7 @@ export type Specimen = () => readonly unknown[];
 export const specimens: Readonly<Record<string, Specimen>> = {
   "core.unwrap": () => [{ kind: "score", value: 10 }],
   "core.numberText": () => [3.14159e23],
+  "core.yearsOf": () => [["2020-01-01", "2021-07-02T12:00:00Z"]],
   "core.bisect": () => [(x: number) => x * x < 2, 1, 2, { steps: 20, width: 0.001 }],
 
   "fit.fit": () => [
@@ -179,10 +181,12 @@ export const specimens: Readonly<Record<string, Specimen>> = {
   "metrics.optionProbabilities": () => [[-1.2, -2.3]],
   "metrics.wilson": () => [3, 100, { confidence: 0.9 }],
   "metrics.resolution": () => [250],
-  "metrics.rouge": () => ["the cat sat", ["The cat ran."]],
+  "metrics.rouge": () => ["the cat sat", ["The cat ran."], { tokenize: "unicode" }],
+  "metrics.tokenF1": () => ["the old harbor", ["Harbor (old)", "port"], { tokenize: "squad" }],
   "metrics.tokenModel": () => [{ scale: 1e7, exponent: -0.5 }],
 
   "stats.random": () => [1],
+  "stats.countsFromShares": () => [[0.19, 0.39, 0.57], [100, 100, 100], { percent: false }],
   "stats.bernoulliBits": () => [stats.random(1), 0.5],
   "stats.binomialSurvival": () => [2, 3, 0.5],
   "stats.blockMean": () => [[1, 1, 3, 3], { blocks: 2 }],
@@ -255,6 +259,13 @@ export const specimens: Readonly<Record<string, Specimen>> = {
     (v: string) => (v[0] === v[1] ? 0 : 1),
     { shuffles: 10, seed: 1, unit: "bits" },
   ],
+  "measures.causalEmergence.steps": () => [
+    [
+      ["00", "01", "11"],
+      ["10", "00"],
+    ],
+  ],
+  "measures.quantize": () => [[0.1, 7.5, 0.2, 0.9], { levels: 2, by: "count" }],
   "measures.processes.coin": () => [0.5],
   "measures.processes.period": () => [3],
   "measures.processes.goldenMean": () => [0.5],
@@ -591,6 +602,9 @@ export const specimens: Readonly<Record<string, Specimen>> = {
     [{ name: "measured", x: [1, 2], y: [3, 4], error: [0.5, 0.5], labels: ["a", "b"], color: "red" }],
     axes(),
   ],
+  "plot.predict": () => ["How many?", { from: 0, to: 6, unit: "models" }, 2],
+  "plot.reveal": () => [{ question: "How many?", stakes: { from: 0, to: 6, unit: "models" }, guess: 2 }, 3],
+  "plot.scoreboard": () => [],
   "plot.progress": () => ["sweep", 2],
   "plot.quiver": () => [birds(), { x: "x (radii)", y: "y (radii)", box: 3, title: "title", size: 1, height: 300 }],
   "plot.raster": () => [[0, 1, 1, 0], { columns: 2, z: "spin", kinds: ["down", "up"], title: "title", height: 300 }],
@@ -612,7 +626,7 @@ export const specimens: Readonly<Record<string, Specimen>> = {
     [{ name: "OPT", x: [2], y: [0.1], xLower: [0.5], xUpper: [3], lower: [0], upper: [0.3] }],
     { x: "width (decades)", y: "surprise", xRange: [0.25, 8] },
   ],
-  "plot.show": () => [figure(), { text: "the share rises" }],
+  "plot.show": () => [figure(), { text: "the share rises", caption: "Up it goes.", key: "rise" }],
   "plot.slider": () => [
     [
       { label: "1", figure: figure() },

@@ -19,7 +19,11 @@ const cells = [
   "throw new Proxy({}, { get() { throw 1; } });",
   "40 + 2",
   "process.exit(0);",
+  "const all: number[][] = [];\nfor (;;) all.push(new Array(100_000).fill(1));",
+  "for (let i = 0; i < 1_000_000; i++) console.log(i);",
 ];
+/** A small heap, of which the kernel itself takes a third, is used up in seconds. */
+const smallHeap = { NODE_OPTIONS: "--max-old-space-size=512" };
 
 function write(): void {
   const metadata = { kernelspec: { display_name: "TypeScript", language: "typescript", name: "tslab" } };
@@ -58,7 +62,7 @@ describe.skipIf(browser === null && !process.env.CI)("a kernel in JupyterLab", (
     if (browser === null) throw new Error("no Chrome, Chromium or Edge found: install one, or set CHROME_PATH to it");
     mkdirSync(screenshots, { recursive: true });
     write();
-    lab = await Lab.start(browser);
+    lab = await Lab.start(browser, smallHeap);
     page = await lab.open(notebook);
     await page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]").waitFor({ timeout: limit }); // the kernel listens
   }, 240_000);
@@ -87,11 +91,14 @@ describe.skipIf(browser === null && !process.env.CI)("a kernel in JupyterLab", (
     expect(await output(3).textContent()).toContain("what the cell threw cannot be shown");
   });
 
-  it("says that the kernel has ended, starts another, and the next cell answers", async () => {
-    await begin(5);
+  it.each([
+    ["ended", 5],
+    ["memory", 6],
+  ])("says that the kernel has ended (%s), starts another, and the next cell answers", async (name, i) => {
+    await begin(i);
     const dialog = page.locator(".jp-Dialog", { hasText: "Kernel Restarting" });
     await dialog.waitFor({ timeout: limit });
-    await dialog.locator(".jp-Dialog-content").screenshot({ path: join(screenshots, "kernel-ended.png") });
+    await dialog.locator(".jp-Dialog-content").screenshot({ path: join(screenshots, `kernel-${name}.png`) });
     await dialog.getByRole("button", { name: "Ok" }).click();
     await expect
       .poll(
@@ -102,7 +109,14 @@ describe.skipIf(browser === null && !process.env.CI)("a kernel in JupyterLab", (
         },
         { timeout: limit },
       )
-      // The one that ended would be at 8 by now.
+      // The kernel before would count on.
       .toMatch(/^\[[1-5]\]:$/);
   });
+
+  it("shows a million lines, and the page does not stand still for minutes", async () => {
+    await run(7);
+    const text = (await output(7).textContent())?.trim().split("\n");
+    expect([text?.length, text?.[0], text?.at(-1)]).toEqual([1_000_000, "0", "999999"]);
+    await run(4);
+  }, 240_000);
 });

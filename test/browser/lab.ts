@@ -20,9 +20,10 @@ async function freePort(): Promise<number> {
 }
 
 /** Starts `npm start`'s program and waits for the address that it prints. */
-async function serve(): Promise<{ address: URL; stop: () => Promise<void> }> {
+async function serve(env: Record<string, string>): Promise<{ address: URL; stop: () => Promise<void> }> {
   const script = join(root, "scripts", "start.mjs");
-  const child: ChildProcess = spawn(process.execPath, [script, "--no-browser", "--port", String(await freePort())]);
+  const options = ["--no-browser", "--port", String(await freePort())];
+  const child: ChildProcess = spawn(process.execPath, [script, ...options], { env: { ...process.env, ...env } });
   const ended = new Promise<void>((resolve) => child.on("close", () => resolve()));
   let output = "";
   const address = await new Promise<URL>((resolve, reject) => {
@@ -52,8 +53,8 @@ export class Lab {
     private readonly stopServer: () => Promise<void>,
   ) {}
 
-  static async start(executablePath: string): Promise<Lab> {
-    const { address, stop } = await serve();
+  static async start(executablePath: string, env: Record<string, string> = {}): Promise<Lab> {
+    const { address, stop } = await serve(env);
     try {
       return new Lab(await chromium.launch(launchOptions(executablePath)), address, stop);
     } catch (error) {

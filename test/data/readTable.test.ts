@@ -4,7 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, expectTypeOf, it } from "vitest";
 import { load } from "../../data/load";
-import { readTable } from "../../data/readTable";
+import { type OwnRows, readTable } from "../../data/readTable";
 
 let folder = "";
 beforeAll(() => {
@@ -46,6 +46,11 @@ describe("readTable reads", () => {
     ["old Macintosh line ends", german.replaceAll("\n", "\r")],
     ["UTF-16, little end first", utf16(german)],
     ["UTF-16, big end first", utf16(english, true)],
+    ["windows-1252", Buffer.from(english, "latin1")],
+    ["bars between cells", german.replaceAll(";", "|")],
+    ["a line sep=;", `sep=;\n${german}`],
+    ["comments above, and between", `# made by hand\n# of three rows\n${german.replace("Oslo", "# a note\nOslo")}`],
+    ["a delimiter at the end of each row", german.replaceAll(/(TRUE|FALSE)/g, "$1;")],
     ["no line end at the end", english.trimEnd()],
     ["blank lines, and lines of delimiters alone", german.replace("Oslo", "\n;;;\n\nOslo")],
     ["blanks around cells and names", german.replaceAll(";", " ; ")],
@@ -101,7 +106,7 @@ describe("readTable reads", () => {
   it("rows that its schema types", () => {
     const read = readTable(german, { ...schema, city: { type: "string", enum: ["Köln", "Oslo", "Lyon, Rhône"] } });
     expectTypeOf(read).toEqualTypeOf<
-      { city: "Köln" | "Oslo" | "Lyon, Rhône"; year: number; share: number | null; open: boolean }[]
+      OwnRows<{ city: "Köln" | "Oslo" | "Lyon, Rhône"; year: number; share: number | null; open: boolean }>
     >();
     expect(read).toEqual(rows);
   });
@@ -126,7 +131,13 @@ describe("the decimal mark", () => {
   });
 
   it("is a point in a file parted by commas, where nothing else is said", () => {
-    expect(readTable('a,b\n1.234,"5,678"\n')).toEqual([{ a: 1.234, b: 5678 }]);
+    const read = readTable('a,b\n1.234,"5,678"\n');
+    expect(read).toEqual([{ a: 1.234, b: 5678 }]);
+    expect(read.remarks).toHaveLength(2);
+    expect(read.remarks[1]).toBe(
+      'column b: "5,678" (row 1 (line 2)) is read as 5678, since commas part the cells; if it means 5.678, say { decimal: { "b": "," } }',
+    );
+    expect(readTable('a,b\n1.234,"5,678"\n', undefined, { decimal: { b: "," } })).toEqual([{ a: 1.234, b: 5.678 }]);
   });
 
   it("is asked for where every number can be read in two ways", () => {
@@ -138,9 +149,20 @@ describe("the decimal mark", () => {
     expect(readTable(text, { a: "number" }, { decimal: "." })[1]).toEqual({ a: 5.678 });
   });
 
-  it("cannot change within a file", () => {
-    expect(() => readTable("a;b\n1.5;2\n3;0,5\n")).toThrow(
-      'row 2 (line 3), column b: found "0,5", a decimal comma, but row 1 (line 2), column a, has "1.5", a decimal point',
+  it("belongs to a column, and a remark says where columns differ", () => {
+    const read = readTable("a;b\n1.5;2\n3;0,5\n");
+    expect(read).toEqual([
+      { a: 1.5, b: 2 },
+      { a: 3, b: 0.5 },
+    ]);
+    expect(read.remarks).toEqual([
+      'the decimal mark differs between columns: "1.5" in row 1 (line 2), column a has a decimal point, "0,5" in row 2 (line 3), column b a decimal comma',
+    ]);
+  });
+
+  it("cannot change within a column", () => {
+    expect(() => readTable("a;b\n1.5;2\n0,5;3\n")).toThrow(
+      'row 2 (line 3), column a: found "0,5", a decimal comma, but row 1 (line 2) has "1.5", a decimal point; one column needs one decimal mark',
     );
   });
 });
@@ -148,7 +170,11 @@ describe("the decimal mark", () => {
 describe("readTable names", () => {
   const faults: [what: string, content: string | Uint8Array, message: string][] = [
     ["text in a number", german.replace("-0,25", "few"), 'row 3 (line 4), column share: found "few", needs a number'],
-    ["a percentage", german.replace("-0,25", "25 %"), 'column share: found "25 %", needs a number'],
+    [
+      "a percentage among numbers",
+      german.replace("-0,25", "25 %"),
+      'column share: found "1.234,5" without a percent sign, but row 3 (line 4) has "25 %"; needs the sign in each cell or in none',
+    ],
     ["a fraction for an integer", german.replace("2001", "2001,5"), 'column year: found "2001,5", needs an integer'],
     [
       "a missing value",
@@ -156,14 +182,14 @@ describe("readTable names", () => {
       'found "NA", needs a value (integer); "integer?" in the schema lets cells be empty',
     ],
     ["an empty cell", german.replace("2001", ""), 'column year: found nothing, needs a value (integer); "integer?" in'],
-    ["a flag of another form", german.replace("TRUE", "yes"), 'column open: found "yes", needs true or false'],
+    ["a flag of another form", german.replace("TRUE", "oui"), 'column open: found "oui", needs true or false'],
     [
       "a column that is not there",
       german.replace("share", "Share"),
       ": lacks column share; found city, year, Share, open",
     ],
     ["a column that stands twice", german.replace("open", "year"), ": columns 2 and 4 are both named year"],
-    ["a column without a name", german.replace("year", ""), ": column 2 has no name; the first line must name every"],
+    ["a column without a name", german.replace("year", ""), ": lacks column year; found city, column2, share, open"],
     ["a file without names", "1;2\n3;4\n", ": the first line must name the columns, found 1, 2"],
     ["a line too short", german.replace("Oslo;", ""), "row 3 (line 4): found 3 cells, needs 4, one for each name"],
     ["a line too long", german.replace("Oslo", "Oslo;Bergen"), "row 3 (line 4): found 5 cells, needs 4"],
@@ -176,9 +202,9 @@ describe("readTable names", () => {
     ["a blank text", "\n \n", "the text is empty"],
     ["no bytes", new Uint8Array(), "the file is empty"],
     [
-      "Latin-1",
-      Buffer.from(english, "latin1"),
-      'is not UTF-8 at line 2 ("Köln,2001,1234.5,true"): save it as CSV in UTF-8',
+      "UTF-8 with one letter damaged",
+      Buffer.concat([Buffer.from(german), Buffer.from([0xe9]), Buffer.from(";2004;1;true\n")]),
+      " is UTF-8 but for 1 letter, first at line 5",
     ],
     [
       "UTF-16 without a mark",

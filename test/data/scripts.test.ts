@@ -25,6 +25,7 @@ beforeAll(() => {
   for (const part of ["lock.mjs", "import.mjs", "data", "whole.mjs"])
     cpSync(join(root, "scripts", part), join(fork, "scripts", part), { recursive: true });
   symlinkSync(join(root, "node_modules"), join(fork, "node_modules"), "junction");
+  symlinkSync(join(root, "lib"), join(fork, "lib"), "junction"); // its formatter of numbers
 });
 afterAll(() => rmSync(fork, { recursive: true, force: true }));
 

@@ -44,6 +44,13 @@ describe("an exception", () => {
     ]);
   });
 
+  test("with a great many causes shows the first", async () => {
+    const { traceback } = await errorOf(
+      "throw new AggregateError(Array.from({ length: 100_000 }, (_, i) => new Error(String(i))));",
+    );
+    expect(traceback.slice(-2)).toEqual(["caused by Error: 9", "… and 99990 more causes"]);
+  });
+
   test("after an await shows its line too", async () => {
     const { traceback } = await errorOf("await new Promise((done) => setTimeout(done, 1));\nJSON.parse('{');");
     expect(traceback.slice(1)).toEqual(["  cell line 2: JSON.parse('{');"]);

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -93,6 +93,47 @@ signals("Interrupt", () => {
     expect((await kernel.run("process.off('SIGINT', listener);\ncalls > 0")).text).toBe("true");
     await kernel.call("interrupt", 0.1);
     expect((await kernel.run("1 + 1")).text).toBe("2");
+  });
+
+  test.each([
+    ["throws", 1],
+    ["never returns", 2],
+  ])("stops a cell with a listener of SIGINT that %s, at interrupt %i", async (how, count) => {
+    const fails = how === "throws" ? "throw new Error('mine');" : "while (true) {}";
+    await kernel.run(`const fails = () => { ${fails} };\nprocess.on("SIGINT", fails);`);
+    const id = await kernel.call("send", "await new Promise(() => {});");
+    for (let i = 0; i < count; i++) await kernel.call("interrupt", 0.5);
+    expect((await kernel.call("collect", [id])).replies[0]).toMatchObject({ ename: "Interrupted" });
+    // Not in the cell's own code, during which Node takes all listeners of SIGINT off.
+    await kernel.run("void Promise.resolve().then(() => process.off('SIGINT', fails));");
+    await stops(await kernel.interrupted("await new Promise(() => {});"));
+  });
+
+  test("stops a loop in what a cell throws", async () =>
+    stops(await kernel.interrupted("throw new Proxy({}, { get() { while (true) {} } });")));
+
+  test("does not take an answer along that is being sent", async () => {
+    const slow = `await new Promise((done) => setTimeout(done, 1));
+const toJSON = () => { for (const begun = Date.now(); Date.now() < begun + 1000; ); return { "text/plain": "sent" }; };
+({ [Symbol.for("Jupyter.display")]: () => ({ toJSON }) })`;
+    const { reply, text } = await kernel.interrupted(slow, 0.7);
+    // On a slow machine the signal comes before the answer.
+    if (reply.status === "ok") expect(text).toBe("sent");
+    else expect(reply.ename).toBe("Interrupted");
+    expect((await kernel.run("1 + 1")).text).toBe("2");
+  });
+
+  test("leaves no module half loaded behind", async () => {
+    const work = mkdtempSync(join(tmpdir(), "emergence-module-"));
+    const [module, go] = [join(work, "slow.cjs"), join(work, "go")];
+    writeFileSync(
+      module,
+      `exports.early = 1; while (!require("node:fs").existsSync(${JSON.stringify(go)})); exports.late = 2;`,
+    );
+    await stops(await kernel.interrupted(`require(${JSON.stringify(module)})`));
+    writeFileSync(go, "");
+    expect((await kernel.run(`require(${JSON.stringify(module)}).late`)).text).toBe("2");
+    rmSync(work, { recursive: true });
   });
 
   test("many in a row stop one cell and no other", async () => {

@@ -1,7 +1,8 @@
 import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { measure } from "../../scripts/notebooks/budget.mjs";
 import { figureOutputs } from "../../scripts/notebooks/figures.mjs";
-import { joined, type Notebook } from "../../scripts/notebooks/format.mjs";
+import { joined } from "../../scripts/notebooks/format.mjs";
 import { notebooksIn } from "../../scripts/notebooks/select.mjs";
 import { root } from "../../scripts/setup/places.mjs";
 import { type Cell, codeCells, compile, read, typeErrors } from "./cells.js";
@@ -103,11 +104,6 @@ describe("the check of cells", () => {
   });
 });
 
-const checks = (notebook: Notebook) =>
-  notebook.cells
-    .filter((cell) => cell.cell_type === "code")
-    .reduce((count, cell) => count + (joined(cell.source).match(/\bcheck\(/g)?.length ?? 0), 0);
-
 const all = [...notebooksIn("notebooks"), ...notebooksIn("solutions")];
 describe.skipIf(all.length === 0).each(all)("%s", (path) => {
   const notebook = read(path);
@@ -124,7 +120,7 @@ describe.skipIf(all.length === 0).each(all)("%s", (path) => {
   if (!notebooksIn("notebooks").includes(path)) return; // solutions need no figures of their own
   it("shows two figures, checks three claims and sets exercises", () => {
     expect(figureOutputs(notebook).length, "figures").toBeGreaterThanOrEqual(2);
-    expect(checks(notebook), "checks").toBeGreaterThanOrEqual(3);
+    expect(measure(notebook).checks, "checks").toBeGreaterThanOrEqual(3);
     const prose = notebook.cells.filter((cell) => cell.cell_type === "markdown").map((cell) => joined(cell.source));
     expect(
       prose.some((text) => /^#+ .*exercise/im.test(text)),

@@ -2,7 +2,8 @@
 import ts from "typescript";
 import { type Cell, located, type Program } from "./cells.js";
 
-const longest = 12;
+/** The budget counts lines as they stand; this counts lines of code, in solutions and in notebooks that are not yet cut. */
+const longest = 16;
 const publicName = /^(@emergence\/(lib|lib\/\w+|plot|data|data\/frame|run)|d3-array|node:\w+(\/\w+)?)$/;
 
 /** Lines of code, comments and blank lines not counted. */

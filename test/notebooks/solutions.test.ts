@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
+import { notebooksIn } from "../../scripts/notebooks/select.mjs";
 
 const root = join(import.meta.dirname, "..", "..");
 type Cell = { id: string; cell_type: string; source: string[]; outputs?: { data?: Record<string, string[]> }[] };
@@ -10,10 +11,11 @@ const code = (cells: Cell[]) => cells.filter((cell) => cell.cell_type === "code"
 const isExercise = (cell: Cell) => cell.source.some((line) => line.startsWith("exercise("));
 const plain = (cell: Cell) => (cell.outputs ?? []).map(({ data }) => (data?.["text/plain"] ?? []).join(""));
 
-const solved = readdirSync(join(root, "solutions")).filter((name) => name.endsWith(".ipynb"));
-const withExercises = readdirSync(join(root, "notebooks"))
-  .filter((name) => name.endsWith(".ipynb"))
-  .filter((name) => code(cellsOf("notebooks", name)).some(isExercise));
+/** Names within the folder, `closer/01-magnets.ipynb` among them. */
+const namesIn = (folder: "notebooks" | "solutions") =>
+  notebooksIn(folder).map((path) => relative(join(root, folder), path).replaceAll("\\", "/"));
+const solved = namesIn("solutions");
+const withExercises = namesIn("notebooks").filter((name) => code(cellsOf("notebooks", name)).some(isExercise));
 
 describe("solutions", () => {
   it("exist for every notebook with exercises", () => {

@@ -130,7 +130,9 @@ describe("dotPlot", () => {
   it("rejects values that are no numbers", () => {
     const values = ["1"] as unknown as number[];
     expect(() => dotPlot(["a"], [{ name: "g", values }], words)).toThrow(
-      new TypeError('dotPlot: "g" values[0] is a string, needs a number or null'),
+      new TypeError(
+        'dotPlot: "g" values[0] is "1" (text; Number("1") or readTable of @emergence/data makes a number of it), needs a number or null',
+      ),
     );
   });
 });

@@ -15,6 +15,8 @@ const pictures = process.env.GALLERY;
 
 interface Box {
   text: string;
+  /** Names of slanted ticks lie side by side although the boxes around them overlap. */
+  slanted: boolean;
   left: number;
   right: number;
   top: number;
@@ -33,10 +35,15 @@ async function draw(page: Page, figure: Figure): Promise<{ width: number; height
     const words = ".xtitle, .ytitle, .gtitle, .annotation-text, .legendtext, .xtick text, .ytick text, .slider-label";
     const origin = box.getBoundingClientRect();
     const boxes = [...box.querySelectorAll(words)]
-      .map((element) => ({ text: element.textContent ?? "", at: element.getBoundingClientRect() }))
+      .map((element) => ({
+        text: element.textContent ?? "",
+        slanted: /rotate\((?!0|-90|90)/.test(element.getAttribute("transform") ?? ""),
+        at: element.getBoundingClientRect(),
+      }))
       .filter(({ text, at }) => text.trim() !== "" && at.width > 0)
-      .map(({ text, at }) => ({
+      .map(({ text, slanted, at }) => ({
         text,
+        slanted,
         left: at.left - origin.left,
         right: at.right - origin.left,
         top: at.top - origin.top,
@@ -48,6 +55,7 @@ async function draw(page: Page, figure: Figure): Promise<{ width: number; height
 }
 
 const overlap = (a: Box, b: Box): boolean =>
+  !(a.slanted && b.slanted) &&
   Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 &&
   Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 3;
 

@@ -1,4 +1,6 @@
 // Each figure function at its hardest, in words and numbers as the notebooks use them; gallery.test.ts draws them all.
+
+import { withCaption } from "../../plot/caption";
 import {
   bars,
   dotPlot,
@@ -39,6 +41,13 @@ const technology = (label: string, k: number, x0: number) => {
 };
 const time = Array.from({ length: 81 }, (_, i) => i / 8 - 5);
 const lattice = Array.from({ length: 40 }, (_, i) => i);
+
+const days = Array.from({ length: 400 }, (_, i) => new Date(Date.UTC(2020, 0, 1 + i)));
+const million = Float64Array.from({ length: 1_000_000 }, (_, i) => i);
+/** A cloud without randomness: two near-normal coordinates, each a sum of sines at rates that have no common period. */
+const cloud = (at: number, k: number): number =>
+  [1.234, 5.678, 9.1011, 3.1213].reduce((sum, rate) => sum + Math.sin(at * rate * k + k), 0) + (k === 1 ? 3 : 0);
+const wide = Array.from({ length: 1200 }, (_, i) => i);
 
 /** Name to figure. */
 export const gallery: Readonly<Record<string, Figure>> = {
@@ -86,6 +95,67 @@ export const gallery: Readonly<Record<string, Figure>> = {
     [1, 1],
     [2, 3],
     { x: "time (years)", y: "share (percent)" },
+  ),
+  "heat map with gaps, long names and a caption": withCaption(
+    heatmap(
+      {
+        x: [
+          "filler gap dependency",
+          "island effects",
+          "npi licensing",
+          "quantifiers",
+          "subject verb agreement",
+          "ellipsis",
+        ],
+        y: ["70M", "410M", "12B"],
+        z: [
+          [0.1, 0.5, null, 0.7, 0.9, 0.4],
+          [null, null, 0.4, 0.6, 0.95, 0.5],
+          [0.3, 0.8, 0.9, 0.7, 0.99, Number.NaN],
+        ],
+      },
+      { x: "phenomenon", y: "model", z: "accuracy (share)", zRange: [0, 1] },
+    ),
+    {
+      key: "gaps",
+      number: 3,
+      text: "Where a checkpoint is missing the cell is hatched, so that nobody takes it for a zero; the sentence is long enough to need a second line, and says what to see.",
+    },
+  ),
+  "classes with swatches": heatmap(
+    {
+      x: ["arithmetic", "word in context", "truthful", "mappings"],
+      y: ["Wei", "Schaeffer", "sup-F"],
+      z: [
+        [2, 2, 0, 1],
+        [0, 1, 0, null],
+        [2, 1, 1, 0],
+      ],
+    },
+    {
+      x: "task",
+      y: "definition",
+      z: "verdict",
+      classes: [
+        { value: 0, label: "no", color: "#c9ced8" },
+        { value: 1, label: "undecided", color: "#ca8600" },
+        { value: 2, label: "yes" },
+      ],
+      values: true,
+    },
+  ),
+  "six labels and a caption": withCaption(
+    lines(
+      sizes
+        .slice(0, 6)
+        .map((size, k) => ({ name: `Pythia ${named(size)}`, x: steps, y: steps.map((step) => accuracy(step, k)) })),
+      { x: "training step", y: "accuracy (share)", logX: true, ordered: true },
+    ),
+    { key: "six", number: 1, text: "Nothing, nothing, nothing, and then a third of all words." },
+  ),
+  "round circles": lines(
+    [{ name: "orbit", x: time.map((t) => 3 * Math.cos(t)), y: time.map((t) => 3 * Math.sin(t)) }],
+    { x: "x (m)", y: "y (m)", equalAxes: true },
   ),
   "heat map of names": heatmap(
     {
@@ -169,6 +239,63 @@ export const gallery: Readonly<Record<string, Figure>> = {
       ),
     })),
     { parameter: "steepness k (per year)", start: 2 },
+  ),
+  "dates with a band and a mark": lines(
+    ["trend", "series"].map((name, k) => ({
+      name,
+      x: days,
+      y: days.map((_, i) => 40 + 30 * Math.sin(i / 60) + (k === 0 ? 0 : 6 * Math.sin(i))),
+      ...(k === 0
+        ? {
+            lower: days.map((_, i) => 30 + 30 * Math.sin(i / 60)),
+            upper: days.map((_, i) => 50 + 30 * Math.sin(i / 60)),
+          }
+        : {}),
+    })),
+    { x: "day (UTC)", y: "share (percent)", marks: [{ at: new Date("2020-03-11"), text: "a pandemic" }] },
+  ),
+  "bars over dates": bars(
+    [1, 2, 3, 4, 5, 6].map((month) => new Date(Date.UTC(2021, month, 1))),
+    [{ name: "runs", values: [3, 5, 4, 8, 13, 12] }],
+    { x: "month", y: "runs (count)" },
+  ),
+  "a million points as a line": lines(
+    [
+      {
+        name: "walk",
+        x: million,
+        y: million.map((at) => Math.sin(at / 1e5) + 0.2 * Math.sin(at * 12.9898) + (at === 123_456 ? 3 : 0)),
+      },
+    ],
+    {
+      x: "step",
+      y: "loss (nats)",
+    },
+  ),
+  "a million points, some of them none": points(
+    [
+      {
+        name: "cloud",
+        x: million.map((at) => cloud(at, 1)),
+        y: million.map((at) => (at === 7 ? Number.NaN : cloud(at, 2))),
+      },
+    ],
+    {
+      x: "first component",
+      y: "second component",
+      logX: true,
+    },
+  ),
+  "panels over dates": smallMultiples(
+    ["Berlin", "Lyon", "Oslo"].map((title, k) => ({
+      title,
+      lines: [{ name: "share", x: days, y: days.map((_, i) => 40 + 30 * Math.sin(i / 60 + k)) }],
+    })),
+    { x: "day (UTC)", y: "share (percent)" },
+  ),
+  "a large matrix": heatmap(
+    { x: wide, y: wide, z: wide.map((i) => wide.map((j) => Math.sin(i / 150) * Math.cos(j / 200))) },
+    { x: "column", y: "row", z: "overlap (share)", colors: "diverging" },
   ),
   menu: menu([technology("radio", 0.45, 1932), technology("telephone", 0.07, 1946)], { choose: "technology" }),
 };

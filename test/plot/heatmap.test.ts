@@ -13,7 +13,7 @@ const grid = {
 };
 
 describe("heatmap", () => {
-  it("puts z[row][column] at y[row] and x[column], gaps for missing numbers, without changing the input", () => {
+  it("puts z[row][column] at y[row] and x[column], hatching for missing numbers, without changing the input", () => {
     const figure = heatmap(frozen(grid), frozen(words));
     expect(figure.data).toEqual([
       expect.objectContaining({
@@ -36,6 +36,56 @@ describe("heatmap", () => {
     expect(heatmap(grid, { ...words, colors: "diverging" }).data[0]).toMatchObject({ zmin: -2, zmax: 2 });
     expect(heatmap(grid, words).data[0]).not.toHaveProperty("zmin");
     expect(heatmap(grid, { ...words, zRange: [0, 1] }).data[0]).toMatchObject({ zmin: 0, zmax: 1 });
+  });
+  it("hatches missing cells and says so, where there are any", () => {
+    expect(heatmap(grid, words).layout).toMatchObject({
+      images: [{ layer: "below" }],
+      annotations: [{ text: "hatched: no value" }],
+    });
+    const whole = heatmap(
+      {
+        ...grid,
+        z: [
+          [1, 2],
+          [3, 4],
+        ],
+      },
+      words,
+    ).layout;
+    expect(whole).not.toHaveProperty("images");
+    expect(whole).not.toHaveProperty("annotations");
+  });
+  it("gives classes a color and a swatch each in place of a color bar", () => {
+    const classes = [
+      { value: -2, label: "falls" },
+      { value: 1, label: "rises", color: "#00938c" },
+      { value: 0.5, label: "neither" },
+    ];
+    const { data, layout } = heatmap(frozen(grid), { ...words, classes: frozen(classes), values: true });
+    expect(data[0]).toMatchObject({
+      z: [
+        [1, 2],
+        [null, 0],
+      ],
+      text: [
+        ["rises", "neither"],
+        ["", "falls"],
+      ],
+      showscale: false,
+    });
+    expect(data.slice(1).map(({ name }) => name)).toEqual(["falls", "rises", "neither"]);
+    expect(layout.showlegend).toBe(true);
+    const tooFew = () => heatmap(grid, { ...words, classes: classes.slice(0, 2) });
+    expect(tooFew).toThrow("heatmap: row 0 has 0.5 in column 1, needs one of the classes -2, 1");
+    expect(() => heatmap(grid, { ...words, classes: [...classes, { value: 1, label: "again" }] })).toThrow(
+      /same value/,
+    );
+  });
+  it("slants names that do not fit their columns, and leaves room for them", () => {
+    const x = Array.from({ length: 12 }, (_, i) => `conversation of kind ${i}`);
+    const long = heatmap({ x, y: ["a"], z: [x.map((_, i) => i)] }, words).layout;
+    expect(long.xaxis).toMatchObject({ tickangle: -40 });
+    expect(long.margin?.b).toBeGreaterThan((heatmap(grid, words).layout.margin?.b ?? 0) + 60);
   });
   it("writes numbers into cells and makes them squares on demand", () => {
     const figure = heatmap(grid, { ...words, values: true, square: true });

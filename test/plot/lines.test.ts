@@ -55,12 +55,12 @@ describe("lines", () => {
     const series = { name: "a", x: [1, 2], y: [0.1, 0.2], lower: [-1, 0.01], upper: [0.5, 0.6] };
     expect(lines([series], { ...words, logY: true }).data[0]?.y).toEqual([0.5, 0.6, 0.01, 0.01, null]);
   });
-  it("labels up to four lines at their ends, more in a legend, one not at all", () => {
+  it("labels up to six lines at their ends, more in a legend, one not at all", () => {
     const many = (count: number) =>
       Array.from({ length: count }, (_, i) => ({ name: `line ${i}`, x: [1, 2], y: [i, i] }));
-    expect(texts(lines(many(4), words))).toEqual(["line 0", "line 1", "line 2", "line 3"]);
-    expect(lines(many(4), words).layout.showlegend).toBe(false);
-    expect(lines(many(5), words).layout.showlegend).toBe(true);
+    expect(texts(lines(many(6), words))).toEqual([0, 1, 2, 3, 4, 5].map((i) => `line ${i}`));
+    expect(lines(many(6), words).layout.showlegend).toBe(false);
+    expect(lines(many(7), words).layout.showlegend).toBe(true);
     expect(texts(lines(many(1), words))).toEqual([]);
     expect(lines(many(1), words).layout.showlegend).toBe(false);
   });
@@ -146,7 +146,14 @@ describe("lines", () => {
   ])("rejects %s", (_, run, message) => expect(run).toThrow(new RangeError(message)));
   it("rejects text among the numbers", () => {
     expect(() => lines([{ name: "a", x: [1], y: ["2"] as never }], words)).toThrow(
-      new TypeError('lines: "a" y[0] is "2", needs a number or null'),
+      new TypeError(
+        'lines: "a" y[0] is "2" (text; Number("2") or readTable of @emergence/data makes a number of it), needs a number or null',
+      ),
     );
+  });
+  it("draws a unit of x as long as a unit of y where space is drawn", () => {
+    const circle = lines([{ name: "circle", x: [1, 0, -1], y: [0, 1, 0] }], { ...words, equalAxes: true });
+    expect(circle.layout.yaxis).toMatchObject({ scaleanchor: "x" });
+    expect(lines(two, words).layout.yaxis).not.toHaveProperty("scaleanchor");
   });
 });

@@ -29,12 +29,48 @@ describe("rows", () => {
   it("take digits and a caption", () => {
     expect(text(rows, { digits: 2, caption: "LAMBADA" })).toMatch(/^LAMBADA\n.*\n70M +0\.19 /);
   });
-  it("are cut, and say how many more there are", () => {
+  it("are cut, and say so, with the way to see more", () => {
     const many = Array.from({ length: 23 }, (_, i) => ({ i }));
-    expect(text(many).split("\n").at(-1)).toBe("… and 3 more rows");
-    expect(text(many, { limit: 22 }).split("\n").at(-1)).toBe("… and 1 more row");
-    expect(text(many, { limit: 23 })).not.toContain("more");
-    expect(html(many)).toContain("… and 3 more rows");
+    expect(text(many).split("\n").at(-1)).toBe("first 20 of 23 rows; { limit: 23 } shows all");
+    expect(text(many, { limit: 22 }).split("\n").at(-1)).toBe("first 22 of 23 rows; { limit: 23 } shows all");
+    expect(text(many, { limit: 23 })).not.toContain(" of ");
+    expect(text(many, { limit: 1 }).split("\n").at(-1)).toBe("first row of 23 rows; { limit: 23 } shows all");
+    expect(html(many)).toContain("first 20 of 23 rows; { limit: 23 } shows all");
+  });
+  it("are a hundred thousand, of which a part is shown, whatever the limit", () => {
+    const many = Array.from({ length: 100_000 }, (_, i) => ({
+      i,
+      text: "x".repeat(500),
+      list: new Float64Array(5000),
+    }));
+    expect(
+      text(many, { columns: ["i"] })
+        .split("\n")
+        .at(-1),
+    ).toBe("first 20 of 100,000 rows; { limit: 2000 } shows more");
+    const [, first = ""] = text(many).split("\n");
+    expect(first).toContain(`${"x".repeat(300)}… (500 characters)`);
+    expect(first).toContain("0, 0, … (5,000 values)");
+    const most = text(many, { columns: ["i"], limit: Number.POSITIVE_INFINITY }).split("\n");
+    expect(most).toHaveLength(2002);
+    expect(most.at(-1)).toBe("first 2,000 of 100,000 rows; a table shows no more: slice or filter the rows");
+  });
+  it("show a date with its time, where it has one", () => {
+    const [, ...lines] = text([
+      { at: new Date("2001-02-03") },
+      { at: new Date("2001-02-03T04:05:00Z") },
+      { at: new Date("?") },
+    ]).split("\n");
+    expect(lines).toEqual(["2001-02-03", "2001-02-03 04:05:00", "invalid date"]);
+  });
+  it("may have names in other scripts, and lack the first value", () => {
+    // after https://github.com/javascriptdata/danfojs/issues/376 and 543
+    expect(
+      text([
+        { größe: null, 准确率: 0.2 },
+        { größe: 2, 准确率: 0.5 },
+      ]).split("\n"),
+    ).toEqual(["größe  准确率", "    –  0.2", "    2  0.5"]);
   });
   it("may lack a column that others have", () => {
     expect(text([{ a: 1 }, { b: 2 }])).toBe("a  b\n1  –\n–  2");

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Cell, type Notebook, openIn, separate, settle } from "../../scripts/update/cells.mjs";
+import { openIn, separate, settle } from "../../scripts/update/cells.mjs";
+import type { Cell, Notebook } from "../../scripts/update/notebook.mjs";
 
 const code = (id: string, source: string, output?: string): Cell => ({
   cell_type: "code",

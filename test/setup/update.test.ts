@@ -1,46 +1,17 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { configureGit } from "../../scripts/setup/git.mjs";
 import { venvPython } from "../../scripts/setup/places.mjs";
 import { update } from "../../scripts/update/index.mjs";
+import { code, git, notebook, prose, read, write } from "./clones.js";
 
 let folder = "";
 let upstream = "";
 let student = "";
 const day = "2026-01-02";
 const notebookName = "notebooks/00-start-here.ipynb";
-
-function git(cwd: string, ...args: string[]): string {
-  const me = ["-c", "user.name=T", "-c", "user.email=t@localhost"];
-  const { status, stdout, stderr } = spawnSync("git", [...me, ...args], { cwd, encoding: "utf8" });
-  if (status !== 0) throw new Error(`git ${args.join(" ")}: ${stderr}`);
-  return stdout;
-}
-
-function write(base: string, path: string, text: string): void {
-  mkdirSync(dirname(join(base, path)), { recursive: true });
-  writeFileSync(join(base, path), text);
-}
-
-const read = (base: string, path: string): string => readFileSync(join(base, path), "utf8");
-
-const code = (id: string, source: string, output?: string) => ({
-  cell_type: "code",
-  execution_count: output ? 1 : null,
-  id,
-  metadata: {},
-  outputs: output ? [{ name: "stdout", output_type: "stream", text: [output] }] : [],
-  source: source.split(/(?<=\n)/),
-});
-const prose = (id: string, source: string) => ({ cell_type: "markdown", id, metadata: {}, source: [source] });
-
-function notebook(...cells: object[]): string {
-  const metadata = { kernelspec: { display_name: "TypeScript", language: "typescript", name: "tslab" } };
-  return `${JSON.stringify({ cells, metadata, nbformat: 4, nbformat_minor: 5 }, null, 1)}\n`;
-}
 
 interface Cell {
   id: string;
@@ -264,6 +235,21 @@ describe("npm run update", () => {
     expect(read(student, mine)).toBe(cut);
     expect(sources(notebookName)[0]).toBe("# Revised");
     expect(sources("notebooks/01-renamed.ipynb").slice(-2)).toEqual(["My sources", "Their sources"]);
+  });
+
+  it("keeps beside what the person saves while the joined files are put in place", async () => {
+    const mine = (source: string) => notebook(...first.slice(0, 3), code("exercise", source), first[4] as object);
+    write(student, notebookName, mine("const answer = 7;"));
+    publish({ [notebookName]: notebook(prose("intro", "# Revised"), ...first.slice(1)) });
+    const at = (moment: string) => {
+      if (moment === "marked") write(student, notebookName, mine("const answer = 8;"));
+    };
+    const lines = (await update({ root: student, day, at })).join("\n");
+    const name = notebookName.replace(".ipynb", ".mine.ipynb");
+    expect(lines).toContain(`what was saved is kept as ${name}, so look at both`);
+    expect(sources(name)).toContain("const answer = 8;");
+    expect([sources(notebookName)[0], sources(notebookName)[3]]).toEqual(["# Revised", "const answer = 7;"]);
+    expect(git(student, "status", "--porcelain")).toBe(`?? ${name}\n`);
   });
 
   it("finishes an update that was killed while it put the files in place, and leaves what was edited since", async () => {

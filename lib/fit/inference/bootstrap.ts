@@ -1,5 +1,6 @@
-import { mean, sum } from "d3-array";
+import { deviation, mean } from "d3-array";
 import type { Interval } from "../../core/estimate";
+import type { Failure } from "../../core/failure";
 import type { Numbers } from "../../core/numbers";
 import { type Kinds, optionsOf, requireInside, requireWhole } from "../../core/require";
 import { centralInterval } from "../../stats/centralInterval";
@@ -52,18 +53,20 @@ export interface Bootstrap<Name extends string = string> {
 /**
  * Bootstrap of a fit: refits resampled data; errors, intervals and bands are those of the refits' estimates (percentiles).
  *
+ * @returns the refits, or a failure if fewer than 2 of them converged
  * @throws TypeError for a kind that the fit does not allow, RangeError for fewer than 2 replicates
  * @example
- * import { bootstrap, curves, fit } from "@emergence/lib/fit";
- * const line = fit(curves.line, [0, 1, 2, 3, 4], [1.1, 2.9, 5.1, 6.9, 9.2]);
- * bootstrap(line, { replicates: 200, kind: "residuals", seed: 7 }).replicates.slope.length; // => 200
+ * import { unwrap } from "@emergence/lib/core";
+ * import { bootstrap, curves, fit, unwrapFit } from "@emergence/lib/fit";
+ * const line = unwrapFit(fit(curves.line, [0, 1, 2, 3, 4], [1.1, 2.9, 5.1, 6.9, 9.2]));
+ * unwrap(bootstrap(line, { replicates: 200, kind: "residuals", seed: 7 })).replicates.slope.length; // => 200
  *
  * Source: Efron & Tibshirani 1993, An Introduction to the Bootstrap, chapters 9 and 13; wild: Wu 1986, Ann. Statist. 14, 1261-1295, with random signs.
  */
 export function bootstrap<Name extends string>(
   fitted: Fit<Name> | BinomialFit<Name>,
   options: BootstrapOptions = {},
-): Bootstrap<Name> {
+): Bootstrap<Name> | Failure {
   requireFit("bootstrap", "fitted", fitted);
   const { replicates: count = 1000, kind = "cases", seed = 1 } = optionsOf("bootstrap", options, bootstrapOptions);
   requireWhole("bootstrap", "replicates", count, 2);
@@ -74,8 +77,10 @@ export function bootstrap<Name extends string>(
     const { stop, parameters } = refit(source);
     if (stop === "converged") vectors.push(parameters);
   }
-  if (vectors.length < 2)
-    throw new RangeError(`bootstrap: ${count - vectors.length} of ${count} refits did not converge`);
+  if (vectors.length < 2) {
+    const reason = `${count - vectors.length} of ${count} refits did not converge: fix a parameter, give bounds, or raise maxIterations of the fit`;
+    return { kind: "failed", reason };
+  }
   const { model, names } = fitted;
   const column = (j: number) => vectors.map((vector) => vector[j] as number);
   const byName = <T>(of: (values: number[]) => T) =>
@@ -84,7 +89,7 @@ export function bootstrap<Name extends string>(
     kind,
     replicates: byName((values) => values),
     failed: count - vectors.length,
-    standardErrors: byName(deviation),
+    standardErrors: byName((values) => deviation(values) as number),
     interval: (confidence = 0.95) => byName((values) => middle(values, confidence)),
     band: (x, bandOptions = {}) => {
       const { confidence = 0.95 } = optionsOf("bootstrap", bandOptions, { confidence: "number" });
@@ -208,9 +213,4 @@ function drawCases(source: Random, into: Float64Array, roots: Float64Array, coun
 function middle(values: Numbers, confidence: number): Interval {
   requireInside("bootstrap", "confidence", confidence);
   return centralInterval(values, confidence);
-}
-
-function deviation(values: number[]): number {
-  const center = mean(values) as number;
-  return Math.sqrt(sum(values, (value) => (value - center) ** 2) / (values.length - 1));
 }

@@ -1,4 +1,4 @@
-import { sum } from "d3-array";
+import { min, sum } from "d3-array";
 import { type Kinds, optionsOf, requireInside, requireList } from "../../core/require";
 import { chiSquaredSurvival, fSurvival, normalCdf } from "../../stats/distributions";
 import { requireFit } from "../result/requireFit";
@@ -78,7 +78,7 @@ export function compare(results: readonly (Comparable | FailedFit)[]): Compariso
   if (fits.length === 0) throw new RangeError(`compare: ${results.length} results, none of them a fit`);
   sameData("compare", fits);
   const criterion = fits.some(({ aicc }) => Number.isFinite(aicc)) ? "aicc" : "aic";
-  const best = fits.reduce((least, one) => Math.min(least, one[criterion]), Infinity);
+  const best = min(fits, (one) => one[criterion]) as number;
   // A perfect fit has criterion -Infinity: it takes all, and so does each of its like.
   const deltas = fits.map((one) => (one[criterion] === best ? 0 : one[criterion] - best));
   const total = sum(deltas, (delta) => Math.exp(-delta / 2));

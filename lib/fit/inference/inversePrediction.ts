@@ -1,4 +1,4 @@
-import { type Kinds, optionsOf, requireInside, shown } from "../../core/require";
+import { type Kinds, optionsOf, requireFinite, requireInside } from "../../core/require";
 import { bisect } from "../../core/roots";
 import { requireFit } from "../result/requireFit";
 import type { Fit } from "../result/result";
@@ -62,7 +62,7 @@ export function inversePrediction(fitted: Fit, y: number, options: InverseOption
     interval = "prediction",
   } = optionsOf("inversePrediction", options, inverseOptions);
   requireInside("inversePrediction", "confidence", confidence);
-  if (!Number.isFinite(y)) throw new RangeError(`inversePrediction: y is ${shown(y)}, needs a finite number`);
+  requireFinite("inversePrediction", "y", y);
   if (!(Number.isFinite(from) && Number.isFinite(to) && from < to)) {
     throw new RangeError(`inversePrediction: from ${from} to ${to}, needs two numbers in rising order`);
   }

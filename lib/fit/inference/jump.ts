@@ -1,4 +1,5 @@
 import { sum } from "d3-array";
+import type { Failure } from "../../core/failure";
 import type { Numbers } from "../../core/numbers";
 import { inNameOf, type Kinds, optionsOf, requireFiniteNumbers } from "../../core/require";
 import { fit } from "../fit";
@@ -14,6 +15,7 @@ import { type ComparisonRow, compare, type VuongResult, vuong } from "./compare"
 
 /** Result of `jumpTest`. */
 export interface JumpTest {
+  readonly kind: "jumpTest";
   /** "jump", "bend" or "smooth" if it has at least nine tenths of the evidence, else "undecided". */
   readonly verdict: "jump" | "bend" | "smooth" | "undecided";
   /** The verdict in a sentence with its numbers. */
@@ -35,14 +37,16 @@ const enough = 0.9;
  * point lies within the rise.
  *
  * @param options as for `fit` (weights, sigma ...); `smooth`: the smooth curves to compare
- * @throws RangeError if fewer than two of the curves can be fitted
+ * @returns the verdict, or a failure if fewer than two of the curves could be fitted
+ * @throws RangeError for ragged data, or points too few for two of the curves
  * @example
  * import { jumpTest } from "@emergence/lib/fit";
- * jumpTest([1, 2, 3, 4, 5, 6, 7, 8], [0.1, 0, 0.05, 0.02, 1, 1.04, 0.97, 1.01]).verdict; // => "jump"
+ * const tested = jumpTest([1, 2, 3, 4, 5, 6, 7, 8], [0.1, 0, 0.05, 0.02, 1, 1.04, 0.97, 1.01]);
+ * tested.kind === "jumpTest" && tested.verdict; // => "jump"
  *
  * Source: Burnham & Anderson 2002, section 2.9 (weights); Vuong 1989. The position of a jump counts as one parameter.
  */
-export function jumpTest(x: Numbers, y: Numbers, given: JumpOptions = {}): JumpTest {
+export function jumpTest(x: Numbers, y: Numbers, given: JumpOptions = {}): JumpTest | Failure {
   const { smooth = [line, logistic4] as readonly unknown[] as readonly Model[], ...options } = optionsOf(
     "jumpTest",
     given,
@@ -51,10 +55,18 @@ export function jumpTest(x: Numbers, y: Numbers, given: JumpOptions = {}): JumpT
   requireFiniteNumbers("jumpTest", "x", x);
   requireFiniteNumbers("jumpTest", "y", y);
   for (let i = 0; i < smooth.length; i++) requireModel("jumpTest", smooth[i], `smooth[${i}]`);
-  const results = [step, hinge, ...smooth].map((model) => [model, attempt(model as Model, x, y, options)] as const);
-  const fits = results.flatMap(([, result]) => (result === undefined ? [] : [result]));
-  if (fits.length < 2)
-    throw new RangeError(`jumpTest: ${fits.length} of ${results.length} curves could be fitted, needs at least 2`);
+  const models: readonly Model[] = [step, hinge, ...smooth];
+  const possible = models.filter(({ parameters }) => x.length > parameters.length);
+  if (possible.length < 2) {
+    const [, needed = 0] = models.map(({ parameters }) => parameters.length + 1).sort((a, b) => a - b);
+    throw new RangeError(`jumpTest: ${x.length} points, needs at least ${needed} to compare two curves`);
+  }
+  const results = possible.map((model) => inNameOf("jumpTest", () => fit(model, x, y, options)));
+  const fits = results.filter((result) => result.kind === "fit");
+  if (fits.length < 2) {
+    const why = [...new Set(results.flatMap((one) => (one.kind === "failed" ? [one.reason] : [])))].join("; ");
+    return { kind: "failed", reason: `${fits.length} of ${results.length} curves could be fitted, needs 2 (${why})` };
+  }
   const comparison = compare(fits);
   const weightOf = (names: readonly string[]) =>
     sum(comparison, ({ name, weight }) => (names.includes(name) ? weight : 0));
@@ -66,6 +78,7 @@ export function jumpTest(x: Numbers, y: Numbers, given: JumpOptions = {}): JumpT
   const [smoothFit, stepFit] = [byName(bestSmooth?.name), byName(step.name)];
   const share = (value: number) => `${(100 * value).toFixed(0)} %`;
   return {
+    kind: "jumpTest",
     verdict: found ?? "undecided",
     why: `evidence: ${share(evidence.jump)} for a jump, ${share(evidence.bend)} for a bend, ${share(evidence.smooth)} for a smooth curve (best: ${comparison[0]?.name})`,
     evidence,
@@ -82,10 +95,3 @@ export interface JumpOptions extends Pick<FitOptions, "weights" | "sigma" | "abs
 
 /** Kinds of the options, for their check. */
 const jumpOptions: Kinds<JumpOptions> = { smooth: "list", weights: "list", sigma: "list", absoluteSigma: "boolean" };
-
-/** A fit, or undefined if there are too few points or it fails. */
-function attempt(model: Model, x: Numbers, y: Numbers, options: FitOptions): Fit | undefined {
-  if (x.length <= model.parameters.length) return undefined;
-  const result = inNameOf("jumpTest", () => fit(model, x, y, options));
-  return result.kind === "fit" ? result : undefined;
-}

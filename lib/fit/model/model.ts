@@ -24,6 +24,8 @@ export interface Model<Name extends string = string> {
   readonly linear: readonly Name[];
   /** Parameters that are searched, not differentiated (the position of a jump): their derivative is 0. */
   readonly nonsmooth: readonly Name[];
+  /** Whether the curve has a bend that the parameters move: the best fit may then lie where no derivative is 0. Default false. */
+  readonly bends?: boolean;
   /** The model in plain text. */
   readonly formula: string;
   /** The model in TeX. */
@@ -53,10 +55,14 @@ export type BestFit = <Name extends string>(model: Model<Name>, x: Numbers, y: N
 /** Allowed ranges of parameters, `[lower, upper]` by name. */
 export type Domain = { readonly [name: string]: readonly [lower: number, upper: number] };
 
-/** Input of a self-start: the data sorted by the first predictor, and their extent. */
+/** Input of a self-start: the data sorted by the first predictor, their extent, and what the caller allows. */
 export interface Shape {
   readonly x: Float64Array;
   readonly y: Float64Array;
+  /** Weights of the points, all above 0. */
+  readonly weights: Float64Array;
+  /** Values that a parameter may take, by its bounds; a single one, if it is held. */
+  range(name: string): readonly [lower: number, upper: number];
   readonly xMin: number;
   readonly xMax: number;
   /** xMax - xMin, or 1 if all x are equal. */
@@ -78,6 +84,7 @@ export interface CurveDefinition<Name extends string> {
   readonly parameters: readonly Name[];
   readonly linear?: readonly Name[];
   readonly nonsmooth?: readonly Name[];
+  readonly bends?: boolean;
   readonly domain?: Domain;
   readonly specialCases?: Model<Name>["specialCases"];
   readonly formula: string;
@@ -97,6 +104,7 @@ export function defineCurve<Name extends string>(definition: CurveDefinition<Nam
     predictors: ["x"],
     linear: definition.linear ?? [],
     nonsmooth: definition.nonsmooth ?? [],
+    bends: definition.bends ?? false,
     domain: definition.domain ?? {},
     specialCases: definition.specialCases ?? [],
     formula,

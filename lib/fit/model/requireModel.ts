@@ -1,4 +1,4 @@
-import { shown } from "../../core/require";
+import { shown } from "../../core/shown";
 import type { Model } from "./model";
 
 /** Throws a RangeError unless the value is a curve: one of `curves`, one made by `curve`, or an object of the same shape. */

@@ -1,5 +1,8 @@
+import { elementary } from "./elementary";
+import { isArithmetic, type Operator, operatorOf } from "./operators";
+
 /**
- * A formula as a tape: each entry takes one or two earlier ones, so that one pass forward gives the value and one pass back
+ * A formula as a tape: each entry takes some earlier ones, so that one pass forward gives the value and one pass back
  * (reverse-mode differentiation: Griewank & Walther 2008, Evaluating Derivatives, chapter 3) the exact derivative by every parameter. This is one entry of it; operands are positions of earlier entries.
  */
 export type Entry =
@@ -7,82 +10,83 @@ export type Entry =
   | { readonly kind: "parameter"; readonly index: number }
   | { readonly kind: "predictor"; readonly index: number }
   | { readonly kind: "binary"; readonly operator: Operator; readonly left: number; readonly right: number }
-  | { readonly kind: "call"; readonly name: FunctionName; readonly of: number };
+  | { readonly kind: "call"; readonly name: string; readonly of: number }
+  /** One of two values, by whether a third is other than 0. */
+  | { readonly kind: "choice"; readonly condition: number; readonly left: number; readonly right: number };
 
-/** The operators of a tape. */
-export type Operator = "+" | "-" | "*" | "/" | "^";
+/** What an entry does, as a small number: the four arithmetic operators are spelled out in the loops, all others are called. */
+const codes = { constant: 0, parameter: 1, predictor: 2, "+": 3, "-": 4, "*": 5, "/": 6, choice: 7, call: 8, other: 9 };
 
-/** A function and its derivative, the latter from the argument and the value. */
-type Elementary = readonly [value: (x: number) => number, slope: (x: number, y: number) => number];
-
-const functions = {
-  negate: [(x) => -x, () => -1],
-  exp: [Math.exp, (_, y) => y],
-  expm1: [Math.expm1, (_, y) => y + 1],
-  log: [Math.log, (x) => 1 / x],
-  log10: [Math.log10, (x) => Math.LOG10E / x],
-  log2: [Math.log2, (x) => Math.LOG2E / x],
-  log1p: [Math.log1p, (x) => 1 / (1 + x)],
-  sqrt: [Math.sqrt, (_, y) => 0.5 / y],
-  cbrt: [Math.cbrt, (_, y) => 1 / (3 * y * y)],
-  square: [(x) => x * x, (x) => 2 * x],
-  cube: [(x) => x * x * x, (x) => 3 * x * x],
-  abs: [Math.abs, Math.sign],
-  sin: [Math.sin, Math.cos],
-  cos: [Math.cos, (x) => -Math.sin(x)],
-  tan: [Math.tan, (_, y) => 1 + y * y],
-  asin: [Math.asin, (x) => 1 / Math.sqrt(1 - x * x)],
-  acos: [Math.acos, (x) => -1 / Math.sqrt(1 - x * x)],
-  atan: [Math.atan, (x) => 1 / (1 + x * x)],
-  sinh: [Math.sinh, Math.cosh],
-  cosh: [Math.cosh, Math.sinh],
-  tanh: [Math.tanh, (_, y) => 1 - y * y],
-} as const satisfies Record<string, Elementary>;
-
-/** The functions of a tape. */
-export type FunctionName =
-  | "negate"
-  | "exp"
-  | "expm1"
-  | "log"
-  | "log10"
-  | "log2"
-  | "log1p"
-  | "sqrt"
-  | "cbrt"
-  | "square"
-  | "cube"
-  | "abs"
-  | "sin"
-  | "cos"
-  | "tan"
-  | "asin"
-  | "acos"
-  | "atan"
-  | "sinh"
-  | "cosh"
-  | "tanh";
-
-/** Names that a formula may call. */
-export const functionNames: readonly FunctionName[] = Object.keys(functions) as FunctionName[];
+function codeOf(entry: Entry): number {
+  if (entry.kind !== "binary") return codes[entry.kind];
+  return isArithmetic(entry.operator) ? codes[entry.operator] : codes.other;
+}
 
 /** The tape as a function of predictors and parameters that writes the gradient; it allocates nothing when called. */
 export function compile(
   entries: readonly Entry[],
 ): (x: number | Float64Array, parameters: Float64Array, gradient: Float64Array) => number {
-  const values = new Float64Array(entries.length);
-  const adjoints = new Float64Array(entries.length);
-  const last = entries.length - 1;
+  const size = entries.length;
+  const last = size - 1;
+  const values = new Float64Array(size);
+  const adjoints = new Float64Array(size);
+  const code = Uint8Array.from(entries, codeOf);
+  const operands = (pick: (entry: Entry) => number) => Int32Array.from(entries, pick);
+  // Of a parameter or predictor, its index; of a call, its argument.
+  const left = operands((entry) =>
+    entry.kind === "call" ? entry.of : "left" in entry ? entry.left : "index" in entry ? entry.index : 0,
+  );
+  const right = operands((entry) => ("right" in entry ? entry.right : 0));
+  const conditions = operands((entry) => (entry.kind === "choice" ? entry.condition : 0));
+  const functions = entries.map((entry) => (entry.kind === "call" ? elementary(entry.name) : undefined));
+  const operators = entries.map((entry) =>
+    entry.kind === "binary" && !isArithmetic(entry.operator) ? operatorOf(entry.operator) : undefined,
+  );
+  for (const [at, entry] of entries.entries()) if (entry.kind === "constant") values[at] = entry.value;
 
   function forward(x: number | Float64Array, parameters: Float64Array): void {
     for (let at = 0; at <= last; at++) {
-      const entry = entries[at] as Entry;
-      if (entry.kind === "constant") values[at] = entry.value;
-      else if (entry.kind === "parameter") values[at] = parameters[entry.index] as number;
-      else if (entry.kind === "predictor") values[at] = typeof x === "number" ? x : (x[entry.index] as number);
-      else if (entry.kind === "call") values[at] = functions[entry.name][0](values[entry.of] as number);
-      else values[at] = apply(entry.operator, values[entry.left] as number, values[entry.right] as number);
+      const a = values[left[at] as number] as number;
+      const b = values[right[at] as number] as number;
+      switch (code[at]) {
+        case 0:
+          break;
+        case 1:
+          values[at] = parameters[left[at] as number] as number;
+          break;
+        case 2:
+          values[at] = typeof x === "number" ? x : (x[left[at] as number] as number);
+          break;
+        case 3:
+          values[at] = a + b;
+          break;
+        case 4:
+          values[at] = a - b;
+          break;
+        case 5:
+          values[at] = a * b;
+          break;
+        case 6:
+          values[at] = a / b;
+          break;
+        case 7: {
+          const condition = values[conditions[at] as number] as number;
+          values[at] = Number.isNaN(condition) ? condition : condition === 0 ? b : a;
+          break;
+        }
+        case 8:
+          values[at] = (functions[at] as ReturnType<typeof elementary>)[0](a);
+          break;
+        default:
+          values[at] = (operators[at] as ReturnType<typeof operatorOf>).value(a, b);
+      }
     }
+  }
+
+  // An entry with adjoint 0 passes nothing on, however steep it is, and one that does not depend on its operand passes nothing to it, however
+  // large the adjoint: 0 times infinity is 0 here. So (x / d)^f has the derivative 0 by d at x = 0, its limit.
+  function pass(to: number, adjoint: number, slope: number): void {
+    if (slope !== 0) adjoints[to] = (adjoints[to] as number) + adjoint * slope;
   }
 
   return (x, parameters, gradient) => {
@@ -91,48 +95,50 @@ export function compile(
     adjoints.fill(0);
     adjoints[last] = 1;
     for (let at = last; at >= 0; at--) {
-      const entry = entries[at] as Entry;
       const adjoint = adjoints[at] as number;
-      // An entry with adjoint 0 passes nothing on, however steep it is: 0 times infinity is 0 here.
       if (adjoint === 0) continue;
-      if (entry.kind === "parameter") gradient[entry.index] = (gradient[entry.index] as number) + adjoint;
-      else if (entry.kind === "call") {
-        const slope: (x: number, y: number) => number = functions[entry.name][1];
-        const part = adjoint * slope(values[entry.of] as number, values[at] as number);
-        adjoints[entry.of] = (adjoints[entry.of] as number) + part;
-      } else if (entry.kind === "binary") {
-        const { operator, left, right } = entry;
-        const a = values[left] as number;
-        const b = values[right] as number;
-        adjoints[left] = (adjoints[left] as number) + adjoint * byLeft(operator, a, b);
-        if ((entries[right] as Entry).kind !== "constant") {
-          adjoints[right] = (adjoints[right] as number) + adjoint * byRight(operator, a, b, values[at] as number);
+      const i = left[at] as number;
+      const j = right[at] as number;
+      const a = values[i] as number;
+      const b = values[j] as number;
+      const value = values[at] as number;
+      switch (code[at]) {
+        case 0:
+        case 2:
+          break;
+        case 1:
+          gradient[i] = (gradient[i] as number) + adjoint;
+          break;
+        case 3:
+          adjoints[i] = (adjoints[i] as number) + adjoint;
+          adjoints[j] = (adjoints[j] as number) + adjoint;
+          break;
+        case 4:
+          adjoints[i] = (adjoints[i] as number) + adjoint;
+          adjoints[j] = (adjoints[j] as number) - adjoint;
+          break;
+        case 5:
+          pass(i, adjoint, b);
+          pass(j, adjoint, a);
+          break;
+        case 6:
+          pass(i, adjoint, 1 / b);
+          pass(j, adjoint, -value / b);
+          break;
+        case 7:
+          pass(values[conditions[at] as number] === 0 ? j : i, adjoint, 1);
+          break;
+        case 8:
+          pass(i, adjoint, (functions[at] as ReturnType<typeof elementary>)[1](a, value));
+          break;
+        default: {
+          const { byLeft, byRight } = operators[at] as ReturnType<typeof operatorOf>;
+          if (byLeft !== undefined) pass(i, adjoint, byLeft(a, b));
+          // The logarithm of a derivative by a constant exponent would be for nothing.
+          if (byRight !== undefined && code[j] !== 0) pass(j, adjoint, byRight(a, b, value));
         }
       }
     }
     return values[last] as number;
   };
-}
-
-function apply(operator: Operator, a: number, b: number): number {
-  if (operator === "+") return a + b;
-  if (operator === "-") return a - b;
-  if (operator === "*") return a * b;
-  if (operator === "/") return a / b;
-  return a ** b;
-}
-
-function byLeft(operator: Operator, a: number, b: number): number {
-  if (operator === "*") return b;
-  if (operator === "/") return 1 / b;
-  if (operator === "^") return b === 0 ? 0 : b * a ** (b - 1);
-  return 1;
-}
-
-function byRight(operator: Operator, a: number, b: number, value: number): number {
-  if (operator === "*") return a;
-  if (operator === "/") return -value / b;
-  if (operator === "-") return -1;
-  if (operator === "^") return value === 0 ? 0 : value * Math.log(a);
-  return 1;
 }

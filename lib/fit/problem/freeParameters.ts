@@ -1,5 +1,6 @@
 import { nearest } from "../../core/nearest";
-import { requireNumbers, shown } from "../../core/require";
+import { requireNumbers } from "../../core/require";
+import { shown } from "../../core/shown";
 import type { Model } from "../model/model";
 import type { FreeParameters } from "../solver/problem";
 import type { FitOptions } from "./options";

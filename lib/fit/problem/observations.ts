@@ -1,5 +1,6 @@
 import type { Numbers } from "../../core/numbers";
-import { requireList, requireSameLength, shown } from "../../core/require";
+import { requireList, requireSameLength } from "../../core/require";
+import { shown } from "../../core/shown";
 import type { Model, Point, Predictors, Shape } from "../model/model";
 import type { Observations } from "./leastSquares";
 import type { FitOptions } from "./options";
@@ -86,8 +87,10 @@ export function countPoints({ rootWeights }: Observations): number {
   return n;
 }
 
+const anywhere = () => [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
+
 /** Input of a self-start: the data sorted by the first predictor, with their extent. Points of weight 0 are left out. */
-export function toShape({ points, y, rootWeights }: Observations): Shape {
+export function toShape({ points, y, rootWeights }: Observations, range: Shape["range"] = anywhere): Shape {
   const first = (i: number) => {
     const point = points[i] as Point;
     return typeof point === "number" ? point : (point[0] as number);
@@ -97,6 +100,7 @@ export function toShape({ points, y, rootWeights }: Observations): Shape {
     .sort((a, b) => first(a) - first(b));
   const xs = Float64Array.from(order, first);
   const ys = Float64Array.from(order, (i) => y[i] as number);
+  const weights = Float64Array.from(order, (i) => (rootWeights[i] as number) ** 2);
   const [xMin = 0, xMax = 0] = [xs[0], xs.at(-1)];
   let yMin = Number.POSITIVE_INFINITY;
   let yMax = Number.NEGATIVE_INFINITY;
@@ -104,5 +108,5 @@ export function toShape({ points, y, rootWeights }: Observations): Shape {
     yMin = Math.min(yMin, value);
     yMax = Math.max(yMax, value);
   }
-  return { x: xs, y: ys, xMin, xMax, xSpan: xMax - xMin || 1, yMin, yMax, ySpan: yMax - yMin || 1 };
+  return { x: xs, y: ys, weights, range, xMin, xMax, xSpan: xMax - xMin || 1, yMin, yMax, ySpan: yMax - yMin || 1 };
 }

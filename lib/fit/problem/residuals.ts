@@ -24,6 +24,12 @@ function everyRow(
   let slopes = 0;
   for (let i = 0; i < rows; i++) {
     const weight = rootWeights[i] as number;
+    if (weight === 0) {
+      // Not 0 times the residual: the model need not be defined at a point that does not count.
+      residual[i] = 0;
+      for (let j = 0, to = i; j < columns; j++, to += rows) jacobian[to] = 0;
+      continue;
+    }
     const r = weight * ((y[i] as number) - point(points[i] as Point, parameters, gradient));
     residual[i] = r;
     cost += r * r;

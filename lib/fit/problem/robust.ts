@@ -15,7 +15,9 @@ export function valuesAt(model: Model, { points, y }: Observations, parameters: 
 export function weigh({ y, rootWeights }: Observations, fitted: readonly number[]): Float64Array {
   const weighted = new Float64Array(y.length);
   for (let i = 0; i < weighted.length; i++) {
-    weighted[i] = (rootWeights[i] as number) * ((y[i] as number) - (fitted[i] as number));
+    const root = rootWeights[i] as number;
+    // The model need not be defined at a point of weight 0.
+    if (root !== 0) weighted[i] = root * ((y[i] as number) - (fitted[i] as number));
   }
   return weighted;
 }

@@ -1,3 +1,5 @@
+import { max } from "d3-array";
+import { numberText } from "../../core/numberText";
 import type { BinomialFit, Fit } from "./result";
 
 /** Smallest size of a correlation that is reported. */
@@ -26,12 +28,12 @@ const section = (title: string, lines: readonly string[]): string[] =>
 
 /** Pairs as lines, the second column aligned. */
 function aligned(pairs: readonly (readonly [string, string])[], between: string): string {
-  const width = Math.max(...pairs.map(([name]) => name.length));
+  const width = max(pairs, ([name]) => name.length) ?? 0;
   return pairs.map(([name, text]) => `    ${name.padEnd(width)}${between}${text}`).join("\n");
 }
 
 /** Six significant digits, as a programmer writes them. */
-const digits = (value: number): string => String(Number(value.toPrecision(6)));
+const digits = (value: number): string => numberText(value, { digits: 6, style: "plain" });
 
 function statistics(fit: Reported): [string, string][] {
   const { rss, sigma, r2, deviance, dispersion, n, degreesOfFreedom } = fit;

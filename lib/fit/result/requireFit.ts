@@ -1,4 +1,4 @@
-import { shown } from "../../core/require";
+import { shown } from "../../core/shown";
 import type { BinomialFit, Fit } from "./result";
 
 /** Throws a RangeError unless the value is a fit. One that failed says why. */

@@ -22,8 +22,12 @@ export interface Fit<Name extends string = string> {
   readonly name: string;
   readonly names: readonly Name[];
   readonly parameters: Record<Name, number>;
-  /** 0 for a fixed parameter, Infinity for one that the data do not determine. */
+  /**
+   * 0 for a fixed parameter, above 0 for every other, Infinity for one that the data do not determine. Of data without an error they are those of
+   * the last digit of y.
+   */
   readonly standardErrors: Record<Name, number>;
+  /** Of squares of the parameters' units: beyond 1e-308 and 1e308 it is 0 and Infinity, while errors and correlation keep their digits. */
   readonly covariance: number[][];
   readonly correlation: number[][];
   /** Weighted sum of squared residuals. */

@@ -49,6 +49,8 @@ class NormalErrors implements ErrorModel {
   readonly #vector: Float64Array;
   readonly #moving: number;
   readonly #total: number;
+  /** Rounding of the largest weighted y. */
+  readonly #rounding: number;
 
   constructor({ model, data, options, posed, descent }: FitRecord<string>, robustness: Robustness) {
     const absolute = options.absoluteSigma ?? defaults.absoluteSigma;
@@ -58,6 +60,7 @@ class NormalErrors implements ErrorModel {
     this.#vector = descent.parameters;
     this.#moving = moving;
     this.#total = totalSquares(data);
+    this.#rounding = Number.EPSILON * largestOf(data);
     this.absolute = absolute;
     this.robustness = robustness;
     const n = countPoints(data);
@@ -77,20 +80,28 @@ class NormalErrors implements ErrorModel {
   }
   unit(): number {
     if (this.absolute) return 1;
-    if (this.robustness.loss === "linear") return this.sigma;
-    return this.sigma * robustFactor(this.#weighted(), this.robustness, this.#moving);
+    if (this.robustness.loss === "linear") return this.#deviation();
+    const counted = this.#weighted().filter((_, i) => this.#data.rootWeights[i] !== 0);
+    return this.#deviation() * robustFactor(counted, this.robustness, this.#moving);
+  }
+  /** sigma, but not below the rounding of y: residuals of 0 do not say that y is known beyond its last digit. */
+  #deviation(): number {
+    return Math.max(this.sigma, this.#rounding);
   }
   signal(): number {
     return Math.sqrt(this.#total);
   }
   observationError(): number {
-    return this.absolute ? 1 : this.sigma;
+    return this.absolute ? 1 : this.#deviation();
   }
   logLikelihoods(): number[] {
     return pointwise(this.#weighted(), this.#data, this.rss, this.absolute);
   }
   warnings(): string[] {
-    return [];
+    if (this.absolute || this.sigma > this.#rounding) return [];
+    return [
+      "the curve goes through the points to their last digit: errors are those of rounding, not of a measurement",
+    ];
   }
   #weighted(): Float64Array {
     return weigh(this.#data, this.fitted());
@@ -101,6 +112,16 @@ function squares(values: Float64Array): number {
   let sum = 0;
   for (const value of values) sum += value * value;
   return sum;
+}
+
+/** Largest weighted size of y. */
+export function largestOf({ y, rootWeights }: Pick<Observations, "y" | "rootWeights">): number {
+  let largest = 0;
+  for (let i = 0; i < y.length; i++) {
+    const size = (rootWeights[i] as number) * Math.abs(y[i] as number);
+    if (size > largest) largest = size;
+  }
+  return largest;
 }
 
 /** Weighted sum of squares of y around its weighted mean. */

@@ -1,10 +1,10 @@
+import { norm } from "../../core/linearAlgebra";
 import { toValues } from "../model/model";
 import { fittedTex } from "../model/tex";
 import type { BandState } from "../uncertainty/band";
-import { type Covariance, covarianceOf } from "../uncertainty/covariance";
+import { type Covariance, correlationOf, covarianceMatrix, covarianceOf } from "../uncertainty/covariance";
 import { judge, type Verdict } from "../uncertainty/identifiability";
 import type { ProfileState } from "../uncertainty/profile";
-import { toCorrelation } from "../uncertainty/uncertainty";
 import { warn } from "../uncertainty/warnings";
 import type { ErrorModel, FitRecord } from "./record";
 import type { Fit } from "./result";
@@ -57,18 +57,15 @@ export class Summary<Name extends string, Errors extends ErrorModel = ErrorModel
   }
 
   get standardErrors(): Record<Name, number> {
-    this.#known.standardErrors ??= toValues(
-      this.record.model.parameters,
-      this.covariance.map((row, j) => Math.sqrt(row[j] as number)),
-    );
+    this.#known.standardErrors ??= toValues(this.record.model.parameters, this.#uncertainty().errors);
     return this.#known.standardErrors;
   }
   get covariance(): number[][] {
-    this.#known.covariance ??= this.#uncertainty().covariance;
+    this.#known.covariance ??= covarianceMatrix(this.#uncertainty().errors, this.correlation);
     return this.#known.covariance;
   }
   get correlation(): number[][] {
-    this.#known.correlation ??= toCorrelation(this.covariance);
+    this.#known.correlation ??= correlationOf(this.#uncertainty());
     return this.#known.correlation;
   }
   get condition(): number {
@@ -179,8 +176,29 @@ export class Summary<Name extends string, Errors extends ErrorModel = ErrorModel
       columns,
       signal: this.errors.signal(),
       linear: this.errors.linear && names.every((name) => model.linear.includes(name)),
+      columnAt: (j, shift) => this.#columnAt(estimated[j] as number, shift),
     });
     return this.#verdict;
+  }
+  /**
+   * Norm of a parameter's Jacobian column where it is moved by so many standard errors, the others following as far as they are correlated with it,
+   * all up to their bounds; NaN if it cannot move, or the curve is linear in it.
+   */
+  #columnAt(index: number, shift: number): number {
+    const { model, descent, posed, data } = this.record;
+    const { indices, lower, upper } = posed.free;
+    const { correlation } = this;
+    const { errors } = this.#uncertainty();
+    if (model.linear.includes(model.parameters[index] as Name)) return Number.NaN;
+    const moved = descent.parameters.slice();
+    for (const [j, other] of indices.entries()) {
+      const share = correlation[index]?.[other] as number;
+      const to = (moved[other] as number) + (share === 0 ? 0 : shift * share * (errors[other] as number));
+      moved[other] = Math.min(upper[j] as number, Math.max(lower[j] as number, to));
+    }
+    if (moved[index] === descent.parameters[index]) return Number.NaN;
+    const rows = data.y.length;
+    return posed.readJacobian(moved, (jacobian) => norm(jacobian, indices.indexOf(index) * rows, rows));
   }
 }
 

@@ -59,6 +59,7 @@ function projector<Name extends string>(model: Model<Name>, data: Observations, 
     right.fill(0);
     for (let i = 0; i < rows; i++) {
       const weight = rootWeights[i] as number;
+      if (weight === 0) continue;
       right[i] = weight * ((y[i] as number) - model.point(points[i] as Point, parameters, gradient));
       for (let j = 0; j < columns; j++) matrix[j * height + i] = weight * (gradient[solved[j] as number] as number);
     }

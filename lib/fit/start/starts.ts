@@ -1,6 +1,7 @@
+import { min } from "d3-array";
 import type { Numbers } from "../../core/numbers";
 import { random } from "../../stats/random";
-import type { BestFit, Model } from "../model/model";
+import type { BestFit, Model, Shape } from "../model/model";
 import { toFreeParameters } from "../problem/freeParameters";
 import { leastSquares, type Observations } from "../problem/leastSquares";
 import { toObservations, toShape } from "../problem/observations";
@@ -35,7 +36,7 @@ interface Starts {
   readonly first: readonly Float64Array[];
   /** Used if none of the first converges. */
   readonly spare: readonly Float64Array[];
-  /** A reachable cost: that of the best simpler curve, or Infinity. */
+  /** A reachable cost: that of the best simpler curve, of the best start of a curve that bends, or Infinity. */
   readonly ceiling: number;
 }
 
@@ -67,7 +68,7 @@ function ownStarts<Name extends string>(spec: SearchSpec<Name>, posed: Descender
   const isPinned = (index: number) => pinned[index] !== undefined;
   const solved = free.indices.filter((j) => model.linear.includes(model.parameters[j] as Name) && !isPinned(j));
   const candidates = model
-    .initialGuesses(toShape(data), bestFit)
+    .initialGuesses(toShape(data, rangeIn(model, free)), bestFit)
     .map((candidate) => model.parameters.map((_, j) => pinned[j] ?? (candidate[j] as number)));
   const ranked = (from: readonly Numbers[]) => rankStarts(model, data, free, from, solved);
   const ends = distinct(ranked(candidates), refined)
@@ -81,7 +82,18 @@ function ownStarts<Name extends string>(spec: SearchSpec<Name>, posed: Descender
   return {
     first: places([...best, ...simpler, ...drawn]),
     spare: places(next),
-    ceiling: Math.min(...simpler.map(({ cost }) => cost)),
+    ceiling:
+      min(model.bends ? [...simpler, ...ends.slice(0, 1)] : simpler, ({ cost }) => cost) ?? Number.POSITIVE_INFINITY,
+  };
+}
+
+/** Range of each parameter: its bounds, or the value at which it is held. */
+function rangeIn({ parameters }: Model, { all, indices, lower, upper }: FreeParameters): Shape["range"] {
+  return (name) => {
+    const index = parameters.indexOf(name);
+    const j = indices.indexOf(index);
+    const held = all[index] as number;
+    return j < 0 ? [held, held] : [lower[j] as number, upper[j] as number];
   };
 }
 

@@ -3,9 +3,9 @@ import type { Observations } from "../problem/leastSquares";
 import { toShape } from "../problem/observations";
 import type { Descender } from "../solver/descend";
 import { triangle } from "./singular";
-import { embed, type Uncertainty, uncertaintyOf } from "./uncertainty";
+import { type Uncertainty, uncertaintyOf } from "./uncertainty";
 
-/** Covariance of the parameters, from the Jacobian at the minimum. */
+/** Errors of the parameters, from the Jacobian at the minimum. */
 export interface Covariance {
   /** Positions of the free parameters that are differentiated; the others are searched. */
   readonly estimated: readonly number[];
@@ -14,11 +14,12 @@ export interface Covariance {
   readonly columns: Float64Array;
   /** Standard deviation of one residual, the unit of `uncertainty`. */
   readonly unit: number;
-  readonly covariance: number[][];
+  /** Standard errors of all parameters, in their order: 0 for a fixed one, Infinity for one that the data do not determine. */
+  readonly errors: readonly number[];
 }
 
 /**
- * Covariance of all parameters, with its ingredients.
+ * Standard errors of all parameters, and what correlation and covariance are made of.
  *
  * @param posed the problem that was minimized
  * @param vector its minimum, all parameters
@@ -44,11 +45,31 @@ export function covarianceOf<Name extends string>(
     triangle(columnsOf(jacobian, rows, smooth), rows, smooth.length),
   );
   const uncertainty = uncertaintyOf(directions);
-  const covariance = embed(uncertainty.unscaled, estimated, names.length, unit * unit);
-  for (const index of indices) {
-    if (!estimated.includes(index)) (covariance[index] as number[])[index] = gapVariance(data, vector[index] as number);
+  const errors = names.map(() => 0);
+  for (let i = 0; i < estimated.length; i++) {
+    errors[estimated[i] as number] = unit * (uncertainty.errors[i] as number);
   }
-  return { estimated, uncertainty, columns: directions.scale, unit, covariance };
+  for (const index of indices) if (!estimated.includes(index)) errors[index] = gapError(data, vector[index] as number);
+  return { estimated, uncertainty, columns: directions.scale, unit, errors };
+}
+
+/** Correlations of all parameters, in their order: 0 beside one that is fixed, searched or not determined, and where no error can be told. */
+export function correlationOf({ estimated, uncertainty, unit, errors }: Covariance): number[][] {
+  const places = errors.map((_, index) => (Number.isFinite(unit) ? estimated.indexOf(index) : -1));
+  return places.map((i, index) =>
+    places.map((j, other) => (index === other ? 1 : i < 0 || j < 0 ? 0 : uncertainty.correlation(i, j))),
+  );
+}
+
+/** Products of errors and correlations. Beyond 1e-308 and 1e308 they are 0 and Infinity, while the two keep their digits. */
+export function covarianceMatrix(errors: readonly number[], correlation: readonly (readonly number[])[]): number[][] {
+  return errors.map((error, i) =>
+    errors.map((other, j) => {
+      const share = correlation[i]?.[j] as number;
+      // 0 times an infinite error is 0 here: the diagonal marks such parameters.
+      return share === 0 || error === 0 || other === 0 ? 0 : share * (error * other);
+    }),
+  );
 }
 
 /** The given columns of a column-major matrix. */
@@ -59,10 +80,11 @@ function columnsOf(matrix: Float64Array, rows: number, columns: readonly number[
   return chosen;
 }
 
-/** Variance of a position that is uniform between the two neighboring x. */
-function gapVariance(data: Observations, place: number): number {
-  const { x } = toShape(data);
-  const after = x.find((value) => value >= place) ?? place;
-  const before = x[x.indexOf(after) - 1] ?? place;
-  return (after - before) ** 2 / 12;
+/** Standard deviation of a position that is uniform between the two neighboring x; Infinity beyond the data, where nothing tells it. */
+function gapError(data: Observations, place: number): number {
+  const { x, xMin, xMax } = toShape(data);
+  if (!(place > xMin && place <= xMax)) return Number.POSITIVE_INFINITY;
+  const after = x.find((value) => value >= place) as number;
+  const before = x[x.indexOf(after) - 1] as number;
+  return (after - before) / Math.sqrt(12);
 }

@@ -1,7 +1,11 @@
+import { max } from "d3-array";
 import type { Uncertainty } from "./uncertainty";
 
 /** A standard error of more than this many times any plausible size of the parameter means that the data do not determine it. */
 const tooLarge = 3;
+
+/** Ratio to the column at the minimum below which, one standard error away, the curve no longer depends on the parameter. */
+const vanished = 1e-3;
 
 /** Whether the data determine all parameters, and in words which they do not. */
 export interface Verdict {
@@ -19,6 +23,8 @@ interface Evidence<Name extends string> {
   /** Root of the weighted sum of squares of y around its mean. */
   readonly signal: number;
   readonly linear: boolean;
+  /** Norm of a parameter's Jacobian column so many standard errors away; NaN where it cannot move. */
+  readonly columnAt: (j: number, standardErrors: number) => number;
 }
 
 /**
@@ -26,20 +32,31 @@ interface Evidence<Name extends string> {
  *
  * Not determined are (1) directions along which the curve does not change at all, and (2) in a model that is not linear, a parameter whose
  * standard error exceeds three times both its own size and the change that would by itself move the curve by as much as the data vary:
- * the linear theory behind the error no longer applies (a ceiling forecast from the first bend of an S).
+ * the linear theory behind the error no longer applies (a ceiling forecast from the first bend of an S); or (3) a parameter on which, one
+ * standard error away, the curve no longer depends, so that on that side nothing limits it (the steepness of a jump).
  */
 export function judge<Name extends string>(
   { free }: Uncertainty,
-  { names, values, errors, columns, signal, linear }: Evidence<Name>,
+  { names, values, errors, columns, signal, linear, columnAt }: Evidence<Name>,
 ): Verdict {
   const along = free.map((direction) => describe(names, values, direction));
   const loose = names.filter((_, j) => {
     const reach = Math.max(Math.abs(values[j] as number), signal / (columns[j] as number));
     return !linear && Number.isFinite(errors[j]) && (errors[j] as number) > tooLarge * reach;
   });
+  const gone = names.filter((name, j) => {
+    if (linear || loose.includes(name) || !Number.isFinite(errors[j])) return false;
+    return [1, -1].some((sign) => columnAt(j, sign) < vanished * (columns[j] as number));
+  });
   if (loose.length > 0) {
     along.push(
       `the data hardly determine ${list(loose)}: the standard error is several times the value and any change that the data could show`,
+    );
+  }
+  if (gone.length > 0) {
+    const [it, its] = gone.length === 1 ? ["it", "its"] : ["them", "their"];
+    along.push(
+      `the data hardly determine ${list(gone)}: ${its} standard error reaches to where the curve no longer depends on ${it}`,
     );
   }
   return { identifiable: along.length === 0, direction: along.join("; ") };
@@ -52,7 +69,7 @@ function describe<Name extends string>(
   direction: Float64Array,
 ): string {
   const relative = direction.map((part, j) => Math.abs(part) / (Math.abs(values[j] as number) || 1));
-  const largest = Math.max(...relative);
+  const largest = max(relative) as number;
   const parts = names.flatMap((name, j) =>
     (relative[j] as number) > 1e-3 * largest ? [{ name, part: direction[j] as number }] : [],
   );

@@ -2,8 +2,10 @@ import { inverse, singular, type Triangle } from "./singular";
 
 /** Uncertainty of the free parameters from the Jacobian at the minimum, in units of one residual standard deviation. */
 export interface Uncertainty {
-  /** (J'J)^-1: times sigma squared it is the covariance. Infinity on the diagonal for a parameter that the data do not determine, 0 beside it. */
-  readonly unscaled: number[][];
+  /** Root of the diagonal of (J'J)^-1: times sigma the standard errors. Infinity for a parameter that the data do not determine. */
+  readonly errors: readonly number[];
+  /** Correlation of two parameters, 0 beside one that the data do not determine. */
+  correlation(i: number, j: number): number;
   readonly condition: number;
   /** Directions in parameter space that the data do not determine at all. */
   readonly free: readonly Float64Array[];
@@ -27,39 +29,45 @@ export function uncertaintyOf(triangle: Triangle): Uncertainty {
   const lost = vectors.slice(kept);
   const directions =
     whole ?? vectors.slice(0, kept).map((v, k) => Array.from(v, (part) => part / (values[k] as number)));
-  // In the parameters' own units: (J'J)^-1 is the sum of their outer squares.
-  const roots = directions.map((direction) => direction.map((part, j) => part / (scale[j] as number)));
   const unfixed = (j: number) => lost.some((v) => Math.abs(v[j] as number) > takesPart);
-  const unscaled: number[][] = [];
-  for (let i = 0; i < size; i++) {
-    const row: number[] = [];
-    for (let j = 0; j < size; j++) {
-      let sum = 0;
-      for (const root of roots) sum += (root[i] as number) * (root[j] as number);
-      if (unfixed(i) || unfixed(j)) sum = i === j ? Number.POSITIVE_INFINITY : 0;
-      row.push(sum);
-    }
-    unscaled.push(row);
+  // Of the scaled parameters, so that no square leaves the range of numbers, whatever the units: the units come last.
+  const sizes: number[] = [];
+  const errors: number[] = [];
+  for (let j = 0; j < size; j++) {
+    let sum = 0;
+    for (const direction of directions) sum += (direction[j] as number) * (direction[j] as number);
+    sizes.push(Math.sqrt(sum));
+    errors.push(unfixed(j) ? Number.POSITIVE_INFINITY : (sizes[j] as number) / (scale[j] as number));
+  }
+  function correlation(i: number, j: number): number {
+    if (i === j) return 1;
+    if (unfixed(i) || unfixed(j)) return 0;
+    let sum = 0;
+    for (const direction of directions) sum += (direction[i] as number) * (direction[j] as number);
+    return Math.max(-1, Math.min(1, sum / (sizes[i] as number) / (sizes[j] as number)));
   }
   function spread(gradient: ArrayLike<number>): number {
     let steepest = 0;
     for (let j = 0; j < size; j++)
       steepest = Math.max(steepest, Math.abs((gradient[j] as number) / (scale[j] as number)));
+    if (steepest === 0) return 0;
     for (const v of lost) {
       let along = 0;
       for (let j = 0; j < v.length; j++) along += ((v[j] as number) * (gradient[j] as number)) / (scale[j] as number);
       if (Math.abs(along) > takesPart * steepest) return Number.POSITIVE_INFINITY;
     }
     let sum = 0;
-    for (const root of roots) {
+    for (const direction of directions) {
       let along = 0;
-      for (let j = 0; j < root.length; j++) along += (root[j] as number) * (gradient[j] as number);
+      for (let j = 0; j < size; j++)
+        along += ((direction[j] as number) * (gradient[j] as number)) / (scale[j] as number) / steepest;
       sum += along * along;
     }
-    return Math.sqrt(sum);
+    return steepest * Math.sqrt(sum);
   }
   return {
-    unscaled,
+    errors,
+    correlation,
     get condition() {
       const all = whole === undefined ? values : singular(triangle).values;
       if (all.length === 0) return 1;
@@ -73,36 +81,4 @@ export function uncertaintyOf(triangle: Triangle): Uncertainty {
 /** Number of singular values, largest first, above rounding. */
 function rank(values: readonly number[]): number {
   return values.filter((value) => value > rankTolerance * (values[0] as number) && value > 0).length;
-}
-
-/** Correlation from covariance; 0 beside a parameter of zero or infinite variance. */
-export function toCorrelation(covariance: readonly (readonly number[])[]): number[][] {
-  const size = (i: number) => Math.sqrt(covariance[i]?.[i] as number);
-  return covariance.map((row, i) =>
-    row.map((value, j) => {
-      if (i === j) return 1;
-      const unit = size(i) * size(j);
-      return unit > 0 && Number.isFinite(unit) ? value / unit : 0;
-    }),
-  );
-}
-
-/** Covariance of all parameters from that of the estimated ones; 0 for the fixed ones. */
-export function embed(
-  unscaled: readonly (readonly number[])[],
-  places: readonly number[],
-  size: number,
-  unit: number,
-): number[][] {
-  const whole: number[][] = [];
-  for (let i = 0; i < size; i++) whole.push(new Array<number>(size).fill(0));
-  for (let i = 0; i < places.length; i++) {
-    const row = whole[places[i] as number] as number[];
-    for (let j = 0; j < places.length; j++) {
-      const value = unscaled[i]?.[j] as number;
-      // 0 times an infinite variance is 0 here: the diagonal marks such parameters.
-      row[places[j] as number] = value === 0 ? 0 : value * unit;
-    }
-  }
-  return whole;
 }

@@ -5,3 +5,4 @@
 export { type CausalGroups, delta, gamma, psi } from "./exactEmergence";
 export { type GaussianEmergence, gaussian, gaussianFromSamples } from "./gaussianEmergence";
 export { type BiasCorrected, type CausalEstimates, fromSamples, type SampleOptions } from "./sampledEmergence";
+export { type Steps, steps } from "./steps";

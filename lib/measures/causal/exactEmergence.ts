@@ -1,3 +1,4 @@
+import { max } from "d3-array";
 import { type Kinds, optionsOf, requireList } from "../../core/require";
 import type { Distribution } from "../information/distribution";
 import { discreteEntropies, unitSize } from "../information/entropies";
@@ -83,7 +84,7 @@ export function psi(d: Distribution, groups: CausalGroups): number {
  * Source: Rosas et al. 2020, PLoS Comput. Biol. 16, e1008289.
  */
 export function delta(d: Distribution, groups: CausalGroups): number {
-  return Math.max(...deltaTerms(pairsOf("causalEmergence.delta", d, groups, ["parts"])));
+  return max(deltaTerms(pairsOf("causalEmergence.delta", d, groups, ["parts"]))) as number;
 }
 
 /**
@@ -104,7 +105,7 @@ export function delta(d: Distribution, groups: CausalGroups): number {
  * Source: Rosas et al. 2020, PLoS Comput. Biol. 16, e1008289.
  */
 export function gamma(d: Distribution, groups: CausalGroups): number {
-  return Math.max(...gammaTerms(pairsOf("causalEmergence.gamma", d, groups, ["parts"])));
+  return max(gammaTerms(pairsOf("causalEmergence.gamma", d, groups, ["parts"]))) as number;
 }
 
 function pairsOf(caller: string, d: Distribution, groups: CausalGroups, needed: readonly ("parts" | "macro")[]): Pairs {

@@ -1,4 +1,4 @@
-import { sum } from "d3-array";
+import { max, sum } from "d3-array";
 import { inNameOf, optionsOf, requireFunction, requireRows } from "../../core/require";
 import { unitSize } from "../information/entropies";
 import { type Covariance, mutualInformation } from "../information/gaussian";
@@ -54,8 +54,8 @@ export function gaussian(covariance: Covariance, groups: CausalGroups): Gaussian
   };
   return {
     psi: psiTerms(pairs)[0] as number,
-    delta: Math.max(...deltaTerms(pairs)),
-    gamma: Math.max(...gammaTerms(pairs)),
+    delta: max(deltaTerms(pairs)) as number,
+    gamma: max(gammaTerms(pairs)) as number,
   };
 }
 

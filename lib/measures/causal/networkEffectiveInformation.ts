@@ -1,4 +1,4 @@
-import { requireRows } from "../../core/require";
+import { requireNonNegative, requireRows } from "../../core/require";
 import { bits, meanBits, meanRow } from "./transitions";
 
 /**
@@ -26,9 +26,7 @@ export function networkEffectiveInformation(adjacency: readonly (readonly number
     }
     let sum = 0;
     for (const weight of row) {
-      if (!(weight >= 0 && Number.isFinite(weight))) {
-        throw new RangeError(`${caller}: weight ${weight} in row ${i}, needs a finite number from 0`);
-      }
+      requireNonNegative(caller, `row ${i}, weight`, weight);
       sum += weight;
     }
     return sum > 0 ? [Float64Array.from(row, (weight) => weight / sum)] : [];

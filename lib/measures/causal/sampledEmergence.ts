@@ -1,11 +1,10 @@
-import { sum } from "d3-array";
+import { max, sum } from "d3-array";
 import {
   type Kinds,
   optionsOf,
   requireFunction,
   requireList,
   requireSameLength,
-  requireSymbols,
   requireWhole,
 } from "../../core/require";
 import { random } from "../../stats/random";
@@ -13,6 +12,7 @@ import type { Letter } from "../information/distribution";
 import { surprise, unitSize } from "../information/entropies";
 import type { UnitOptions } from "../information/groups";
 import { unitOptions } from "../information/groups";
+import { alphabet, requireFewValues, symbolsOf } from "../information/symbols";
 import { type Pairs, type Quantity, terms } from "./emergence";
 
 /** Options of `fromSamples` and `gaussianFromSamples`. */
@@ -51,10 +51,11 @@ export interface CausalEstimates {
  * maximum of Delta and Gamma is taken.
  *
  * @param now n micro states, each a string or array of as many symbols as there are parts
- * @param next the n states that follow them (for a single series: `series.slice(1)`, with `series.slice(0, -1)` as `now`)
+ * @param next the n states that follow them; `causalEmergence.steps` makes both lists from one or several series
  * @param macro V, a function of the micro state
  * @param options `shuffles` (default 100), `seed` (default 1), `unit`: "bits" (default) or "nats"
- * @throws RangeError for lists of different lengths, fewer than 2 samples, states of different lengths, or fewer than 2 shuffles
+ * @throws RangeError for lists of different lengths, fewer than 2 samples, states of different lengths, a missing value, measured values (see `quantize`, or
+ * `gaussianFromSamples`), or fewer than 2 shuffles
  * @example
  * import { causalEmergence } from "@emergence/lib/measures";
  * const states = ["00", "11", "01", "10"];
@@ -72,14 +73,22 @@ export function fromSamples<State extends string | readonly Letter[]>(
   optionsOf(caller, options, sampleOptions);
   requireFunction(caller, "macro", macro);
   const width = widthOf(caller, now, next);
-  for (const [name, states] of Object.entries({ now, next })) {
-    for (const [i, state] of states.entries()) requireSymbols(caller, `${name}[${i}]`, state);
-  }
-  const columns = (states: readonly State[]) => [
-    ...Array.from({ length: width }, (_, j) => coded(states.map((state) => state[j] as Letter))),
-    coded(states.map(macro)),
-  ];
-  const [before, after] = [columns(now), columns(next)];
+  const columns = (states: readonly State[], name: string) => {
+    const split = states.map((state, i) => symbolsOf(caller, `${name}[${i}]`, state));
+    return [
+      ...Array.from({ length: width }, (_, j) =>
+        coded(
+          caller,
+          split.map((state) => state[j]),
+          (i) => `${name}[${i}], part ${j},`,
+        ),
+      ),
+      coded(caller, states.map(macro), (i) => `the macro variable of ${name}[${i}]`),
+    ];
+  };
+  const [before, after] = [columns(now, "now"), columns(next, "next")];
+  for (const [j, { letters }] of before.slice(0, -1).entries())
+    requireFewValues(caller, `part ${j}`, letters, now.length);
   const size = unitSize(caller, options.unit ?? "bits");
   const shared = (a: number, b: number, order: Uint32Array) =>
     size * counted(before[a] as Coded, after[b] as Coded, order);
@@ -89,29 +98,26 @@ export function fromSamples<State extends string | readonly Letter[]>(
 /** Values of a variable as indices into its alphabet. */
 interface Coded {
   readonly codes: Uint32Array;
-  readonly letters: number;
+  readonly letters: readonly Letter[];
   /** Entropy, in bits; it does not depend on the order of the rows. */
   readonly entropy: number;
 }
 
-function coded(column: readonly Letter[]): Coded {
-  const known = new Map<Letter, number>();
-  const codes = Uint32Array.from(column, (letter) => {
-    const place = known.get(letter) ?? known.size;
-    known.set(letter, place);
-    return place;
-  });
-  const counts = new Float64Array(known.size);
+function coded(caller: string, column: readonly unknown[], at: (row: number) => string): Coded {
+  const known = alphabet(caller, "rows");
+  const codes = Uint32Array.from(column, (letter, i) => known.place(letter, () => at(i)));
+  const letters = known.symbols;
+  const counts = new Float64Array(letters.length);
   for (const code of codes) counts[code] = (counts[code] as number) + 1;
-  return { codes, letters: known.size, entropy: surprise(counts.map((count) => count / codes.length)) };
+  return { codes, letters, entropy: surprise(counts.map((count) => count / codes.length)) };
 }
 
 /** Mutual information of two columns, in bits; the second is read in the given order. */
 function counted(a: Coded, b: Coded, order: Uint32Array): number {
   const n = order.length;
-  const joint = new Float64Array(a.letters * b.letters);
+  const joint = new Float64Array(a.letters.length * b.letters.length);
   for (let row = 0; row < n; row++) {
-    const cell = (a.codes[row] as number) * b.letters + (b.codes[order[row] as number] as number);
+    const cell = (a.codes[row] as number) * b.letters.length + (b.codes[order[row] as number] as number);
     joint[cell] = (joint[cell] as number) + 1;
   }
   for (let cell = 0; cell < joint.length; cell++) joint[cell] = (joint[cell] as number) / n;
@@ -178,12 +184,12 @@ export function estimates(
   const estimate = (name: Quantity): BiasCorrected => {
     const found = terms[name](given);
     const shuffled = orders.map(terms[name]);
-    const means = found.map((_, j) => shuffled.reduce((sum, row) => sum + (row[j] as number) / shuffles, 0));
-    const corrected = (row: readonly number[]) => Math.max(...row.map((value, j) => value - (means[j] as number)));
+    const means = found.map((_, j) => sum(shuffled, (row) => (row[j] as number) / shuffles));
+    const corrected = (row: readonly number[]) => max(row, (value, j) => value - (means[j] as number)) as number;
     const value = corrected(found);
-    const uncorrected = Math.max(...found);
+    const uncorrected = max(found) as number;
     const draws = shuffled.map(corrected);
-    const mean = draws.reduce((sum, draw) => sum + draw / shuffles, 0);
+    const mean = sum(draws, (draw) => draw / shuffles);
     const squares = sum(draws, (draw) => (draw - mean) ** 2);
     return { value, uncorrected, bias: uncorrected - value, chance: Math.sqrt(squares / (shuffles - 1)) };
   };

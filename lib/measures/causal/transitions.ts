@@ -1,3 +1,4 @@
+import { sum } from "d3-array";
 import { requireRows } from "../../core/require";
 /** Matrix of transition probabilities: row i is the distribution of the next state after state i. */
 export type Transitions = readonly (readonly number[] | Float64Array)[];
@@ -38,5 +39,5 @@ export function bits(row: readonly number[] | Float64Array): number {
 
 /** Mean entropy of the rows, in bits. */
 export function meanBits(rows: Transitions): number {
-  return rows.reduce((sum, row) => sum + bits(row) / rows.length, 0);
+  return sum(rows, (row) => bits(row) / rows.length);
 }

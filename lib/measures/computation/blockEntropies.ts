@@ -1,6 +1,7 @@
-import { type Kinds, optionsOf, requireSymbols, requireWhole } from "../../core/require";
-import type { Letter } from "../information/distribution";
+import { type Kinds, optionsOf, requireWhole } from "../../core/require";
 import { surprise } from "../information/entropies";
+import { requireLonger } from "../information/series";
+import { type Encoded, encode, type SeriesOrEnsemble } from "../information/symbols";
 import { type EpsilonMachine, stationary } from "./machine";
 import { mixedStates } from "./mixedStates";
 import { graphOf } from "./summarize";
@@ -25,28 +26,27 @@ const most = 200_000;
  * H(L) - H(L - 1) decreases to the entropy rate h, and H(L) - h L increases to the excess entropy E. They are exact for a machine. For a sequence they are
  * plug-in estimates, too low once 2^H(L) approaches the length of the sequence.
  *
- * @param source an epsilon-machine, or a sequence: a string or array of symbols
+ * @param source an epsilon-machine, or a sequence: a string or array of symbols; or several as an array of arrays, counted together
  * @param options `maxLength`: L, `correction` for a sequence
  * @returns H(1) ... H(L)
- * @throws RangeError for a length that is not a whole number from 1, a shorter sequence, or an unknown correction
+ * @throws RangeError for a length that is not a whole number from 1, a shorter sequence, a missing value, measured values (see `quantize`), or an unknown
+ * correction; TypeError for what is no sequence
  * @example
  * import { blockEntropies, processes } from "@emergence/lib/measures";
  * blockEntropies(processes.goldenMean(), { maxLength: 4 }).map((bits) => bits.toFixed(6)); // => ["0.918296", "1.584963", "2.251629", "2.918296"]
  *
  * Source: Crutchfield & Feldman 2003, Regularities unseen, randomness observed, Chaos 13, 25-54; Miller 1955.
  */
-export function blockEntropies(
-  source: EpsilonMachine | string | readonly Letter[],
-  options: BlockEntropyOptions,
-): number[] {
+export function blockEntropies(source: EpsilonMachine | SeriesOrEnsemble, options: BlockEntropyOptions): number[] {
   const caller = "blockEntropies";
   const { maxLength, correction = "none" } = optionsOf("blockEntropies", options, blockEntropyOptions);
   requireWhole(caller, "maxLength", maxLength);
-  if (typeof source === "object" && source !== null && "transitions" in source)
+  if (typeof source === "object" && source !== null && "transitions" in source) {
     return ofMachine(caller, source, maxLength);
-  requireSymbols(caller, "source", source);
-  if (source.length < maxLength) throw new RangeError(`${caller}: ${source.length} symbols, needs ${maxLength}`);
-  return ofSequence(source, maxLength, correction === "millerMadow");
+  }
+  const encoded = encode(caller, "sequence", source);
+  requireLonger(caller, encoded, maxLength - 1);
+  return ofSequences(encoded, maxLength, correction === "millerMadow");
 }
 
 function ofMachine(caller: string, machine: EpsilonMachine, maxLength: number): number[] {
@@ -63,21 +63,22 @@ function ofMachine(caller: string, machine: EpsilonMachine, maxLength: number): 
 }
 
 /** Words of each length are numbered; a word longer by one is a word and a symbol. */
-function ofSequence(sequence: string | readonly Letter[], maxLength: number, corrected: boolean): number[] {
-  const symbols = new Map([...new Set<Letter>(sequence)].map((symbol, place) => [symbol, place] as const));
-  const codes = Uint32Array.from(sequence as Iterable<Letter>, (symbol) => symbols.get(symbol) as number);
-  let words = new Uint32Array(codes.length + 1);
+function ofSequences({ parts, symbols }: Encoded, maxLength: number, corrected: boolean): number[] {
+  let words: readonly Uint32Array[] = parts.map((codes) => new Uint32Array(codes.length + 1));
   return Array.from({ length: maxLength }, (_, before) => {
+    const counts: number[] = [];
     const known = new Map<number, number>();
-    const n = codes.length - before;
-    words = Uint32Array.from({ length: n }, (_unused, i) => {
-      const key = (words[i] as number) * symbols.size + (codes[i + before] as number);
-      const place = known.get(key) ?? known.size;
-      known.set(key, place);
-      return place;
-    });
-    const mass = new Float64Array(known.size);
-    for (const word of words) mass[word] = (mass[word] as number) + 1 / n;
-    return surprise(mass) + (corrected ? (known.size - 1) / (2 * n * Math.LN2) : 0);
+    words = parts.map((codes, s) =>
+      Uint32Array.from({ length: Math.max(0, codes.length - before) }, (_unused, i) => {
+        const key = (words[s]?.[i] as number) * symbols.length + (codes[i + before] as number);
+        const place = known.get(key) ?? known.size;
+        known.set(key, place);
+        counts[place] = (counts[place] ?? 0) + 1;
+        return place;
+      }),
+    );
+    const n = counts.reduce((sum, count) => sum + count, 0);
+    const extra = corrected ? (known.size - 1) / (2 * n * Math.LN2) : 0;
+    return surprise(Float64Array.from(counts, (count) => count / n)) + extra;
   });
 }

@@ -1,3 +1,4 @@
+import { sum } from "d3-array";
 import type { Histories, History } from "./histories";
 import { recurrentParts } from "./machine";
 import { longest } from "./splitStates";
@@ -14,15 +15,14 @@ export interface Resolved {
  */
 export function determinize(states: readonly (readonly History[])[], histories: Histories): Resolved[] {
   const first = recurrent(states, histories);
-  const members: History[][] = renumber(first.map((place) => [...(states[place] as History[])]));
+  let members: History[][] = renumber(first.map((place) => [...(states[place] as History[])]));
   for (let split = true; split; ) {
     split = false;
     for (let s = 0; s < members.length && !split; s++) {
       for (let symbol = 0; symbol < histories.symbols.length && !split; symbol++) {
         const parts = byTarget(members[s] as History[], symbol, histories);
         if (parts.length < 2) continue;
-        members.splice(s, 1, parts[0] as History[], ...parts.slice(1));
-        renumber(members);
+        members = renumber(members.flatMap((own, at) => (at === s ? parts : [own])));
         split = true;
       }
     }
@@ -86,10 +86,7 @@ function recurrent(states: readonly (readonly History[])[], histories: Histories
     histories.symbols.flatMap((_, symbol) => targetsOf(members, symbol, histories).map(([to]) => ({ to }))),
   );
   const weight = (part: readonly number[]) =>
-    part.reduce((sum, s) => {
-      const deepest = longest(states[s] as History[]);
-      return sum + deepest.reduce((total, member) => total + member.total, 0);
-    }, 0);
+    sum(part, (s) => sum(longest(states[s] as History[]), (member) => member.total));
   const parts = recurrentParts(ways);
   return parts.reduce((best, part) => (weight(part) > weight(best) ? part : best));
 }

@@ -1,3 +1,4 @@
+import { max } from "d3-array";
 import { type EpsilonMachine, type Graph, type LabelledTransition, recurrentParts, type Way } from "./machine";
 import { graphOf, summarize } from "./summarize";
 
@@ -67,8 +68,9 @@ function minimal({ symbols, names, ways }: Graph): Graph {
   let classOf = classes(names.length, (a, b) =>
     symbols.every((_, symbol) => Math.abs(chance(a, symbol) - chance(b, symbol)) <= tolerance),
   );
-  for (let count = 0; count < Math.max(...classOf) + 1; ) {
-    count = Math.max(...classOf) + 1;
+  const most = () => (max(classOf) as number) + 1;
+  for (let count = 0; count < most(); ) {
+    count = most();
     const before = classOf;
     const target = (s: number, symbol: number) => {
       const way = (ways[s] as Way[]).find((one) => one.symbol === symbol);
@@ -79,7 +81,7 @@ function minimal({ symbols, names, ways }: Graph): Graph {
       (a, b) => before[a] === before[b] && symbols.every((_, symbol) => target(a, symbol) === target(b, symbol)),
     );
   }
-  const first = Array.from({ length: Math.max(...classOf) + 1 }, (_, c) => classOf.indexOf(c));
+  const first = Array.from({ length: most() }, (_, c) => classOf.indexOf(c));
   return {
     symbols,
     names: first.map((s) => names[s] as string),

@@ -1,6 +1,8 @@
 import { sum } from "d3-array";
-import { type Kinds, optionsOf, requireInside, requireSymbols, requireWhole } from "../../core/require";
+import { type Kinds, optionsOf, requireInside, requireWhole } from "../../core/require";
 import type { Letter } from "../information/distribution";
+import { requireLonger } from "../information/series";
+import { encode, type SeriesOrEnsemble } from "../information/symbols";
 import { determinize } from "./determinize";
 import { countHistories } from "./histories";
 import type { EpsilonMachine, Way } from "./machine";
@@ -32,10 +34,11 @@ export interface ReconstructedMachine extends EpsilonMachine {
  * still be frequent. Among rare words, some differ by chance (a smaller `significance` helps), and some real differences are not significant (a smaller one harms).
  * The result depends on the observer: on the length of the sequence, the length of the histories, and the size of a significant difference.
  *
- * @param sequence a string or array of symbols
+ * @param sequence a string or array of symbols; or several of the same process as an array of arrays, counted together
  * @param options `maxLength`, `significance`
  * @returns states (named A, B, ... with the histories that lead to them), transitions, and h, C and E of the machine, in bits
- * @throws RangeError for a length or significance out of range, or a sequence that is not longer than 10 times `maxLength`
+ * @throws RangeError for a length or significance out of range, a sequence that is not longer than 10 times `maxLength`, a missing value, or measured values
+ * (see `quantize`); TypeError for what is no sequence
  * @example
  * import { epsilonMachine } from "@emergence/lib/measures";
  * epsilonMachine.fromSequence("01".repeat(100)).statisticalComplexity; // => 1
@@ -43,14 +46,11 @@ export interface ReconstructedMachine extends EpsilonMachine {
  * Source: Shalizi & Klinkner 2004, Blind construction of optimal nonlinear recursive predictors for discrete sequences, UAI 2004; here with Pearson's
  * chi-squared test.
  */
-export function fromSequence(
-  sequence: string | readonly Letter[],
-  options: SequenceOptions = {},
-): ReconstructedMachine {
+export function fromSequence(sequence: SeriesOrEnsemble, options: SequenceOptions = {}): ReconstructedMachine {
   const caller = "epsilonMachine.fromSequence";
-  requireSymbols(caller, "sequence", sequence);
-  const letters = new Set<Letter>(sequence).size;
-  const half = Math.floor(Math.log(sequence.length) / Math.log(Math.max(2, letters)) / 2);
+  const encoded = encode(caller, "sequence", sequence);
+  const { length, symbols } = encoded;
+  const half = Math.floor(Math.log(length) / Math.log(Math.max(2, symbols.length)) / 2);
   const { maxLength = Math.max(1, Math.min(6, half)), significance = 0.0001 } = optionsOf(
     caller,
     options,
@@ -58,10 +58,11 @@ export function fromSequence(
   );
   requireWhole(caller, "maxLength", maxLength, 1, 12);
   requireInside(caller, "significance", significance);
-  if (!(sequence.length > 10 * maxLength)) {
-    throw new RangeError(`${caller}: ${sequence.length} symbols, needs more than ${10 * maxLength}`);
+  if (!(length > 10 * maxLength)) {
+    throw new RangeError(`${caller}: ${length} symbols, needs more than ${10 * maxLength}`);
   }
-  const histories = countHistories(sequence, maxLength);
+  requireLonger(caller, encoded, maxLength);
+  const histories = countHistories(encoded, maxLength);
   const states = determinize(splitStates(histories, significance), histories);
   const names = states.map((_, s) => nameOf(s));
   const ways = states.map(({ members, targets }) => {

@@ -1,4 +1,5 @@
 import type { Letter } from "../information/distribution";
+import type { Encoded } from "../information/symbols";
 
 /** A word in the sequence, with the counts of its next symbols. */
 export interface History {
@@ -24,17 +25,14 @@ export interface Histories {
   find(word: readonly number[]): History | undefined;
 }
 
-/** Counts the next symbols of each word of up to `maxLength` symbols. Each position of the sequence counts once per length, so the counts of one length are disjoint. */
-export function countHistories(sequence: readonly Letter[] | string, maxLength: number): Histories {
-  const known = new Map<Letter, number>();
-  const codes = Uint32Array.from(sequence as Iterable<Letter>, (symbol) => {
-    const place = known.get(symbol) ?? known.size;
-    known.set(symbol, place);
-    return place;
-  });
+/**
+ * Counts the next symbols of each word of up to `maxLength` symbols. Each position of a sequence counts once per length, so the counts of one length are
+ * disjoint.
+ */
+export function countHistories({ parts, symbols }: Encoded, maxLength: number): Histories {
   const make = (word: readonly number[]): History => ({
     word,
-    counts: new Float64Array(known.size),
+    counts: new Float64Array(symbols.length),
     total: 0,
     longer: [],
     state: -1,
@@ -42,25 +40,27 @@ export function countHistories(sequence: readonly Letter[] | string, maxLength: 
   const root = make([]);
   const byLength: History[][] = Array.from({ length: maxLength + 1 }, () => []);
   (byLength[0] as History[]).push(root);
-  for (let t = maxLength; t < codes.length; t++) {
-    const next = codes[t] as number;
-    let node = root;
-    count(node, next);
-    for (let length = 1; length <= maxLength; length++) {
-      const oldest = codes[t - length] as number;
-      let longer = node.longer[oldest];
-      if (longer === undefined) {
-        longer = make([oldest, ...node.word]);
-        node.longer[oldest] = longer;
-        (byLength[length] as History[]).push(longer);
-      }
-      node = longer;
+  for (const codes of parts) {
+    for (let t = maxLength; t < codes.length; t++) {
+      const next = codes[t] as number;
+      let node = root;
       count(node, next);
+      for (let length = 1; length <= maxLength; length++) {
+        const oldest = codes[t - length] as number;
+        let longer = node.longer[oldest];
+        if (longer === undefined) {
+          longer = make([oldest, ...node.word]);
+          node.longer[oldest] = longer;
+          (byLength[length] as History[]).push(longer);
+        }
+        node = longer;
+        count(node, next);
+      }
     }
   }
   const find = (word: readonly number[]) =>
     word.reduceRight<History | undefined>((node, symbol) => node?.longer[symbol], root);
-  return { symbols: [...known.keys()], maxLength, byLength, find };
+  return { symbols, maxLength, byLength, find };
 }
 
 function count(node: History, next: number): void {

@@ -1,3 +1,4 @@
+import { sum } from "d3-array";
 import type { Letter } from "../information/distribution";
 
 /** A transition from a state: with `probability` it emits `symbol` and leads to state `to`. */
@@ -81,7 +82,7 @@ export function stationary(ways: Graph["ways"]): number[] {
     }
   }
   const weights = [1];
-  for (let k = 1; k < n; k++) weights.push(weights.reduce((sum, weight, i) => sum + weight * at(i, k), 0));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  for (let k = 1; k < n; k++) weights.push(sum(weights, (weight, i) => weight * at(i, k)));
+  const total = sum(weights);
   return weights.map((weight) => weight / total);
 }

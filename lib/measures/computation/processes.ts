@@ -1,48 +1,64 @@
 /** Small processes with known epsilon-machines. */
-import { type Kinds, optionsOf, requireWhole, shown } from "../../core/require";
+import { type Kinds, optionsOf, requireInside, requireWhole } from "../../core/require";
+import { shown } from "../../core/shown";
 import { random } from "../../stats/random";
 import type { Letter } from "../information/distribution";
 import { fromProcess } from "./fromProcess";
 import type { EpsilonMachine, LabelledTransition } from "./machine";
 import { graphOf } from "./summarize";
 
-function machine(...lines: readonly (readonly [string, Letter, string, number])[]): EpsilonMachine {
+function machine(lines: readonly (readonly [string, Letter, string, number])[]): EpsilonMachine {
   return fromProcess(
     lines.map(([from, symbol, to, probability]): LabelledTransition => ({ from, symbol, to, probability })),
   );
 }
 
 function chance(caller: string, p: number): number {
-  if (typeof p === "number" && p > 0 && p < 1) return p;
-  throw new RangeError(`processes.${caller}: chance ${shown(p)}, needs a number above 0 and below 1`);
+  requireInside(`processes.${caller}`, "chance", p);
+  return p;
 }
 
 /** Independent coin flips: 1 with probability p. No memory. */
 export function coin(p = 0.5): EpsilonMachine {
   chance("coin", p);
-  return machine(["A", 0, "A", 1 - p], ["A", 1, "A", p]);
+  return machine([
+    ["A", 0, "A", 1 - p],
+    ["A", 1, "A", p],
+  ]);
 }
 
 /** 0 1 ... in turn, with a period of n from 1 to 1,000: one 1, then n - 1 times 0. No randomness. */
 export function period(n: number): EpsilonMachine {
   requireWhole("processes.period", "period", n, 1, 1000);
-  return machine(...Array.from({ length: n }, (_, i) => [String(i), Number(i === 0), String((i + 1) % n), 1] as const));
+  return machine(Array.from({ length: n }, (_, i) => [String(i), Number(i === 0), String((i + 1) % n), 1] as const));
 }
 
 /** Coin flips, but a 0 is always followed by a 1. One symbol of the past determines the state. `stay` is the probability of a 1 after a 1. */
 export function goldenMean(stay = 0.5): EpsilonMachine {
   chance("goldenMean", stay);
-  return machine(["A", 1, "A", stay], ["A", 0, "B", 1 - stay], ["B", 1, "A", 1]);
+  return machine([
+    ["A", 1, "A", stay],
+    ["A", 0, "B", 1 - stay],
+    ["B", 1, "A", 1],
+  ]);
 }
 
 /** Ones come in runs of even length. No past of fixed length determines the state: the process has no finite Markov order. */
 export function even(): EpsilonMachine {
-  return machine(["A", 0, "A", 0.5], ["A", 1, "B", 0.5], ["B", 1, "A", 1]);
+  return machine([
+    ["A", 0, "A", 0.5],
+    ["A", 1, "B", 0.5],
+    ["B", 1, "A", 1],
+  ]);
 }
 
 /** Every second symbol is a 1, the others are coin flips. */
 export function noisyPeriodTwo(): EpsilonMachine {
-  return machine(["A", 1, "B", 1], ["B", 0, "A", 0.5], ["B", 1, "A", 0.5]);
+  return machine([
+    ["A", 1, "B", 1],
+    ["B", 0, "A", 0.5],
+    ["B", 1, "A", 0.5],
+  ]);
 }
 
 /** Kinds of the options, for their check. */

@@ -1,4 +1,4 @@
-import { sum } from "d3-array";
+import { max, sum } from "d3-array";
 import { chiSquaredSurvival } from "../../stats/distributions";
 import type { Histories, History } from "./histories";
 
@@ -34,7 +34,7 @@ export function splitStates({ byLength, symbols }: Histories, significance: numb
 
 /** The longest of some words: their counts are disjoint. */
 export function longest(members: readonly History[]): History[] {
-  const length = Math.max(...members.map(({ word }) => word.length));
+  const length = max(members, ({ word }) => word.length);
   return members.filter(({ word }) => word.length === length);
 }
 
@@ -51,7 +51,7 @@ function add(counts: Float64Array, member: History): void {
 
 /** Index of the largest value if it is large enough, or one past the end. */
 function bestFit(fits: readonly number[], least: number): number {
-  const best = Math.max(...fits);
+  const best = max(fits) as number;
   return best >= least ? fits.indexOf(best) : fits.length;
 }
 

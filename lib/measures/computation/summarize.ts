@@ -1,6 +1,7 @@
 import { sum } from "d3-array";
-import { type Kinds, partsOf, requireList, requireSymbols } from "../../core/require";
+import { type Kinds, partsOf, requireList } from "../../core/require";
 import { bits } from "../causal/transitions";
+import { alphabet } from "../information/symbols";
 import { type EpsilonMachine, type Graph, type LabelledTransition, stationary } from "./machine";
 import { mixedStates } from "./mixedStates";
 
@@ -67,11 +68,12 @@ const transitionKinds: Kinds<LabelledTransition> = { from: "text", symbol: "any"
 export function graphOf(caller: string, transitions: EpsilonMachine["transitions"]): Graph {
   requireList(caller, "transitions", transitions, "an array of { from, symbol, to, probability }");
   for (let i = 0; i < transitions.length; i++) {
-    const { symbol } = partsOf(caller, transitions[i] as LabelledTransition, transitionKinds, `transitions[${i}]`);
-    requireSymbols(caller, `the symbol of transitions[${i}]`, [symbol]);
+    partsOf(caller, transitions[i] as LabelledTransition, transitionKinds, `transitions[${i}]`);
   }
   const names = [...new Set(transitions.flatMap(({ from, to }) => [from, to]))];
-  const symbols = [...new Set(transitions.map(({ symbol }) => symbol))];
+  const letters = alphabet(caller, "rows");
+  for (const [i, { symbol }] of transitions.entries()) letters.place(symbol, () => `the symbol of transition ${i}`);
+  const { symbols } = letters;
   if (names.length === 0) throw new RangeError(`${caller}: no transitions, needs at least one`);
   const ways = names.map((name) =>
     transitions

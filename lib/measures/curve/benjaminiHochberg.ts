@@ -1,5 +1,5 @@
 import type { Numbers } from "../../core/numbers";
-import { type Kinds, optionsOf, requireInside, requireNumbers } from "../../core/require";
+import { type Kinds, optionsOf, requireInside, requireList, requireProportion } from "../../core/require";
 
 /** Tests after correction, in the order given. */
 export interface Discoveries {
@@ -29,13 +29,10 @@ const benjaminiHochbergOptions: Kinds<{ readonly fdr?: number }> = { fdr: "numbe
  * Source: Benjamini & Hochberg 1995, J. R. Statist. Soc. B 57, 289-300.
  */
 export function benjaminiHochberg(p: Numbers, options: { readonly fdr?: number } = {}): Discoveries {
-  requireNumbers("benjaminiHochberg", "p", p);
+  requireList("benjaminiHochberg", "p", p, "an array of numbers");
   const { fdr = 0.05 } = optionsOf("benjaminiHochberg", options, benjaminiHochbergOptions);
   requireInside("benjaminiHochberg", "fdr", fdr);
-  for (const [i, value] of p.entries()) {
-    if (!(value >= 0 && value <= 1))
-      throw new RangeError(`benjaminiHochberg: p ${value} at ${i}, needs a number from 0 to 1`);
-  }
+  for (let i = 0; i < p.length; i++) requireProportion("benjaminiHochberg", `p[${i}]`, p[i] as number);
   const falling = [...p.keys()].sort((a, b) => (p[b] as number) - (p[a] as number));
   const adjusted = new Array<number>(p.length);
   let smallest = 1;

@@ -1,7 +1,9 @@
+import { max } from "d3-array";
 import { dot } from "../../core/linearAlgebra";
 import type { Numbers } from "../../core/numbers";
-import { type Kinds, optionsOf, requireFiniteNumbers, requireSameLength, requireWhole } from "../../core/require";
+import { type Kinds, optionsOf, requireFinite, requireSameLength, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
+import { requireScales } from "./scales";
 
 /** Options of `changePointTest`. */
 export interface ChangePointOptions {
@@ -55,30 +57,29 @@ export interface ChangePointTest {
  * Source: sup-F test, Andrews 1993, Econometrica 61, 821-856; Monte Carlo p value, Dwass 1957, Ann. Math. Statist. 28, 181-187. Its use here is ours.
  */
 export function changePointTest(x: Numbers, y: Numbers, options: ChangePointOptions = {}): ChangePointTest {
-  requireFiniteNumbers("changePointTest", "x", x);
-  requireFiniteNumbers("changePointTest", "y", y);
   const { degree = 2, replicates = 999, seed = 1 } = optionsOf("changePointTest", options, changePointOptions);
   check(x, y, degree, replicates);
-  const jumps = jumpColumns(x, degree);
-  const seen = bestJump(jumps, y);
+  const design = designOf(x, degree);
+  const seen = bestJump(design, y);
   const source = random(seed, "changePointTest");
   let asLarge = 0;
   for (let k = 0; k < replicates; k++) {
     const drawn = Float64Array.from(y, () => source.normal());
-    if (bestJump(jumps, drawn).statistic >= seen.statistic) asLarge++;
+    if (bestJump(design, drawn).statistic >= seen.statistic) asLarge++;
   }
   const { statistic, at, jump } = seen;
   const place = ((x[at - 1] as number) + (x[at] as number)) / 2;
   return { p: (1 + asLarge) / (1 + replicates), statistic, place, jump };
 }
 
-/** Orthonormal smooth columns, and for each place the jump's column orthogonal to them. */
+/** Orthonormal smooth columns, and for each place the norm of the jump's column orthogonal to them. */
 interface Design {
   readonly smooth: readonly Float64Array[];
-  readonly jumps: readonly { readonly at: number; readonly column: Float64Array; readonly size: number }[];
+  /** By the index of the first point after the jump; 0 where there is none. */
+  readonly sizes: Float64Array;
 }
 
-function jumpColumns(x: Numbers, degree: number): Design {
+function designOf(x: Numbers, degree: number): Design {
   const n = x.length;
   const [first, span] = [x[0] as number, (x[n - 1] as number) - (x[0] as number)];
   const smooth: Float64Array[] = [];
@@ -86,34 +87,48 @@ function jumpColumns(x: Numbers, degree: number): Design {
     const column = Float64Array.from(x, (value) => ((2 * (value - first)) / span - 1) ** power);
     smooth.push(unit(without(without(column, smooth), smooth)));
   }
-  const jumps = [];
-  for (let at = 2; at <= n - 2; at++) {
-    const column = without(
-      without(
-        Float64Array.from(x, (_, i) => Number(i >= at)),
-        smooth,
-      ),
-      smooth,
-    );
-    const size = Math.sqrt(dot(column, 0, column, 0, n));
-    jumps.push({ at, column: unit(column), size });
-  }
-  return { smooth, jumps };
+  return { smooth, sizes: jumpSizes(smooth, n) };
+}
+
+/**
+ * Norms of the jumps' columns orthogonal to the smooth ones. A jump is a constant minus its first part, so that the shorter part has the same norm, and fewer
+ * digits are lost. From cumulative sums, so that n places cost n.
+ */
+function jumpSizes(smooth: readonly Float64Array[], n: number): Float64Array {
+  const sizes = new Float64Array(n);
+  const half = n >> 1;
+  const fill = (from: number, step: 1 | -1, count: number) => {
+    const along = smooth.map(() => 0);
+    for (let taken = 1; taken <= count; taken++) {
+      const i = from + step * (taken - 1);
+      for (const [k, column] of smooth.entries()) along[k] = (along[k] as number) + (column[i] as number);
+      const at = step === 1 ? i + 1 : i;
+      if (taken >= 2) sizes[at] = Math.sqrt(Math.max(0, taken - along.reduce((sum, part) => sum + part * part, 0)));
+    }
+  };
+  fill(0, 1, half);
+  fill(n - 1, -1, n - half);
+  return sizes;
 }
 
 /** Residuals below this fraction of the largest |y| are rounding. */
 const rounded = 2 ** -46;
 
 /** Place at which a jump explains most, by projecting the residuals of the smooth fit on the jump's column. */
-function bestJump({ smooth, jumps }: Design, y: Numbers): { statistic: number; at: number; jump: number } {
+function bestJump({ smooth, sizes }: Design, y: Numbers): { statistic: number; at: number; jump: number } {
   const n = y.length;
-  const rest = without(Float64Array.from(y), smooth);
+  // Twice, so that a large mean leaves no rounding behind.
+  const rest = without(without(Float64Array.from(y), smooth), smooth);
   const rss = dot(rest, 0, rest, 0, n);
   let best = { statistic: -1, at: 2, jump: 0 };
   // The residuals of a curve that is smooth up to rounding contain no jump.
-  const rounding = n * (rounded * Math.max(...Array.from(y, Math.abs))) ** 2;
-  for (const { at, column, size } of jumps) {
-    const along = dot(rest, 0, column, 0, n);
+  const rounding = n * (rounded * (max(y as Iterable<number>, Math.abs) as number)) ** 2;
+  let before = rest[0] as number;
+  for (let at = 2; at <= n - 2; at++) {
+    // The residuals add up to 0 and have no smooth part: those before the jump tell how far they follow its column.
+    before += rest[at - 1] as number;
+    const size = sizes[at] as number;
+    const along = -before / size;
     const left = Math.max(0, rss - along * along) / (n - smooth.length - 1);
     const statistic = rss <= rounding ? 0 : (along * along) / left;
     if (statistic > best.statistic) best = { statistic, at, jump: along / size };
@@ -143,11 +158,6 @@ function check(x: Numbers, y: Numbers, degree: number, replicates: number): void
   if (x.length < degree + 4) {
     throw new RangeError(`changePointTest: ${x.length} points, needs at least ${degree + 4} for degree ${degree}`);
   }
-  for (let i = 0; i < x.length; i++) {
-    const grows = i === 0 || (x[i] as number) > (x[i - 1] as number);
-    if (!Number.isFinite(x[i]) || !grows) {
-      throw new RangeError(`changePointTest: x is ${x[i]} at ${i}, needs finite scales in increasing order`);
-    }
-    if (!Number.isFinite(y[i])) throw new RangeError(`changePointTest: y is ${y[i]} at ${i}, needs a finite number`);
-  }
+  requireScales("changePointTest", x, 1);
+  for (let i = 0; i < y.length; i++) requireFinite("changePointTest", `y[${i}]`, y[i] as number);
 }

@@ -1,11 +1,13 @@
+import { extent } from "d3-array";
 import type { Interval } from "../../core/estimate";
 import type { Failure } from "../../core/failure";
 import type { Numbers } from "../../core/numbers";
-import { type Kinds, optionsOf, requireFiniteNumbers, requireInside, requireWhole } from "../../core/require";
+import { type Kinds, optionsOf, requireInside, requireNonNegative, requireWhole } from "../../core/require";
 import { breakthroughness } from "./breakthroughness";
 import { linearity } from "./linearity";
 import { fittedSharpness } from "./metricFit";
-import { type MetricScores, type Redrawn, redraw, toMetric } from "./metricScores";
+import { type MetricCounts, type MetricScores, type Redrawn, redraw, toMetric } from "./metricScores";
+import { requireScales } from "./scales";
 import { type CurveScore, schaefferScore } from "./schaefferScore";
 import type { Sharpness } from "./sharpness";
 import { straightLineScore } from "./straightLineScore";
@@ -40,9 +42,9 @@ export interface MetricRow {
   /** Interval of the redrawn scores that are defined; an end may be infinite. */
   readonly scoreInterval: Interval | undefined;
   /** Proportion of the redrawn curves whose score is infinite. */
-  readonly infiniteShare: number | undefined;
+  readonly infiniteProportion: number | undefined;
   /** Proportion of the redrawn curves that are flat and have no score. */
-  readonly undefinedShare: number | undefined;
+  readonly undefinedProportion: number | undefined;
   readonly breakthroughness: CurveScore | Failure;
   readonly linearity: number;
   readonly linearityInterval: Interval | undefined;
@@ -63,7 +65,7 @@ export interface MetricRow {
  * outputs. Reverse the sign of a metric for which lower is better (minus perplexity), else its score is negative.
  *
  * @param x k scales in increasing order, k at least 3 (usually log10 of FLOPs or parameters)
- * @param metrics by name: `scores` (k numbers), and if known `trials` (a number, or k) or `standardErrors` (k)
+ * @param metrics by name: `scores` (k numbers), and if known `trials` (a number, or k) or `standardErrors` (k); or `successes` (k counts) with `trials`
  * @throws RangeError for ragged data, x that does not increase, scores that are not proportions of their trials, or options out of range
  * @example
  * import { metricSensitivity } from "@emergence/lib/measures";
@@ -74,7 +76,7 @@ export interface MetricRow {
  */
 export function metricSensitivity(
   x: Numbers,
-  metrics: Readonly<Record<string, MetricScores>>,
+  metrics: Readonly<Record<string, MetricScores | MetricCounts>>,
   options: SensitivityOptions = {},
 ): MetricRow[] {
   const {
@@ -84,20 +86,11 @@ export function metricSensitivity(
     pseudocount = 0,
   } = optionsOf("metricSensitivity", options, sensitivityOptions);
   const caller = "metricSensitivity";
-  requireFiniteNumbers(caller, "x", x);
   optionsOf(caller, metrics, Object.fromEntries(Object.keys(metrics ?? {}).map((name) => [name, "object"])), "metrics");
-  const ragged = Array.from(x).findIndex(
-    (value, i) => !Number.isFinite(value) || (i > 0 && !(value > (x[i - 1] as number))),
-  );
-  if (x.length < 3) throw new RangeError(`${caller}: ${x.length} scales, needs at least 3`);
-  if (ragged >= 0) {
-    throw new RangeError(`${caller}: x is ${x[ragged]} at ${ragged}, needs finite scales in increasing order`);
-  }
+  requireScales(caller, x, 3);
   requireInside(caller, "confidence", confidence);
   requireWhole(caller, "replicates", replicates);
-  if (!(pseudocount >= 0 && pseudocount < Number.POSITIVE_INFINITY)) {
-    throw new RangeError(`${caller}: pseudocount ${pseudocount}, needs a number from 0`);
-  }
+  requireNonNegative(caller, "pseudocount", pseudocount);
   const entries = Object.entries(metrics);
   if (entries.length === 0) throw new RangeError(`${caller}: no metrics, needs one or more`);
   return entries.map(([name, given]) => {
@@ -120,12 +113,12 @@ export function metricSensitivity(
 function spread(
   drawn: Redrawn | undefined,
   confidence: number,
-): Pick<MetricRow, "scoreInterval" | "infiniteShare" | "undefinedShare" | "linearityInterval"> {
+): Pick<MetricRow, "scoreInterval" | "infiniteProportion" | "undefinedProportion" | "linearityInterval"> {
   if (drawn === undefined) {
     return {
       scoreInterval: undefined,
-      infiniteShare: undefined,
-      undefinedShare: undefined,
+      infiniteProportion: undefined,
+      undefinedProportion: undefined,
       linearityInterval: undefined,
     };
   }
@@ -136,8 +129,8 @@ function spread(
       found.map(({ value }) => value),
       confidence,
     ),
-    infiniteShare: found.filter(({ infinite }) => infinite).length / all.length,
-    undefinedShare: 1 - found.length / all.length,
+    infiniteProportion: found.filter(({ infinite }) => infinite).length / all.length,
+    undefinedProportion: 1 - found.length / all.length,
     linearityInterval: percentiles(drawn.map(linearity), confidence),
   };
 }
@@ -154,5 +147,6 @@ function withoutOne(scores: Float64Array): Interval | undefined {
   if (scores.length < 4) return undefined;
   const left = Array.from(scores.keys(), (out) => schaefferScore(scores.filter((_, i) => i !== out)));
   const values = left.flatMap((one) => (one.kind === "score" ? [one.value] : []));
-  return values.length === 0 ? undefined : { lower: Math.min(...values), upper: Math.max(...values) };
+  const [lower, upper] = extent(values);
+  return lower === undefined ? undefined : { lower, upper };
 }

@@ -1,6 +1,7 @@
+import { requireCounts } from "../../core/counts";
 import type { Numbers } from "../../core/numbers";
-import { requireCounts } from "../../core/require";
 import { normalCdf } from "../../stats/distributions";
+import { countsAt } from "./scales";
 
 /** Test of the largest decline of a curve. */
 export interface MonotonicityTest {
@@ -14,6 +15,14 @@ export interface MonotonicityTest {
   readonly fall: number;
 }
 
+/** The same, where the scales are given. */
+export interface MonotonicityTestInX extends MonotonicityTest {
+  /** The smaller scale, the better one, in the unit of x. */
+  readonly fromX: number;
+  /** The larger scale, the worse one, in the unit of x. */
+  readonly toX: number;
+}
+
 /**
  * Test whether a larger scale is worse than a smaller one by more than chance. For every pair i < j the proportions k / n are compared by the one-sided test
  *
@@ -22,17 +31,28 @@ export interface MonotonicityTest {
  * The most significant decline is returned, with its p multiplied by the number of pairs. Models that answer the same questions mostly agree on which are hard,
  * so the test is conservative. A curve without a significant decline may be called monotone only within the resolution of its questions.
  *
- * @param successes k_i, right answers, in order of increasing scale, at least 2 scales
+ * @param x scales in increasing order, at least 2, in the order of arguments of `weiThreshold`; may be left out: the counts are then in order of
+ * increasing scale
+ * @param successes k_i, right answers, counts; from printed accuracies by `countsFromShares` of @emergence/lib/stats
  * @param trials n_i, questions
- * @throws RangeError for ragged data, fewer than 2 scales, counts that are not whole
+ * @throws RangeError for ragged data, fewer than 2 scales, x that does not increase, counts that are not whole
  * @example
  * import { monotonicityTest } from "@emergence/lib/measures";
- * monotonicityTest([10, 80, 60], [100, 100, 100]).to; // => 2
+ * monotonicityTest([8, 9, 10], [10, 80, 60], [100, 100, 100]).toX; // => 10
  *
  * Source: test of two proportions with pooled variance, Fleiss, Levin & Paik 2003, Statistical Methods for Rates and Proportions, section 3.2.
  */
-export function monotonicityTest(successes: Numbers, trials: Numbers): MonotonicityTest {
-  check(successes, trials);
+export function monotonicityTest(x: Numbers, successes: Numbers, trials: Numbers): MonotonicityTestInX;
+export function monotonicityTest(successes: Numbers, trials: Numbers): MonotonicityTest;
+export function monotonicityTest(
+  first: Numbers,
+  second: Numbers,
+  third?: Numbers,
+): MonotonicityTest | MonotonicityTestInX {
+  const caller = "monotonicityTest";
+  const { successes, trials } =
+    third === undefined ? requireCounts(caller, first, second) : countsAt(caller, first, second, third, 2);
+  if (successes.length < 2) throw new RangeError(`${caller}: ${successes.length} scales, needs at least 2`);
   let [best, from, to] = [Number.NEGATIVE_INFINITY, 0, 1];
   for (let j = 1; j < successes.length; j++) {
     for (let i = 0; i < j; i++) {
@@ -42,7 +62,8 @@ export function monotonicityTest(successes: Numbers, trials: Numbers): Monotonic
   }
   const pairs = (successes.length * (successes.length - 1)) / 2;
   const share = (i: number): number => (successes[i] as number) / (trials[i] as number);
-  return { p: Math.min(1, pairs * normalCdf(-best)), from, to, fall: share(from) - share(to) };
+  const found = { p: Math.min(1, pairs * normalCdf(-best)), from, to, fall: share(from) - share(to) };
+  return third === undefined ? found : { ...found, fromX: first[from] as number, toX: first[to] as number };
 }
 
 /** Difference of the two proportions, in standard errors; 0 if all or none are right in both. */
@@ -50,9 +71,4 @@ function distance(k1: number, n1: number, k2: number, n2: number): number {
   const pooled = (k1 + k2) / (n1 + n2);
   const variance = pooled * (1 - pooled) * (1 / n1 + 1 / n2);
   return variance === 0 ? 0 : (k1 / n1 - k2 / n2) / Math.sqrt(variance);
-}
-
-function check(successes: Numbers, trials: Numbers): void {
-  requireCounts("monotonicityTest", successes, trials);
-  if (successes.length < 2) throw new RangeError(`monotonicityTest: ${successes.length} scales, needs at least 2`);
 }

@@ -3,7 +3,7 @@ import type { Failure } from "../../core/failure";
 import { type Kinds, optionsOf, requireInside } from "../../core/require";
 import { requireFit } from "../../fit/result/requireFit";
 import type { BinomialFit, BinomialResult, Fit, FitResult } from "../../fit/result/result";
-import { reach } from "../../fit/uncertainty/band";
+import { deltaError, numericalSharpness, reachOf } from "./numericalSharpness";
 
 /** Options of `sharpness`. */
 export interface SharpnessOptions {
@@ -38,18 +38,26 @@ const places: Readonly<Record<string, (p: number) => number>> = {
   gompertz: (p) => -Math.log(-Math.log(p)),
 };
 
+/** Parameters of the curves whose sharpness has a closed form: every such fit has one. */
+type ClosedForm = "floor" | "L" | "k" | "x0";
+
 /**
- * Sharpness of a fitted S-curve: the 10-90 % width and the slope at the midpoint. For a logistic curve
+ * Sharpness of a fitted curve that rises or falls from one plateau to another: the 10-90 % width and the slope at the midpoint. For a logistic curve
  *
  *     width = ln(81) / |k|,   slope = (L - floor) k / 4
  *
  * with `L` and `floor` the plateaus (unit of y) and `k` the steepness (1 / unit of x). The interval of the width is that of k, inverted (profile likelihood unless
  * `interval: "wald"`). If the interval of k includes 0 the width has no upper limit.
  *
- * @param fitted a fit of `curves.logistic`, `curves.logistic4` or `curves.gompertz`, by `fit` or `fitBinomial`
- * @param options `confidence` of the intervals, default 0.95; `interval`, default "profile"
- * @returns the sharpness; for a failed fit, `kind: "failed"` with the fit's reason
- * @throws TypeError for a fit of another curve, RangeError for a confidence outside (0, 1)
+ * Any other monotone curve (`curves.hill`, `richards`, `bass`, one from text) is measured numerically: plateaus are its limits at both ends of the
+ * x axis (at x = 0 for a curve that begins there), places are found by bisection. Errors are by the delta method, that of the width on its
+ * logarithm, so that its interval stays above 0.
+ *
+ * @param fitted a fit of a curve of one predictor, by `fit` or `fitBinomial`
+ * @param options `confidence` of the intervals, default 0.95; `interval`, default "profile", of curves with a steepness k
+ * @returns the sharpness; `kind: "failed"` with a reason for a failed fit, and for a curve that is not monotone, has no plateau (a straight line, an
+ * exponential) or jumps
+ * @throws RangeError for a confidence outside (0, 1)
  * @example
  * import { curves, fit } from "@emergence/lib/fit";
  * import { sharpness } from "@emergence/lib/measures";
@@ -58,28 +66,34 @@ const places: Readonly<Record<string, (p: number) => number>> = {
  *
  * Source: width of a psychometric function, Wichmann & Hill 2001, Perception & Psychophysics 63, 1293-1313; delta method: Seber & Wild 2003, Nonlinear Regression.
  */
-export function sharpness(fitted: Fit | BinomialFit, options?: SharpnessOptions): Sharpness;
+export function sharpness<Name extends ClosedForm>(
+  fitted: Fit<Name> | BinomialFit<Name>,
+  options?: SharpnessOptions,
+): Sharpness;
 export function sharpness(fitted: FitResult | BinomialResult, options?: SharpnessOptions): Sharpness | Failure;
 export function sharpness(fitted: FitResult | BinomialResult, options: SharpnessOptions = {}): Sharpness | Failure {
   const { confidence = 0.95, interval = "profile" } = optionsOf("sharpness", options, sharpnessOptions);
   requireInside("sharpness", "confidence", confidence);
   if (fitted?.kind === "failed") return { kind: "failed", reason: fitted.reason };
   requireFit("sharpness", "fitted", fitted);
-  const place = places[fitted.model.name];
+  const made = fitted.origin?.kind === "chance" ? fitted.origin.of : fitted.origin;
+  const place = made?.kind === "curve" ? places[made.name] : undefined;
   if (place === undefined) {
-    throw new TypeError(`sharpness: a fit of ${fitted.name}, needs one of ${Object.keys(places).join(", ")}`);
+    const found = numericalSharpness(fitted, confidence);
+    if (found.kind === "none") return { kind: "failed", reason: `${fitted.name} has no sharpness: ${found.reason}` };
+    return { ...found, kind: "sharpness" };
   }
   const way = place(0.9) - place(0.1);
   const { k = Number.NaN, x0 = Number.NaN } = fitted.parameters;
   const ends = (interval === "profile" ? fitted.profile(confidence) : fitted.interval(confidence)).k as Interval;
-  const sizes = [Math.abs(ends.lower), Math.abs(ends.upper)];
+  const [a, b] = [Math.abs(ends.lower), Math.abs(ends.upper)];
   const crosses = ends.lower <= 0 && ends.upper >= 0;
   return {
     kind: "sharpness",
     width: way / Math.abs(k),
     widthInterval: {
-      lower: way / Math.max(...sizes),
-      upper: crosses ? Number.POSITIVE_INFINITY : way / Math.min(...sizes),
+      lower: way / Math.max(a, b),
+      upper: crosses ? Number.POSITIVE_INFINITY : way / Math.min(a, b),
     },
     midpoint: x0 + place(0.5) / k,
     ...slopeOf(fitted, place(0.5), confidence),
@@ -92,7 +106,7 @@ function slopeOf(
   half: number,
   confidence: number,
 ): Pick<Sharpness, "slope" | "slopeInterval"> {
-  const { model, names, parameters, covariance } = fitted;
+  const { model, names, parameters } = fitted;
   const gradient = new Float64Array(names.length);
   const [k, x0] = [names.indexOf("k"), names.indexOf("x0")];
   // The curves depend on x only through x - x0, so the slope in x is minus the derivative with respect to x0.
@@ -108,14 +122,6 @@ function slopeOf(
     const at = (sign: number) => slopeAt(vector.map((value, i) => (i === j ? value + sign * nudge : value)));
     return (at(1) - at(-1)) / (2 * nudge);
   });
-  let variance = 0;
-  for (const [i, left] of derivatives.entries()) {
-    for (const [j, right] of derivatives.entries()) {
-      // A parameter that the slope does not depend on may have infinite variance.
-      if (left !== 0 && right !== 0) variance += left * right * (covariance[i]?.[j] as number);
-    }
-  }
-  const absolute = "deviance" in fitted || fitted.options.absoluteSigma === true;
-  const reached = reach("sharpness", confidence, fitted.degreesOfFreedom, absolute) * Math.sqrt(variance);
+  const reached = reachOf(fitted, confidence) * deltaError(fitted, derivatives);
   return { slope, slopeInterval: { lower: slope - reached, upper: slope + reached } };
 }

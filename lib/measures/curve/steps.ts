@@ -1,5 +1,5 @@
 import type { Numbers } from "../../core/numbers";
-import { requireNumbers } from "../../core/require";
+import { requireFinite, requireList } from "../../core/require";
 
 /** Rise of a curve and squares of its steps, as used by the scores of Schaeffer et al. and of BIG-bench. */
 export interface Steps {
@@ -14,12 +14,12 @@ const rounding = 2 ** -50;
 
 /** Steps of a curve; throws if it has fewer than 3 points or one that is not finite. */
 export function stepsOf(caller: string, y: Numbers): Steps {
-  requireNumbers(caller, "scores", y);
+  requireList(caller, "scores", y, "an array of numbers");
   if (y.length < 3) throw new RangeError(`${caller}: ${y.length} scores, needs at least 3`);
   let [low, high, size] = [0, 0, 0];
   for (let i = 0; i < y.length; i++) {
     const value = y[i] as number;
-    if (!Number.isFinite(value)) throw new RangeError(`${caller}: score ${i} is ${value}, needs a finite number`);
+    requireFinite(caller, `score ${i}`, value);
     if (value < (y[low] as number)) low = i;
     if (value > (y[high] as number)) high = i;
     size = Math.max(size, Math.abs(value));

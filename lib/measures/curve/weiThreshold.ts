@@ -1,15 +1,9 @@
+import { min } from "d3-array";
 import type { Failure } from "../../core/failure";
 import type { Numbers } from "../../core/numbers";
-import {
-  type Kinds,
-  optionsOf,
-  requireChance,
-  requireCounts,
-  requireFiniteNumbers,
-  requireInside,
-  requireSameLength,
-} from "../../core/require";
+import { type Kinds, optionsOf, requireChance, requireInside } from "../../core/require";
 import { binomialSurvival } from "../../stats/binomialSurvival";
+import { countsAt } from "./scales";
 
 /** Options of `weiThreshold`. */
 export interface WeiOptions {
@@ -52,6 +46,8 @@ export interface FailedThreshold extends WeiTests, Failure {}
  * in Wei's sense if there is a threshold that is `lasting` and not `fromTheStart`. If chance is 0 a single right answer is above it.
  *
  * @param x scales in increasing order (parameters, FLOPs or their logarithm)
+ * @param successes k_i, right answers, counts; from printed accuracies by `countsFromShares` of @emergence/lib/stats
+ * @param trials n_i, questions
  * @throws RangeError for ragged or empty data, x that does not increase, counts that are not whole, chance or alpha out of range
  * @example
  * import { weiThreshold } from "@emergence/lib/measures";
@@ -66,16 +62,15 @@ export function weiThreshold(
   trials: Numbers,
   options: WeiOptions,
 ): WeiThreshold | FailedThreshold {
-  requireFiniteNumbers("weiThreshold", "x", x);
   const { chance, alpha = 0.05 } = optionsOf("weiThreshold", options, weiOptions);
-  check(x, successes, trials);
+  const counts = countsAt("weiThreshold", x, successes, trials, 1);
   requireChance("weiThreshold", "chance", chance);
   requireInside("weiThreshold", "alpha", alpha);
-  const p = Array.from(successes, (k, i) => binomialSurvival(k, trials[i] as number, chance));
+  const p = counts.successes.map((k, i) => binomialSurvival(k, counts.trials[i] as number, chance));
   const adjusted = holm(p);
   const index = adjusted.findIndex((value) => value <= alpha);
   if (index < 0) {
-    const reason = `none of ${p.length} scales is above chance ${chance} at alpha ${alpha}: smallest p ${Math.min(...adjusted).toPrecision(2)}`;
+    const reason = `none of ${p.length} scales is above chance ${chance} at alpha ${alpha}: smallest p ${min(adjusted)?.toPrecision(2)}`;
     return { kind: "failed", reason, p, adjusted };
   }
   const lasting = adjusted.slice(index).every((value) => value <= alpha);
@@ -91,16 +86,4 @@ function holm(p: readonly number[]): number[] {
     adjusted[i] = largest;
   }
   return adjusted;
-}
-
-function check(x: Numbers, successes: Numbers, trials: Numbers): void {
-  const caller = "weiThreshold";
-  if (x.length === 0) throw new RangeError(`${caller}: 0 scales, needs at least 1`);
-  requireSameLength(caller, { x, successes, trials });
-  requireCounts(caller, successes, trials);
-  for (let i = 0; i < x.length; i++) {
-    if (!Number.isFinite(x[i]) || (i > 0 && !((x[i] as number) > (x[i - 1] as number)))) {
-      throw new RangeError(`${caller}: x is ${x[i]} at ${i}, needs finite scales in increasing order`);
-    }
-  }
 }

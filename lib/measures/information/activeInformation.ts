@@ -1,6 +1,6 @@
-import { optionsOf, requireSymbols, requireWhole } from "../../core/require";
-import type { Letter } from "./distribution";
-import { correctedInformation, pasts, type SeriesOptions, seriesOptions } from "./series";
+import { optionsOf, requireWhole } from "../../core/require";
+import { correctedInformation, nexts, pasts, requireLonger, type SeriesOptions, seriesOptions } from "./series";
+import { encode, type SeriesOrEnsemble } from "./symbols";
 
 /**
  * Active information storage: the information of the last k symbols of a series about the next one.
@@ -9,21 +9,21 @@ import { correctedInformation, pasts, type SeriesOptions, seriesOptions } from "
  *
  * 0 for independent symbols, up to the bias of counting: about (letters - 1) (pasts - 1) / (2 n) nats.
  *
- * @param series a string or array of symbols, longer than `history`
+ * @param series a string or array of symbols, longer than `history`; or several series as an array of arrays, counted together
  * @param options `history`: k (default 1), `correction` ("none", "millerMadow", "shuffle"), `unit`: "bits" (default) or "nats"
- * @throws RangeError for a history that is not a whole number from 1, a series that is not longer, or an unknown correction
+ * @throws RangeError for a history that is not a whole number from 1, a series that is not longer, a missing value, measured values (see `quantize`), or an
+ * unknown correction; TypeError for what is no series
  * @example
  * import { activeInformation } from "@emergence/lib/measures";
  * activeInformation("001100110".repeat(1), { history: 2 }).toFixed(6); // => "0.985228"
  *
  * Source: Lizier, Prokopenko & Zomaya 2012, Local measures of information storage in complex distributed computation, Inf. Sci. 208, 39-54.
  */
-export function activeInformation(series: string | readonly Letter[], options: SeriesOptions = {}): number {
+export function activeInformation(series: SeriesOrEnsemble, options: SeriesOptions = {}): number {
   const caller = "activeInformation";
-  requireSymbols(caller, "series", series);
   const { history = 1 } = optionsOf(caller, options, seriesOptions);
   requireWhole(caller, "history", history);
-  if (series.length <= history) throw new RangeError(`${caller}: ${series.length} symbols, needs more than ${history}`);
-  const next = pasts([...series, ""], history + 1, 1);
-  return correctedInformation(caller, [next, pasts(series, history, history)], options);
+  const encoded = encode(caller, "series", series);
+  requireLonger(caller, encoded, history);
+  return correctedInformation(caller, [nexts(encoded, history), pasts(encoded, history, history)], options);
 }

@@ -1,5 +1,7 @@
-import { type Kinds, optionsOf, requireList, requireNumbers, requireString, requireSymbols } from "../../core/require";
-import { type Distribution, type Letter, markMade, requireDistribution } from "./requireDistribution";
+import { type Kinds, optionsOf, requireNumbers, requireSameLength, requireString } from "../../core/require";
+import { briefly } from "../../core/shown";
+import { type Distribution, markMade, requireDistribution } from "./requireDistribution";
+import { type Alphabet, alphabet, type Letter, requireFewValues, symbolsOf } from "./symbols";
 
 export type { Distribution, Letter } from "./requireDistribution";
 
@@ -21,7 +23,8 @@ const tolerance = 1e-9;
  * @param outcomes distinct rows of equal length: strings ("011": one symbol per variable) or arrays of symbols
  * @param probabilities one per outcome, at least 0, with sum 1 within 1e-9
  * @param options `names` of the variables
- * @throws RangeError for probabilities that are negative or do not add up to 1, rows of different lengths or repeated, wrong counts or names
+ * @throws RangeError for probabilities that are negative or do not add up to 1, rows of different lengths or repeated, a missing value, wrong counts or names;
+ * TypeError for outcomes that are neither strings nor arrays
  * @example
  * import { distribution, entropy } from "@emergence/lib/measures";
  * entropy(distribution(["00", "11"], [0.5, 0.5])); // => 1
@@ -32,11 +35,8 @@ export function distribution(
   options: NameOptions = {},
 ): Distribution {
   const caller = "distribution";
-  requireList(caller, "outcomes", outcomes);
+  requireSameLength(caller, { outcomes, probabilities });
   requireNumbers(caller, "probabilities", probabilities);
-  if (outcomes.length !== probabilities.length) {
-    throw new RangeError(`${caller}: ${outcomes.length} outcomes but ${probabilities.length} probabilities`);
-  }
   let sum = 0;
   for (let i = 0; i < probabilities.length; i++) {
     const p = probabilities[i] as number;
@@ -58,13 +58,27 @@ export function distribution(
  *
  * @param rows n observations of equal length: strings or arrays of symbols
  * @param options `names` of the variables
- * @throws RangeError for no rows or rows of different lengths
+ * @throws RangeError for no rows, rows of different lengths, a missing value (null, undefined, NaN), 1 and "1" in one variable, or measured values, most
+ * of which occur once (see `quantize`); TypeError for rows that are neither strings nor arrays
  * @example
  * import { entropy, fromSamples } from "@emergence/lib/measures";
  * entropy(fromSamples(["0", "1", "1", "0"])); // => 1
  */
 export function fromSamples(rows: readonly (string | readonly Letter[])[], options: NameOptions = {}): Distribution {
-  const table = tabulate("fromSamples", rows, options);
+  const d = counted("fromSamples", rows, options);
+  for (const [v, symbols] of d.alphabets.entries()) {
+    requireFewValues("fromSamples", `variable ${d.names[v]}`, symbols, rows.length);
+  }
+  return d;
+}
+
+/** Empirical distribution of rows, whatever their number of distinct values. */
+export function counted(
+  caller: string,
+  rows: readonly (string | readonly Letter[])[],
+  options: NameOptions = {},
+): Distribution {
+  const table = tabulate(caller, rows, options);
   const counts = new Float64Array(table.first.length);
   for (const row of table.row) counts[row] = (counts[row] as number) + 1;
   return keep(
@@ -96,12 +110,15 @@ interface Table {
 function tabulate(caller: string, rows: readonly (string | readonly Letter[])[], options: NameOptions): Table {
   const { names } = optionsOf(caller, options, nameOptions);
   for (const name of names ?? []) requireString(caller, "names", name);
-  requireList(caller, "outcomes", rows);
-  // Text needs no look into it, and no name made for an error: there may be a million rows.
-  for (let i = 0; i < rows.length; i++) {
-    if (typeof rows[i] !== "string") requireSymbols(caller, `outcomes[${i}]`, rows[i]);
-  }
-  const width = rows[0]?.length ?? 0;
+  if (!Array.isArray(rows)) throw new TypeError(`${caller}: outcomes are ${briefly(rows)}, needs an array of rows`);
+  const rowAt = (i: number) => {
+    const row: unknown = rows[i];
+    // What stands for a row of one variable is most often a series.
+    if (typeof row === "number")
+      throw new TypeError(`${caller}: outcome ${i} is ${row}, needs a row: for one variable [${row}]`);
+    return symbolsOf(caller, `outcome ${i}`, row);
+  };
+  const width = rows.length === 0 ? 0 : rowAt(0).length;
   if (width === 0)
     throw new RangeError(
       `${caller}: ${rows.length} outcomes of ${width} variables, needs at least one outcome of one variable`,
@@ -110,23 +127,21 @@ function tabulate(caller: string, rows: readonly (string | readonly Letter[])[],
   if (named.length !== width || new Set(named).size !== width) {
     throw new RangeError(`${caller}: names ${JSON.stringify(named)}, needs ${width} different names`);
   }
-  const places = Array.from({ length: width }, () => new Map<Letter, number>());
-  const all = places.map(() => new Uint32Array(rows.length));
+  const letters = Array.from({ length: width }, () => alphabet(caller, "rows"));
+  const all = letters.map(() => new Uint32Array(rows.length));
   const seen = new Map<string, number>();
   const row = new Uint32Array(rows.length);
   const first: number[] = [];
   // A string is its own key, which saves time for a million rows.
   const plain = rows.every((symbols) => typeof symbols === "string");
-  for (const [i, symbols] of rows.entries()) {
+  for (let i = 0; i < rows.length; i++) {
+    const symbols = rowAt(i);
     if (symbols.length !== width) {
       throw new RangeError(`${caller}: outcome ${i} has ${symbols.length} symbols, needs ${width} as the first has`);
     }
-    let key = plain ? (symbols as string) : "";
+    let key = plain ? (rows[i] as string) : "";
     for (let v = 0; v < width; v++) {
-      const symbol = symbols[v] as Letter;
-      const known = places[v] as Map<Letter, number>;
-      const place = known.get(symbol) ?? known.size;
-      known.set(symbol, place);
+      const place = (letters[v] as Alphabet).place(symbols[v], () => `outcome ${i}, variable ${named[v]},`);
       (all[v] as Uint32Array)[i] = place;
       if (!plain) key += `${place},`;
     }
@@ -138,7 +153,7 @@ function tabulate(caller: string, rows: readonly (string | readonly Letter[])[],
     row[i] = at;
   }
   const columns = all.map((column) => Uint32Array.from(first, (i) => column[i] as number));
-  return { names: [...named], alphabets: places.map((known) => [...known.keys()]), row, first, columns };
+  return { names: [...named], alphabets: letters.map(({ symbols }) => [...symbols]), row, first, columns };
 }
 
 /** A distribution without the outcomes of probability 0. */

@@ -1,4 +1,5 @@
-import { type Kinds, shown } from "../../core/require";
+import type { Kinds } from "../../core/require";
+import { shown } from "../../core/shown";
 import type { Distribution } from "./distribution";
 
 /** One variable by index or name, or several taken as one. */

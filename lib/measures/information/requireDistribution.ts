@@ -1,4 +1,5 @@
-import { partsOf, requireFiniteNumbers, requireList, requireProportion, shown } from "../../core/require";
+import { partsOf, requireFiniteNumbers, requireList, requireProportion } from "../../core/require";
+import { shown } from "../../core/shown";
 
 /** A value of a variable. */
 export type Letter = string | number;

@@ -1,9 +1,11 @@
+import { max } from "d3-array";
 import { type Kinds, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
-import { type Distribution, fromSamples, type Letter } from "./distribution";
+import { counted, type Distribution } from "./distribution";
 import { discreteEntropies, unitSize } from "./entropies";
 import type { UnitOptions } from "./groups";
 import { unitOptions } from "./groups";
+import type { Encoded } from "./symbols";
 
 /** Options of measures of series: length of the past, and correction of bias. */
 export interface SeriesOptions extends UnitOptions {
@@ -29,19 +31,63 @@ export const seriesOptions: Kinds<SeriesOptions> = {
   seed: "number",
 };
 
-/** The `length` symbols before each index from `first` on, as one code each; equal if the symbols are. */
-export function pasts(series: ArrayLike<Letter>, first: number, length: number): Uint32Array {
-  const known = new Map<string, number>();
-  return Uint32Array.from({ length: series.length - first }, (_, i) => {
-    let key = "";
-    for (let back = length; back >= 1; back--) {
-      const symbol = series[first + i - back] as Letter;
-      key += `${typeof symbol === "number" ? symbol : JSON.stringify(symbol)},`;
-    }
-    const place = known.get(key) ?? known.size;
-    known.set(key, place);
-    return place;
+/** The symbol at each index of each series from `first` on. */
+export function nexts({ parts }: Encoded, first: number): Uint32Array {
+  return joined(parts.map((codes) => codes.subarray(first)));
+}
+
+/** The `length` symbols before each index of each series from `first` on, as one code each; equal if the symbols are. */
+export function pasts({ parts, symbols }: Encoded, first: number, length: number): Uint32Array {
+  const known = new Map<number | string, number>();
+  // Keys of many symbols would not fit a number.
+  const numeric = symbols.length ** length < 2 ** 53;
+  const keyAt = (codes: Uint32Array, at: number): number | string => {
+    if (!numeric) return codes.subarray(at - length, at).join();
+    let key = 0;
+    for (let t = at - length; t < at; t++) key = key * symbols.length + (codes[t] as number);
+    return key;
+  };
+  return joined(
+    parts.map((codes) =>
+      Uint32Array.from({ length: Math.max(0, codes.length - first) }, (_, i) => {
+        const key = keyAt(codes, first + i);
+        const place = known.get(key) ?? known.size;
+        known.set(key, place);
+        return place;
+      }),
+    ),
+  );
+}
+
+/** Columns of codes as one: equal where all of them are. */
+export function together(columns: readonly Uint32Array[]): Uint32Array {
+  return columns.reduce((whole, column) => {
+    const known = new Map<number, number>();
+    return whole.map((code, i) => {
+      const key = code * 2 ** 26 + (column[i] as number);
+      const place = known.get(key) ?? known.size;
+      known.set(key, place);
+      return place;
+    });
   });
+}
+
+function joined(parts: readonly Uint32Array[]): Uint32Array {
+  const whole = new Uint32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+/** Throws a RangeError unless some series is longer than its past. */
+export function requireLonger(caller: string, { parts }: Encoded, past: number): void {
+  if (parts.some((codes) => codes.length > past)) return;
+  const longest = max(parts, (codes) => codes.length) ?? 0;
+  const found = parts.length === 1 ? `${longest} symbols` : `${parts.length} series of at most ${longest} symbols`;
+  throw new RangeError(`${caller}: ${found}, needs more than ${past}`);
 }
 
 /**
@@ -57,7 +103,7 @@ export function correctedInformation(
   const [next, told, given = new Uint32Array(next.length)] = columns;
   const found = (second: ArrayLike<number>) => {
     const rows = Array.from(next, (symbol, i) => [symbol, second[i] as number, given[i] as number]);
-    const d = fromSamples(rows);
+    const d = counted(caller, rows);
     const h = discreteEntropies(caller, d, {});
     const extra = correction === "millerMadow" ? millerMadow(d, rows.length) : () => 0;
     const of = (places: number[]) => h.of(places) + extra(places);

@@ -1,6 +1,6 @@
 import type { Estimate } from "../../core/estimate";
 import type { Numbers } from "../../core/numbers";
-import { type Kinds, optionsOf } from "../../core/require";
+import { type Kinds, optionsOf, requirePositive } from "../../core/require";
 import { type BlockOptions, blockOptions, jackknife } from "../../stats/jackknife";
 
 /** Options of `susceptibility`. */
@@ -33,10 +33,8 @@ const susceptibilityOptions: Kinds<SusceptibilityOptions> = { ...blockOptions, s
  */
 export function susceptibility(samples: Numbers, options: SusceptibilityOptions): Estimate {
   const { size, temperature } = optionsOf("susceptibility", options, susceptibilityOptions);
-  for (const [name, value] of Object.entries({ size, temperature })) {
-    if (!(value > 0 && Number.isFinite(value)))
-      throw new RangeError(`susceptibility: ${name} ${value}, needs a finite number above 0`);
-  }
+  requirePositive("susceptibility", "size", size);
+  requirePositive("susceptibility", "temperature", temperature);
   return jackknife(
     "susceptibility",
     samples,

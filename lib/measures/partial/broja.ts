@@ -1,3 +1,4 @@
+import { sum } from "d3-array";
 import { surprise } from "../information/entropies";
 import { ridgedSolve } from "./ridgedSolve";
 import { marginal, type Redundancy, type Triple } from "./triple";
@@ -85,7 +86,7 @@ const signs = [1, 1, -1, -1] as const;
 /** Newton steps on value(q) - weight sum ln q, until q is within the tolerance of its minimum that suits the weight of the barrier. */
 function center(problem: Problem, from: Float64Array, weight: number): Float64Array {
   let q = from;
-  const barred = (at: Float64Array) => problem.value(at) - weight * at.reduce((sum, p) => sum + Math.log(p), 0);
+  const barred = (at: Float64Array) => problem.value(at) - weight * sum(at, Math.log);
   let height = barred(q);
   for (let iteration = 0; iteration < 100; iteration++) {
     const { direction, decrement } = newton(problem, q, weight);
@@ -123,7 +124,7 @@ function newton(
   const pairOf = (c: number) => sums[xy[c] as number] as number;
   const slope = q.map((p, c) => Math.log(p / pairOf(c)) - weight / p);
   const gradient = Float64Array.from(moves, (cells) =>
-    cells.reduce((sum, c, s) => sum + (signs[s] as number) * (slope[c] as number), 0),
+    sum(cells, (c, s) => (signs[s] as number) * (slope[c] as number)),
   );
   const hessian = new Float64Array(n * n);
   for (const [a, ours] of moves.entries()) {

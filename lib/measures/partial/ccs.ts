@@ -1,3 +1,4 @@
+import { max, sum } from "d3-array";
 import { ridgedSolve } from "./ridgedSolve";
 import { type Marginal, marginal, type Redundancy, type Triple } from "./triple";
 
@@ -60,12 +61,12 @@ function largestEntropy(triple: Triple): Float64Array {
     if (gradient.every((value) => Math.abs(value) < 1e-14)) break;
     const step = ridgedSolve(curvature(rowsOf, q, wanted.length), gradient);
     // Steps of more than 1 in the exponent overshoot.
-    const change = rowsOf.map((rows) => rows.reduce((sum, row) => sum + (step[row] as number), 0));
-    const length = Math.min(1, 2 / Math.max(...change.map(Math.abs)));
+    const change = rowsOf.map((rows) => sum(rows, (row) => step[row] as number));
+    const length = Math.min(1, 2 / (max(change, Math.abs) as number));
     for (let row = 0; row < step.length; row++) {
       multipliers[row] = (multipliers[row] as number) - length * (step[row] as number);
     }
-    q = Float64Array.from(rowsOf, (rows) => Math.exp(rows.reduce((sum, row) => sum + (multipliers[row] as number), 0)));
+    q = Float64Array.from(rowsOf, (rows) => Math.exp(sum(rows, (row) => multipliers[row] as number)));
   }
   const all = new Float64Array(triple.p.length);
   for (const [c, cell] of cells.entries()) all[cell] = q[c] as number;

@@ -1,4 +1,4 @@
-import { type Kinds, optionsOf, requireList, shown } from "../../core/require";
+import { type Kinds, optionsOf, requireList, requireOneOf } from "../../core/require";
 import type { Distribution } from "../information/distribution";
 import { discreteEntropies, unitSize } from "../information/entropies";
 import { placesOf, type UnitOptions, unitOptions, type Variables } from "../information/groups";
@@ -24,7 +24,7 @@ const partialOptions: Kinds<PartialOptions> = {
   ...unitOptions,
   sources: "list",
   target: "any",
-  redundancy: "text",
+  redundancy: "any",
 };
 
 /** Decomposition of the information of two sources about a target. */
@@ -62,10 +62,8 @@ export function partialInformation(d: Distribution, options: PartialOptions): Pa
   requireDistribution(caller, d);
   requireList(caller, "sources", sources);
   if (sources.length !== 2) throw new RangeError(`${caller}: ${sources.length} sources, needs 2`);
-  const measure = Object.hasOwn(redundancies, name) ? redundancies[name] : undefined;
-  if (measure === undefined) {
-    throw new RangeError(`${caller}: redundancy ${shown(name)}, needs one of ${Object.keys(redundancies).join(", ")}`);
-  }
+  requireOneOf(caller, "redundancy", name, Object.keys(redundancies));
+  const measure = redundancies[name];
   const [x = [], y = [], t = []] = [...sources, target].map((variables) => placesOf(caller, d.names, variables));
   const taken = [...x, ...y, ...t];
   const twice = taken.find((place, i) => taken.indexOf(place) !== i);

@@ -1,3 +1,4 @@
+import { max } from "d3-array";
 import type { Failure } from "../../core/failure";
 import type { Numbers } from "../../core/numbers";
 import {
@@ -87,7 +88,7 @@ export function solveOde(F: Rates, x0: Numbers, options: SolveOdeOptions): OdeSo
   requirePositive("solveOde", "tolerance", tolerance);
   requireWhole("solveOde", "maxSteps", maxSteps);
   if (longestStep !== undefined) requirePositive("solveOde", "longestStep", longestStep);
-  if (start.length === 0) {
+  if (start.length === 0 || !start.every(Number.isFinite)) {
     throw new RangeError(`solveOde: x0 [${start.join(", ")}], needs one or more finite numbers`);
   }
   // Loaded here and not at the top: mathjs takes most of a second, and few sessions need it.
@@ -164,9 +165,9 @@ function watch(F: Rates, start: readonly number[], from: number, each: number) {
     return state.map(() => 1e100);
   };
   const first = () => {
-    const speed = Math.max(...f(0, [...start]).map(Math.abs));
+    const speed = max(f(0, [...start]), Math.abs) as number;
     calls = 0;
-    return speed > 0 ? (0.01 * Math.max(...start.map(Math.abs), 1e-3)) / speed : Number.POSITIVE_INFINITY;
+    return speed > 0 ? (0.01 * Math.max(max(start, Math.abs) as number, 1e-3)) / speed : Number.POSITIVE_INFINITY;
   };
   return { f, path, first };
 }

@@ -1,3 +1,4 @@
+import { sum } from "d3-array";
 import type { Cells } from "./cells";
 
 /** Birds in the order of their cells: positions, headings as unit vectors, and the sum and number of the headings of their neighbors. */
@@ -164,8 +165,7 @@ function nearest(flock: SortedFlock, i: number, box: number, reach: number): voi
 
 /** Sums for a radius that covers the whole box: each bird sees all. */
 function everyone({ cos, sin, sumCos, sumSin, neighbors }: SortedFlock): void {
-  const total = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0);
-  sumCos.fill(total(cos));
-  sumSin.fill(total(sin));
+  sumCos.fill(sum(cos));
+  sumSin.fill(sum(sin));
   neighbors.fill(cos.length);
 }

@@ -7,8 +7,8 @@ import {
   requirePositive,
   requireProportion,
   requireWhole,
-  shown,
 } from "../../core/require";
+import { shown } from "../../core/shown";
 
 /** Positions and headings, one entry per bird. */
 export interface Birds {

@@ -1,5 +1,6 @@
-import { type Kinds, optionsOf, requireInside, requireNumber, requirePositive, shown } from "../../core/require";
+import { type Kinds, optionsOf, requireInside, requireNumber, requirePositive } from "../../core/require";
 import { bisect } from "../../core/roots";
+import { shown } from "../../core/shown";
 
 /** Coexisting liquid and vapor at a temperature below the critical one, in units of the critical point. */
 export interface Coexistence {

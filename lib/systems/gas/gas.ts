@@ -1,3 +1,4 @@
+import { sum } from "d3-array";
 import type { ReadonlyTyped } from "../../core/numbers";
 import { type Kinds, optionsOf, requirePositive, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
@@ -85,7 +86,7 @@ export function gas(options: GasOptions): Gas {
     steps++;
   }
 
-  const energy = () => velocities.reduce((sum, v) => sum + v * v, 0) / 2;
+  const energy = () => sum(velocities, (v) => v * v) / 2;
   return {
     positions,
     velocities,
@@ -97,7 +98,7 @@ export function gas(options: GasOptions): Gas {
       return energy() / particles;
     },
     get pressure() {
-      return steps === 0 ? 0 : impulses.reduce((sum, push) => sum + push, 0) / (steps * interval * 4 * side);
+      return steps === 0 ? 0 : sum(impulses) / (steps * interval * 4 * side);
     },
     get time() {
       return steps * interval;

@@ -2,9 +2,12 @@ import { type Kinds, optionsOf, requireNoOverflow, requirePositive, requireWhole
 import { kaufman } from "./kaufman";
 import { onsager } from "./onsager";
 
-/** Exact values for one temperature, per spin, in units of J. */
+/** Exact values for one temperature, per spin, in units of J. Of which lattice each is stands in `lattice`. */
 export interface IsingExact {
-  /** Spontaneous magnetization of the infinite lattice (Yang); 0 at and above Tc. */
+  /**
+   * Spontaneous magnetization of the infinite lattice (Yang), with a `size` too; 0 at and above Tc. A torus has no such value: its mean magnetization is 0, and the
+   * mean of |m| that a simulation measures is larger above Tc, and has no closed form: `isingSum` counts it for sides up to 5.
+   */
   readonly magnetization: number;
   /** Energy of the infinite lattice (Onsager), or of the torus if a size is given (Kaufman). */
   readonly energy: number;
@@ -14,6 +17,14 @@ export interface IsingExact {
   readonly surfaceTension: number;
   /** Tc = 2 / ln(1 + sqrt 2), of the infinite lattice. */
   readonly criticalTemperature: number;
+  /** The lattice that each value belongs to: "torus" for energy and specific heat if a size is given. */
+  readonly lattice: {
+    readonly magnetization: "infinite";
+    readonly energy: "infinite" | "torus";
+    readonly specificHeat: "infinite" | "torus";
+    readonly surfaceTension: "infinite";
+    readonly criticalTemperature: "infinite";
+  };
 }
 
 /** Kinds of the options, for their check. */
@@ -27,7 +38,8 @@ const isingExactOptions: Kinds<{ readonly size?: number }> = { size: "number" };
  *     u = -coth(2 K) (1 + (2 / pi) (2 tanh(2 K)^2 - 1) K1(k)),  K = 1 / T, k = 2 sinh(2 K) / cosh(2 K)^2
  *
  * with K1 the complete elliptic integral of the first kind. With a `size`, energy and specific heat are those of the finite torus, from Kaufman's four
- * products; the magnetization remains that of the infinite lattice, since that of a torus is 0 at every temperature.
+ * products; magnetization and surface tension remain those of the infinite lattice, as `lattice` says: near Tc compare the mean of |m| of a simulation with
+ * another simulation, or with larger lattices, not with this value.
  *
  * @param temperature T, in units of J / k_B, above 0
  * @param options `size`: L, spins per side of the torus, >= 2 (at 2 each pair of neighbors has two bonds)
@@ -49,5 +61,19 @@ export function isingExact(temperature: number, options: { readonly size?: numbe
   if (size !== undefined) requireWhole("isingExact", "size", size, 2);
   const { energy, specificHeat } = size === undefined ? onsager(temperature) : kaufman(temperature, size);
   requireNoOverflow("isingExact", { energy, specificHeat });
-  return { magnetization, energy, specificHeat, surfaceTension, criticalTemperature };
+  const own = size === undefined ? "infinite" : "torus";
+  return {
+    magnetization,
+    energy,
+    specificHeat,
+    surfaceTension,
+    criticalTemperature,
+    lattice: {
+      magnetization: "infinite",
+      energy: own,
+      specificHeat: own,
+      surfaceTension: "infinite",
+      criticalTemperature: "infinite",
+    },
+  };
 }

@@ -1,5 +1,6 @@
 import type { ReadonlyTyped } from "../../core/numbers";
-import { type Kinds, optionsOf, requirePositive, requireWhole, shown } from "../../core/require";
+import { type Kinds, optionsOf, requireFinite, requirePositive, requireWhole } from "../../core/require";
+import { shown } from "../../core/shown";
 import { type Random, random } from "../../stats";
 import type { Lattice } from "./lattice";
 import { metropolis } from "./metropolis";
@@ -78,7 +79,7 @@ export function isingFor(caller: string, options: IsingOptions): Ising {
   const { size, temperature, seed, start = "up", field = 0 } = options;
   requireWhole(caller, "size", size, 2);
   requirePositive(caller, "temperature", temperature);
-  if (!Number.isFinite(field)) throw new RangeError(`${caller}: field ${field}, needs a finite number`);
+  requireFinite(caller, "field", field);
   const source = random(seed, caller);
   const spins = startFor(caller, start, size * size, source);
   const lattice = latticeFor(caller, options, spins, source);
@@ -130,11 +131,7 @@ function latticeFor(caller: string, options: IsingOptions, spins: Int8Array, sou
       throw new RangeError(`${caller}: layout "packed" with algorithm "${algorithm}", needs "metropolis"`);
     return wolff(spins, { size, temperature }, source);
   }
-  if (algorithm !== "metropolis") {
-    throw new RangeError(`${caller}: algorithm "${algorithm}", needs "metropolis" or "wolff"`);
-  }
   if (layout === "plain") return metropolis(spins, { size, temperature, field }, source);
-  if (layout !== "packed") throw new RangeError(`${caller}: layout "${layout}", needs "packed" or "plain"`);
   if (!canPack) {
     throw new RangeError(
       `${caller}: layout "packed" with size ${size} and field ${field}, needs an even size from 4 and no field`,

@@ -1,3 +1,5 @@
+import { max, sum } from "d3-array";
+
 /** A factor of the partition function: the logarithm of its scale, and its value and two derivatives in K divided by that scale. */
 interface Term {
   readonly log: number;
@@ -30,11 +32,10 @@ export function kaufman(temperature: number, n: number): { energy: number; speci
     product([zero, ...even].map((g) => factor(g, n, 1))),
     product([zero, ...even].map((g) => factor(g, n, -1))),
   ];
-  const top = Math.max(...terms.map(({ log }) => log));
-  const sum = (part: "value" | "slope" | "bend") =>
-    terms.reduce((total, term) => total + Math.exp(term.log - top) * term[part], 0);
-  const slope = sum("slope") / sum("value");
-  const bend = sum("bend") / sum("value") - slope * slope;
+  const top = max(terms, ({ log }) => log) as number;
+  const total = (part: "value" | "slope" | "bend") => sum(terms, (term) => Math.exp(term.log - top) * term[part]);
+  const slope = total("slope") / total("value");
+  const bend = total("bend") / total("value") - slope * slope;
   const sites = n * n;
   return {
     energy: -cosh / sinh - slope / sites,

@@ -1,4 +1,11 @@
-import { type Kinds, optionsOf, requireNoOverflow, requirePositive, requireWhole } from "../../core/require";
+import {
+  type Kinds,
+  optionsOf,
+  requireFinite,
+  requireNoOverflow,
+  requirePositive,
+  requireWhole,
+} from "../../core/require";
 
 /** Exact averages over all states of a small torus. */
 export interface IsingSum {
@@ -46,10 +53,9 @@ const isingSumOptions: Kinds<IsingSumOptions> = { size: "number", temperature: "
  */
 export function isingSum(options: IsingSumOptions): IsingSum {
   const { size, temperature, field = 0 } = optionsOf("isingSum", options, isingSumOptions);
-  requireWhole("isingSum", "size", size, 2);
-  if (size > 5) throw new RangeError(`isingSum: size ${size}, needs a whole number from 2 to 5`);
+  requireWhole("isingSum", "size", size, 2, 5);
   requirePositive("isingSum", "temperature", temperature);
-  if (!Number.isFinite(field)) throw new RangeError(`isingSum: field ${field}, needs a finite number`);
+  requireFinite("isingSum", "field", field);
   const sites = size * size;
   const counts = countStates(size);
   // Row: number of spins up. Column j, 0 to N: bond energy 4 j - 2 N.

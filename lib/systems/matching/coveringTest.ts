@@ -49,13 +49,14 @@ export function coveringTest(problem: MatchingProblem): Covering {
   for (let l = 0; l < literals.length; l++) requireLiteral(l, literals[l]);
   const words = Math.ceil(constants / 32);
   const relations = Array.from(literals, ({ variables: [first, second], pairs }, l) => {
-    for (const variable of [first, second]) requireBelow(`literal ${l}: variable`, variable, variables);
+    for (const variable of [first, second])
+      requireWhole("coveringTest", `literal ${l}: variable`, variable, 0, variables - 1);
     if (first === second)
       throw new RangeError(`coveringTest: literal ${l} joins variable ${first} to itself, needs two`);
     // Row a: the constants b for which (a, b) holds, as bits; and the same for pairs (b, a).
     const [forward, backward] = [new Int32Array(constants * words), new Int32Array(constants * words)];
     for (const [a, b] of pairs) {
-      for (const constant of [a, b]) requireBelow(`literal ${l}: constant`, constant, constants);
+      for (const constant of [a, b]) requireWhole("coveringTest", `literal ${l}: constant`, constant, 0, constants - 1);
       forward[a * words + (b >> 5)] = (forward[a * words + (b >> 5)] as number) | (1 << (b & 31));
       backward[b * words + (a >> 5)] = (backward[b * words + (a >> 5)] as number) | (1 << (a & 31));
     }
@@ -112,11 +113,6 @@ export function coveringTest(problem: MatchingProblem): Covering {
   }
 
   return extend(0) ? { kind: "covered", assignment, effort } : { kind: "not covered", effort };
-}
-
-function requireBelow(what: string, value: number, end: number): void {
-  if (Number.isInteger(value) && value >= 0 && value < end) return;
-  throw new RangeError(`coveringTest: ${what} ${value}, needs a whole number from 0 to ${end - 1}`);
 }
 
 function anyBit(bits: Int32Array, from: number, words: number): boolean {

@@ -70,9 +70,6 @@ export function fireflies(options: FirefliesOptions): Fireflies {
   requireNonNegative("fireflies", "coupling", coupling);
   requirePositive("fireflies", "dissipation", dissipation);
   requirePositive("fireflies", "interval", interval);
-  if (neighbors !== "all" && neighbors !== "lattice") {
-    throw new RangeError(`fireflies: neighbors ${neighbors}, needs "all" or "lattice"`);
-  }
   const side = Math.round(Math.sqrt(n));
   if (neighbors === "lattice" && (side * side !== n || side < 3)) {
     throw new RangeError(`fireflies: ${n} on a lattice, needs a square number from 9`);

@@ -86,9 +86,6 @@ export function kuramoto(options: KuramotoOptions): Kuramoto {
   requirePositive("kuramoto", "width", width);
   requirePositive("kuramoto", "step", step);
   requireOneOf("kuramoto", "distribution", distribution, ["lorentzian", "gaussian"]);
-  if (frequencies !== "quantiles" && frequencies !== "drawn") {
-    throw new RangeError(`kuramoto: frequencies ${frequencies}, needs "quantiles" or "drawn"`);
-  }
   const { uniform } = random(seed, "kuramoto");
   const n = oscillators;
   const phases = Float64Array.from({ length: n }, () => 2 * Math.PI * uniform());
@@ -149,7 +146,8 @@ export function kuramoto(options: KuramotoOptions): Kuramoto {
     phases,
     frequencies: omega,
     get order() {
-      return Math.hypot(...average());
+      const [cosine, sine] = average();
+      return Math.hypot(cosine, sine);
     },
     get meanPhase() {
       const [cosine, sine] = average();

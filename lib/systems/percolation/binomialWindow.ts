@@ -1,3 +1,4 @@
+import { sum } from "d3-array";
 /** Binomial distribution over the range in which it is not negligible: probabilities of `first`, `first + 1`, ... */
 export interface BinomialWindow {
   readonly first: number;
@@ -23,8 +24,8 @@ export function binomialWindow(trials: number, p: number): BinomialWindow {
     downward.push(chance);
   }
   const chances = Float64Array.from([...downward.reverse(), ...upward]);
-  const sum = chances.reduce((total, chance) => total + chance, 0);
-  return { first: mode - downward.length, chances: chances.map((chance) => chance / sum) };
+  const total = sum(chances);
+  return { first: mode - downward.length, chances: chances.map((chance) => chance / total) };
 }
 
 /** Mean of a series over n, which begins at n = 0, weighted by the probabilities of the window. */

@@ -6,8 +6,8 @@ import {
   requireNonNegative,
   requireRoom,
   requireWhole,
-  shown,
 } from "../../core/require";
+import { shown } from "../../core/shown";
 import { random } from "../../stats/random";
 
 /**

@@ -1,3 +1,4 @@
+import { max } from "d3-array";
 import type { SatInstance } from "./instance";
 
 /** Result of a search. `values` holds 1 or -1 for each variable from 1, or 0 if any value will do. */
@@ -28,10 +29,7 @@ export function search({ variables, clauses }: SatInstance): SearchResult {
   const values = new Int8Array(variables + 1);
   const truths = new Int32Array(sets.length);
   const open = Int32Array.from(sets, (clause) => clause.length);
-  const weight = Float64Array.from(
-    { length: open.reduce((longest, length) => Math.max(longest, length), 2) + 1 },
-    (_, length) => 5 ** -length,
-  );
+  const weight = Float64Array.from({ length: Math.max(2, max(open) ?? 0) + 1 }, (_, length) => 5 ** -length);
   const score = new Float64Array(2 * variables + 2);
   const trail = new Int32Array(variables + 1);
   const waiting: number[] = [];

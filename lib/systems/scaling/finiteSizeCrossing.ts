@@ -1,6 +1,7 @@
 import { mean, sum } from "d3-array";
 import type { Estimate } from "../../core/estimate";
 import { type Kinds, partsOf, requireFiniteNumbers, requireNoOverflow, requirePositive } from "../../core/require";
+import { shown } from "../../core/shown";
 
 /** Transition points of single systems of one size. */
 export interface TransitionSample {
@@ -78,7 +79,7 @@ function leftOut({ size, values }: TransitionSample): { all: Moments; without: M
   if (n < 3) throw new RangeError(`finiteSizeCrossing: ${n} values at size ${size}, needs at least 3`);
   const bad = values.find((value) => !Number.isFinite(value));
   if (bad !== undefined)
-    throw new RangeError(`finiteSizeCrossing: value ${bad} at size ${size}, needs a finite number`);
+    throw new RangeError(`finiteSizeCrossing: value ${shown(bad)} at size ${size}, needs a finite number`);
   const total = { sum: 0, squares: 0 };
   const center = values[0] as number;
   for (const value of values) {

@@ -97,8 +97,7 @@ export function traffic(options: TrafficOptions): Traffic {
   } = optionsOf("traffic", options, trafficOptions);
   requireWhole("traffic", "cells", cells);
   requireProportion("traffic", "density", density);
-  requireWhole("traffic", "maxSpeed", maxSpeed);
-  if (maxSpeed > 127) throw new RangeError(`traffic: maxSpeed ${maxSpeed}, needs a whole number from 1 to 127`);
+  requireWhole("traffic", "maxSpeed", maxSpeed, 1, 127);
   requireProportion("traffic", "slowdown", slowdown);
   requireProportion("traffic", "startSlowdown", startSlowdown);
   const cars = Math.round(density * cells);

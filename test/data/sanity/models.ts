@@ -83,6 +83,17 @@ export const models = {
     ]);
     expect(opt.at(-1)?.ipaBleu).toBeCloseTo(2.3626, 4);
   },
+  "open-llm-leaderboard-2"() {
+    const known = new Map(load("obscaling").map((row) => [row.model, row]));
+    const rows = load("open-llm-leaderboard-2");
+    expect(rows).toHaveLength(72);
+    expect(rows.filter(({ model }) => known.get(model) === undefined)).toEqual([]);
+    expect(rows.filter(({ model }) => known.get(model)?.flops === null)).toHaveLength(17);
+    const llama = row("open-llm-leaderboard-2", { model: "meta-llama/Llama-2-70b-hf" });
+    expect(llama.bbh).toBeCloseTo(0.5460857, 7);
+    expect(llama.mmluPro).toBeCloseTo(0.3717586, 7);
+    expect(row("open-llm-leaderboard-2", { model: "microsoft/phi-2" }).bbh).toBeCloseTo(0.486895, 6);
+  },
   "on-emergence"() {
     const run = { task: "tracking_shuffled_objects", model: "gpt2", prompt: "closed", shots: 0, seed: 2266 } as const;
     expect(row("on-emergence", run).exactMatch).toBe(0.165101);

@@ -1,15 +1,7 @@
 // Options and data are checked by one set of helpers, whose sentences name the function, what it got and what it needs.
 
 import { describe, expect, it } from "vitest";
-import {
-  inNameOf,
-  type Kinds,
-  optionsOf,
-  partsOf,
-  requireRows,
-  requireSymbols,
-  shown,
-} from "../../../lib/core/require";
+import { inNameOf, type Kinds, optionsOf, partsOf, requireRows } from "../../../lib/core/require";
 
 interface Given {
   readonly weights?: readonly number[];
@@ -41,12 +33,14 @@ describe("options", () => {
   });
 
   it("of the wrong type are refused with what was got and what is needed", () => {
-    refused({ most: "12" }).toThrow('f: most "12", needs a number');
+    refused({ most: "12" }).toThrow(/^f: most "12" \(text; .*, needs a number$/);
     refused({ most: Number.NaN }).toThrow("f: most NaN, needs a number");
-    refused({ loss: "hubber" }).toThrow('f: loss "hubber", needs "linear" or "huber"; did you mean "huber"?');
+    refused({ loss: "hubber" }).toThrow('f: loss "hubber", needs one of linear, huber; did you mean "huber"?');
     refused({ absoluteSigma: 1 }).toThrow("f: absoluteSigma 1, needs true or false");
     refused({ weights: [1, null] }).toThrow("f: weights[1] is null, needs a number");
-    refused({ weights: BigInt64Array.of(1n) }).toThrow("f: weights is a typed array of 1, needs an array of numbers");
+    refused({ weights: BigInt64Array.of(1n) }).toThrow(
+      "f: weights is a typed array without numbers, needs an array of numbers",
+    );
     refused({ most: Symbol("s") }).toThrow("f: most Symbol(s), needs a number");
     refused({ most: Object.create(null) }).toThrow("f: most an object, needs a number");
   });
@@ -61,7 +55,7 @@ describe("options", () => {
 describe("data", () => {
   it("may hold more than is read, and are held to the kinds of what is read", () => {
     expect(partsOf("f", { most: 1, name: "mine" }, kinds, "state")).toEqual({ most: 1, name: "mine" });
-    expect(() => partsOf("f", { most: "1" }, kinds, "state")).toThrow('f: most "1", needs a number');
+    expect(() => partsOf("f", { most: "1" }, kinds, "state")).toThrow(/^f: most "1" \(text; .*, needs a number$/);
     expect(() => partsOf("f", null as never, kinds, "state")).toThrow("f: state null, needs an object");
   });
 
@@ -73,29 +67,9 @@ describe("data", () => {
     expect(() => requireRows("f", "rows", [])).toThrow("f: rows is empty, needs at least one row of numbers");
     expect(() => requireRows("f", "rows", [Float64Array.of(1), [2]])).not.toThrow();
   });
-
-  it("of symbols are text or numbers", () => {
-    for (const right of ["abc", ["a", 1], Uint8Array.of(1)])
-      expect(() => requireSymbols("f", "s", right)).not.toThrow();
-    expect(() => requireSymbols("f", "s", ["a", null])).toThrow("f: s[1] is null, needs text or a number");
-  });
 });
 
 describe("an error", () => {
-  it("shows values shortly, and text in quotes", () => {
-    expect([undefined, "0.12", 3n, [], [1, 2], new Map(), {}, () => 1, "x".repeat(50)].map(shown)).toEqual([
-      "undefined",
-      '"0.12"',
-      "3n (a bigint)",
-      "an empty array",
-      "an array of 2",
-      "an object (Map)",
-      "an object",
-      "a function",
-      `"${"x".repeat(40)}..."`,
-    ]);
-  });
-
   it("from a function inside begins with the name of the one that was called", () => {
     const inner = () => inNameOf("outer", () => optionsOf("inner", { mots: 1 } as Given, kinds));
     expect(inner).toThrow(

@@ -2,6 +2,7 @@ import {
   requireChance,
   requireCounts,
   requireFinite,
+  requireIncreasing,
   requireInside,
   requireNonNegative,
   requireOneOf,
@@ -33,6 +34,20 @@ describe("argument checks", () => {
     for (const value of good) expect(() => check("f", "x", value)).not.toThrow();
     for (const value of bad)
       expect(() => check("f", "x", value)).toThrow(new RangeError(`f: x ${value}, needs ${needed}`));
+  });
+
+  it("know what increases", () => {
+    expect(() => requireIncreasing("f", "x", [])).not.toThrow();
+    expect(() => requireIncreasing("f", "x", new Float64Array([-1, 0, 2]))).not.toThrow();
+    for (const bad of [
+      [1, 1],
+      [2, 1],
+      [0, Number.NaN],
+      [0, Number.POSITIVE_INFINITY],
+    ])
+      expect(() => requireIncreasing("f", "x", bad)).toThrow(
+        new RangeError(`f: x[1] ${bad[1]}, needs finite numbers in increasing order`),
+      );
   });
 
   it("know whole numbers up to an end", () => {

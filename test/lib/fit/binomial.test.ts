@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { unwrap } from "@emergence/lib/core";
 import { type BinomialFit, bootstrap, compare, curves, fitBinomial } from "@emergence/lib/fit";
 import { random } from "@emergence/lib/stats";
 import { describe, expect, it } from "vitest";
@@ -89,7 +90,7 @@ describe("fitBinomial", () => {
   it("has profile intervals that hold the estimate and are near the bootstrap's", () => {
     const result = found(fitBinomial(curves.logistic4, x, shares(5), trials, { chance: 0.25 }));
     const { lower, upper } = result.profile().x0;
-    const resampled = bootstrap(result, { kind: "binomial", replicates: 400, seed: 1 }).interval().x0;
+    const resampled = unwrap(bootstrap(result, { kind: "binomial", replicates: 400, seed: 1 })).interval().x0;
     expect(lower).toBeLessThan(result.parameters.x0);
     expect(upper).toBeGreaterThan(result.parameters.x0);
     expect(Math.abs(resampled.lower - lower)).toBeLessThan(0.3 * (upper - lower));
@@ -98,7 +99,7 @@ describe("fitBinomial", () => {
 
   it("can be resampled by cases: a point that is not drawn does not count", () => {
     const result = found(fitBinomial(curves.logistic4, x, shares(5), trials, { chance: 0.25 }));
-    const { failed, standardErrors } = bootstrap(result, { kind: "cases", replicates: 200, seed: 2 });
+    const { failed, standardErrors } = unwrap(bootstrap(result, { kind: "cases", replicates: 200, seed: 2 }));
     expect(failed).toBeLessThan(20);
     expect(standardErrors.x0 / result.standardErrors.x0).toBeGreaterThan(0.4);
     expect(standardErrors.x0 / result.standardErrors.x0).toBeLessThan(2.5);

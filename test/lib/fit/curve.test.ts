@@ -81,9 +81,17 @@ describe("curve", () => {
 
   it("says what it cannot read", () => {
     expect(() => curve("a + * b")).toThrow(/curve: cannot read "a \+ \* b"/);
+    expect(() => curve("a * x**b")).toThrow("in place of ** write a^b");
+    expect(() => curve("|x - a|")).toThrow("in place of | write abs(a)");
+    expect(() => curve("x > 1 && x < 2 ? a : b")).toThrow("in place of && write a and b");
     expect(() => curve("k(x - x0)")).toThrow("k(...) is no function here (for a product write k * (...))");
     expect(() => curve("a * x > 1")).toThrow(TypeError);
-    expect(() => curve("erf(a * x)")).toThrow("erf(...)");
+    expect(() => curve("a * x > 1")).toThrow("the formula is true or false");
+    expect(() => curve("zeta(a * x)")).toThrow(
+      /zeta\(\.\.\.\) is no function here .*needs one of exp, .*erf, .*max\(\.\.\.\)/,
+    );
+    expect(() => curve("atan2(a)")).toThrow("atan2 of 1 arguments is no function here, needs atan2(y, x)");
+    expect(() => curve("log(a, b, x)")).toThrow("needs log(x) or log(x, base)");
     expect(() => curve("[a, x]")).toThrow("ArrayNode has no derivative here");
     expect(() => curve("a * x").value(1, {})).toThrow("parameter a is undefined");
   });

@@ -4,13 +4,12 @@ import { triangle } from "../../../lib/fit/uncertainty/singular";
 import { uncertaintyOf } from "../../../lib/fit/uncertainty/uncertainty";
 
 /** The verdict on a Jacobian by columns; errors are those of a residual deviation of 1. */
-function verdict(columns: number[][], values: number[], { signal = 1, linear = false } = {}) {
+function verdict(columns: number[][], values: number[], { signal = 1, linear = false, columnAt = () => 1e9 } = {}) {
   const rows = columns[0]?.length ?? 0;
   const directions = triangle(Float64Array.from(columns.flat()), rows, columns.length);
   const certain = uncertaintyOf(directions);
-  const errors = certain.unscaled.map((row, j) => Math.sqrt(row[j] as number));
   const names = ["a", "b", "c"].slice(0, columns.length);
-  return judge(certain, { names, values, errors, columns: directions.scale, signal, linear });
+  return judge(certain, { names, values, errors: certain.errors, columns: directions.scale, signal, linear, columnAt });
 }
 
 describe("judge", () => {

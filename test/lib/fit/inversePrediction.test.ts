@@ -89,7 +89,7 @@ describe("inversePrediction", () => {
     [
       "y is NaN",
       () => inversePrediction(straight, NaN, { from: 0, to: 1 }),
-      "inversePrediction: y is NaN, needs a finite number",
+      "inversePrediction: y NaN, needs a finite number",
     ],
     [
       "from is not below to",

@@ -1,3 +1,4 @@
+import { unwrap } from "@emergence/lib/core";
 import { curves, jumpTest } from "@emergence/lib/fit";
 import { random } from "@emergence/lib/stats";
 import { describe, expect, it } from "vitest";
@@ -8,6 +9,7 @@ const noisy = (of: (x: number) => number, seed: number) => {
   const { normal } = random(seed);
   return x.map((value) => of(value) + 0.04 * normal());
 };
+const tested = (...data: Parameters<typeof jumpTest>) => unwrap(jumpTest(...data));
 
 describe("jumpTest", () => {
   const seeds = Array.from({ length: 20 }, (_, i) => i + 1);
@@ -15,14 +17,14 @@ describe("jumpTest", () => {
   it("tells a jump, a bend and a smooth rise apart", () => {
     let doubted = 0;
     for (const seed of seeds) {
-      const jump = jumpTest(
+      const jump = tested(
         x,
         noisy((v) => (v < 6.2 ? 0.1 : 0.9), seed),
       );
       expect(jump.verdict, `${seed}`).not.toBe("bend");
       expect(jump.evidence.bend, `${seed}`).toBeLessThan(0.001);
       doubted += Number(jump.evidence.jump <= 0.5);
-      const bend = jumpTest(
+      const bend = tested(
         x,
         noisy((v) => 0.2 * Math.abs(v - 6.1), seed),
       );
@@ -35,7 +37,7 @@ describe("jumpTest", () => {
 
   it("calls a smooth rise smooth, and prefers the smooth curve point by point", () => {
     for (const seed of seeds) {
-      const smooth = jumpTest(
+      const smooth = tested(
         x,
         noisy((v) => 1 / (1 + Math.exp(-0.9 * (v - 6))), seed),
       );
@@ -44,7 +46,7 @@ describe("jumpTest", () => {
   });
 
   it("gives shares of evidence that add up to 1, and a sentence with them", () => {
-    const { evidence, why } = jumpTest(
+    const { evidence, why } = tested(
       x,
       noisy((v) => v / 10, 4),
     );
@@ -52,13 +54,24 @@ describe("jumpTest", () => {
     expect(why).toMatch(/% for a jump, .*% for a bend, .*% for a smooth curve/);
   });
 
-  it("takes other smooth curves, and refuses too few points", () => {
-    const { comparison } = jumpTest(
+  it("takes other smooth curves", () => {
+    const { comparison } = tested(
       x,
       noisy((v) => v / 10, 4),
       { smooth: [curves.gompertz] },
     );
     expect(comparison.map(({ name }) => name).sort()).toEqual(["gompertz", "hinge", "step"]);
-    expect(() => jumpTest([1, 2], [0, 1])).toThrow("jumpTest: 0 of 4 curves could be fitted");
+  });
+
+  it("refuses points too few for two curves, and fails where none can be fitted", () => {
+    expect(() => jumpTest([1, 2], [0, 1])).toThrow("jumpTest: 2 points, needs at least 4 to compare two curves");
+    const everywhere = jumpTest(
+      x.map(() => 3),
+      x,
+    );
+    expect(everywhere).toEqual({
+      kind: "failed",
+      reason: expect.stringContaining("curves could be fitted, needs 2 ("),
+    });
   });
 });

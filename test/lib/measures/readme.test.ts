@@ -13,6 +13,10 @@ describe("lib/measures/README.md", () => {
     expect(rows.length).toBe(Object.keys(measures.publishedChoices).length);
   });
 
+  it("names every function and collection that the room exports", () => {
+    expect(Object.keys(measures).filter((name) => !text.includes(`\`${name}`))).toEqual([]);
+  });
+
   it("has the values of XOR, giant bit and parity in its table", () => {
     const { xor, giantBit, parity } = measures.specimens;
     const rows = [...text.matchAll(/^\| `(\w+)` .* \| (-?[\d.]+) \| (-?[\d.]+) \| (-?[\d.]+) \|$/gm)];

@@ -1,6 +1,7 @@
 import { bleu } from "@emergence/lib/metrics";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { scripts } from "./scripts";
 import { expectClose, mean, values } from "./values";
 
 const word = fc.constantFrom("a", "b", "c", "d", "e");
@@ -79,14 +80,28 @@ describe("bleu", () => {
     ).toBeGreaterThan(5);
   });
 
+  it(`agrees with sacrebleu on ${scripts.bleu.length} settings of texts in Chinese, Japanese, Thai, Russian, Hindi and emoji`, () => {
+    for (const { output, references, tokenize, value } of scripts.bleu) {
+      expectClose(bleu(output, references, { tokenize }), value, `${tokenize}: ${output}`);
+    }
+  });
+
+  it("refuses references without a token, and what is no text", () => {
+    expect(() => bleu("a", "")).toThrow("bleu: no reference has a token");
+    expect(() => bleu(["a"], [null as never])).toThrow("bleu: null among the texts");
+    expect(bleu("", "a")).toBe(0);
+  });
+
   it("refuses ragged corpora, no references and unknown options", () => {
-    expect(() => bleu(["a", "b"], ["a"])).toThrow("bleu: 2 outputs, needs as many entries of references");
-    expect(() => bleu(["a"], "a" as never)).toThrow("bleu: 1 outputs");
+    expect(() => bleu(["a", "b"], ["a"])).toThrow("bleu: 2 outputs but 1 entries of references, needs one per output");
+    expect(() => bleu(["a"], "a" as never)).toThrow('bleu: references are "a", needs an array');
     expect(() => bleu([], [])).toThrow("bleu: no outputs");
     expect(() => bleu("a", [])).toThrow("bleu: no target");
-    expect(() => bleu("a", "a", { tokenize: "zh" as never })).toThrow('bleu: tokenize "zh", needs "13a"');
+    expect(() => bleu("a", "a", { tokenize: "ja" as never })).toThrow(
+      'bleu: tokenize "ja", needs one of 13a, intl, zh',
+    );
     expect(() => bleu("a", "a", { smoothing: "add-k" as never })).toThrow(
-      'bleu: smoothing "add-k", needs "none", "exp"',
+      'bleu: smoothing "add-k", needs one of none, exp, floor, addK; did you mean "addK"?',
     );
   });
 });

@@ -48,10 +48,23 @@ describe("editDistance", () => {
 });
 
 describe("tokenEditDistance", () => {
-  it('counts tokens of any kind, and tells 1 from "1"', () => {
+  it("counts tokens of either kind", () => {
     expect(tokenEditDistance(Object.freeze([1, 2, 3]), Object.freeze([2, 3]))).toBe(1);
-    expect(tokenEditDistance([1], ["1"])).toBe(1);
+    expect(tokenEditDistance(["1"], ["2"])).toBe(1);
     expect(tokenEditDistance("two  words\n", "two words")).toBe(0);
     expect(tokenEditDistance([], [])).toBe(0);
+  });
+
+  it("refuses tokens of two types, which never match, and tokens that are none", () => {
+    expect(() => tokenEditDistance("4 5", [4, 5])).toThrow(
+      'tokenEditDistance: token 0 of b is 4, needs tokens of one type, as "4" is: a text is split into words',
+    );
+    expect(() => tokenEditDistance([4, "5"], [4])).toThrow('tokenEditDistance: token 1 of a is "5"');
+    for (const none of [Number.NaN, undefined, null]) {
+      expect(() => tokenEditDistance([4, none as never], [4])).toThrow(
+        /^tokenEditDistance: token 1 of a is .*, needs a word or a finite number$/,
+      );
+    }
+    expect(tokenEditDistance([], "a b")).toBe(2);
   });
 });

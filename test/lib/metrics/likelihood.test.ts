@@ -32,7 +32,7 @@ describe("logLikelihood and perplexity", () => {
 
   it("refuse logarithms that are none of probabilities", () => {
     expect(() => logLikelihood([0.1])).toThrow("logLikelihood: log-probability[0] is 0.1, needs 0 or below");
-    expect(() => perplexity([-1, Number.NaN])).toThrow("perplexity: log-probabilities[1] is NaN");
+    expect(() => perplexity([-1, Number.NaN])).toThrow("perplexity: log-probability[1] is NaN");
     expect(() => perplexity([])).toThrow("perplexity: no log-probabilities");
   });
 });

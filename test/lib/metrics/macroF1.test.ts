@@ -1,6 +1,7 @@
-import { macroF1 } from "@emergence/lib/metrics";
+import { macroF1, matthews } from "@emergence/lib/metrics";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { scripts } from "./scripts";
 import { expectClose, values } from "./values";
 
 describe("macroF1", () => {
@@ -28,8 +29,22 @@ describe("macroF1", () => {
     expectClose(macroF1(actual, new Array<string>(100).fill("common")), 99 / 199);
   });
 
+  it("agrees with scikit-learn on labels in other scripts and on numbers as text", () => {
+    for (const { actual, predicted, f1, mcc } of scripts.labels) {
+      expectClose(macroF1(actual, predicted), f1);
+      expectClose(matthews(actual, predicted), mcc);
+    }
+  });
+
+  it("refuses labels of two types, and what is no label", () => {
+    expect(() => macroF1([1, "1"], [1, 1])).toThrow(
+      'macroF1: actual[1] is "1" (a string) but actual[0] is 1 (a number)',
+    );
+    expect(() => macroF1(["a", "b"], ["a", null as never])).toThrow(/^macroF1: predicted\[1\] is null, needs a label/);
+  });
+
   it("refuses ragged or empty lists", () => {
-    expect(() => macroF1(["a"], [])).toThrow("macroF1: 1 actual but 0 predicted labels");
+    expect(() => macroF1(["a"], [])).toThrow("macroF1: 1 actual labels but 0 predicted labels");
     expect(() => macroF1([], [])).toThrow("macroF1: no labels");
   });
 });

@@ -41,8 +41,27 @@ describe("matthews", () => {
     );
   });
 
+  it("refuses labels of two types, and what is no label, with the cure", () => {
+    // The number 1 and the text "1" never match: scikit-learn refuses the mix as well.
+    expect(() => matthews([1, 0, 1], ["1", "0", "1"] as never)).toThrow(
+      'matthews: predicted[0] is "1" (a string) but actual[0] is 1 (a number), needs labels of one type: convert all by String or all by Number',
+    );
+    expect(() => matthews([true, false], [1, 0])).toThrow(
+      "matthews: predicted[0] is 1 (a number) but actual[0] is true (a boolean)",
+    );
+    for (const label of [Number.NaN, undefined, null, Number.POSITIVE_INFINITY, {}, new Date(0)]) {
+      expect(() => matthews([1, label as never], [1, 1])).toThrow(
+        /^matthews: actual\[1\] is .*needs a label .*leave out such answers/,
+      );
+      expect(() => matthews([1, 1], [1, label as never])).toThrow(/^matthews: predicted\[1\] is /);
+    }
+    expect(() => matthews(new Array(2) as never, [1, 1])).toThrow("matthews: actual[0] is undefined");
+    expect(() => matthews(undefined as never, [1])).toThrow("matthews: actual is undefined, needs an array of labels");
+    expect(matthews(Int8Array.of(1, 0, 1) as never, [1, 0, 1])).toBe(1);
+  });
+
   it("refuses ragged or empty lists", () => {
-    expect(() => matthews([1, 0], [1])).toThrow("matthews: 2 actual but 1 predicted labels");
+    expect(() => matthews([1, 0], [1])).toThrow("matthews: 2 actual labels but 1 predicted labels");
     expect(() => matthews([], [])).toThrow("matthews: no labels");
   });
 });

@@ -36,7 +36,7 @@ describe("multipleChoiceGrade", () => {
     expect(() => multipleChoiceGrade([-1, -2], 2)).toThrow("target 2, needs a whole number from 0 to 1");
     expect(() => multipleChoiceGrade([-1, -2], 0.5)).toThrow("target 0.5");
     expect(() => multipleChoiceGrade([-1, -2], [1, 0, 0])).toThrow("3 target scores for 2 options");
-    expect(() => multipleChoiceGrade([-1, -2], [1, -1])).toThrow("target score[1] is -1");
+    expect(() => multipleChoiceGrade([-1, -2], [1, -1])).toThrow("target score[1] -1, needs a finite number from 0");
     expect(() => multipleChoiceGrade([-1, -2], [0, 0])).toThrow("every target score is 0");
   });
 });

@@ -27,8 +27,73 @@ describe("numericMatch", () => {
   });
 
   it("refuses targets and errors that are none", () => {
-    expect(() => numericMatch(1, Number.NaN)).toThrow("numericMatch: target NaN, needs a number");
+    expect(() => numericMatch(1, Number.NaN)).toThrow("numericMatch: target NaN, needs a finite number");
     expect(() => numericMatch(1, [])).toThrow("numericMatch: no target");
     expect(() => numericMatch(1, 1, { relativeError: -0.1 })).toThrow("numericMatch: relative error -0.1");
+  });
+
+  /** Value, and texts that write it; with a decimal point first, then with a comma. */
+  const written: readonly (readonly [number, readonly string[], readonly string[]])[] = [
+    [
+      1234567.5,
+      ["1,234,567.5", "1 234 567.5", "1\u202f234\u202f567.5", "1'234'567.5", "12,34,567.5", "1234567.50"],
+      ["1.234.567,5", "1 234 567,5"],
+    ],
+    [-3.5, ["-3.5", "−3.5", "\u2013 3.5", "-$3.50", "$-3.50", "−3.50 €"], ["−3,5", "-3,50 €", "EUR -3,5"]],
+    [
+      1200,
+      ["$1,200", "US$ 1,200", "1200 USD", "¥1200", "1.2e3", "1.2 × 10^3", "1.2×10³", "1.2*10^{3}", "+1200."],
+      ["1,2 × 10³", "1.200"],
+    ],
+    [57, ["57 %", "57%", "５７％", "५७"], ["57 %", "57,0%"]],
+    [3.14, ["٣٫١٤", "3.14"], ["3,14"]],
+    [1e-6, ["10⁻⁶", "10^-6", "1 x 10^−6", "1E-6"], ["10⁻⁶"]],
+  ];
+  it.each(written)("reads %d as people write it, if asked to", (value, withPoint, withComma) => {
+    const exact = { relativeError: 1e-12 };
+    for (const text of withPoint) expect(numericMatch(text, value, { ...exact, written: true }), text).toBe(1);
+    for (const text of withComma)
+      expect(numericMatch(text, value, { ...exact, written: { decimal: "," } }), text).toBe(1);
+  });
+
+  it("takes a percentage for a share if told so", () => {
+    const exact = { relativeError: 1e-12, written: { percent: "share" } } as const;
+    expect([
+      numericMatch("57 %", 0.57, exact),
+      numericMatch("0.57", 0.57, exact),
+      numericMatch("57", 0.57, exact),
+    ]).toEqual([1, 1, 0]);
+  });
+
+  it("guesses at nothing that is not a number as a whole", () => {
+    const texts = [
+      "",
+      ".",
+      "about 7",
+      "7 apples",
+      "7 8",
+      "1,00",
+      "1,0000",
+      "1 00 0",
+      "1,000 000",
+      "1.000.000",
+      "0x7",
+      "--7",
+      "-$-7",
+      "(7)",
+      "7e",
+      "10^",
+      "seven",
+      "NaN",
+      "Infinity",
+      "%",
+      "$",
+    ];
+    for (const text of texts)
+      for (const target of [7, 1, 1000, 1e6, 0]) expect(numericMatch(text, target, { written: true }), text).toBe(0);
+    expect(() => numericMatch("7", 7, { written: { decimal: ";" as never } })).toThrow(
+      'numericMatch: decimal ";", needs one of ., ,',
+    );
+    expect(() => numericMatch(null as never, 7)).toThrow("numericMatch: null among the texts");
   });
 });

@@ -20,6 +20,6 @@ describe("blockMean", () => {
 
   it("needs two samples, all finite", () => {
     expect(() => blockMean([1])).toThrow("blockMean: 1 samples, needs at least 2");
-    expect(() => blockMean([1, Number.NaN])).toThrow("blockMean: sample NaN at 1, needs a finite number");
+    expect(() => blockMean([1, Number.NaN])).toThrow("blockMean: samples[1] NaN, needs a finite number");
   });
 });

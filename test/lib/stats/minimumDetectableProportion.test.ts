@@ -14,19 +14,19 @@ describe("minimumDetectableProportion", () => {
       const found = minimumDetectableProportion(n, { chance, alpha, power });
       if (found.kind === "undetectable") throw new Error(found.reason);
       expect(found.critical).toBe(critical);
-      expect(Math.abs(found.share - share)).toBeLessThan(1e-9);
+      expect(Math.abs(found.proportion - share)).toBeLessThan(1e-9);
     }
   });
   it("has the power that was asked for, and one answer fewer is too easy", () => {
     const found = minimumDetectableProportion(116, { chance: 0.25, power: 0.9 });
     if (found.kind === "undetectable") throw new Error(found.reason);
-    expect(binomialSurvival(found.critical, 116, found.share)).toBeCloseTo(0.9, 9);
+    expect(binomialSurvival(found.critical, 116, found.proportion)).toBeCloseTo(0.9, 9);
     expect(binomialSurvival(found.critical - 1, 116, 0.25)).toBeGreaterThan(0.05);
   });
   it("comes nearer to chance with more questions", () => {
     const gaps = [50, 500, 5000].map((n) => {
       const found = minimumDetectableProportion(n, { chance: 0.25 });
-      return found.kind === "detectable" ? found.share - 0.25 : Number.NaN;
+      return found.kind === "detectable" ? found.proportion - 0.25 : Number.NaN;
     });
     expect(gaps[0]).toBeGreaterThan(gaps[1] as number);
     expect(gaps[1]).toBeGreaterThan(gaps[2] as number);

@@ -29,7 +29,7 @@ describe("principalComponents", () => {
       near(found.mean, mean);
       near(found.loadings.flat(), loadings.flat());
       near(found.variances, variances);
-      near(found.shares, shares);
+      near(found.explained, shares);
       near(found.scores(rows).flat(), scores.flat());
     }
   });
@@ -40,14 +40,14 @@ describe("principalComponents", () => {
     near(principalComponents(rows, { components: 2 }).loadings.flat(), all.loadings.slice(0, 2).flat());
   });
   it("has loadings of length 1 at right angles, and shares that add up to 1", () => {
-    const { loadings, shares } = principalComponents((components[1] as Case).rows);
+    const { loadings, explained } = principalComponents((components[1] as Case).rows);
     const dot = (a: number[], b: number[]) => a.reduce((sum, value, i) => sum + value * (b[i] as number), 0);
     loadings.forEach((left, i) => {
       loadings.forEach((right, j) => {
         expect(dot(left, right)).toBeCloseTo(i === j ? 1 : 0, 12);
       });
     });
-    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
+    expect(explained.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
   });
   it("does not change its input", () => {
     const rows = Object.freeze([Object.freeze([1, 2]), Object.freeze([2, 1]), Object.freeze([3, 5])]);

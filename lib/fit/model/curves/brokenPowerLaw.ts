@@ -10,7 +10,7 @@ export type BreakName = "a" | "b" | "c0" | `${"c" | "d" | "f"}${number}`;
 /**
  * Power law with n smooth breaks (broken neural scaling law): a straight line in log-log that bends n times.
  *
- *     f(x) = a + b x^(-c0) prod_i (1 + (x / d_i)^(1 / f_i))^(-c_i f_i),   x > 0
+ *     f(x) = a + b x^(-c0) prod_i (1 + (x / d_i)^(1 / f_i))^(-c_i f_i),   x > 0 (or x = 0 where c0 is not above 0)
  *
  * `a` limit (unit of y), `b` scale, `c0` first exponent, `d_i` place of a break (unit of x), `c_i` change of the exponent there, `f_i` width of the break
  * (in ln x; from 0.001 to 20). Without a start the breaks are searched: the law with one break fewer is fitted first, and the next break tried along the data.
@@ -58,7 +58,8 @@ function pointOf(breaks: number): Parameters<typeof defineCurve<BreakName>>[0]["
     const p = parameters as unknown as Float64Array;
     const gradient = slopes as unknown as Float64Array;
     const logX = Math.log(x);
-    let exponent = -(p[2] as number) * logX;
+    // At x = 0 a rising law is at its limit a, and one that begins flat (c0 = 0) at a + b.
+    let exponent = p[2] === 0 ? 0 : -(p[2] as number) * logX;
     for (let at = 3; at < 3 + 3 * breaks; at += 3) {
       const u = (logX - Math.log(p[at + 1] as number)) / (p[at + 2] as number);
       exponent -= (p[at] as number) * (p[at + 2] as number) * softplus(u);
@@ -67,7 +68,7 @@ function pointOf(breaks: number): Parameters<typeof defineCurve<BreakName>>[0]["
     const level = (p[1] as number) * power;
     gradient[0] = 1;
     gradient[1] = power;
-    gradient[2] = -level * logX;
+    gradient[2] = level === 0 ? 0 : -level * logX;
     for (let at = 3; at < 3 + 3 * breaks; at += 3) {
       const c = p[at] as number;
       const d = p[at + 1] as number;
@@ -76,7 +77,7 @@ function pointOf(breaks: number): Parameters<typeof defineCurve<BreakName>>[0]["
       const past = 1 / (1 + Math.exp(-u));
       gradient[at] = -level * f * softplus(u);
       gradient[at + 1] = (level * c * past) / d;
-      gradient[at + 2] = -level * c * (softplus(u) - u * past);
+      gradient[at + 2] = past === 0 ? 0 : -level * c * (softplus(u) - u * past);
     }
     return (p[0] as number) + level;
   };

@@ -25,7 +25,7 @@ export const hill: Model<"L" | "K" | "n"> = defineCurve({
   point(x, p, gradient) {
     const { 0: L, 1: K, 2: n } = p;
     const distance = Math.log(x / K); // not finite at x = 0, where the curve has its limit and no slope
-    const z = n * distance;
+    const z = n === 0 ? 0 : n * distance;
     const e = Math.exp(-Math.abs(z));
     const share = 1 / (1 + e);
     const s = z >= 0 ? share : e * share;

@@ -3,7 +3,7 @@ import { defineCurve, type Model } from "../model";
 /**
  * Power law with an offset, the shape of scaling laws.
  *
- *     f(x) = offset + scale x^exponent,   x > 0
+ *     f(x) = offset + scale x^exponent,   x > 0 (or x = 0 where the exponent is above 0: f = offset)
  *
  * `offset` level that is left where the power has died out (unit of y; hold it at 0 for a pure power law: `fixed: { offset: 0 }`), `scale` (unit of y per unit of x^exponent), `exponent`
  * (no unit; negative if a loss falls with scale).
@@ -26,7 +26,7 @@ export const powerLaw: Model<"offset" | "scale" | "exponent"> = defineCurve({
     const power = x ** exponent;
     gradient[0] = 1;
     gradient[1] = power;
-    gradient[2] = scale * power * Math.log(x);
+    gradient[2] = power === 0 ? 0 : scale * power * Math.log(x); // at x = 0 the limit of x^exponent log x
     return offset + scale * power;
   },
   initialGuesses: () =>

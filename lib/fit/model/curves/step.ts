@@ -1,4 +1,6 @@
-import { defineCurve, type Model } from "../model";
+import { defineCurve, type Model, type Shape } from "../model";
+import { bestBreaks, heldIn } from "./breakScan";
+import type { Halves, Side } from "./halves";
 import { between } from "./initialGuesses";
 
 /**
@@ -30,5 +32,15 @@ export const step: Model<"low" | "high" | "x0"> = defineCurve({
     gradient[2] = 0;
     return after ? p[1] : p[0];
   },
-  initialGuesses: ({ x }) => between(x).map((x0) => [0, 0, x0]),
+  initialGuesses: (shape) => bestBreaks(shape, between(shape.x), costIn(shape)).map((x0) => [0, 0, x0]),
 });
+
+/** Sum of squares of the best two levels, of which one or both may be held. */
+function costIn(shape: Shape): (halves: Halves) => number {
+  const [low, high] = [heldIn(shape, "low"), heldIn(shape, "high")];
+  const gain = ({ weight, y }: Side, level: number | undefined, center: number) => {
+    if (level !== undefined) return (level - center) * (2 * y - (level - center) * weight);
+    return weight > 0 ? y ** 2 / weight : 0;
+  };
+  return ({ left, right, center, total }) => total - gain(left, low, center) - gain(right, high, center);
+}

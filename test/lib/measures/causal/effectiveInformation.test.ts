@@ -193,7 +193,7 @@ describe("networkEffectiveInformation", () => {
         [0, -1],
         [0, 0],
       ]),
-    ).toThrow("weight -1 in row 0");
+    ).toThrow("row 0, weight -1");
     expect(() => networkEffectiveInformation([[0, 1]])).toThrow("row 0 has 2 entries, needs 1");
   });
 });

@@ -239,7 +239,7 @@ describe("blockEntropies", () => {
 
   it("throws on lengths and corrections that are none", () => {
     expect(() => blockEntropies("0101", { maxLength: 0 })).toThrow("maxLength 0");
-    expect(() => blockEntropies("01", { maxLength: 3 })).toThrow("2 symbols, needs 3");
+    expect(() => blockEntropies("01", { maxLength: 3 })).toThrow("2 symbols, needs more than 2");
     expect(() => blockEntropies("01", { maxLength: 1, correction: "x" as "none" })).toThrow('correction "x"');
   });
 });

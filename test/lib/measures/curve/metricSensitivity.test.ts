@@ -24,7 +24,12 @@ function enumerated(chances: readonly number[]): { infinite: number; flat: numbe
 describe("metricSensitivity", () => {
   it("gives a straight line k - 1 and linearity 1, without intervals where no errors are known", () => {
     const row = one([1, 2, 3, 4, 5]);
-    expect(row).toMatchObject({ straightLine: 4, linearity: 1, scoreInterval: undefined, infiniteShare: undefined });
+    expect(row).toMatchObject({
+      straightLine: 4,
+      linearity: 1,
+      scoreInterval: undefined,
+      infiniteProportion: undefined,
+    });
     expect(scoreOf(row)).toBeCloseTo(4, 12);
     // Without an end a line over four; without an inner scale the rise is the same and the median step as well.
     expect(row.withoutOne?.lower).toBeCloseTo(3, 12);
@@ -37,15 +42,15 @@ describe("metricSensitivity", () => {
     const row = one([0, 0, 0, 1], { trials: 1 }, { replicates, seed: 2, pseudocount: 0.5 });
     const near = (got: number | undefined, p: number) =>
       expect(Math.abs((got ?? Number.NaN) - p)).toBeLessThan(4 * Math.sqrt((p * (1 - p)) / replicates));
-    near(row.infiniteShare, expected.infinite);
-    near(row.undefinedShare, expected.flat);
+    near(row.infiniteProportion, expected.infinite);
+    near(row.undefinedProportion, expected.flat);
   });
 
   it("leaves zeros at zero without a pseudocount: an infinite score stays infinite", () => {
     const row = one([0, 0, 0, 0.5], { trials: 1000 });
     expect(row).toMatchObject({
-      infiniteShare: 1,
-      undefinedShare: 0,
+      infiniteProportion: 1,
+      undefinedProportion: 0,
       scoreInterval: { lower: Infinity, upper: Infinity },
     });
   });
@@ -69,7 +74,12 @@ describe("metricSensitivity", () => {
   it("says that a flat curve has no score", () => {
     const row = one([0, 0, 0, 0], { trials: 10 });
     expect(row.schaefferScore.kind).toBe("failed");
-    expect(row).toMatchObject({ undefinedShare: 1, infiniteShare: 0, scoreInterval: undefined, withoutOne: undefined });
+    expect(row).toMatchObject({
+      undefinedProportion: 1,
+      infiniteProportion: 0,
+      scoreInterval: undefined,
+      withoutOne: undefined,
+    });
     expect(row.sharpness).toMatchObject({ kind: "failed" });
   });
 
@@ -95,7 +105,7 @@ describe("metricSensitivity", () => {
     const fails = (x: number[], given: object, options: SensitivityOptions = {}) =>
       expect(() => metricSensitivity(x, { bleu: given as never }, options));
     fails([1, 2, 3], { scores: [1, 2] }).toThrow('metricSensitivity: 3 scales but 2 scores of "bleu"');
-    fails([1, 2, 2], { scores: [1, 2, 3] }).toThrow("x is 2 at 2, needs finite scales in increasing order");
+    fails([1, 2, 2], { scores: [1, 2, 3] }).toThrow("x[2] 2, needs finite numbers in increasing order");
     fails([1, 2], { scores: [1, 2] }).toThrow("2 scales, needs at least 3");
     fails([1, 2, 3], { scores: [0.2, 0.35, 0.4], trials: 10 }).toThrow(
       'score 0.35 of "bleu" is not a proportion of 10 questions, needs a whole count over 10',

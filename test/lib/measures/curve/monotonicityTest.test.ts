@@ -37,6 +37,13 @@ describe("monotonicityTest", () => {
   it("gives p = 0, not an error, for a fall beyond what a double holds", () => {
     expect(monotonicityTest([10000, 0], [10000, 10000]).p).toBe(0);
   });
+  // A fall and a rise, as in the U-shaped scaling of arxiv.org/abs/2211.02011.
+  it("takes x first, as weiThreshold does, and names the two scales in its unit", () => {
+    const [x, right, asked] = [[20, 21, 22, 23, 24], [60, 40, 20, 30, 55], Array(5).fill(100)];
+    const found = monotonicityTest(right, asked);
+    expect(found.p).toBeCloseTo(3.882018268965346e-8, 16);
+    expect(monotonicityTest(x, right, asked)).toEqual({ ...found, from: 0, to: 2, fromX: 20, toX: 22 });
+  });
   it("leaves its input alone", () => {
     const [k, n] = [Object.freeze([3, 2]), Object.freeze([9, 9])];
     expect(() => monotonicityTest(k, n)).not.toThrow();
@@ -45,6 +52,9 @@ describe("monotonicityTest", () => {
     ["ragged data", () => monotonicityTest([1, 2], [3]), "monotonicityTest: 2 successes but 1 trials"],
     ["one scale", () => monotonicityTest([1], [3]), "1 scales"],
     ["half an answer", () => monotonicityTest([1, 1.5], [3, 3]), "monotonicityTest: successes[1] 1.5"],
+    ["x that falls", () => monotonicityTest([2, 1], [1, 1], [3, 3]), "monotonicityTest: x[1] 1, needs finite numbers"],
+    ["ragged x", () => monotonicityTest([2], [1, 1], [3, 3]), "monotonicityTest: 1 scales, needs at least 2"],
+    ["ragged counts", () => monotonicityTest([1, 2], [1], [3, 3]), "monotonicityTest: 2 x but 1 successes"],
     ["more right than asked", () => monotonicityTest([4, 1], [3, 3]), "monotonicityTest: successes[0] 4"],
   ])("rejects %s", (_, run, message) => expect(run).toThrow(message));
 });

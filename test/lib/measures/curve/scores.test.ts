@@ -69,7 +69,7 @@ describe("schaefferScore and breakthroughness", () => {
 
   it("say what they got and what they need", () => {
     expect(() => schaefferScore([1, 2])).toThrow("schaefferScore: 2 scores, needs at least 3");
-    expect(() => breakthroughness([1, Number.NaN, 2])).toThrow("breakthroughness: scores[1] is NaN, needs a number");
+    expect(() => breakthroughness([1, Number.NaN, 2])).toThrow("breakthroughness: score 1 NaN, needs a finite number");
     expect(() => straightLineScore(2.5)).toThrow("straightLineScore: scales 2.5");
   });
 });

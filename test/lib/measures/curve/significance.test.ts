@@ -52,7 +52,9 @@ describe("weiThreshold", () => {
     const none = weiThreshold([1, 2], [25, 26], [100, 100], { chance: 0.25 });
     expect(none.kind === "failed" && none.reason).toMatch(/none of 2 scales is above chance 0.25/);
     expect(() => weiThreshold([1], [2], [1], { chance: 0.5 })).toThrow(/successes\[0\] 2/);
-    expect(() => weiThreshold([2, 1], [1, 1], [9, 9], { chance: 0.5 })).toThrow(/x is 1 at 1, needs finite scales/);
+    expect(() => weiThreshold([2, 1], [1, 1], [9, 9], { chance: 0.5 })).toThrow(
+      "x[1] 1, needs finite numbers in increasing order",
+    );
     expect(() => weiThreshold([1], [1], [2], { chance: 1 })).toThrow(/chance 1, needs/);
     expect(() => weiThreshold([1, 2], [1], [2], { chance: 0.5 })).toThrow(/2 x but 1 successes/);
   });
@@ -80,7 +82,7 @@ describe("benjaminiHochberg", () => {
 
   it("takes no p at all, and throws on one that is none", () => {
     expect(benjaminiHochberg([])).toEqual({ adjusted: [], rejected: [], count: 0 });
-    expect(() => benjaminiHochberg([0.1, 1.2])).toThrow("benjaminiHochberg: p 1.2 at 1, needs a number from 0 to 1");
+    expect(() => benjaminiHochberg([0.1, 1.2])).toThrow("benjaminiHochberg: p[1] 1.2, needs a number from 0 to 1");
   });
 });
 

@@ -48,6 +48,32 @@ describe("transfer entropy and active information", () => {
     expect(activeInformation(copy)).toBeLessThan(0.001);
   });
 
+  it("given a third series: the common cause explains it away, the other half of an XOR brings it out", () => {
+    const cause = coins(20_000, 11);
+    const early = cause.map((_, t) => cause[t - 1] ?? 0);
+    const late = cause.map((_, t) => cause[t - 2] ?? 0);
+    expect(transferEntropy(late, early)).toBeGreaterThan(0.99);
+    expect(transferEntropy(late, early, { given: cause, givenHistory: 2 })).toBeLessThan(1e-9);
+    const [a, b] = [coins(20_000, 12), coins(20_000, 13)];
+    const either = a.map((_, t) => (a[t - 1] ?? 0) ^ (b[t - 1] ?? 0));
+    expect(transferEntropy(either, a)).toBeLessThan(0.001);
+    expect(transferEntropy(either, a, { given: b })).toBeGreaterThan(0.99);
+    expect(() => transferEntropy(either, a, { given: [0, 1] })).toThrow("transferEntropy: 20000 target but 2 given");
+    expect(() => transferEntropy(either, a, { given: b, givenHistory: 0 })).toThrow("givenHistory 0, needs a whole");
+  });
+
+  it("given a third series: the chain rule, to rounding, in both units", () => {
+    for (const { source, target } of series) {
+      const third = coins(target.length, target.length);
+      const both = source.map((symbol, t) => `${symbol} ${third[t]}`);
+      for (const unit of ["bits", "nats"] as const) {
+        const parts =
+          transferEntropy(target, third, { unit }) + transferEntropy(target, source, { unit, given: third });
+        expect(Math.abs(transferEntropy(target, both, { unit }) - parts)).toBeLessThan(1e-9);
+      }
+    }
+  });
+
   it("a persistent series stores 1 - H(p); XOR with an unseen source needs the target's past to be seen", () => {
     const flips = coins(50_000, 3, 0.2);
     let state = 0;

@@ -74,7 +74,7 @@ describe("measures of order", () => {
 
   it("throws on too little, on what is not finite, and on impossible options", () => {
     expect(() => orderParameter([1])).toThrow("orderParameter: 1 samples, needs at least 2");
-    expect(() => binderCumulant([1, Number.NaN])).toThrow("binderCumulant: sample NaN at 1");
+    expect(() => binderCumulant([1, Number.NaN])).toThrow("binderCumulant: samples[1] NaN");
     expect(() => binderCumulant([0, 0, 0])).toThrow(
       "binderCumulant: the samples of all blocks, or of all but one, are 0",
     );

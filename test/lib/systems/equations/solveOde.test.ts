@@ -131,6 +131,8 @@ describe("solveOde", () => {
     );
     expect(() => solveOde(turn, [1, 0], { t: [0, 1], maxSteps: 0.5 })).toThrow("solveOde: maxSteps 0.5");
     expect(() => solveOde(turn, [1, 0], { t: [0, 1], longestStep: -1 })).toThrow("solveOde: longestStep -1");
-    expect(() => solveOde(turn, [1, 0], { t: [0, 1], method: "Euler" as "RK45" })).toThrow('solveOde: method "Euler"');
+    expect(() => solveOde(turn, [1, 0], { t: [0, 1], method: "Euler" as "RK45" })).toThrow(
+      'solveOde: method "Euler", needs one of RK45, RK23',
+    );
   });
 });

@@ -74,6 +74,14 @@ describe("isingExact", () => {
     }
   });
 
+  it("says which lattice each value belongs to: a torus has no spontaneous magnetization, and its mean |m| is another number", () => {
+    const torus = isingExact(2.4, { size: 4 });
+    expect(torus.lattice).toMatchObject({ energy: "torus", specificHeat: "torus", magnetization: "infinite" });
+    expect(Object.values(isingExact(2.4).lattice)).toEqual(new Array(5).fill("infinite"));
+    expect(torus.magnetization).toBe(isingExact(2.4).magnetization);
+    expect(isingSum({ size: 4, temperature: 2.4 }).absMagnetization).toBeGreaterThan(0.5);
+  });
+
   it("needs a temperature above 0 and a size from 2", () => {
     expect(() => isingExact(0)).toThrow("isingExact: temperature 0, needs a finite number above 0");
     expect(() => isingExact(2, { size: 1 })).toThrow("isingExact: size 1, needs a whole number from 2");

@@ -62,6 +62,8 @@ describe("logisticMaps", () => {
     expect(() => logisticMaps({ maps: 2, coupling: 2, seed: 1 })).toThrow(
       "logisticMaps: coupling 2, needs a number from 0 to 1",
     );
-    expect(() => logisticMaps({ maps: 2, neighbors: "two" as "all", seed: 1 })).toThrow('needs "all" or "ring"');
+    expect(() => logisticMaps({ maps: 2, neighbors: "two" as "all", seed: 1 })).toThrow(
+      'neighbors "two", needs one of all, ring',
+    );
   });
 });

@@ -82,6 +82,8 @@ describe("fireflies", () => {
     );
     expect(() => fireflies({ fireflies: 9, dissipation: 0, seed: 1 })).toThrow("fireflies: dissipation 0");
     expect(() => fireflies({ fireflies: 9, coupling: -1, seed: 1 })).toThrow("fireflies: coupling -1");
-    expect(() => fireflies({ fireflies: 9, neighbors: "few" as "all", seed: 1 })).toThrow('needs "all" or "lattice"');
+    expect(() => fireflies({ fireflies: 9, neighbors: "few" as "all", seed: 1 })).toThrow(
+      'neighbors "few", needs one of all, lattice',
+    );
   });
 });

@@ -158,7 +158,7 @@ describe("kuramoto", () => {
     expect(() => kuramoto({ ...good, width: -1 })).toThrow("kuramoto: width -1");
     expect(() => kuramoto({ ...good, step: 0 })).toThrow("kuramoto: step 0");
     expect(() => kuramoto({ ...good, frequencies: "all" as "drawn" })).toThrow(
-      'kuramoto: frequencies "all", needs "quantiles" or "drawn"',
+      'kuramoto: frequencies "all", needs one of quantiles, drawn',
     );
     expect(() => kuramoto({ ...good, seed: 0.5 })).toThrow("kuramoto: seed 0.5");
     expect(() => kuramoto(good).step(-1)).toThrow("kuramoto: count -1");

@@ -51,7 +51,7 @@ describe("percolation", () => {
   it("says what it needs", () => {
     expect(() => percolation({ size: 2, seed: 1 })).toThrow("percolation: size 2, needs a whole number from 3");
     expect(() => percolation({ size: 3, seed: 1, kind: "edge" as "bond" })).toThrow(
-      'kind "edge", needs "site" or "bond"',
+      'kind "edge", needs one of site, bond',
     );
     expect(() => percolation({ size: 3, seed: 0.5 })).toThrow("percolation: seed 0.5");
     expect(() => percolation({ size: 3, seed: 1 }).step(-1)).toThrow(

@@ -1,7 +1,7 @@
 import { random } from "@emergence/lib/stats";
 import { randomKSat, satisfiabilityCurve, satisfiabilityRun, satisfiable, satThresholds } from "@emergence/lib/systems";
 import { describe, expect, it } from "vitest";
-import { apart, farthest, off, together } from "../../chance";
+import { farthest, off, together } from "../../chance";
 import { breaking } from "../agreement";
 
 describe("randomKSat", () => {
@@ -94,11 +94,15 @@ describe("satThresholds", () => {
     expect(off(together(pairs.map((pair) => pair.widthExponent)), 1 / 3)).toBeLessThan(farthest());
   });
 
-  it("crosses for 3-SAT where Kirkpatrick & Selman (1994) saw small formulas cross, at 4.17 with an error of .05", {
+  // 4.17 +- .05 is secondary: table 1 of Kirkpatrick & Selman 1994, Science 264, 1297, as another reader quotes it; the print itself
+  // we have not had in hand. By that quotation the .05 is "the range of each parameter over which the best fits were obtained", for 12 to
+  // 100 variables, and so no standard error: only the error of our own crossing may carry it beyond.
+  it("crosses for 3-SAT within 4.17 +- .05, where formulas of 12 to 100 variables were seen to cross", {
     tags: ["slow"],
   }, () => {
     const crossing = together([1, 3, 5].map((seed) => breaking(3, [20, 80], seed).crossing));
     expect(crossing.standardError).toBeLessThan(0.05);
-    expect(apart(crossing, { mean: 4.17, standardError: 0.05 })).toBeLessThan(farthest());
+    const beyond = Math.max(0, Math.abs(crossing.mean - 4.17) - 0.05);
+    expect(beyond / crossing.standardError).toBeLessThan(farthest());
   });
 });

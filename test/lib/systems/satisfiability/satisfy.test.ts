@@ -102,7 +102,7 @@ describe("satisfy", () => {
       "a clause of 3 literals",
     );
     expect(() => satisfy({ variables: 1, clauses: [[1]] }, { method: "luck" as "search" })).toThrow(
-      'method "luck", needs "search" or "components"',
+      'method "luck", needs one of search, components',
     );
   });
 });
