@@ -32,7 +32,14 @@ export function shown(value: unknown): string {
   return typeof value === "object" && value !== null ? "an object" : String(value);
 }
 
-/** A value within an error where text and numbers are equally at home, as among tokens, labels and symbols. */
+/**
+ * A value within an error where text and numbers are equally at home, as among tokens, labels, symbols and names.
+ *
+ * @param value whatever was given
+ * @example
+ * import { briefly } from "@emergence/lib/core";
+ * briefly("few"); // => '"few"'
+ */
 export function briefly(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value.length > 30 ? `${value.slice(0, 30)}...` : value);
   if (typeof value === "function") return "a function";

@@ -1,5 +1,5 @@
 import type { Kinds } from "../../core/require";
-import { shown } from "../../core/shown";
+import { briefly } from "../../core/shown";
 import type { Distribution } from "./distribution";
 
 /** One variable by index or name, or several taken as one. */
@@ -30,7 +30,7 @@ export function placesOf(caller: string, names: readonly string[], variables: Va
   const places = list.map((variable) => {
     const place = typeof variable === "string" ? names.indexOf(variable) : variable;
     if (!(Number.isInteger(place) && place >= 0 && place < names.length)) {
-      throw new RangeError(`${caller}: no variable ${shown(variable)}, needs one of ${names.join(", ")}`);
+      throw new RangeError(`${caller}: no variable ${briefly(variable)}, needs one of ${names.join(", ")}`);
     }
     return place;
   });

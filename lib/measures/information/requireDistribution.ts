@@ -1,5 +1,5 @@
 import { partsOf, requireFiniteNumbers, requireList, requireProportion } from "../../core/require";
-import { shown } from "../../core/shown";
+import { briefly, shown } from "../../core/shown";
 
 /** A value of a variable. */
 export type Letter = string | number;
@@ -57,7 +57,7 @@ function requireVariable(caller: string, { names, alphabets, columns, probabilit
   for (let i = 0; i < alphabet.length; i++) {
     const letter = alphabet[i];
     if (typeof letter === "string" || (typeof letter === "number" && !Number.isNaN(letter))) continue;
-    throw new RangeError(`${caller}: alphabets[${v}][${i}] is ${shown(letter)}, needs text or a number`);
+    throw new RangeError(`${caller}: alphabets[${v}][${i}] is ${briefly(letter)}, needs text or a number`);
   }
   const column: unknown = columns[v];
   requireList(caller, `columns[${v}]`, column);

@@ -1,6 +1,6 @@
 import type { ReadonlyTyped } from "../../core/numbers";
 import { type Kinds, optionsOf, requireFinite, requirePositive, requireWhole } from "../../core/require";
-import { shown } from "../../core/shown";
+import { briefly, shown } from "../../core/shown";
 import { type Random, random } from "../../stats";
 import type { Lattice } from "./lattice";
 import { metropolis } from "./metropolis";
@@ -112,7 +112,7 @@ function startFor(caller: string, start: unknown, sites: number, source: Random)
   if (start === "up") return new Int8Array(sites).fill(1);
   if (start === "random") return Int8Array.from({ length: sites }, () => (source.int32() < 0 ? -1 : 1));
   if (!Array.isArray(start) && !ArrayBuffer.isView(start)) {
-    throw new RangeError(`${caller}: start ${shown(start)}, needs "up", "random" or ${sites} spins`);
+    throw new RangeError(`${caller}: start ${briefly(start)}, needs "up", "random" or ${sites} spins`);
   }
   const given = Array.from(start as ArrayLike<number>);
   if (given.length !== sites) throw new RangeError(`${caller}: start of ${given.length} spins, needs ${sites}`);
