@@ -50,6 +50,7 @@ export const percolation = entries({
     claim: "exponent nu of percolation in the plane, 4/3",
     value: 1.333333,
     ...measured,
+    note: "Proved for the triangular lattice (Smirnov & Werner 2001); for the square lattice it rests on universality.",
   },
   "percolation-beta": {
     ...plane,

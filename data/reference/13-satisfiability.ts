@@ -20,6 +20,16 @@ export const satisfiability = entries({
     class: "exact",
     ...measured,
   },
+  "sat-3-nu-small": {
+    ...measured,
+    unit: "exponent",
+    claim: "exponent nu of random 3-SAT from small formulas, 1.5 with an error of .1",
+    value: 1.5,
+    source: "Kirkpatrick & Selman 1994, Science 264, 1297; seen in Wilson 2002, Random Struct. Algorithms 21, 182",
+    locator: "abstract of Wilson",
+    class: "secondary",
+    note: "Wilson proves that nu is at least 2 in the limit: the value is one of small formulas, and so is ours.",
+  },
   "sat-3-cavity": {
     ...measured,
     unit: "clauses per variable",

@@ -51,9 +51,9 @@ export function fit<Name extends string>(
   if (hopeless !== "") {
     return { kind: "failed", name: model.name, reason: hopeless, parameters: toValues(model.parameters, free.all) };
   }
-  const { descent, warnings: met, robustness, posed } = search(model, data, free, options);
-  if (descent === undefined || descent.stop === "overflow") {
-    const reason = whyNotFinite(model, data, free, descent === undefined ? "any" : "the");
+  const { descent, warnings: met, robustness, posed, unreached } = search(model, data, free, options);
+  if (unreached !== "" || descent === undefined || descent.stop === "overflow") {
+    const reason = unreached || whyNotFinite(model, data, free, descent === undefined ? "any" : "the");
     const parameters = toValues(model.parameters, descent?.parameters ?? free.all);
     return { kind: "failed", name: model.name, reason, parameters };
   }

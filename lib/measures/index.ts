@@ -22,6 +22,11 @@ export { linearity } from "./curve/linearity";
 export type { MetricCounts, MetricScores } from "./curve/metricScores";
 export { type MetricRow, metricSensitivity, type SensitivityOptions } from "./curve/metricSensitivity";
 export { type MonotonicityTest, type MonotonicityTestInX, monotonicityTest } from "./curve/monotonicityTest";
+export {
+  type ScatteredOptions,
+  type ScatteredSharpness,
+  scatteredSharpness,
+} from "./curve/scatteredSharpness";
 export { type CurveScore, schaefferScore } from "./curve/schaefferScore";
 export { type Sharpness, sharpness } from "./curve/sharpness";
 export { straightLineScore } from "./curve/straightLineScore";

@@ -77,7 +77,7 @@ describe("the check of cells", () => {
       ],
       /\{ tuned: t = 0 \} renames a property/,
     ],
-    ["thirteen lines", [Array.from({ length: 13 }, (_, i) => `const a${i} = ${i};`).join("\n")], /13 lines of code/],
+    ["seventeen lines", [Array.from({ length: 17 }, (_, i) => `const a${i} = ${i};`).join("\n")], /17 lines of code/],
   ])("refuses %s", (_, sources, message) => {
     expect(brokenRules(compile(made(...sources)))).toEqual([expect.stringMatching(message)]);
   });

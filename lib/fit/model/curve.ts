@@ -9,6 +9,7 @@ import { projection } from "./projection";
 import { flatParameters, linearParameters, placesOf } from "./structure";
 import { type Node, symbolsOf, tapeOf } from "./syntax";
 import { compile, type Entry } from "./tape";
+import { viewsOf } from "./views";
 
 interface MathJs {
   parse(text: string): Node;
@@ -85,9 +86,10 @@ export function curve(expression: string, options: CurveOptions = {}): Model {
         toVector(name, parameters, values),
         new Float64Array(parameters.length),
       ),
-    initialGuesses: (data) => {
+    initialGuesses: (data, _, round = 0) => {
       const single = predictors.length === 1;
-      const drawn = expressionCandidates(data, parameters, linear);
+      const drawn = expressionCandidates(data, entries, parameters, linear, round);
+      if (round > 0) return drawn;
       const some = thinned(data);
       const costs = single
         ? {
@@ -102,6 +104,7 @@ export function curve(expression: string, options: CurveOptions = {}): Model {
       // The drawn ones last: of places in the same gap the middle counts, since the first of equals does.
       return [...placed, ...(single ? kinkCandidates(some, entries, parameters, drawn) : []), ...drawn];
     },
+    views: viewsOf(entries, (tape) => linearParameters(tape, parameters).map((word) => parameters.indexOf(word))),
   };
   return withOrigin(model, { kind: "expression", expression, predictors: [...predictors], name });
 }

@@ -2,7 +2,7 @@ import { between } from "./curves/initialGuesses";
 import type { Shape } from "./model";
 import { projection } from "./projection";
 import { linearParameters } from "./structure";
-import { compile, type Entry } from "./tape";
+import { compile, type Entry, withSides } from "./tape";
 
 /** Number of places at which a kink is tried. */
 const most = 20;
@@ -40,17 +40,9 @@ function splitAt(entries: readonly Entry[], place: number, exchanged: boolean): 
   ];
   const shift = ahead.length;
   const moved = entries.map((entry): Entry => {
-    if (entry.kind === "call") return { ...entry, of: entry.of + shift };
-    if (entry.kind === "choice")
-      return {
-        ...entry,
-        condition: entry.condition + shift,
-        left: entry.left + shift,
-        right: entry.right + shift,
-      };
-    if (entry.kind !== "binary") return entry;
-    const [left, right] = [entry.left + shift, entry.right + shift];
-    if (!/^m(ax|in)$/.test(entry.operator)) return { ...entry, left, right };
+    const shifted = withSides(entry, (position) => position + shift);
+    if (shifted.kind !== "binary" || !/^m(ax|in)$/.test(shifted.operator)) return shifted;
+    const { left, right } = shifted;
     return { kind: "choice", condition: 2, left: exchanged ? right : left, right: exchanged ? left : right };
   });
   return [...ahead, ...moved];

@@ -40,13 +40,35 @@ export interface Model<Name extends string = string> {
   point(x: Point, parameters: Float64Array, gradient: Float64Array): number;
   /**
    * Candidate starting values, computed from the data. Those of linear parameters are ignored. `bestFit` fits a simpler model to the
-   * same data, for a curve that starts from one.
+   * same data, for a curve that starts from one. `round` counts from 0 the times that candidates are asked for: a model that draws them gives
+   * others then.
    */
-  initialGuesses(data: Shape, bestFit: BestFit): readonly Numbers[];
+  initialGuesses(data: Shape, bestFit: BestFit, round?: number): readonly Numbers[];
   /** Natural domains of the parameters whose domain is not the whole line. */
   readonly domain: Domain;
   /** Parameter values at which the curve is a simpler one (nu = 1 of a Richards curve): that one is fitted first and used as a start. */
   readonly specialCases?: readonly Partial<Values<Name>>[];
+  /** The model with outer functions undone, so that more of its parameters are linear: used for starts. */
+  readonly views?: readonly View[];
+}
+
+/**
+ * A formula seen so that more of its parameters are linear: outer functions undone (log(E + A / N^a) as E + A / N^a, fitted to exp(y)), and a
+ * parameter that is added inside an exponential taken as a factor before it (exp(a - b x) as A exp(-b x)). Its best curve is no answer, but a
+ * start for the formula itself.
+ */
+export interface View {
+  readonly point: Model["point"];
+  /** Positions of the parameters in which it is linear. */
+  readonly linear: readonly number[];
+  /** Positions of those that stand for exponentials: they are above 0. */
+  readonly positive: readonly number[];
+  /** What y becomes at a point, and the change of y per change of that. */
+  undo(y: number, x: Point): { readonly value: number; readonly slope: number };
+  /** The formula's parameters from those of the view, in place. */
+  back(parameters: Float64Array): void;
+  /** The view's parameters from those of the formula, in place. */
+  forth(parameters: Float64Array): void;
 }
 
 /** Least squares of a model on x and y by default options: the parameters in order, or undefined if the fit failed. */
@@ -59,6 +81,8 @@ export type Domain = { readonly [name: string]: readonly [lower: number, upper: 
 export interface Shape {
   readonly x: Float64Array;
   readonly y: Float64Array;
+  /** The predictors of each point, in the same order; left out where there is one predictor. */
+  readonly rows?: readonly Float64Array[];
   /** Weights of the points, all above 0. */
   readonly weights: Float64Array;
   /** Values that a parameter may take, by its bounds; a single one, if it is held. */

@@ -73,6 +73,11 @@ export function isArithmetic(name: Operator): name is Arithmetic {
   return /^[-+*/]$/.test(name);
 }
 
+/** True for the two forms of a product. */
+export function isProduct(name: Operator): name is "*" | "*log" {
+  return name === "*" || name === "*log";
+}
+
 /** The operator that a formula writes so; undefined if there is none. */
 export function operatorNamed(text: string): Operator | undefined {
   if (text === "%") return "mod";

@@ -19,7 +19,7 @@ export function thinned(data: Shape): Shape {
   const every = Math.ceil(data.x.length / coarseRows);
   if (every === 1) return data;
   const some = (values: Float64Array) => values.filter((_, i) => i % every === 0);
-  return { ...data, x: some(data.x), y: some(data.y) };
+  return { ...data, x: some(data.x), y: some(data.y), weights: some(data.weights) };
 }
 
 /**

@@ -12,7 +12,7 @@ interface Projected {
  * Golub & Pereyra 1973, SIAM J. Numer. Anal. 10, 413-432.
  */
 export function projection(
-  { x, y }: Shape,
+  { x, y, weights }: Shape,
   point: Model["point"],
   parameters: readonly string[],
   linear: readonly string[],
@@ -20,6 +20,7 @@ export function projection(
   const solved = linear.map((name) => parameters.indexOf(name));
   const [rows, columns] = [x.length, solved.length];
   const height = rows + columns;
+  const roots = weights.map(Math.sqrt);
   const gradient = new Float64Array(parameters.length);
   const matrix = new Float64Array(height * columns);
   const right = new Float64Array(height);
@@ -30,8 +31,9 @@ export function projection(
     matrix.fill(0);
     right.fill(0);
     for (let i = 0; i < rows; i++) {
-      right[i] = (y[i] as number) - point(x[i] as number, vector, gradient);
-      for (const [j, index] of solved.entries()) matrix[j * height + i] = gradient[index] as number;
+      const root = roots[i] as number;
+      right[i] = root * ((y[i] as number) - point(x[i] as number, vector, gradient));
+      for (const [j, index] of solved.entries()) matrix[j * height + i] = root * (gradient[index] as number);
     }
     for (let j = 0; j < columns; j++)
       matrix[j * height + rows + j] = 1e-7 * Math.sqrt(dot(matrix, j * height, matrix, j * height, rows)) || 1;

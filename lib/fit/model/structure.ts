@@ -1,5 +1,5 @@
 import { isFlat } from "./elementary";
-import { isTruth } from "./operators";
+import { isProduct, isTruth } from "./operators";
 import type { Entry } from "./tape";
 
 /** Parameters in which the formula is jointly linear, chosen greedily in their order. */
@@ -28,7 +28,7 @@ function degreeOf(entry: Entry, at: (position: number) => number, of: ReadonlySe
   const [left, right] = [at(entry.left), at(entry.right)];
   if (entry.kind === "choice") return at(entry.condition) === 0 ? Math.max(left, right) : never;
   if (entry.operator === "+" || entry.operator === "-") return Math.max(left, right);
-  if (entry.operator === "*" || entry.operator === "*log") return left + right;
+  if (isProduct(entry.operator)) return left + right;
   if (entry.operator === "/" && right === 0) return left;
   return left === 0 && right === 0 ? 0 : never;
 }

@@ -75,6 +75,7 @@ export function aboveChance<Name extends string>(model: Model<Name>, chance: num
   const shown = Number(left.toPrecision(6));
   const chanced: Model<Name> = {
     ...model,
+    views: [],
     formula: `${chance} + ${shown} (${model.formula})`,
     tex: `${chance} + ${shown} \\left(${model.tex}\\right)`,
     texWith: (words) => `${chance} + ${shown} \\left(${model.texWith(words)}\\right)`,

@@ -1,6 +1,7 @@
 import type { Numbers } from "../../core/numbers";
 import type { Model, Point } from "../model/model";
 import type { FreeParameters } from "../solver/problem";
+import { isFar } from "./far";
 import type { Observations } from "./leastSquares";
 import { toShape } from "./observations";
 
@@ -124,13 +125,21 @@ function largestOf({ points }: Observations): number {
   return largest;
 }
 
+/** The cure of a curve that is not finite. */
+function nearer(data: Observations): string {
+  const first = data.points[0];
+  if (isFar(data) && typeof first === "number")
+    return `x lies far from 0, count it from near the data (subtract ${Number(first.toPrecision(4))} from x)`;
+  const largest = largestOf(data);
+  const unit = largest > manyDecades ? `; x reaches ${largest}, give it in a larger unit` : "";
+  return `give a start or bounds closer to the data${unit}`;
+}
+
 /** Why the curve is not finite at `which` (any, the) start. */
 export function whyNotFinite(model: Model, data: Observations, free: FreeParameters, which: string): string {
   const { never } = edgesOf(model, data, free);
   if (never.length === 0) {
-    const largest = largestOf(data);
-    const unit = largest > manyDecades ? `; x reaches ${largest}, give it in a larger unit` : "";
-    return `${model.name} is not finite at ${which} start: give a start or bounds closer to the data${unit}`;
+    return `${model.name} is not finite at ${which} start: ${nearer(data)}`;
   }
   return `${model.name} is not defined at ${pointNames(data, never)}, whatever its parameters (a logarithm or power of 0 or of a negative number, or a division by 0): leave out what lies outside its domain, give it weight 0, or shift x`;
 }

@@ -17,12 +17,19 @@ export interface Robustness {
   readonly scale: number;
 }
 
+/**
+ * How the solver sees a robust loss: by its curvature (fast near the minimum; but where nearly all residuals are large there is none left), or
+ * by weights (iteratively reweighted squares: slow, and down from everywhere).
+ */
+export type Bending = "curvature" | "weights";
+
 /** The least-squares problem of a model on data: residuals and their Jacobian by the free parameters. */
 export function leastSquares<Name extends string>(
   model: Model<Name>,
   { points, y, rootWeights }: Observations,
   { all, indices, lower, upper }: FreeParameters,
   robustness: Robustness = { loss: "linear", scale: 1 },
+  bending: Bending = "curvature",
 ): Problem {
   const rows = y.length;
   const columns = indices.length;
@@ -43,16 +50,24 @@ export function leastSquares<Name extends string>(
     const cost = everyRow(point, points, parameters, gradient, y, rootWeights, residual, jacobian, indices, held);
     return loss === undefined || cost === Number.POSITIVE_INFINITY
       ? cost
-      : bend(loss, robustness.scale, residual, jacobian, columns);
+      : bend(loss, robustness.scale, bending, residual, jacobian, columns);
   }
   return { evaluate, rows, lower, upper, floor: floor * (4 * Number.EPSILON) ** 2 };
 }
 
 /**
  * Rewrites residuals and Jacobian so that J'r is the gradient of the robust cost and J'J its Gauss-Newton matrix
- * (Triggs et al. 2000, eq. 11), and returns that cost, sum of scale^2 rho((r / scale)^2).
+ * (Triggs et al. 2000, eq. 11; without its term in rho'' where it is to be bent by weights), and returns that cost, sum of
+ * scale^2 rho((r / scale)^2).
  */
-function bend(loss: Loss, scale: number, residual: Float64Array, jacobian: Float64Array, columns: number): number {
+function bend(
+  loss: Loss,
+  scale: number,
+  bending: Bending,
+  residual: Float64Array,
+  jacobian: Float64Array,
+  columns: number,
+): number {
   const rows = residual.length;
   const rho = new Float64Array(3);
   let cost = 0;
@@ -62,7 +77,8 @@ function bend(loss: Loss, scale: number, residual: Float64Array, jacobian: Float
     loss(z, rho);
     cost += scale * scale * (rho[0] as number);
     const first = rho[1] as number;
-    const root = Math.sqrt(Math.max(first + 2 * (rho[2] as number) * z, Number.EPSILON * first));
+    const curved = bending === "curvature" ? 2 * (rho[2] as number) * z : 0;
+    const root = Math.sqrt(Math.max(first + curved, Number.EPSILON * first));
     residual[i] = (r * first) / root;
     for (let j = 0; j < columns; j++) jacobian[j * rows + i] = (jacobian[j * rows + i] as number) * root;
   }

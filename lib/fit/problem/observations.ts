@@ -108,5 +108,7 @@ export function toShape({ points, y, rootWeights }: Observations, range: Shape["
     yMin = Math.min(yMin, value);
     yMax = Math.max(yMax, value);
   }
-  return { x: xs, y: ys, weights, range, xMin, xMax, xSpan: xMax - xMin || 1, yMin, yMax, ySpan: yMax - yMin || 1 };
+  const rows = points instanceof Float64Array ? {} : { rows: order.map((i) => points[i] as Float64Array) };
+  const [xSpan, ySpan] = [xMax - xMin || 1, yMax - yMin || 1];
+  return { x: xs, y: ys, ...rows, weights, range, xMin, xMax, xSpan, yMin, yMax, ySpan };
 }

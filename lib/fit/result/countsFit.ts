@@ -70,6 +70,7 @@ function binomialErrors<Name extends string>(
     signal: () => Math.sqrt(nullDeviance(successes, trials)),
     observationError: (p) => Math.sqrt(Math.max(0, p * (1 - p)) / (median(trials) as number)),
     logLikelihoods,
+    alarms: () => [],
     warnings: () => overdispersed(pearson, dispersion, degreesOfFreedom),
   };
 }

@@ -36,6 +36,8 @@ export interface ErrorModel {
   /** Standard deviation of one observation around the curve, from the curve's value. */
   observationError(value: number): number;
   logLikelihoods(): number[];
+  /** Warnings to be read before all others. */
+  alarms(): string[];
   /** Warnings of this kind of fit alone. */
   warnings(): string[];
 }

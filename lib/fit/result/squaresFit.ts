@@ -97,6 +97,12 @@ class NormalErrors implements ErrorModel {
   logLikelihoods(): number[] {
     return pointwise(this.#weighted(), this.#data, this.rss, this.absolute);
   }
+  alarms(): string[] {
+    if (!(this.r2 < -1e-9)) return [];
+    return [
+      `the curve fits worse than the mean of y does (r2 = ${this.r2.toPrecision(3)}): give a start or bounds, or another curve`,
+    ];
+  }
   warnings(): string[] {
     if (this.absolute || this.sigma > this.#rounding) return [];
     return [

@@ -86,6 +86,7 @@ export class Summary<Name extends string, Errors extends ErrorModel = ErrorModel
     const { robustness, n } = errors;
     const moving = record.posed.free.indices.length;
     this.#known.warnings ??= [
+      ...errors.alarms(),
       ...record.warnings,
       ...warn({ direction, stop, degreesOfFreedom, atBound, robustness, n, moving }),
       ...errors.warnings(),

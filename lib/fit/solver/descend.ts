@@ -1,6 +1,7 @@
+import { norm } from "../../core/linearAlgebra";
 import { minimize, type Outcome, type SolverOptions } from "./minimize";
 import type { FreeParameters, Problem, ProblemFactory } from "./problem";
-import { borrow, giveBack } from "./workspace";
+import { borrow, giveBack, type Workspace } from "./workspace";
 
 /** End of a descent. */
 export interface Descent extends Outcome {
@@ -25,9 +26,18 @@ export class Descender {
     const { all, indices } = this.free;
     const at = borrow(this.#problem.rows, indices.length);
     for (let j = 0; j < indices.length; j++) at.theta[j] = start[indices[j] as number] as number;
-    const { stop, cost, iterations } = minimize(this.#problem, at, options);
+    let { stop, cost, iterations } = minimize(this.#problem, at, options);
     const parameters = all.slice();
     for (let j = 0; j < indices.length; j++) parameters[indices[j] as number] = at.theta[j] as number;
+    if (at.scale.some(extreme)) {
+      for (let j = 0; j < indices.length; j++) at.theta[j] = start[indices[j] as number] as number;
+      const { posed, units } = inUnits(this.#problem, at);
+      for (let j = 0; j < indices.length; j++) at.theta[j] = (at.theta[j] as number) / (units[j] as number);
+      ({ stop, cost, iterations } = minimize(posed, at, options));
+      for (let j = 0; j < indices.length; j++) {
+        parameters[indices[j] as number] = (at.theta[j] as number) * (units[j] as number);
+      }
+    }
     giveBack(at);
     return { stop, cost, iterations, parameters };
   }
@@ -42,6 +52,38 @@ export class Descender {
     giveBack(at);
     return made;
   }
+}
+
+/** True for a slope whose square a number may not hold: scale exp(rate x) with x in calendar years has such. */
+function extreme(slope: number): boolean {
+  return slope > 1e100 || (slope < 1e-100 && slope > 0);
+}
+
+/** The problem in units of each parameter in which its slopes at `at.theta` are near 1; powers of 2, so that they cost no digit. */
+function inUnits(problem: Problem, at: Workspace): { posed: Problem; units: Float64Array } {
+  const { rows } = problem;
+  problem.evaluate(at.theta, at.residual, at.jacobian);
+  const units = at.theta.map((_, j) => {
+    const size = norm(at.jacobian, j * rows, rows);
+    return extreme(size) && Number.isFinite(size) ? 2 ** -Math.round(Math.log2(size)) : 1;
+  });
+  const own = new Float64Array(units.length);
+  return {
+    units,
+    posed: {
+      ...problem,
+      lower: problem.lower.map((bound, j) => bound / (units[j] as number)),
+      upper: problem.upper.map((bound, j) => bound / (units[j] as number)),
+      evaluate(theta, residual, jacobian) {
+        for (let j = 0; j < own.length; j++) own[j] = (theta[j] as number) * (units[j] as number);
+        const cost = problem.evaluate(own, residual, jacobian);
+        for (let j = 0; j < own.length; j++) {
+          for (let i = j * rows; i < (j + 1) * rows; i++) jacobian[i] = (jacobian[i] as number) * (units[j] as number);
+        }
+        return cost;
+      },
+    },
+  };
 }
 
 /**

@@ -20,6 +20,8 @@ export interface Outcome {
 const stationary = 1e-15;
 /** ... and at an end that no restart improves. */
 const nearlyStationary = 1e-9;
+/** Tolerance of the descent after a refinement that overshot. */
+const overshot = 1e-13;
 const firstDamping = 1e-2;
 const mostRestarts = 8;
 const mostRefinements = 100;
@@ -51,7 +53,9 @@ export function minimize(
     dampedStep(w, damping, lower, upper);
     takeStep(w, lower, upper);
     const promised = promisedFall(w);
-    if (!(promised > tolerance * cost) || cost <= floor || damping > largestDamping) {
+    // Where the refinement overshot, the descent goes on by damped steps to where it does not: a curved valley is followed to its end.
+    const enough = restarts === 0 ? tolerance : Math.min(tolerance, overshot);
+    if (!(promised > enough * cost) || cost <= floor || damping > largestDamping) {
       const end = refine(problem, w, cost, settled);
       cost = end.cost;
       if (end.promised <= Math.max(stationary, settled) * cost + 100 * floor || cost <= floor)
@@ -59,7 +63,8 @@ export function minimize(
       if (++restarts > mostRestarts) {
         return { stop: end.promised <= nearlyStationary * cost ? "converged" : "stalled", cost, iterations };
       }
-      damping = firstDamping;
+      // Smaller each time: along a valley in which columns are nearly dependent only a small damping leaves a step at all.
+      damping = firstDamping * 30 ** -restarts;
       growth = 2;
       fresh = true;
       iterations++;

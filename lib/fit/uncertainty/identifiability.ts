@@ -7,6 +7,9 @@ const tooLarge = 3;
 /** Ratio to the column at the minimum below which, one standard error away, the curve no longer depends on the parameter. */
 const vanished = 1e-3;
 
+/** Ratio above which the column one standard error away shows that the curve has lost its dependence on the parameter at the minimum. */
+const numb = 1e6;
+
 /** Whether the data determine all parameters, and in words which they do not. */
 export interface Verdict {
   readonly identifiable: boolean;
@@ -33,7 +36,8 @@ interface Evidence<Name extends string> {
  * Not determined are (1) directions along which the curve does not change at all, and (2) in a model that is not linear, a parameter whose
  * standard error exceeds three times both its own size and the change that would by itself move the curve by as much as the data vary:
  * the linear theory behind the error no longer applies (a ceiling forecast from the first bend of an S); or (3) a parameter on which, one
- * standard error away, the curve no longer depends, so that on that side nothing limits it (the steepness of a jump).
+ * standard error away, the curve no longer depends, so that on that side nothing limits it (the steepness of a jump); or (4) a
+ * parameter on which the curve no longer depends at the minimum, though it does one standard error away.
  */
 export function judge<Name extends string>(
   { free }: Uncertainty,
@@ -44,10 +48,15 @@ export function judge<Name extends string>(
     const reach = Math.max(Math.abs(values[j] as number), signal / (columns[j] as number));
     return !linear && Number.isFinite(errors[j]) && (errors[j] as number) > tooLarge * reach;
   });
-  const gone = names.filter((name, j) => {
-    if (linear || loose.includes(name) || !Number.isFinite(errors[j])) return false;
-    return [1, -1].some((sign) => columnAt(j, sign) < vanished * (columns[j] as number));
-  });
+  const sloping = names.filter((name, j) => !linear && !loose.includes(name) && Number.isFinite(errors[j]));
+  const around = (name: Name) => {
+    const j = names.indexOf(name);
+    return [1, -1].map((sign) => columnAt(j, sign) / (columns[j] as number));
+  };
+  const gone = sloping.filter((name) => around(name).some((ratio) => ratio < vanished));
+  const flat = sloping.filter(
+    (name) => !gone.includes(name) && around(name).some((ratio) => ratio > numb && Number.isFinite(ratio)),
+  );
   if (loose.length > 0) {
     along.push(
       `the data hardly determine ${list(loose)}: the standard error is several times the value and any change that the data could show`,
@@ -59,6 +68,10 @@ export function judge<Name extends string>(
       `the data hardly determine ${list(gone)}: ${its} standard error reaches to where the curve no longer depends on ${it}`,
     );
   }
+  if (flat.length > 0)
+    along.push(
+      `the data hardly determine ${list(flat)}: the best curve no longer depends on ${flat.length === 1 ? "it" : "them"}`,
+    );
   return { identifiable: along.length === 0, direction: along.join("; ") };
 }
 

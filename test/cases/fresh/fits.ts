@@ -69,15 +69,7 @@ export const fits: Readonly<Record<string, Code>> = {
   I08: () => ({ tells: tellsX("a * x^b + c", [-2, -1, 1, 2, 3], [3, 1, 1, 3, 5]) }),
   I10: () => ({
     hyperbola: tellsX("a / x + b", [0, 1, 2, 4, 8], [9, 5, 3, 2, 1.5]),
-    bent: isAboutX(
-      complaint(() =>
-        fit(
-          curves.brokenPowerLaw(1),
-          count(9),
-          count(9).map((i) => 9 * (i + 1) ** -0.6),
-        ),
-      ),
-    ),
+    bent: bentAtZero(),
   }),
   I11() {
     const x = [0, 1, 2, 3, 4, 5, 6, 8];
@@ -217,6 +209,17 @@ export const fits: Readonly<Record<string, Code>> = {
 function certainty(result: FitResult): Values {
   if (result.kind === "failed") return { identifiable: false, nan: false };
   return { identifiable: result.identifiable, nan: Object.values(result.standardErrors).some(Number.isNaN) };
+}
+
+/**
+ * Whether a bent power law over x from 0 on fails with a reason that names x, or ends at a curve that is defined there: a power above 0 has its
+ * limit at 0, 0, and such a curve goes through these points to four digits.
+ */
+function bentAtZero(): boolean {
+  const y = count(9).map((i) => 9 * (i + 1) ** -0.6);
+  const result = fit(curves.brokenPowerLaw(1), count(9), y);
+  if (result.kind === "failed") return isAboutX(result.reason);
+  return result.fitted.every((value, i) => Math.abs(value - (y[i] ?? Number.NaN)) < 1e-4);
 }
 
 /** A line through four points in units of any size. */

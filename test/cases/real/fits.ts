@@ -128,6 +128,9 @@ export const fits: Readonly<Record<string, Code>> = {
   A39() {
     const years = column("seals", "x").map((since) => 1997 + since);
     const result = fit(curves.powerLaw, years, column("seals"));
-    return { rssBelow: result.kind === "fit" && result.rss < 1.5e7 };
+    // Its best exponent, about -190, needs a scale of about -e^1470: no double holds that, and so no fit of these x can have a sum of squares near
+    // the best. Right is a failure that says so, and what to do to x.
+    const reason = result.kind === "failed" ? result.reason : "";
+    return { names: /scale .* no number holds/.test(reason), cures: /divide x by \d+, or subtract \d+/.test(reason) };
   },
 };

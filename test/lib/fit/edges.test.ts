@@ -139,18 +139,17 @@ describe("points outside the domain", () => {
     expect(found).toMatchObject({ kind: "failed", reason: expect.stringContaining("not defined at x[0] = -1") });
   });
   // Rates of development by temperature, after community.rstudio.com/t/170569; Briere's curve has an infinite slope at x = m.
-  it("an edge that a parameter sets, at a point of the data, is named, and holding the parameter there is a cure", () => {
+  it("an edge that a parameter sets, at a point of the data, is reached and named, and the fit is that with the parameter held there", () => {
     const [t, rate] = [
       [8, 16, 20, 25, 25, 29, 29, 35],
       [0, 0.27, 0.2, 0.69, 0.76, 1, 0.98, 0],
     ];
     const briere = curve("a * x * (x - l) * sqrt(m - x)");
-    const free = fit(briere, t, rate);
-    expect(free).toMatchObject({
-      kind: "failed",
-      reason: expect.stringMatching(/x\[7\] = 35 leaves it where m is smaller/),
-    });
-    expect(fit(briere, t, rate, { fixed: { m: 35 } }).kind).toBe("fit");
+    // With a and l solved for or descended alone the search gets to the edge, where descents of all three once ended without converging.
+    const free = asFit(fit(briere, t, rate));
+    expect(free.warnings[0]).toMatch(/x\[7\] = 35 leaves it where m is smaller/);
+    const held = asFit(fit(briere, t, rate, { fixed: { m: 35 } }));
+    expect(Math.abs(free.rss / held.rss - 1)).toBeLessThan(1e-8);
   });
   it("a fit that ends at such an edge says so", () => {
     const found = asFit(fit(curve("b * sqrt(x - c)"), [1, 2, 3, 4, 5], [0, 1, 1.4, 1.75, 2]));

@@ -3,13 +3,15 @@ import { judge } from "../../../lib/fit/uncertainty/identifiability";
 import { triangle } from "../../../lib/fit/uncertainty/singular";
 import { uncertaintyOf } from "../../../lib/fit/uncertainty/uncertainty";
 
-/** The verdict on a Jacobian by columns; errors are those of a residual deviation of 1. */
-function verdict(columns: number[][], values: number[], { signal = 1, linear = false, columnAt = () => 1e9 } = {}) {
+/** The verdict on a Jacobian by columns, `changed` times as long one error away; errors are those of a residual deviation of 1. */
+function verdict(columns: number[][], values: number[], { signal = 1, linear = false, changed = 1 } = {}) {
   const rows = columns[0]?.length ?? 0;
   const directions = triangle(Float64Array.from(columns.flat()), rows, columns.length);
   const certain = uncertaintyOf(directions);
   const names = ["a", "b", "c"].slice(0, columns.length);
-  return judge(certain, { names, values, errors: certain.errors, columns: directions.scale, signal, linear, columnAt });
+  const { errors } = certain;
+  const columnAt = (j: number) => changed * (directions.scale[j] as number);
+  return judge(certain, { names, values, errors, columns: directions.scale, signal, linear, columnAt });
 }
 
 describe("judge", () => {
@@ -54,5 +56,15 @@ describe("judge", () => {
     expect(verdict(nearly, [1, 1], { linear: true }).identifiable).toBe(true);
     expect(verdict(nearly, [1e3, 1e3]).identifiable).toBe(true);
     expect(verdict(nearly, [1, 1], { signal: 1e5 }).identifiable).toBe(true);
+  });
+
+  it("names a parameter on which the curve no longer depends one error away, or only there", () => {
+    const one = [[100, 0, 0]];
+    expect(verdict(one, [1], { changed: 1e-4 }).direction).toMatch(
+      /reaches to where the curve no longer depends on it/,
+    );
+    expect(verdict(one, [1], { changed: 1e7 }).direction).toMatch(/the best curve no longer depends on it/);
+    for (const changed of [0.01, 1e5, Number.POSITIVE_INFINITY, Number.NaN])
+      expect(verdict(one, [1], { changed }).identifiable, `${changed}`).toBe(true);
   });
 });

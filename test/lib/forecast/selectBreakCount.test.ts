@@ -30,15 +30,16 @@ describe("selectBreakCount", () => {
     for (const { best } of found) expect(Math.abs(Math.log((best.parameters.d1 as number) / 200))).toBeLessThan(0.3);
   });
 
-  it("compares what it tried, in the order of breaks, and more breaks hardly ever fit worse", () => {
+  it("compares what it tried, in the order of breaks, and more breaks never fit worse", () => {
     for (const seed of seeds) {
       const { fits, comparison } = unwrap(selectBreakCount(x, noisy({ a: 0.5, b: 4, c0: 0.3 }, 0, seed), { most: 2 }));
       // A break that is not there may have no place; then the law with it has no fit.
       const names = ["brokenPowerLaw(0)", "brokenPowerLaw(1)", "brokenPowerLaw(2)"];
       expect(fits.map(({ name }) => name)).toEqual(names.filter((name) => fits.some((one) => one.name === name)));
       expect(comparison.length).toBe(fits.length);
-      // The search starts in many places, not in all: for 7 of 60 seeds the second break ended up to 8 % above.
-      for (const [i, { rss }] of fits.slice(1).entries()) expect(rss).toBeLessThan((fits[i]?.rss as number) * 1.1);
+      // The best law with one break fewer is among the starts.
+      for (const [i, { rss }] of fits.slice(1).entries())
+        expect(rss).toBeLessThan((fits[i]?.rss as number) * (1 + 1e-6));
     }
   });
 

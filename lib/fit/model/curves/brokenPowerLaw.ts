@@ -1,7 +1,7 @@
 import type { Numbers } from "../../../core/numbers";
 import { requireWhole } from "../../../core/require";
 import { type BestFit, defineCurve, type Model, type Shape } from "../model";
-import { logQuantiles } from "./initialGuesses";
+import { exponentUnit, logQuantiles } from "./initialGuesses";
 import { powerLaw } from "./powerLaw";
 
 /** Names of a broken power law with any number of breaks. */
@@ -47,7 +47,9 @@ export function brokenPowerLaw(breaks: number): Model<BreakName> {
     source: "Caballero et al. 2023, eq. 1",
     point: pointOf(breaks),
     initialGuesses:
-      breaks === 0 ? () => exponents.map((c0) => [0, 0, c0]) : (data, bestFit) => oneMore(breaks, data, bestFit),
+      breaks === 0
+        ? ({ x }) => exponents.map((c0) => [0, 0, c0 * exponentUnit(x)])
+        : (data, bestFit) => oneMore(breaks, data, bestFit),
   });
 }
 
@@ -92,15 +94,16 @@ function softplus(u: number): number {
 function oneMore(breaks: number, { x, y }: Shape, bestFit: BestFit): Numbers[] {
   const smaller = breaks === 1 ? bestFit(powerLaw, x, y) : bestFit(brokenPowerLaw(breaks - 1), x, y);
   const inner = logQuantiles(x).slice(1, -1);
+  const unit = exponentUnit(x);
   const old = Array.from(smaller ?? []);
   // powerLaw's exponent has the other sign.
-  const bases = breaks === 1 ? [-(old[2] ?? 0), 0, ...exponents].map((c0) => [0, 0, c0]) : [old];
+  const bases = breaks === 1 ? [-(old[2] ?? 0), 0, ...exponents.map((c) => c * unit)].map((c0) => [0, 0, c0]) : [old];
   return bases
     .filter((base) => base.length > 0)
     .flatMap((base) =>
       inner.flatMap((d) =>
         // A change of 0 is the law with one break fewer: from there it can only get better.
-        [0, 0.2, -0.2, 1, -1, 4, -4].flatMap((change) => [0.05, 0.4].map((f) => [...base, change, d, f])),
+        [0, 0.2, -0.2, 1, -1, 4, -4].flatMap((change) => [0.05, 0.4].map((f) => [...base, change * unit, d, f / unit])),
       ),
     );
 }

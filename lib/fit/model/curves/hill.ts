@@ -1,5 +1,5 @@
 import { defineCurve, type Model } from "../model";
-import { logQuantiles } from "./initialGuesses";
+import { exponentUnit, logQuantiles } from "./initialGuesses";
 
 /**
  * Hill curve: a logistic curve in log x.
@@ -36,5 +36,5 @@ export const hill: Model<"L" | "K" | "n"> = defineCurve({
     return L * s;
   },
   initialGuesses: ({ x }) =>
-    logQuantiles(x).flatMap((K) => [0.5, 1, 2, 4, 8, 16, -1, -2, -4, -8].map((n) => [0, K, n])),
+    logQuantiles(x).flatMap((K) => [0.5, 1, 2, 4, 8, 16, -1, -2, -4, -8].map((n) => [0, K, n * exponentUnit(x)])),
 });

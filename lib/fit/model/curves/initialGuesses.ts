@@ -22,6 +22,16 @@ export function between(sorted: Float64Array): number[] {
   return distinct.slice(1).map((value, i) => (value + (distinct[i] as number)) / 2);
 }
 
+/**
+ * Unit of exponents for the positive values of a sorted vector: 1, or 1 / ln(last / first) where they lie so close together (calendar years,
+ * kelvins) that an exponent of 1 does not bend a curve.
+ */
+export function exponentUnit(sorted: Float64Array): number {
+  const first = sorted.find((value) => value > 0) ?? 1;
+  const range = Math.log((sorted.at(-1) ?? 1) / first);
+  return range > 0 && range < 0.5 ? 1 / range : 1;
+}
+
 /** Eleven places spread evenly over the logarithm of the positive values of a sorted vector, ends included. */
 export function logQuantiles(sorted: Float64Array): number[] {
   const positive = sorted.filter((value) => value > 0);

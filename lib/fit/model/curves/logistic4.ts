@@ -19,6 +19,7 @@ export const logistic4: Model<"floor" | "L" | "k" | "x0"> = defineCurve({
   name: "logistic4",
   parameters: ["floor", "L", "k", "x0"],
   linear: ["floor", "L"],
+  specialCases: [{ floor: 0 }],
   formula: "floor + (L - floor) / (1 + exp(-k (x - x0)))",
   tex: ({ floor, L, k, x0 }) => `${floor} + \\frac{${L} - ${floor}}{1 + e^{-${k}\\,(x - ${x0})}}`,
   source: "Ratkowsky & Reedy 1986",

@@ -1,4 +1,5 @@
 import { defineCurve, type Model } from "../model";
+import { exponentUnit } from "./initialGuesses";
 
 /**
  * Power law with an offset, the shape of scaling laws.
@@ -29,9 +30,11 @@ export const powerLaw: Model<"offset" | "scale" | "exponent"> = defineCurve({
     gradient[2] = power === 0 ? 0 : scale * power * Math.log(x); // at x = 0 the limit of x^exponent log x
     return offset + scale * power;
   },
-  initialGuesses: () =>
-    [0.03, 0.1, 0.3, 0.6, 1, 2, 3].flatMap((exponent) => [
-      [0, 0, exponent],
-      [0, 0, -exponent],
-    ]),
+  initialGuesses: ({ x }) => {
+    const unit = exponentUnit(x);
+    return [0.03, 0.1, 0.3, 0.6, 1, 2, 3, 6].flatMap((exponent) => [
+      [0, 0, exponent * unit],
+      [0, 0, -exponent * unit],
+    ]);
+  },
 });
