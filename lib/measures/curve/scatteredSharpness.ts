@@ -1,7 +1,8 @@
+import { requireCounts } from "../../core/counts";
 import type { Interval } from "../../core/estimate";
 import type { Failure } from "../../core/failure";
 import type { Numbers } from "../../core/numbers";
-import { requireChance, requireCounts, requireFinite, requireInside, requireSameLength } from "../../core/require";
+import { requireChance, requireFinite, requireInside, requireSameLength } from "../../core/require";
 import { studentQuantile } from "../../stats/distributions";
 import { downhill } from "./downhill";
 import { type Rise, riseLikelihood } from "./riseLikelihood";

@@ -39,8 +39,8 @@ function check(caller: string, covariance: Covariance): void {
   if (n === 0) throw new RangeError(`${caller}: a covariance matrix of 0 rows, needs at least 1`);
   for (const [i, row] of covariance.entries()) {
     if (row.length !== n) throw new RangeError(`${caller}: row ${i} has ${row.length} entries, needs ${n}`);
-    if (!((row[i] as number) > 0)) {
-      throw new RangeError(`${caller}: variance ${row[i]} of variable ${i}, needs a number above 0`);
+    if (!((row[i] as number) >= 0)) {
+      throw new RangeError(`${caller}: variance ${row[i]} of variable ${i}, needs a number from 0`);
     }
     for (let j = 0; j < n; j++) {
       const [value, mirrored] = [row[j] as number, covariance[j]?.[i] as number];
