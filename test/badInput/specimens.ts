@@ -298,6 +298,12 @@ export const specimens: Readonly<Record<string, Specimen>> = {
     [10, 80, 60],
     [100, 100, 100],
   ],
+  "measures.scatteredSharpness": () => [
+    [20, 20.5, 21, 21.5, 22, 22.5],
+    [2, 12, 90, 260, 430, 492],
+    [500, 500, 500, 500, 500, 500],
+    { chance: 0, ceiling: 1, confidence: 0.95 },
+  ],
   "measures.schaefferScore": () => [[0, 0.1, 0.2, 1]],
   "measures.sharpness": () => [logistic(), { confidence: 0.9, interval: "wald" }],
   "measures.straightLineScore": () => [8],

@@ -2,7 +2,14 @@ import { requireCounts } from "../../core/counts";
 import type { Interval } from "../../core/estimate";
 import type { Failure } from "../../core/failure";
 import type { Numbers } from "../../core/numbers";
-import { requireChance, requireFinite, requireInside, requireSameLength } from "../../core/require";
+import {
+  type Kinds,
+  optionsOf,
+  requireChance,
+  requireFinite,
+  requireInside,
+  requireSameLength,
+} from "../../core/require";
 import { studentQuantile } from "../../stats/distributions";
 import { downhill } from "./downhill";
 import { type Rise, riseLikelihood } from "./riseLikelihood";
@@ -16,6 +23,9 @@ export interface ScatteredOptions {
   /** Confidence of the interval, between 0 and 1. Default 0.95. */
   readonly confidence?: number;
 }
+
+/** Kinds of the options, for their check. */
+const scatteredOptions: Kinds<ScatteredOptions> = { chance: "number", ceiling: "any", confidence: "number" };
 
 /** Width of a rise, for models that scatter about the curve. */
 export interface ScatteredSharpness {
@@ -60,13 +70,15 @@ export function scatteredSharpness(
   x: Numbers,
   successes: Numbers,
   trials: Numbers,
-  { chance = 0, ceiling = 1, confidence = 0.95 }: ScatteredOptions = {},
+  options: ScatteredOptions = {},
 ): ScatteredSharpness | Failure {
+  const { chance = 0, ceiling = 1, confidence = 0.95 } = optionsOf("scatteredSharpness", options, scatteredOptions);
   requireCounts("scatteredSharpness", successes, trials);
   requireSameLength("scatteredSharpness", { x, successes });
-  for (const value of x) requireFinite("scatteredSharpness", "x", value);
+  for (let i = 0; i < x.length; i++) requireFinite("scatteredSharpness", `x[${i}]`, x[i]);
   requireChance("scatteredSharpness", "chance", chance);
   requireInside("scatteredSharpness", "confidence", confidence);
+  if (ceiling !== "free") requireFinite("scatteredSharpness", "ceiling", ceiling);
   if (ceiling !== "free" && !(ceiling > chance && ceiling <= 1)) {
     throw new RangeError(
       `scatteredSharpness: ceiling ${ceiling}, needs a proportion above chance (${chance}) or "free"`,
