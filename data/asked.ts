@@ -1,4 +1,5 @@
 // What a person says of a file of their own: its columns, and what the file leaves in doubt; checked.
+import { briefly, type Kinds, optionsOf, requireKind, requireString } from "@emergence/lib/core";
 import { cut, quoted } from "./cell";
 import type { Fail } from "./csv";
 import type { DateOrder } from "./dates";
@@ -56,16 +57,28 @@ export type Wanted = { readonly name: string; readonly index: number; readonly t
 };
 
 const types: readonly string[] = ["string", "integer", "number", "boolean", "date", "Date"];
-const optionNames: Readonly<Record<keyof ReadOptions, true>> = {
-  delimiter: true,
-  decimal: true,
-  percent: true,
-  header: true,
-  comment: true,
-  skip: true,
-  fill: true,
-  missing: true,
-  encoding: true,
+
+/** Kinds of the options, for their check. */
+const readOptions: Kinds<ReadOptions> = {
+  delimiter: "text",
+  decimal: "any",
+  percent: "any",
+  header: "any",
+  comment: "any",
+  skip: "number",
+  fill: "boolean",
+  missing: "any",
+  encoding: "text",
+};
+
+/** Kinds of the limits of a column. */
+const specKinds: Kinds<Exclude<ColumnSpec, string>> = {
+  type: "any",
+  order: "any",
+  minimum: "number",
+  maximum: "number",
+  enum: "list",
+  pattern: "text",
 };
 
 /** Throws for a type or an option that does not exist: a misspelled one would be left out in silence. */
@@ -75,25 +88,30 @@ export function requireKnown(schema: TableSchema | undefined | null, options: Re
   };
   if (schema != null && (typeof schema !== "object" || Array.isArray(schema)))
     refuse(`schema is ${Array.isArray(schema) ? "a list" : typeof schema}, needs columns by name: { year: "integer" }`);
+  if (schema != null) requireKind("readTable", "schema", schema, "object");
   for (const [name, spec] of Object.entries(schema ?? {})) {
     const type: unknown = typeof spec === "string" ? spec : spec?.type;
     if (typeof type !== "string" || !types.includes(type.replace(/\?$/, "")))
-      refuse(
-        `schema: column ${name} has type ${quoted(String(type))}, needs one of ${types.join(", ")}, or one with ?`,
-      );
+      refuse(`schema: column ${name} has type ${briefly(type)}, needs one of ${types.join(", ")}, or one with ?`);
     const order: unknown = typeof spec === "string" ? undefined : spec?.order;
     if (order !== undefined && order !== "DMY" && order !== "MDY")
-      refuse(`schema: column ${name} has order ${quoted(String(order))}, needs "DMY" or "MDY"`);
+      refuse(`schema: column ${name} has order ${briefly(order)}, needs "DMY" or "MDY"`);
+    if (typeof spec !== "string") optionsOf("readTable", spec, specKinds, `schema: column ${name}`);
   }
-  if (typeof options !== "object" || options === null)
-    refuse(`options is ${options === null ? "null" : typeof options}, needs an object`);
-  const unknown = Object.keys(options).find((name) => !Object.hasOwn(optionNames, name));
-  if (unknown !== undefined) refuse(`no option ${quoted(unknown)}; there are ${Object.keys(optionNames).join(", ")}`);
+  optionsOf("readTable", options, readOptions);
   const { percent, missing } = options;
   if (percent !== undefined && percent !== "number" && percent !== "share")
-    refuse(`percent ${quoted(String(percent))}, needs "number" or "share"`);
+    refuse(`percent ${briefly(percent)}, needs "number" or "share"`);
   if (missing !== undefined && !Array.isArray(missing))
     refuse(`missing is ${typeof missing}, needs a list of words: ["-99"]`);
+  for (let i = 0; i < (missing?.length ?? 0); i++) requireString("readTable", `missing[${i}]`, missing?.[i]);
+  const { decimal, header, comment } = options;
+  if (decimal !== undefined && typeof decimal !== "string") requireKind("readTable", "decimal", decimal, "object");
+  if (header !== undefined && typeof header !== "boolean") {
+    requireKind("readTable", "header", header, "list");
+    for (let i = 0; i < header.length; i++) requireString("readTable", `header[${i}]`, header[i]);
+  }
+  if (comment !== undefined && comment !== false) requireKind("readTable", "comment", comment, "text");
 }
 
 /** The decimal mark that the caller gives a column. */
@@ -105,7 +123,7 @@ export function marksGiven(
   const all = typeof decimal === "object" ? Object.entries(decimal) : [["", decimal] as const];
   for (const [name, mark] of all) {
     if (name && !names.includes(name)) fail(`: decimal names column ${quoted(name)}; found ${cut(names.join(", "))}`);
-    if (mark !== undefined && mark !== "." && mark !== ",") fail(`: decimal ${quoted(String(mark))}, needs "." or ","`);
+    if (mark !== undefined && mark !== "." && mark !== ",") fail(`: decimal ${briefly(mark)}, needs "." or ","`);
   }
   return (name) => (typeof decimal === "object" ? decimal[name] : decimal);
 }

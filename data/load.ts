@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { shown } from "@emergence/lib/core";
 import { quoted } from "./cell";
 import { folder, type Resource, resources } from "./descriptor";
 import { parseTable } from "./parse";
@@ -26,9 +27,12 @@ const loaded = new Map<string, readonly object[]>();
  * load("adoption").find((row) => row.technology === "Colour TV" && row.year === 2005)?.share; // => 96
  */
 export function load<Name extends TableName>(name: Name): readonly Tables[Name][] {
-  const resource: Resource | undefined = Object.hasOwn(tables, name) ? tables[name] : undefined;
+  const resource: Resource | undefined =
+    typeof name === "string" && Object.hasOwn(tables, name) ? tables[name] : undefined;
   if (!resource)
-    throw new RangeError(`load: no table ${quoted(String(name))}; there are ${Object.keys(tables).join(", ")}`);
+    throw new RangeError(
+      `load: no table ${typeof name === "string" ? quoted(name) : shown(name)}; there are ${Object.keys(tables).join(", ")}`,
+    );
   let rows = loaded.get(name);
   if (!rows) {
     const file = join(folder, resource.path);

@@ -1,3 +1,4 @@
+import { briefly } from "@emergence/lib/core";
 /**
  * The register of reference values: whatever a notebook quotes stands here once, with its source, and is recomputed
  * beside it (`reproduce` in @emergence/plot). The values stand in reference/, a file per subject, in the seminar's order.
@@ -67,7 +68,8 @@ export const referenceIds: readonly ReferenceId[] = Object.keys(register) as Ref
  * reference("pythia-lambada-silent-models").value; // => 15
  */
 export function reference(id: ReferenceId): Reference {
-  const entry: Entry | undefined = Object.hasOwn(register, id) ? register[id] : undefined;
-  if (entry === undefined) throw new RangeError(`reference: no value "${id}"; the ids are ${referenceIds.join(", ")}`);
+  const entry: Entry | undefined = typeof id === "string" && Object.hasOwn(register, id) ? register[id] : undefined;
+  if (entry === undefined)
+    throw new RangeError(`reference: no value ${briefly(id)}; the ids are ${referenceIds.join(", ")}`);
   return { id, ...entry };
 }

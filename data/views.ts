@@ -1,3 +1,4 @@
+import { optionsOf, partsOf, requireFinite, requireList, requireNonNegative, requireString } from "@emergence/lib/core";
 /** What notebooks would otherwise each write: curves, families and images made of the tables' rows. */
 import { load } from "./load";
 import type { PythiaTasks } from "./schema";
@@ -17,12 +18,16 @@ export type CurvePoint = { step: number; tokens: number; value: number; standard
  * pythiaTokens(143000); // => 299892736000
  */
 export function pythiaTokens(step: number, options: { model?: string; release?: 0 | 1 } = {}): number {
-  const { model, release = 1 } = options;
-  if (!(step >= 0)) throw new RangeError(`pythiaTokens: step ${step}, needs 0 or more`);
+  const { model, release = 1 } = optionsOf("pythiaTokens", options, { model: "text", release: "number" });
+  requireNonNegative("pythiaTokens", "step", step);
+  if (release !== 0 && release !== 1) throw new RangeError(`pythiaTokens: release ${release}, needs 0 or 1`);
   if (release === 0 && model === undefined) throw new RangeError("pythiaTokens: release 0 needs the model");
   const doubled = release === 0 && /-(160m|410m|1\.4b)\b/.test(model ?? "");
   return step * 1024 * 2048 * (doubled ? 2 : 1);
 }
+
+/** Kinds of what a learning curve is asked for. */
+const curveKinds = { model: "text", task: "text", metric: "text", shots: "number", release: "number" } as const;
 
 /**
  * The learning curve of one Pythia model on one task, in the order of training.
@@ -40,7 +45,8 @@ export function learningCurve(of: {
   shots?: 0 | 5;
   release?: 0 | 1;
 }): CurvePoint[] {
-  const { model, task, metric, shots = 0, release = 1 } = of;
+  const { model, task, metric, shots = 0, release = 1 } = optionsOf("learningCurve", of, curveKinds);
+  if (release !== 0 && release !== 1) throw new RangeError(`learningCurve: release ${release}, needs 0 or 1`);
   const rows = load(release === 1 ? "pythia-tasks" : "pythia-tasks-v0");
   const curve = rows.filter(
     (row) => row.model === model && row.task === task && row.metric === metric && row.shots === shots,
@@ -69,6 +75,12 @@ export function learningCurve(of: {
 export function familiesByFlops<Row extends { family: string; flops: number | null }>(
   rows: readonly Row[],
 ): { family: string; rows: (Row & { flops: number })[] }[] {
+  requireList("familiesByFlops", "rows", rows, "an array of rows");
+  for (let i = 0; i < rows.length; i++) {
+    const { family, flops } = partsOf("familiesByFlops", rows[i] as Row, {}, `rows[${i}]`);
+    requireString("familiesByFlops", `family of rows[${i}]`, family);
+    if (flops !== null) requireFinite("familiesByFlops", `flops of rows[${i}]`, flops);
+  }
   const families = new Map<string, (Row & { flops: number })[]>();
   for (const row of rows) {
     if (row.flops === null) continue;

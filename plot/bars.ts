@@ -1,7 +1,8 @@
+import { briefly, type Kinds, optionsOf } from "@emergence/lib/core";
 import { figureBudget } from "./budget";
 import { iso, positions } from "./dates";
 import type { Annotation, Figure, Measurements, Trace, Values } from "./figure";
-import { plain, requireAxes, requireSome, requireText, sameLength } from "./input";
+import { plain, requireAxes, requireItems, requireSome, requireText, requireTexts, sameLength } from "./input";
 import { faded, ink, look, quiet } from "./palette";
 import { chanceLevel, noteHeight, notes, omissions } from "./remarks";
 import { asked, axis, holding, type Range } from "./scale";
@@ -19,6 +20,9 @@ export interface BarGroup {
   readonly color?: string;
 }
 
+/** Kinds of the parts of a group, for their check. */
+const barParts: Kinds<BarGroup> = { name: "any", values: "list", error: "list", color: "text" };
+
 export interface BarsOptions {
   /** Axis titles, with units. Required. */
   readonly x: string;
@@ -32,6 +36,17 @@ export interface BarsOptions {
   readonly chance?: number | { readonly value: number; readonly label: string };
   readonly height?: number;
 }
+
+/** Kinds of the options, for their check. */
+const barsOptions: Kinds<BarsOptions> = {
+  x: "any",
+  y: "any",
+  title: "text",
+  horizontal: "boolean",
+  range: "list",
+  chance: "any",
+  height: "number",
+};
 
 /**
  * Bars from zero, grouped by label. There is no log axis, on which the length of a bar has no meaning.
@@ -52,9 +67,10 @@ export function bars(
   groups: readonly BarGroup[],
   options: BarsOptions,
 ): Figure {
+  optionsOf("bars", options, barsOptions);
   requireAxes("bars", options);
   requireSome("bars", "labels", labels);
-  requireSome("bars", "groups", groups);
+  requireItems("bars", "groups", groups, barParts);
   const { horizontal = false } = options;
   const { names: places, dates } = labelsOf(labels, horizontal);
   if (labels.length * groups.length > figureBudget) {
@@ -145,12 +161,11 @@ export function bars(
   };
 }
 
-const named = (label: unknown): string =>
-  label instanceof Date ? "a Date" : typeof label === "string" ? JSON.stringify(label) : String(label);
+const named = (label: unknown): string => (label instanceof Date ? "a Date" : briefly(label));
 
 /** Labels as they stand in the figure, and whether they are places on an axis of dates. */
 function labelsOf(labels: readonly (string | Date)[], horizontal: boolean): { names: string[]; dates: boolean } {
-  const odd = labels.findIndex((label) => label instanceof Date !== labels[0] instanceof Date);
+  const odd = Array.from(labels).findIndex((label) => label instanceof Date !== labels[0] instanceof Date);
   if (odd >= 0) {
     throw new TypeError(
       `bars: labels[${odd}] is ${named(labels[odd])}, but labels[0] is ${named(labels[0])}; needs words or dates alone`,
@@ -158,7 +173,10 @@ function labelsOf(labels: readonly (string | Date)[], horizontal: boolean): { na
   }
   const { x, dates } =
     labels[0] instanceof Date ? positions("bars", "labels", labels as readonly Date[]) : { x: [], dates: false };
-  if (!dates) return { names: labels.map(String), dates: false };
+  if (!dates) {
+    requireTexts("bars", "labels", labels as readonly string[]);
+    return { names: Array.from(labels as readonly string[]), dates: false };
+  }
   const none = x.indexOf(null);
   if (none >= 0) throw new RangeError(`bars: labels[${none}] is an invalid date, needs a date`);
   return { names: x.map((time) => iso(time as number)), dates: !horizontal };

@@ -1,4 +1,5 @@
 // The chart around the traces: axes, chance level, marks, notes, and labels or a legend that covers no data.
+import { partsOf, requirePositive } from "@emergence/lib/core";
 import { max } from "d3-array";
 import type { ChartOptions } from "./chartOptions";
 import { position } from "./dates";
@@ -30,12 +31,16 @@ const order = ({ ends }: Drawn): string => ((ends.at(-1)?.y ?? 0) > (ends[0]?.y 
 /** Builds the chart around drawn traces. */
 export function chart(where: string, drawn: Drawn, options: ChartOptions): Figure {
   requireAxes(where, options);
+  if (options.height !== undefined) requirePositive(where, "height", options.height);
   const { logX = false, logY = false, height = defaultHeight, equalAxes = false } = options;
   const chance = chanceLevel(where, options);
   if (drawn.ys.length === 0)
     throw new RangeError(
       `${where}: no point to draw: every value is missing or <= 0 on a log axis, needs at least one value`,
     );
+  for (const [i, mark] of (options.marks ?? []).entries()) {
+    partsOf(where, mark, { at: "any", text: "text" }, `marks[${i}]`);
+  }
   const dates = drawn.dates === true;
   const marks = (options.marks ?? []).map(({ at, text }) => position(where, `the mark "${text}"`, at, dates));
   const xs = [...drawn.xs, ...marks.filter((at) => !logX || at > 0)];

@@ -1,3 +1,4 @@
+import type { Kinds } from "@emergence/lib/core";
 import type { Range } from "./scale";
 
 /** Options of every figure with two numeric axes. */
@@ -30,3 +31,21 @@ export interface ChartOptions {
   /** Height in pixels; default: 460. */
   readonly height?: number;
 }
+
+/** Kinds of the options, for their check. Titles of axes are checked by `requireAxes`, which gives an example. */
+export const chartOptions: Kinds<ChartOptions> = {
+  x: "any",
+  y: "any",
+  title: "text",
+  logX: "boolean",
+  logY: "boolean",
+  xRange: "list",
+  yRange: "list",
+  chance: "any",
+  marks: "list",
+  annotations: "list",
+  legend: ["labels", "right", "top", "none"],
+  ordered: "boolean",
+  equalAxes: "boolean",
+  height: "number",
+};

@@ -1,3 +1,4 @@
+import { requireString } from "@emergence/lib/core";
 import { requireText } from "./input";
 import { requireVerdict, showVerdict } from "./verdict";
 
@@ -25,6 +26,7 @@ export class CheckFailed extends Error {
  */
 export function check(claim: string, condition: boolean | (() => boolean), hint?: string): void {
   requireText("check", "the claim", claim, "accuracy rises with every size");
+  if (hint !== undefined) requireString("check", "hint", hint);
   const verdict: unknown = typeof condition === "function" ? condition() : condition;
   const holds = requireVerdict("check", `the condition of "${claim}" is`, verdict);
   showVerdict("check", holds, claim, holds || hint === undefined ? "" : hint);

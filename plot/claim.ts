@@ -1,3 +1,4 @@
+import { requireFunction, requireKind } from "@emergence/lib/core";
 import { CheckFailed } from "./check";
 import { requireText } from "./input";
 import { requireVerdict, showVerdict } from "./verdict";
@@ -22,6 +23,8 @@ export function claim<Evidence>(
   counter: Readonly<Record<string, Evidence>>,
 ): void {
   requireText("claim", "the claim", text, "accuracy rises with every size");
+  requireFunction("claim", "the predicate", predicate);
+  requireKind("claim", "the counter-evidence", counter, "object");
   const trials = Object.entries(counter);
   if (trials.length === 0) {
     throw new RangeError(`claim: "${text}" has no counter-evidence, needs at least one case in which it must fail`);

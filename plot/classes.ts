@@ -1,4 +1,5 @@
 // Classes of a matrix: one color each, and a legend of swatches in place of a color bar.
+import { type Kinds, partsOf } from "@emergence/lib/core";
 import type { Trace } from "./figure";
 import { requireText } from "./input";
 import { palette } from "./palette";
@@ -11,13 +12,19 @@ export interface ValueClass {
   readonly color?: string;
 }
 
+/** Kinds of the parts of a class, for their check. */
+const classParts: Kinds<ValueClass> = { value: "number", label: "any", color: "text" };
+
 /** Matrix of the positions of the classes; throws for a number that is no class. */
 export function classNumbers(
   where: string,
   z: readonly (readonly (number | null)[])[],
   classes: readonly ValueClass[],
 ): (number | null)[][] {
-  for (const { label } of classes) requireText(where, "the label of a class", label, "smooth");
+  for (const [i, one] of classes.entries()) {
+    const { label } = partsOf(where, one, classParts, `classes[${i}]`);
+    requireText(where, "the label of a class", label, "smooth");
+  }
   const positions = new Map(classes.map(({ value }, i) => [value, i]));
   if (positions.size < classes.length) throw new RangeError(`${where}: two classes have the same value`);
   return z.map((row, i) =>

@@ -1,8 +1,8 @@
 // Dates on the x-axis: milliseconds inside, in which places and ranges are computed, and text in the figure, since Plotly
 // reads a small number as a year and a large one in the reader's time zone.
-import { shown } from "@emergence/lib/core";
+import { requireList, shown } from "@emergence/lib/core";
 import type { Places } from "./figure";
-import { plain, requireList } from "./input";
+import { plain } from "./input";
 
 /** Positions in numbers, and whether they are dates; undefined where there is none to tell by. */
 export interface Positions {

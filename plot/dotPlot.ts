@@ -1,7 +1,7 @@
-import { type Interval, shown } from "@emergence/lib/core";
+import { type Interval, type Kinds, optionsOf, requireList, shown } from "@emergence/lib/core";
 import { type DotsAt, groupTraces } from "./dotPlotTraces";
 import type { Annotation, Figure, Measurements, Values } from "./figure";
-import { requireAxes, requireSome, requireText, sameLength } from "./input";
+import { requireAxes, requireItems, requireText, requireTexts, sameLength } from "./input";
 import { look, quiet } from "./palette";
 import { chanceLevel, noteHeight, notes, omissions, type Shape } from "./remarks";
 import { asked, axis, holding, type Range, toAxis } from "./scale";
@@ -23,6 +23,17 @@ export interface DotPlotGroup {
   readonly color?: string;
 }
 
+/** Kinds of the parts of a group, for their check. */
+const dotParts: Kinds<DotPlotGroup> = {
+  name: "any",
+  values: "list",
+  interval: "list",
+  lower: "list",
+  upper: "list",
+  hoverText: "list",
+  color: "text",
+};
+
 export interface DotPlotOptions {
   /** Titles of the axis of values and of the labels, with units. Required. */
   readonly x: string;
@@ -37,6 +48,17 @@ export interface DotPlotOptions {
   /** Height in pixels; default: by the number of rows and the titles. */
   readonly height?: number;
 }
+
+/** Kinds of the options, for their check. */
+const dotPlotOptions: Kinds<DotPlotOptions> = {
+  x: "any",
+  y: "any",
+  title: "text",
+  logX: "boolean",
+  xRange: "list",
+  chance: "any",
+  height: "number",
+};
 
 /** Rows that a figure has room for. */
 const mostRows = 2000;
@@ -56,6 +78,8 @@ function numbers(name: string, key: string, list: Values | undefined, count: num
 function read(group: DotPlotGroup, index: number, labels: readonly string[], log: boolean): DotsAt {
   const { name, hoverText } = group;
   requireText("dotPlot", `the name of group ${index}`, name, "few-shot");
+  requireList("dotPlot", `"${name}" values`, group.values, "an array of numbers");
+  if (hoverText) requireTexts("dotPlot", `hoverText of "${name}"`, hoverText);
   const own = partsOf(group.values);
   const given = { ...own, ...group, ...(group.interval && ends(group.interval)) };
   const values = numbers(name, "values", own.values, labels.length) as number[];
@@ -108,9 +132,10 @@ function rangeOf(groups: readonly DotsAt[], others: readonly number[], log: bool
  * figure.layout.yaxis?.ticktext; // => ["ARC", "MMLU"]
  */
 export function dotPlot(labels: readonly string[], groups: readonly DotPlotGroup[], options: DotPlotOptions): Figure {
+  optionsOf("dotPlot", options, dotPlotOptions);
   requireAxes("dotPlot", options);
-  requireSome("dotPlot", "labels", labels);
-  requireSome("dotPlot", "groups", groups);
+  requireTexts("dotPlot", "labels", labels);
+  requireItems("dotPlot", "groups", groups, dotParts);
   if (labels.length > mostRows) {
     throw new RangeError(
       `dotPlot: ${labels.length} labels, a figure has room for ${mostRows}: slice them, or draw points`,

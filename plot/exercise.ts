@@ -1,3 +1,4 @@
+import { requireFunction } from "@emergence/lib/core";
 import { escapeHtml } from "./html";
 import { requireText } from "./input";
 import { display } from "./kernel";
@@ -24,6 +25,7 @@ const looks = {
  */
 export function exercise<T>(title: string, answer: T, judge: (answer: T) => true | string): void {
   requireText("exercise", "the title", title, "1 ★☆☆ Which model is the exception?");
+  requireFunction("exercise", "judge", judge);
   const verdict = isOpen(answer) ? "open" : judged(answer, judge);
   const state = verdict === "open" ? "open" : verdict === true ? "right" : "wrong";
   const { sign, color, word } = looks[state];

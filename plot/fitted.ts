@@ -1,11 +1,11 @@
+import { type Kinds, optionsOf, requireList, shown } from "@emergence/lib/core";
 import type { BandOptions, FailedFit, Fit, Interval } from "@emergence/lib/fit";
 import { chart } from "./chart";
-import type { ChartOptions } from "./chartOptions";
-import { position } from "./dates";
+import { type ChartOptions, chartOptions } from "./chartOptions";
 import type { Annotation, Figure, Values } from "./figure";
 import { plain, requireAxes, sameLength } from "./input";
 import { palette, quiet } from "./palette";
-import { holding, toAxis } from "./scale";
+import { holding, xRangeOf } from "./scale";
 import { drawPoints } from "./series";
 import { defaultHeight } from "./theme";
 
@@ -31,6 +31,16 @@ export interface FittedOptions extends ChartOptions {
   readonly labels?: readonly string[];
 }
 
+/** Kinds of the options, for their check. */
+const fittedOptions: Kinds<FittedOptions> = {
+  ...chartOptions,
+  name: "text",
+  confidence: "number",
+  interval: ["confidence", "prediction"],
+  error: "list",
+  labels: "list",
+};
+
 /** Number of points of the drawn curve, equidistant on the axis, linear or log. */
 function steps(from: number, to: number, log: boolean, count: number = 120): number[] {
   return Array.from({ length: count }, (_, i) => {
@@ -55,11 +65,17 @@ function steps(from: number, to: number, log: boolean, count: number = 120): num
  * figure.data.map((trace) => trace.mode); // => ["lines", "lines", "markers"]
  */
 export function fitted(fit: FittedCurve | FailedCurve, x: Values, y: Values, options: FittedOptions): Figure {
+  optionsOf("fitted", options, fittedOptions);
   requireAxes("fitted", options);
+  const whole = fit?.kind === "fit" && typeof fit.predict === "function" && typeof fit.band === "function";
+  if (!whole && fit?.kind !== "failed") {
+    throw new RangeError(`fitted: fit is ${shown(fit)}, needs the result of fit or fitBinomial`);
+  }
   const { name = "measured", confidence = 0.95, interval = "confidence", error, labels, logX = false } = options;
   if (!(confidence > 0 && confidence < 1))
     throw new RangeError(`fitted: confidence is ${confidence}, needs a number between 0 and 1`);
   const xs = plain("fitted", "x", x).filter((at): at is number => at !== null && !(logX && at <= 0));
+  requireList("fitted", "y", y, "an array of numbers");
   sameLength("fitted", "the data", x.length, "x", y.length, "y");
   const given = { name, x, y, ...(error ? { error } : {}), ...(labels ? { labels } : {}), color: palette[0] as string };
   if (fit.kind === "failed") {
@@ -78,9 +94,7 @@ export function fitted(fit: FittedCurve | FailedCurve, x: Values, y: Values, opt
       },
     };
   }
-  const [from, to] = options.xRange
-    ? options.xRange.map((at) => toAxis(position("fitted", "xRange", at, false), logX))
-    : holding(xs, [], logX);
+  const [from, to] = options.xRange ? xRangeOf("fitted", options.xRange, xs, logX, false) : holding(xs, [], logX);
   const at = steps(from as number, to as number, logX).map(short);
   const { lower, upper } = fit.band(at, { confidence, interval });
   const curve = { x: at, y: shorten(fit.predict(at)), lower: shorten(lower), upper: shorten(upper) };

@@ -1,3 +1,4 @@
+import { type Kinds, optionsOf, partsOf, requireList, shown } from "@emergence/lib/core";
 import { extent } from "d3-array";
 import { blockNote, blocksOf } from "./blocks";
 import { classColors, classNumbers, swatches, type ValueClass } from "./classes";
@@ -6,6 +7,7 @@ import { plain, requireAxes, requireSome, requireText, sameLength } from "./inpu
 import { textWidth } from "./labels";
 import { hatching, missingWord } from "./missing";
 import { noteHeight, notes, omissions } from "./remarks";
+import { asked } from "./scale";
 import { defaultHeight, margin, size, template } from "./theme";
 import { countInfinite } from "./track";
 
@@ -35,11 +37,35 @@ export interface HeatmapOptions {
   readonly height?: number;
 }
 
+/** Kinds of the options, for their check. */
+const heatmapOptions: Kinds<HeatmapOptions> = {
+  x: "any",
+  y: "any",
+  z: "any",
+  title: "text",
+  colors: ["sequential", "diverging"],
+  zRange: "numbers",
+  classes: "list",
+  values: "boolean",
+  square: "boolean",
+  height: "number",
+};
+
 // Both change evenly in lightness from the white page, so the order is visible to every reader and in grayscale.
 const scales = {
   sequential: ["#f4f1ea", "#f0c987", "#d65c4a", "#8a2274", "#1c1044"],
   diverging: ["#0b3c8c", "#6f9fdc", "#f7f7f7", "#e0a050", "#8a4300"],
 } as const;
+
+/** Throws unless the names of the rows or columns are texts or numbers. */
+function requirePlaces(name: string, places: unknown): void {
+  requireList("heatmap", name, places, "an array of numbers or texts");
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i];
+    if (typeof place !== "string" && !Number.isFinite(place))
+      throw new RangeError(`heatmap: ${name}[${i}] is ${shown(place)}, needs a finite number or text`);
+  }
+}
 
 /**
  * A matrix of numbers as colors.
@@ -56,11 +82,15 @@ const scales = {
  * figure.data[0]?.type; // => "heatmap"
  */
 export function heatmap(grid: Grid, options: HeatmapOptions): Figure {
+  optionsOf("heatmap", options, heatmapOptions);
   requireAxes("heatmap", options);
+  partsOf("heatmap", grid, { x: "list", y: "list", z: "list" }, "grid");
+  for (const name of ["x", "y"] as const) requirePlaces(`grid.${name}`, grid[name]);
+  if (options.zRange) asked("heatmap", "zRange", options.zRange, false);
   requireText("heatmap", "the title of the colors `z`", options.z, "share of curves");
   requireSome("heatmap", "rows", grid.z);
   sameLength("heatmap", "the grid", grid.y.length, "y", grid.z.length, "rows");
-  const z = grid.z.map((row, i) => {
+  const z = Array.from(grid.z, (row, i) => {
     const cells = plain("heatmap", `row ${i}`, row);
     sameLength("heatmap", "the grid", grid.x.length, "x", cells.length, `cells in row ${i}`);
     return cells;

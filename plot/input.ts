@@ -1,18 +1,6 @@
 // Input checks of all figure functions, in one place so that their errors are alike.
-import { shown } from "@emergence/lib/core";
+import { type Kinds, partsOf, requireList, requireString, shown } from "@emergence/lib/core";
 import type { Values } from "./figure";
-
-/** A list of anything, such as numbers and gaps. */
-export function requireList(
-  where: string,
-  what: string,
-  values: unknown,
-  needs: string,
-): asserts values is ArrayLike<unknown> {
-  const isList =
-    typeof values === "object" && values !== null && typeof (values as ArrayLike<unknown>).length === "number";
-  if (!isList) throw new TypeError(`${where}: ${what} is ${shown(values)}, needs ${needs}`);
-}
 
 /** A plain array, for JSON: values that are not finite become null, which Plotly draws as a gap. */
 export function plain(where: string, what: string, values: Values): (number | null)[] {
@@ -34,7 +22,9 @@ export function sameLength(where: string, whose: string, needed: number, unit: s
 /** Throws unless the text is nonempty. */
 export function requireText(where: string, what: string, text: unknown, example: string): asserts text is string {
   if (typeof text !== "string" || text.trim() === "") {
-    throw new RangeError(`${where}: ${what} is missing, needs text such as ${JSON.stringify(example)}`);
+    const blank = text === undefined || text === null || (typeof text === "string" && text.trim() === "");
+    const got = blank ? "missing" : shown(text);
+    throw new RangeError(`${where}: ${what} is ${got}, needs text such as ${JSON.stringify(example)}`);
   }
 }
 
@@ -44,14 +34,29 @@ export function requireAxes(where: string, options: { readonly x: string; readon
   requireText(where, "the y-axis title `y`", options?.y, "accuracy (share of questions)");
 }
 
-/** Throws unless a series, a group, a panel is an object. */
-export function requireEach(where: string, what: string, list: readonly unknown[], needs: string): void {
-  const odd = list.findIndex((one) => typeof one !== "object" || one === null);
-  if (odd >= 0) throw new TypeError(`${where}: ${what} ${odd} is ${shown(list[odd])}, needs ${needs}`);
-}
-
 /** Throws unless the list is a nonempty array. */
 export function requireSome(where: string, what: string, list: ArrayLike<unknown>): void {
-  if (!Array.isArray(list)) throw new TypeError(`${where}: ${what} is ${typeof list}, needs an array`);
+  requireList(where, what, list, "an array");
   if (list.length === 0) throw new RangeError(`${where}: no ${what}, needs at least one`);
+}
+
+/** Throws unless the list is a nonempty array of objects whose parts are of their kinds. */
+export function requireItems<Item>(where: string, what: string, list: readonly Item[], kinds: Kinds<Item>): void {
+  requireSome(where, what, list);
+  for (let i = 0; i < list.length; i++) {
+    const item: unknown = list[i];
+    if (typeof item !== "object" || item === null) {
+      const needed = Object.keys(kinds).slice(0, 3).join(", ");
+      throw new TypeError(
+        `${where}: ${what.replace(/^(?!series)(.*)s$/, "$1")} ${i} is ${shown(item)}, needs { ${needed} }`,
+      );
+    }
+    partsOf(where, item, kinds, `${what}[${i}]`);
+  }
+}
+
+/** Throws unless the list is an array of texts. */
+export function requireTexts(where: string, what: string, list: readonly string[]): void {
+  requireSome(where, what, list);
+  for (let i = 0; i < list.length; i++) requireString(where, `${what}[${i}]`, list[i]);
 }

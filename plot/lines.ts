@@ -1,5 +1,6 @@
+import { optionsOf } from "@emergence/lib/core";
 import { chart } from "./chart";
-import type { ChartOptions } from "./chartOptions";
+import { type ChartOptions, chartOptions } from "./chartOptions";
 import type { Figure } from "./figure";
 import { requireAxes } from "./input";
 import { drawLines, type Line } from "./series";
@@ -18,6 +19,7 @@ import { drawLines, type Line } from "./series";
  * figure.data.length; // => 2
  */
 export function lines(series: readonly Line[], options: ChartOptions): Figure {
+  optionsOf("lines", options, chartOptions);
   requireAxes("lines", options);
   return chart("lines", drawLines("lines", series, options), options);
 }

@@ -1,3 +1,4 @@
+import { type Kinds, optionsOf } from "@emergence/lib/core";
 import type { Figure, Trace } from "./figure";
 import { requireText } from "./input";
 import { checkStates, heldStill, isAxis, type State } from "./states";
@@ -8,6 +9,9 @@ export interface MenuOptions {
   /** Index of the initial choice; default: 0. */
   readonly start?: number;
 }
+
+/** Kinds of the options, for their check. */
+const menuOptions: Kinds<MenuOptions> = { choose: "any", start: "number" };
 
 /**
  * Several figures in one place, with a menu above to choose one; each keeps its own axes.
@@ -20,7 +24,7 @@ export interface MenuOptions {
  * menu(states, { choose: "technology" }).data.map(({ visible }) => visible); // => [true, false]
  */
 export function menu(states: readonly State[], options: MenuOptions): Figure {
-  const { choose, start = 0 } = options;
+  const { choose, start = 0 } = optionsOf("menu", options, menuOptions);
   requireText("menu", "`choose`", choose, "technology");
   checkStates("menu", states, start);
   const owner = states.flatMap(({ figure }, i) => figure.data.map(() => i));

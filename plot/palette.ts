@@ -1,6 +1,7 @@
 // Six hues found by search: any two are distinct in normal vision and in full protanopia, deuteranopia and tritanopia
 // (Machado et al. 2009), and each has a contrast of at least 3 : 1 on white. The smallest difference is .13 in Oklab; in the
 // palette of Okabe and Ito it is .076. A test computes these numbers.
+import { requireNumber } from "@emergence/lib/core";
 
 /** Colors of series, in order of use. */
 export const palette: readonly string[] = ["#2f40d8", "#ca8600", "#00938c", "#a32c11", "#a67ef1", "#37334f"];
@@ -43,6 +44,7 @@ const ramp: readonly (readonly number[])[] = [
  * orderedColor(1); // => "#1c1044"
  */
 export function orderedColor(position: number): string {
+  requireNumber("orderedColor", "position", position);
   const place = Math.min(1, Math.max(0, position)) * (ramp.length - 1);
   const low = Math.min(ramp.length - 2, Math.floor(place));
   const from = ramp[low] as readonly number[];

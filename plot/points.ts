@@ -1,5 +1,6 @@
+import { optionsOf } from "@emergence/lib/core";
 import { chart } from "./chart";
-import type { ChartOptions } from "./chartOptions";
+import { type ChartOptions, chartOptions } from "./chartOptions";
 import type { Figure } from "./figure";
 import { requireAxes } from "./input";
 import { drawPoints, type PointGroup } from "./series";
@@ -17,6 +18,7 @@ import { drawPoints, type PointGroup } from "./series";
  * figure.data[0]?.mode; // => "markers"
  */
 export function points(groups: readonly PointGroup[], options: ChartOptions): Figure {
+  optionsOf("points", options, chartOptions);
   requireAxes("points", options);
   return chart("points", drawPoints("points", groups, options), options);
 }

@@ -1,4 +1,4 @@
-import { numberText } from "@emergence/lib/core";
+import { type Kinds, numberText, optionsOf, shown } from "@emergence/lib/core";
 import { escapeHtml } from "./html";
 import { requireSome, requireText } from "./input";
 import { display } from "./kernel";
@@ -7,6 +7,14 @@ import { display } from "./kernel";
 export type Stakes =
   | { readonly choices: readonly string[] }
   | { readonly from: number; readonly to: number; readonly unit?: string };
+
+/** Kinds of the parts of stakes of either sort, for their check. */
+const stakeKinds: Kinds<Extract<Stakes, { choices: unknown }> & Extract<Stakes, { from: number }>> = {
+  choices: "list",
+  from: "number",
+  to: "number",
+  unit: "text",
+};
 
 /** A bet, as `predict` returns it and `reveal` takes it. `guess` is undefined while the bet is open. */
 export interface Bet {
@@ -52,7 +60,7 @@ export function showBet(
  */
 export function predict(question: string, stakes: Stakes, guess?: string | number): Bet {
   requireText("predict", "the question", question, "Does it jump?");
-  requireStakes(stakes);
+  requireStakes("predict", stakes);
   const { placed, remark } = read(stakes, guess);
   const offer =
     "choices" in stakes
@@ -68,36 +76,43 @@ export function predict(question: string, stakes: Stakes, guess?: string | numbe
 export const betText = (value: string | number, stakes: Stakes): string =>
   typeof value === "number" && !("choices" in stakes) ? withUnit(value, stakes) : `“${value}”`;
 
-function requireStakes(stakes: Stakes): void {
+/** Throws unless the stakes are answers to choose from, or a range of numbers. */
+export function requireStakes(caller: string, stakes: Stakes): void {
   if (typeof stakes !== "object" || stakes === null) {
-    throw new TypeError(`predict: the second argument is ${stakes}, needs { choices } or { from, to, unit }`);
+    throw new TypeError(`${caller}: the stakes are ${shown(stakes)}, needs { choices } or { from, to, unit }`);
   }
+  optionsOf(caller, stakes, stakeKinds, "stakes");
   if ("choices" in stakes) {
-    requireSome("predict", "choices", stakes.choices);
-    for (const choice of stakes.choices) requireText("predict", "a choice", choice, "a jump");
+    requireSome(caller, "choices", stakes.choices);
+    for (const choice of Array.from(stakes.choices)) requireText(caller, "a choice", choice, "a jump");
     if (new Set(stakes.choices).size < 2)
-      throw new RangeError(`predict: choices has ${new Set(stakes.choices).size} different answers, needs two or more`);
+      throw new RangeError(
+        `${caller}: choices has ${new Set(stakes.choices).size} different answers, needs two or more`,
+      );
     return;
   }
   const { from, to } = stakes;
   if (!(Number.isFinite(from) && Number.isFinite(to) && from < to))
-    throw new RangeError(`predict: the range is ${from} to ${to}, needs two numbers in increasing order`);
+    throw new RangeError(
+      `${caller}: the range is ${shown(from)} to ${shown(to)}, needs two numbers in increasing order`,
+    );
 }
 
 /** What was bet, or what to do. Capitals and blanks at the ends of a choice do not matter. */
 function read(stakes: Stakes, guess: unknown): { placed?: string | number; remark: string } {
   if (guess === undefined || guess === null || guess === "" || Number.isNaN(guess))
     return { remark: "Still open. Write your guess as the last argument, and run the cell again." };
+  const said = typeof guess === "string" || typeof guess === "number" ? String(guess) : shown(guess);
   if ("choices" in stakes) {
-    const plain = (text: unknown) => String(text).trim().toLowerCase();
-    const found = stakes.choices.find((choice) => plain(choice) === plain(guess));
+    const plain = (text: string) => text.trim().toLowerCase();
+    const found = Array.from(stakes.choices).find((choice) => plain(choice) === plain(said));
     return found === undefined
-      ? { remark: `“${String(guess)}” is none of the answers, so the bet is still open.` }
+      ? { remark: `“${said}” is none of the answers, so the bet is still open.` }
       : { placed: found, remark: "" };
   }
   const value = typeof guess === "string" ? Number(guess) : guess;
   if (typeof value !== "number" || !Number.isFinite(value))
-    return { remark: `“${String(guess)}” is not a number, so the bet is still open.` };
+    return { remark: `“${said}” is not a number, so the bet is still open.` };
   return value < stakes.from || value > stakes.to
     ? { remark: `${numberText(value)} lies outside the range, so the bet is still open.` }
     : { placed: value, remark: "" };

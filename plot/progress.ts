@@ -1,3 +1,4 @@
+import { shown } from "@emergence/lib/core";
 import { escapeHtml } from "./html";
 import { requireText } from "./input";
 import { type Bundle, cellWriter } from "./kernel";
@@ -38,7 +39,7 @@ function inWords(seconds: number): string {
 export function progress(label: string, total: number): Progress {
   requireText("progress", "the label", label, "training");
   if (!(Number.isFinite(total) && total > 0))
-    throw new RangeError(`progress: total is ${total}, needs a number above 0`);
+    throw new RangeError(`progress: total is ${shown(total)}, needs a number above 0`);
   const write = cellWriter();
   const transient = { display_id: crypto.randomUUID() };
   const started = performance.now();
@@ -73,7 +74,7 @@ export function progress(label: string, total: number): Progress {
     send(true);
   };
   const set = (next: number): void => {
-    if (!Number.isFinite(next)) throw new RangeError(`progress: "${label}" is set to ${next}, needs a number`);
+    if (!Number.isFinite(next)) throw new RangeError(`progress: "${label}" is set to ${shown(next)}, needs a number`);
     if (ended) return;
     count = Math.min(total, Math.max(0, next));
     const wait = pause - (performance.now() - shownAt);

@@ -1,3 +1,4 @@
+import { type Kinds, optionsOf, partsOf } from "@emergence/lib/core";
 import type { Figure, Values } from "./figure";
 import { plain, requireAxes, requireSome, sameLength } from "./input";
 import { defaultHeight, margin, size, template } from "./theme";
@@ -23,6 +24,16 @@ export interface QuiverOptions {
   readonly height?: number;
 }
 
+/** Kinds of the options, for their check. */
+const quiverOptions: Kinds<QuiverOptions> = {
+  x: "any",
+  y: "any",
+  box: "number",
+  title: "text",
+  size: "number",
+  height: "number",
+};
+
 // A cyclic color scale, dark enough everywhere for a white page.
 const around = ["#2f40d8", "#a67ef1", "#a32c11", "#ca8600", "#2f40d8"];
 const ways = ["east", "north", "west", "south", "east"];
@@ -38,7 +49,9 @@ const ways = ["east", "north", "west", "south", "east"];
  * (figure.data[0]?.marker as { angle: number[] }).angle; // => [90, 0]
  */
 export function quiver(birds: Arrows, options: QuiverOptions): Figure {
+  optionsOf("quiver", options, quiverOptions);
   requireAxes("quiver", options);
+  partsOf("quiver", birds, { x: "list", y: "list", heading: "list" }, "birds");
   const { box, height = defaultHeight + 100 } = options;
   if (!(box > 0 && Number.isFinite(box))) throw new RangeError(`quiver: box ${box}, needs a finite number above 0`);
   const [x, y, heading] = (["x", "y", "heading"] as const).map((name) => plain("quiver", name, birds[name]));

@@ -1,6 +1,6 @@
-import { numberText, shown } from "@emergence/lib/core";
+import { type Kinds, numberText, optionsOf, requireList, shown } from "@emergence/lib/core";
 import type { Figure } from "./figure";
-import { requireText } from "./input";
+import { requireText, requireTexts } from "./input";
 import { palette } from "./palette";
 import { margin, size, template } from "./theme";
 
@@ -17,6 +17,16 @@ export interface RasterOptions {
   /** Height in pixels; default: 460. */
   readonly height?: number;
 }
+
+/** Kinds of the options, for their check. */
+const rasterOptions: Kinds<RasterOptions> = {
+  columns: "number",
+  z: "any",
+  kinds: "list",
+  zRange: "numbers",
+  title: "text",
+  height: "number",
+};
 
 // As in a heat map: even in lightness, so that the order is visible in grayscale.
 const ramp = ["#f4f1ea", "#f0c987", "#d65c4a", "#8a2274", "#1c1044"];
@@ -36,7 +46,9 @@ const kindColors = ["#f4f1ea", ...palette.slice(0, 5)];
  * figure.data[0]?.type; // => "heatmap"
  */
 export function raster(cells: ArrayLike<number>, options: RasterOptions): Figure {
-  const { columns, kinds, title, height = 460 } = options;
+  const { columns, kinds, title, height = 460 } = optionsOf("raster", options, rasterOptions);
+  requireList("raster", "cells", cells, "an array of numbers");
+  if (kinds) requireTexts("raster", "kinds", kinds);
   requireText("raster", "the title of the colors `z`", options.z, "chips in a cell");
   const rows = cells.length / columns;
   if (!(Number.isInteger(columns) && columns > 0 && Number.isInteger(rows) && rows > 0)) {

@@ -1,5 +1,5 @@
 // Remarks in the plot: chance level, marks, notes, and the number of values that a log axis omits.
-import { shown } from "@emergence/lib/core";
+import { partsOf, shown } from "@emergence/lib/core";
 import { sum } from "d3-array";
 import type { ChartOptions } from "./chartOptions";
 import { iso, position } from "./dates";
@@ -21,7 +21,10 @@ export function chanceLevel(
   if (chance === undefined) return undefined;
   if (typeof chance !== "number" && (typeof chance !== "object" || chance === null))
     throw new TypeError(`${where}: chance is ${shown(chance)}, needs a number, or { value, label }`);
-  const level = typeof chance === "number" ? { value: chance, label: "chance" } : chance;
+  const level =
+    typeof chance === "number"
+      ? { value: chance, label: "chance" }
+      : partsOf(where, chance, { value: "number", label: "any" }, "chance");
   requireText(where, "the label of the chance level", level.label, "chance");
   if (!Number.isFinite(level.value) || (logY === true && level.value <= 0)) {
     throw new RangeError(
@@ -47,8 +50,13 @@ export function remarks(
   const { marks = [], annotations = [], logX = false, logY = false } = options;
   const at = (value: number, log: boolean, what: string): number => {
     if (Number.isFinite(value) && !(log && value <= 0)) return toAxis(value, log);
-    throw new RangeError(`${where}: ${what} is at ${value}, needs a number${log ? " above 0 on a log axis" : ""}`);
+    throw new RangeError(
+      `${where}: ${what} is at ${shown(value)}, needs a number${log ? " above 0 on a log axis" : ""}`,
+    );
   };
+  for (const [i, note] of annotations.entries()) {
+    partsOf(where, note, { x: "any", y: "number", text: "text" }, `annotations[${i}]`);
+  }
   const along = (x: number | Date, what: string): number => at(position(where, what, x, dates), logX, what);
   const placed = (spot: number): number | string => (dates ? iso(spot) : spot);
   const shapes = marks.map(({ at: given, text }): Shape => {

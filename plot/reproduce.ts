@@ -1,5 +1,5 @@
 import type { Reference, ReferenceClass } from "@emergence/data";
-import { type Estimate, numberText } from "@emergence/lib/core";
+import { type Estimate, numberText, partsOf, requireKind, requireList, shown as shownValue } from "@emergence/lib/core";
 import { escapeHtml } from "./html";
 import { requireText } from "./input";
 import { display } from "./kernel";
@@ -55,11 +55,26 @@ function allowedBy({ id, value, tolerance }: Reference, here: number | Estimate)
   );
 }
 
+/** Kinds of the parts of a published value that are read, for their check. */
+const publishedParts = {
+  id: "text",
+  value: "number",
+  bound: ["upper", "lower"],
+  tolerance: "object",
+  unit: "text",
+  source: "text",
+  locator: "text",
+  class: Object.keys(classNames),
+} as const;
+
 /** Compares without displaying. */
 export function compareWith(published: Reference, here: number | Estimate): Reproduction {
   requireText("reproduce", "the published value's id", published?.id, "ising-critical-temperature");
-  const { id, value, bound } = published;
-  if (!Number.isFinite(value)) throw new RangeError(`reproduce: "${id}" has the value ${value}, needs a number`);
+  const { id, value, bound } = partsOf("reproduce", published, publishedParts, "published");
+  if (published.tolerance === undefined)
+    throw new RangeError(`reproduce: "${id}" has no tolerance, needs one such as { relative: 0.01 }`);
+  if (!Number.isFinite(value))
+    throw new RangeError(`reproduce: "${id}" has the value ${shownValue(value)}, needs a number`);
   const mean = typeof here === "object" ? here?.mean : here;
   const standardError = typeof here === "object" ? here?.standardError : undefined;
   if (typeof mean !== "number" || (typeof here === "object" && typeof standardError !== "number")) {
@@ -67,6 +82,8 @@ export function compareWith(published: Reference, here: number | Estimate): Repr
       `reproduce: the value for "${id}" is ${typeof here}, needs a number or { mean, standardError }`,
     );
   }
+  for (const size of Object.values(published.tolerance))
+    requireKind("reproduce", `the tolerance of "${id}"`, size, "number");
   const allowed = allowedBy(published, here);
   if (allowed < 0) throw new RangeError(`reproduce: "${id}" has the tolerance ${allowed}, needs 0 or more`);
   const difference = mean - value;
@@ -149,7 +166,10 @@ export function reproduce(pairs: Pairs): void;
 export function reproduce(first: Reference | Pairs, value?: number | Estimate): void {
   const pairs: Pairs = isList(first) ? first : [[first, value as number | Estimate]];
   if (pairs.length === 0) throw new RangeError("reproduce: got no values, needs at least one pair of entry and value");
-  const rows = pairs.map(([published, here]) => compareWith(published, here));
+  const rows = Array.from(pairs, (pair, i) => {
+    requireList("reproduce", `pair ${i}`, pair, "an entry and the value computed here");
+    return compareWith(pair[0] as Reference, pair[1] as number | Estimate);
+  });
   const bundle = tableBundle(rows.map(shown), { limit: rows.length });
   const notes = [...new Set(rows.map(({ note }) => note))].filter((note) => note !== "");
   display({

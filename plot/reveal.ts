@@ -1,4 +1,5 @@
-import { type Bet, betText, type Stakes, showBet, withUnit } from "./predict";
+import { briefly, shown } from "@emergence/lib/core";
+import { type Bet, betText, requireStakes, type Stakes, showBet, withUnit } from "./predict";
 import { table } from "./table";
 
 /** Distance, as a proportion of the range, within which a number counts as close. */
@@ -18,9 +19,11 @@ const revealed = new Map<string, { readonly bet: Bet; readonly truth: string | n
  * reveal(bet, "no jump"); // => undefined
  */
 export function reveal(bet: Bet, truth: string | number): void {
-  if (typeof bet?.question !== "string" || typeof bet.stakes !== "object")
-    throw new TypeError("reveal: got no bet, needs what predict() returned");
+  if (typeof bet?.question !== "string") throw new TypeError("reveal: got no bet, needs what predict() returned");
   const { question, stakes, guess } = bet;
+  requireStakes("reveal", stakes);
+  if (!(guess === undefined || typeof guess === "string" || Number.isFinite(guess)))
+    throw new TypeError(`reveal: the guess is ${shown(guess)}, needs a bet that predict() returned`);
   requireTruth(stakes, truth);
   revealed.set(question, { bet, truth });
   const lines = [question, `It is ${betText(truth, stakes)}.`] as const;
@@ -53,10 +56,10 @@ const inTable = (value: string | number, stakes: Stakes): string =>
 function requireTruth(stakes: Stakes, truth: unknown): void {
   if ("choices" in stakes) {
     if (stakes.choices.includes(truth as string)) return;
-    throw new RangeError(`reveal: the truth is ${JSON.stringify(truth)}, needs one of ${stakes.choices.join(", ")}`);
+    throw new RangeError(`reveal: the truth is ${briefly(truth)}, needs one of ${stakes.choices.join(", ")}`);
   }
   if (typeof truth !== "number" || !Number.isFinite(truth))
-    throw new RangeError(`reveal: the truth is ${String(truth)}, needs a finite number`);
+    throw new RangeError(`reveal: the truth is ${shown(truth)}, needs a finite number`);
 }
 
 function verdict({ guess, stakes }: Bet, truth: string | number): string {

@@ -1,4 +1,5 @@
 // Axes: ranges that contain the data, in Plotly's units, and legible ticks.
+import { requireList, shown } from "@emergence/lib/core";
 import { iso, position } from "./dates";
 import type { Axis } from "./figure";
 
@@ -30,9 +31,10 @@ export function holding(values: readonly number[], edges: readonly number[] = []
 
 /** A range given by the caller, in axis units. */
 export function asked(where: string, name: string, range: Range, log: boolean): Range {
+  requireList(where, name, range, "two numbers in increasing order");
   const [from, to] = range;
   if (!(Number.isFinite(from) && Number.isFinite(to) && from < to)) {
-    throw new RangeError(`${where}: ${name} is ${from} to ${to}, needs two numbers in increasing order`);
+    throw new RangeError(`${where}: ${name} is ${shown(from)} to ${shown(to)}, needs two numbers in increasing order`);
   }
   if (log && from <= 0) throw new RangeError(`${where}: ${name} starts at ${from}, a log axis needs a number above 0`);
   return log ? [Math.log10(from), Math.log10(to)] : [from, to];

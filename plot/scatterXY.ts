@@ -1,8 +1,10 @@
+import { optionsOf } from "@emergence/lib/core";
 import { chart } from "./chart";
-import type { ChartOptions } from "./chartOptions";
+import { type ChartOptions, chartOptions } from "./chartOptions";
 import type { Figure, Trace, Values } from "./figure";
-import { plain, requireAxes, sameLength } from "./input";
-import { drawPoints, type PointGroup } from "./series";
+import { plain, requireAxes, requireItems, requireText, sameLength } from "./input";
+import { asked } from "./scale";
+import { drawPoints, groupParts, type PointGroup } from "./series";
 import { blank } from "./track";
 
 /** Points with intervals in y (`lower`, `upper`) and in x (`xLower`, `xUpper`). */
@@ -29,8 +31,15 @@ export interface ScatterXYOptions extends ChartOptions {
  * figure.data[0]?.error_x; // => { type: "data", symmetric: false, array: [6], arrayminus: [1.5], thickness: 1, width: 0 }
  */
 export function scatterXY(groups: readonly ScatterXYGroup[], options: ScatterXYOptions): Figure {
+  optionsOf("scatterXY", options, chartOptions);
   requireAxes("scatterXY", options);
-  const [from, to] = options.xRange;
+  const [from, to] = asked("scatterXY", "xRange", options.xRange, false);
+  requireItems("scatterXY", "groups", groups, { ...groupParts, xLower: "list", xUpper: "list" });
+  for (const [i, { name, xLower, xUpper }] of groups.entries()) {
+    requireText("scatterXY", `the name of group ${i}`, name, "measured");
+    plain("scatterXY", `"${name}" xLower`, xLower);
+    plain("scatterXY", `"${name}" xUpper`, xUpper);
+  }
   for (const { name, x, xLower, xUpper } of groups) {
     plain("scatterXY", `"${name}" x`, x);
     sameLength("scatterXY", `"${name}"`, x.length, "x", xLower.length, "xLower");

@@ -1,9 +1,9 @@
 // Lines and points as Plotly traces, collected in a `Drawn` with the information that the chart around them needs.
-import type { Interval } from "@emergence/lib/core";
+import type { Interval, Kinds } from "@emergence/lib/core";
 import { budgetOf } from "./budget";
 import { written } from "./dates";
 import type { Measurements, Places, Trace, Values } from "./figure";
-import { requireEach, requireSome, requireText, sameLength } from "./input";
+import { requireItems, requireText, requireTexts, sameLength } from "./input";
 import { faded, look, orderedColor } from "./palette";
 import { asked, lineIndices, pick, pointIndices } from "./thin";
 import { blank, type Drawn, liftEdges, type Scales, type Track, track } from "./track";
@@ -55,6 +55,33 @@ export interface PointGroup {
   };
   readonly color?: string;
 }
+
+/** Kinds of the parts of a line, for their check. */
+export const lineParts: Kinds<Line> = {
+  name: "any",
+  x: "list",
+  y: "list",
+  interval: "list",
+  lower: "list",
+  upper: "list",
+  markers: "boolean",
+  color: "text",
+  dash: ["solid", "dash", "dot", "dashdot"],
+};
+
+/** Kinds of the parts of a group of points. */
+export const groupParts: Kinds<PointGroup> = {
+  name: "any",
+  x: "list",
+  y: "list",
+  error: "list",
+  interval: "list",
+  lower: "list",
+  upper: "list",
+  labels: "list",
+  curve: "object",
+  color: "text",
+};
 
 /** A band as one filled outline per interval without a gap. */
 function band(name: string, { x, lower = [], upper = [] }: Track, color: string, dates: boolean): Trace {
@@ -126,8 +153,7 @@ function thinned(
 
 /** Draws lines over their bands; bands first, so that none covers a line. */
 export function drawLines(where: string, lines: readonly Line[], scales: Scales, drawn: Drawn = blank()): Drawn {
-  requireSome(where, "series", lines);
-  requireEach(where, "series", lines, "{ name, x, y }");
+  requireItems(where, "series", lines, lineParts);
   const whole = lines.map((line, i) => {
     requireText(where, `the name of series ${i}`, line.name, "exact match");
     return track(where, `"${line.name}"`, line, scales, drawn);
@@ -171,11 +197,11 @@ export function drawPoints(
   scales: Scales,
   drawn: Drawn = blank(),
 ): Drawn {
-  requireSome(where, "groups", groups);
-  requireEach(where, "group", groups, "{ name, x, y }");
+  requireItems(where, "groups", groups, groupParts);
   const whole = groups.map((group, i) => {
     requireText(where, `the name of group ${i}`, group.name, "measured");
-    if (group.labels) sameLength(where, `"${group.name}"`, group.x.length, "x", group.labels.length, "labels");
+    if (group.labels) requireTexts(where, `labels of "${group.name}"`, group.labels);
+    if (group.labels) sameLength(where, `"${group.name}"`, group.x?.length, "x", group.labels.length, "labels");
     return track(where, `"${group.name}"`, group, scales, drawn);
   });
   const { hidden, odd } = drawn;

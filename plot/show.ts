@@ -1,3 +1,4 @@
+import { type Kinds, optionsOf } from "@emergence/lib/core";
 import { captionOf, withCaption } from "./caption";
 import type { Figure } from "./figure";
 import { requireText } from "./input";
@@ -21,6 +22,9 @@ export interface ShowOptions {
   readonly key?: string;
 }
 
+/** Kinds of the options, for their check. */
+const showOptions: Kinds<ShowOptions> = { text: "any", caption: "any", key: "any" };
+
 /**
  * Displays a figure in the cell, with its caption and its text alternative. Figures with a caption are numbered in the order in
  * which they are first shown. Without a kernel the text is printed.
@@ -39,6 +43,7 @@ export function show(figure: Figure, options: ShowOptions): void {
       "show: got no figure, needs { data, layout } as returned by lines() and the other figure functions",
     );
   }
+  optionsOf("show", options, showOptions);
   const { text, caption, key } = options ?? {};
   requireText("show", "the text alternative `text`", text, "Accuracy rises from 0.1 to 0.7 over training.");
   const named = caption === undefined ? undefined : captionOf(caption, key);

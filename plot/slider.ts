@@ -1,3 +1,4 @@
+import { type Kinds, optionsOf, requirePositive } from "@emergence/lib/core";
 import type { Figure } from "./figure";
 import { requireText } from "./input";
 import { checkStates, heldStill, type State } from "./states";
@@ -13,6 +14,9 @@ export interface SliderOptions {
   readonly pace?: number;
 }
 
+/** Kinds of the options, for their check. */
+const sliderOptions: Kinds<SliderOptions> = { parameter: "any", start: "number", play: "boolean", pace: "number" };
+
 /**
  * A figure that depends on a parameter, with a slider below and a play button.
  *
@@ -26,7 +30,8 @@ export interface SliderOptions {
  * slider(states, { parameter: "k" }).frames?.length; // => 3
  */
 export function slider(states: readonly State[], options: SliderOptions): Figure {
-  const { parameter, start = 0, play = true, pace = 400 } = options;
+  const { parameter, start = 0, play = true, pace = 400 } = optionsOf("slider", options, sliderOptions);
+  requirePositive("slider", "pace", pace);
   requireText("slider", "`parameter`", parameter, "temperature (J / k_B)");
   checkStates("slider", states, start);
   const kinds = ({ figure }: State): string =>

@@ -1,6 +1,7 @@
+import { inNameOf, type Kinds, optionsOf } from "@emergence/lib/core";
 import { mean } from "d3-array";
 import type { Axis, Figure, Trace, Values } from "./figure";
-import { plain, requireAxes, requireSome, requireText, sameLength } from "./input";
+import { plain, requireAxes, requireItems, requireText, requireTexts, sameLength } from "./input";
 import { faded, ink, palette } from "./palette";
 import { smallMultiples } from "./smallMultiples";
 
@@ -12,6 +13,9 @@ export interface SlopegraphPanel {
   readonly before: Values;
   readonly after: Values;
 }
+
+/** Kinds of the parts of a panel, for their check. */
+const panelParts: Kinds<SlopegraphPanel> = { title: "any", labels: "list", before: "list", after: "list" };
 
 export interface SlopegraphOptions {
   /** Name of the difference between the two ends. Required. */
@@ -29,6 +33,18 @@ export interface SlopegraphOptions {
   readonly height?: number;
 }
 
+/** Kinds of the options, for their check. */
+const slopegraphOptions: Kinds<SlopegraphOptions> = {
+  x: "any",
+  from: "any",
+  to: "any",
+  y: "any",
+  chance: "any",
+  yRange: "list",
+  columns: "number",
+  height: "number",
+};
+
 const kindOf = ([before, after]: readonly [number, number]) => (after > before ? "rises" : "falls or stays");
 
 /**
@@ -45,14 +61,17 @@ const kindOf = ([before, after]: readonly [number, number]) => (after > before ?
  * figure.data.map(({ name }) => name); // => ["rises", "falls or stays", "mean"]
  */
 export function slopegraph(panels: readonly SlopegraphPanel[], options: SlopegraphOptions): Figure {
-  const { from, to, ...rest } = options;
+  const { from, to, ...rest } = optionsOf("slopegraph", options, slopegraphOptions);
   requireAxes("slopegraph", options);
   for (const [end, words] of Object.entries({ from, to })) {
     requireText("slopegraph", `the words of the end \`${end}\``, words, "five");
   }
-  requireSome("slopegraph", "panels", panels);
-  const drawn = panels.map(({ title, labels, before, after }) => {
+  requireItems("slopegraph", "panels", panels, panelParts);
+  for (const { title, labels } of panels) {
     requireText("slopegraph", "the title of a panel", title, "GPT-2");
+    requireTexts("slopegraph", `labels of "${title}"`, labels);
+  }
+  const drawn = panels.map(({ title, labels, before, after }) => {
     const ends = [
       plain("slopegraph", `"${title}" before`, before),
       plain("slopegraph", `"${title}" after`, after),
@@ -68,14 +87,16 @@ export function slopegraph(panels: readonly SlopegraphPanel[], options: Slopegra
     const middle = [0, 1].map((end) => mean(pairs, ({ y }) => y[end] as number) as number);
     return { title, pairs, middle };
   });
-  const figure = smallMultiples(
-    drawn.map(({ title, pairs, middle }) => ({
-      title,
-      // Named by kind, as in the legend: smallMultiples reserves space for the names that it is given.
-      lines: [...pairs.map(({ y }) => ({ name: kindOf(y), x: [0, 1], y })), { name: "mean", x: [0, 1], y: middle }],
-    })),
-    // Margin at both ends, so that no marker is cut off.
-    { ...rest, xRange: [-0.25, 1.25] },
+  const figure = inNameOf("slopegraph", () =>
+    smallMultiples(
+      drawn.map(({ title, pairs, middle }) => ({
+        title,
+        // Named by kind, as in the legend: smallMultiples reserves space for the names that it is given.
+        lines: [...pairs.map(({ y }) => ({ name: kindOf(y), x: [0, 1], y })), { name: "mean", x: [0, 1], y: middle }],
+      })),
+      // Margin at both ends, so that no marker is cut off.
+      { ...rest, xRange: [-0.25, 1.25] },
+    ),
   );
   const seen = new Set<string>();
   const labels = drawn.flatMap(({ pairs }) => [...pairs.map(({ label }) => label), "mean"]);

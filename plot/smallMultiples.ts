@@ -1,9 +1,10 @@
+import { type Kinds, optionsOf } from "@emergence/lib/core";
 import { max } from "d3-array";
 import { figureBudget } from "./budget";
-import type { ChartOptions } from "./chartOptions";
+import { type ChartOptions, chartOptions } from "./chartOptions";
 import { sameKind } from "./dates";
 import type { Annotation, Axis, Figure, Trace } from "./figure";
-import { requireAxes, requireSome, requireText } from "./input";
+import { requireAxes, requireItems, requireText } from "./input";
 import { textWidth } from "./labels";
 import { chanceLevel, chanceLine, noteHeight, notes, omissions } from "./remarks";
 import { asked, axis, holding, xRangeOf } from "./scale";
@@ -24,6 +25,11 @@ export interface PanelOptions extends Omit<ChartOptions, "marks" | "notes" | "le
   /** Height of the whole figure in pixels; default: 230 per row, plus titles. */
   readonly height?: number;
 }
+
+const { marks: _marks, legend: _legend, ...shared } = chartOptions;
+
+/** Kinds of the options, for their check. */
+const panelOptions: Kinds<PanelOptions> = { ...shared, columns: "number", height: "number" };
 
 const dayLong = 86_400_000;
 
@@ -65,8 +71,9 @@ function legendRows(names: readonly string[]): number {
  */
 export function smallMultiples(panels: readonly Panel[], options: PanelOptions): Figure {
   const where = "smallMultiples";
+  optionsOf(where, options, panelOptions);
   requireAxes(where, options);
-  requireSome(where, "panels", panels);
+  requireItems(where, "panels", panels, { title: "any", lines: "list", points: "list" });
   const { logX = false, logY = false, columns = Math.min(3, panels.length) } = options;
   if (!Number.isInteger(columns) || columns < 1)
     throw new RangeError(`${where}: columns is ${columns}, needs 1 or more`);

@@ -1,5 +1,6 @@
 // Interactive figures without a kernel: a slider with a play button, and a menu. Both take figures of any other function, so
 // that any figure can be drawn as a function of a parameter.
+import { partsOf, shown } from "@emergence/lib/core";
 import { max } from "d3-array";
 import type { Axis, Figure, Layout } from "./figure";
 import { requireSome, requireText } from "./input";
@@ -14,7 +15,15 @@ export interface State {
 /** Throws unless each state has a label and `start` is one of them. */
 export function checkStates(where: string, states: readonly State[], start: number): void {
   requireSome(where, "states", states);
-  for (const [i, { label }] of states.entries()) requireText(where, `the label of state ${i}`, label, "0.5");
+  for (let i = 0; i < states.length; i++) {
+    const { label, figure } = partsOf(where, states[i] as State, { label: "any", figure: "object" }, `states[${i}]`);
+    requireText(where, `the label of state ${i}`, label, "0.5");
+    if (!Array.isArray(figure?.data) || typeof figure.layout !== "object" || figure.layout === null) {
+      throw new RangeError(
+        `${where}: the figure of state ${i} is ${shown(figure)}, needs one of lines() or another figure function`,
+      );
+    }
+  }
   if (!Number.isInteger(start) || start < 0 || start >= states.length) {
     throw new RangeError(`${where}: start is ${start}, needs a whole number from 0 to ${states.length - 1}`);
   }

@@ -1,4 +1,4 @@
-import { numberText } from "@emergence/lib/core";
+import { type Kinds, numberText, optionsOf, requireKind, requireString } from "@emergence/lib/core";
 import { alignDecimals } from "./alignDecimals";
 import { iso } from "./dates";
 import { escapeHtml } from "./html";
@@ -15,6 +15,9 @@ export interface TableOptions {
   /** Largest number of rows shown, up to 2,000; default: 20. */
   readonly limit?: number;
 }
+
+/** Kinds of the options, for their check. */
+const tableOptions: Kinds<TableOptions> = { columns: "any", digits: "number", caption: "text", limit: "number" };
 
 /** Text of one cell. { mean, standardError } is shown with its error, { lower, upper } as an interval. */
 function cellText(value: unknown, digits: number): string {
@@ -113,11 +116,15 @@ function text(
 
 /** The table in both forms, for `table` to display. */
 export function tableBundle(source: unknown, options: TableOptions = {}): TextBundle {
-  const { digits = 4, limit = 20 } = options;
+  const { digits = 4, limit = 20 } = optionsOf("table", options, tableOptions);
   if (!Number.isInteger(digits) || digits < 1 || digits > 15) {
     throw new RangeError(`table: digits is ${digits}, needs a whole number from 1 to 15`);
   }
   if (!(limit >= 1)) throw new RangeError(`table: limit is ${limit}, needs 1 or more`);
+  const { columns: asked } = options;
+  if (asked !== undefined && !Array.isArray(asked)) requireKind("table", "columns", asked, "object");
+  const names: readonly unknown[] = Array.isArray(asked) ? Array.from(asked) : Object.values(asked ?? {});
+  for (const name of names) requireString("table", "a name in columns", name);
   const sheet = sheetOf(source, (value) => numberText(value, { digits }));
   const chosen: readonly (readonly [string, string])[] = Array.isArray(options.columns)
     ? options.columns.map((name: string) => [name, name] as const)

@@ -1,4 +1,5 @@
 // Converts every source of `table` to the same form: rows, and notes below them.
+import { shown } from "@emergence/lib/core";
 import type { BinomialFit, FailedFit, Fit } from "@emergence/lib/fit";
 
 /** A row: column names to values. */
@@ -40,6 +41,11 @@ function digitsBeside(error: number, value: number): number {
 }
 
 function fitSheet(fit: FitLike, format: (value: number) => string): Sheet {
+  if (typeof fit.interval !== "function") {
+    throw new TypeError(
+      "table: a copy of a fit without its methods, as JSON makes it, needs the fit; reviveFit makes it whole",
+    );
+  }
   const ends = fit.interval(0.95);
   const rows = Object.entries(fit.parameters).map(([parameter, estimate]) =>
     fit.fixed?.includes(parameter)
@@ -87,8 +93,7 @@ function frameSheet({ columns, values }: DataFrameLike): Sheet {
 export function sheetOf(source: unknown, format: (value: number) => string): Sheet {
   if (Array.isArray(source)) {
     const odd = source.findIndex((row) => !isRecord(row));
-    if (odd >= 0)
-      throw new TypeError(`table: row ${odd} is ${JSON.stringify(source[odd])}, needs an object { name: value }`);
+    if (odd >= 0) throw new TypeError(`table: row ${odd} is ${shown(source[odd])}, needs an object { name: value }`);
     const columns = new Set<string>();
     for (const row of source as readonly Row[]) for (const name of Object.keys(row)) columns.add(name);
     return { columns: [...columns], rows: source, notes: [] };

@@ -1,10 +1,11 @@
+import { shown } from "@emergence/lib/core";
 import { escapeHtml } from "./html";
 import { display } from "./kernel";
 
 /** Returns a boolean unchanged and throws for any other value, truthy or not: what cannot be judged has not been checked. */
 export function requireVerdict(caller: string, what: string, verdict: unknown): boolean {
   if (typeof verdict === "boolean") return verdict;
-  const got = verdict instanceof Promise ? "a promise (await it first)" : String(verdict);
+  const got = verdict instanceof Promise ? "a promise (await it first)" : shown(verdict);
   throw new TypeError(`${caller}: ${what} ${got}, needs true or false`);
 }
 

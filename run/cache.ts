@@ -11,6 +11,7 @@ import {
 } from "node:fs";
 import { join, resolve } from "node:path";
 import { deserialize, serialize } from "node:v8";
+import { shown } from "@emergence/lib/core";
 import { type Code, unchanged, unitHashes } from "./code";
 import { kit } from "./kit";
 
@@ -48,7 +49,7 @@ export function cacheFolder(where: string, cache: unknown): string | undefined {
   if (cache === false) return undefined;
   if (cache === undefined || cache === true) return kit && join(kit.folder, ".cache", "sweeps");
   if (typeof cache === "string" && cache.trim() !== "") return resolve(cache);
-  throw new TypeError(`${where}: cache is ${JSON.stringify(cache)}, needs true, false or the name of a folder`);
+  throw new TypeError(`${where}: cache is ${shown(cache)}, needs true, false or the name of a folder`);
 }
 
 let written = 0;

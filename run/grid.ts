@@ -26,31 +26,33 @@ const shown = (value: unknown) => (value === null ? "null" : Array.isArray(value
 function product(grid: Readonly<Record<string, readonly unknown[]>>): Record<string, unknown>[] {
   const names = Object.keys(grid);
   if (names.length === 0)
-    throw new RangeError("sweep: the grid has no parameter, needs one such as { size: [16, 32] }");
+    throw new RangeError("gridPoints: the grid has no parameter, needs one such as { size: [16, 32] }");
   let points: Record<string, unknown>[] = [{}];
   for (const name of names) {
     const values: unknown = grid[name];
     if (!Array.isArray(values)) {
-      throw new TypeError(`sweep: grid.${name} is ${shown(values)}, needs an array of values, also for one: [value]`);
+      throw new TypeError(
+        `gridPoints: grid.${name} is ${shown(values)}, needs an array of values, also for one: [value]`,
+      );
     }
-    if (values.length === 0) throw new RangeError(`sweep: grid.${name} has no values, needs at least one`);
+    if (values.length === 0) throw new RangeError(`gridPoints: grid.${name} has no values, needs at least one`);
     points = points.flatMap((point) => Array.from(values, (value) => ({ ...point, [name]: value })));
   }
   return points;
 }
 
 function list(points: readonly unknown[]): Record<string, unknown>[] {
-  if (points.length === 0) throw new RangeError("sweep: the list of points is empty, needs at least one point");
+  if (points.length === 0) throw new RangeError("gridPoints: the list of points is empty, needs at least one point");
   let names: string | undefined;
   return Array.from(points, (point, i) => {
     if (!isPlainObject(point)) {
-      throw new TypeError(`sweep: point ${i} is ${shown(point)}, needs an object such as { size: 16 }`);
+      throw new TypeError(`gridPoints: point ${i} is ${shown(point)}, needs an object such as { size: 16 }`);
     }
     const own = Object.keys(point).sort().join(", ");
     names ??= own;
     if (own !== names || own === "") {
       throw new RangeError(
-        `sweep: point ${i} has the keys {${own}} and point 0 {${names}}, needs the same ones, one or more`,
+        `gridPoints: point ${i} has the keys {${own}} and point 0 {${names}}, needs the same ones, one or more`,
       );
     }
     return { ...point };
@@ -70,21 +72,21 @@ function list(points: readonly unknown[]): Record<string, unknown>[] {
  */
 export function gridPoints<const G extends Grid>(grid: G): PointOf<G>[] {
   if (typeof grid !== "object" || grid === null) {
-    throw new TypeError(`sweep: the grid is ${shown(grid)}, needs an object of arrays or an array of points`);
+    throw new TypeError(`gridPoints: the grid is ${shown(grid)}, needs an object of arrays or an array of points`);
   }
   const points = Array.isArray(grid) ? list(grid) : product(grid as Readonly<Record<string, readonly unknown[]>>);
   const seen = new Map<string, number>();
   points.forEach((point, i) => {
     if (Object.hasOwn(point, "seed")) {
       throw new RangeError(
-        "sweep: the grid names `seed`, which the sweep sets for each point; for repeated runs use a name such as `replicate: [0, 1, 2]`",
+        "gridPoints: the grid names `seed`, which the sweep sets for each point; for repeated runs use a name such as `replicate: [0, 1, 2]`",
       );
     }
-    const text = plainText(point, `sweep: point ${i}`);
+    const text = plainText(point, `gridPoints: point ${i}`);
     const first = seen.get(text);
     if (first !== undefined) {
       throw new RangeError(
-        `sweep: points ${first} and ${i} are equal and would have the same seed; for repeated runs add \`replicate: [0, 1, 2]\``,
+        `gridPoints: points ${first} and ${i} are equal and would have the same seed; for repeated runs add \`replicate: [0, 1, 2]\``,
       );
     }
     seen.set(text, i);

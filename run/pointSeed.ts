@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { shown } from "@emergence/lib/core";
 import { plainText } from "./plainText";
 
 /**
@@ -16,7 +17,7 @@ import { plainText } from "./plainText";
  */
 export function pointSeed(seed: number, point: object): number {
   if (!Number.isInteger(seed) || seed !== (seed | 0)) {
-    throw new RangeError(`pointSeed: seed ${seed}, needs a whole number from -2^31 to 2^31 - 1`);
+    throw new RangeError(`pointSeed: seed ${shown(seed)}, needs a whole number from -2^31 to 2^31 - 1`);
   }
   const text = `${seed + 0} ${plainText(point, "pointSeed: the point")}`;
   return createHash("sha256").update(text).digest().readInt32BE(0);

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { inNameOf, type Kinds, optionsOf, shown } from "@emergence/lib/core";
 import { type Cache, cacheFolder, openCache } from "./cache";
 import { withMethods } from "./fits";
 import { type Grid, gridPoints, type PointOf } from "./grid";
@@ -30,6 +31,9 @@ export interface SweepOptions {
   readonly cache?: boolean | string;
 }
 
+/** Kinds of the options, for their check; those that are `any` say themselves what they need. */
+const sweepOptions: Kinds<SweepOptions> = { seed: "any", workers: "any", onProgress: "any", cache: "any" };
+
 /** One point of a sweep. */
 export interface Row<P, V> {
   readonly point: P;
@@ -51,7 +55,7 @@ const workerFile = () =>
 function workerCount(workers: unknown): number {
   if (workers === undefined) return Math.max(1, availableParallelism());
   if (Number.isSafeInteger(workers) && (workers as number) >= 1) return workers as number;
-  throw new RangeError(`sweep: workers is ${JSON.stringify(workers)}, needs a whole number from 1`);
+  throw new RangeError(`sweep: workers is ${shown(workers)}, needs a whole number from 1`);
 }
 
 /** Passes on each state; ends a bar whatever happens. */
@@ -71,12 +75,10 @@ async function run(
   interrupted: () => void,
 ): Promise<Row<unknown, unknown>[]> {
   await null; // leaves the cell's synchronous code, see onInterrupt
-  const points = gridPoints(grid) as object[];
-  if (typeof options !== "object" || options === null)
-    throw new TypeError("sweep: needs options with a seed: { seed: 1 }");
-  const { seed, workers, onProgress, cache } = options;
+  const points = inNameOf("sweep", () => gridPoints(grid)) as object[];
+  const { seed, workers, onProgress, cache } = optionsOf("sweep", options, sweepOptions);
   if (!Number.isInteger(seed) || seed !== (seed | 0)) {
-    throw new RangeError(`sweep: seed ${seed}, needs a whole number from -2^31 to 2^31 - 1`);
+    throw new RangeError(`sweep: seed ${shown(seed)}, needs a whole number from -2^31 to 2^31 - 1`);
   }
   const threads = workerCount(workers);
   const folder = cacheFolder("sweep", cache);

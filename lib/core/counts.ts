@@ -11,8 +11,9 @@ export interface Counts {
 /** Largest relative distance of a count from a whole number: .57 * 100 is 56.99999999999999. */
 const rounding = 1e-6;
 
-/** The whole number that a count stands for; the value itself if it is none. */
+/** The whole number that a count stands for; the value itself if it is none, or no number at all. */
 function whole(value: number): number {
+  if (!Number.isFinite(value)) return value;
   const nearest = Math.round(value);
   return Math.abs(value - nearest) <= rounding * Math.max(1, Math.abs(nearest)) ? nearest : value;
 }

@@ -5,17 +5,29 @@ export { backSubstitute, cholesky, choleskySolve, dot, householder, norm } from 
 export type { Numbers, ReadonlyTyped } from "./numbers";
 export { type NumberStyle, numberText } from "./numberText";
 export {
+  inNameOf,
+  type Kind,
+  type Kinds,
+  optionsOf,
+  partsOf,
   requireChance,
   requireFinite,
+  requireFiniteNumbers,
+  requireFunction,
   requireIncreasing,
   requireInside,
+  requireKind,
+  requireList,
   requireNonNegative,
+  requireNumber,
+  requireNumbers,
   requireOneOf,
   requirePositive,
   requireProportion,
   requireSameLength,
+  requireString,
   requireWhole,
 } from "./require";
 export { bisect } from "./roots";
-export { shown } from "./shown";
+export { briefly, shown } from "./shown";
 export { yearsOf } from "./yearsOf";

@@ -1,3 +1,5 @@
+import { type Kinds, optionsOf, requireWhole } from "./require";
+import { shown } from "./shown";
 /** How `numberText` writes. */
 export interface NumberStyle {
   /** Significant digits. Default 4. */
@@ -7,6 +9,9 @@ export interface NumberStyle {
   /** "text" for people (default), "tex" for formulas, "plain" as JavaScript reads it back. */
   readonly style?: "text" | "tex" | "plain";
 }
+
+/** Kinds of the options, for their check. */
+const styleKinds: Kinds<NumberStyle> = { digits: "number", places: "number", style: ["text", "tex", "plain"] };
 
 const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 const superscript = (exponent: number): string =>
@@ -27,7 +32,11 @@ const marks = {
  * import { numberText } from "@emergence/lib/core";
  * numberText(3.14159e23); // => "3.142 × 10²³"
  */
-export function numberText(value: number, { digits = 4, places, style = "text" }: NumberStyle = {}): string {
+export function numberText(value: number, options: NumberStyle = {}): string {
+  if (typeof value !== "number") throw new RangeError(`numberText: value ${shown(value)}, needs a number`);
+  const { digits = 4, places, style = "text" } = optionsOf("numberText", options, styleKinds);
+  requireWhole("numberText", "digits", digits, 1, 100);
+  if (places !== undefined) requireWhole("numberText", "places", places, 0);
   const rounded = () => Number(places === undefined ? value.toPrecision(digits) : value.toFixed(Math.min(100, places)));
   if (style === "plain") return String(rounded());
   const { minus, gap, infinity, power } = marks[style];

@@ -1,4 +1,8 @@
 import type { Interval } from "./estimate";
+import { type Kinds, optionsOf, requireFinite, requireFunction } from "./require";
+
+/** Kinds of the options, for their check. */
+const bisectOptions: Kinds<{ readonly steps?: number; readonly width?: number }> = { steps: "number", width: "number" };
 
 /**
  * Bisection: the two neighbors between which a condition that holds at `low` stops holding, on the way to `high`.
@@ -13,8 +17,12 @@ export function bisect(
   holds: (x: number) => boolean,
   low: number,
   high: number,
-  { steps = Infinity, width = 0 }: { readonly steps?: number; readonly width?: number } = {},
+  options: { readonly steps?: number; readonly width?: number } = {},
 ): Interval {
+  const { steps = Infinity, width = 0 } = optionsOf("bisect", options, bisectOptions);
+  requireFunction("bisect", "holds", holds);
+  requireFinite("bisect", "low", low);
+  requireFinite("bisect", "high", high);
   let [lower, upper] = [low, high];
   for (let step = 0; step < steps && upper - lower > width; step++) {
     const middle = (lower + upper) / 2;

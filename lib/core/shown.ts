@@ -25,13 +25,21 @@ export function shown(value: unknown): string {
     const day = Number.isNaN(value.getTime()) ? "an invalid date" : value.toISOString().slice(0, 10);
     return `${day} (a Date: yearsOf of @emergence/lib/core makes years of it)`;
   }
-  if (Array.isArray(value) || ArrayBuffer.isView(value)) return "a list";
+  if (isList(value)) return "a list";
+  if (ArrayBuffer.isView(value)) return "a typed array without numbers";
   if (typeof value === "function") return "a function";
   if (typeof value === "bigint") return `${value}n (a bigint: Number(...) makes a number of it)`;
   return typeof value === "object" && value !== null ? "an object" : String(value);
 }
 
-/** A value within an error where text and numbers are equally at home, as among tokens, labels and symbols. */
+/**
+ * A value within an error where text and numbers are equally at home, as among tokens, labels, symbols and names.
+ *
+ * @param value whatever was given
+ * @example
+ * import { briefly } from "@emergence/lib/core";
+ * briefly("few"); // => '"few"'
+ */
 export function briefly(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value.length > 30 ? `${value.slice(0, 30)}...` : value);
   if (typeof value === "function") return "a function";
@@ -39,7 +47,9 @@ export function briefly(value: unknown): string {
   return typeof value === "object" && value !== null ? "an object" : String(value);
 }
 
-/** Whether this is an array or a typed array. */
+/** Whether this is an array or a typed array. Those of bigints hold no numbers. */
 export function isList(value: unknown): value is ArrayLike<unknown> {
-  return Array.isArray(value) || (ArrayBuffer.isView(value) && "length" in value);
+  if (Array.isArray(value)) return true;
+  const bigints = value instanceof BigInt64Array || value instanceof BigUint64Array;
+  return ArrayBuffer.isView(value) && "length" in value && !bigints;
 }

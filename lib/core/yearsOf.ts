@@ -19,7 +19,7 @@ export function yearsOf(dates: Date | string): number;
 export function yearsOf(dates: readonly (Date | string)[]): number[];
 export function yearsOf(dates: Date | string | readonly (Date | string)[]): number | number[] {
   if (!Array.isArray(dates)) return decimalYear(dates as Date | string, "date");
-  return dates.map((date, i) => decimalYear(date, `dates[${i}]`));
+  return Array.from(dates, (date, i) => decimalYear(date, `dates[${i}]`));
 }
 
 function decimalYear(date: Date | string, name: string): number {

@@ -1,12 +1,14 @@
 import { requireCounts } from "../core/counts";
 import type { Numbers } from "../core/numbers";
-import { requireChance } from "../core/require";
+import { optionsOf, requireChance } from "../core/require";
 import { type Model, type Predictors, toValues } from "./model/model";
+import { requireModel } from "./model/requireModel";
 import { countsProblem, withChance } from "./problem/counts";
 import { whyNotFinite } from "./problem/edges";
 import { toFreeParameters } from "./problem/freeParameters";
 import { toObservations } from "./problem/observations";
 import type { BinomialOptions } from "./problem/options";
+import { binomialOptions, requireSearch } from "./problem/options";
 import { countsFit } from "./result/countsFit";
 import type { BinomialResult, FailedFit } from "./result/result";
 import { searchOn } from "./start/search";
@@ -36,6 +38,8 @@ export function fitBinomial<Name extends string>(
   trials: Numbers,
   options: BinomialOptions<Name> = {},
 ): BinomialResult<Name> {
+  requireModel("fitBinomial", model);
+  requireSearch("fitBinomial", optionsOf("fitBinomial", options, binomialOptions));
   const counts = requireCounts("fitBinomial", successes, trials);
   if (options.chance !== undefined) requireChance("fitBinomial", "chance", options.chance);
   const shares = counts.successes.map((count, i) => count / (counts.trials[i] as number));

@@ -1,10 +1,13 @@
 import type { Numbers } from "../core/numbers";
+import { optionsOf } from "../core/require";
 import { type Model, type Predictors, toValues } from "./model/model";
+import { requireModel } from "./model/requireModel";
 import { edgeIn, whyNotFinite } from "./problem/edges";
 import { toFreeParameters } from "./problem/freeParameters";
 import type { Observations } from "./problem/leastSquares";
 import { countPoints, toObservations } from "./problem/observations";
 import type { FitOptions } from "./problem/options";
+import { fitOptions, requireSearch } from "./problem/options";
 import type { FitResult } from "./result/result";
 import { largestOf, squaresFit } from "./result/squaresFit";
 import type { FreeParameters } from "./solver/problem";
@@ -37,6 +40,8 @@ export function fit<Name extends string>(
   y: Numbers,
   options: FitOptions<Name> = {},
 ): FitResult<Name> {
+  requireModel("fit", model);
+  requireSearch("fit", optionsOf("fit", options, fitOptions));
   const data = toObservations("fit", model, x, y, options);
   const free = toFreeParameters("fit", model, options);
   const counted = countPoints(data);

@@ -1,7 +1,17 @@
 import { mean } from "d3-array";
 import type { Failure } from "../core/failure";
 import type { Numbers } from "../core/numbers";
-import { requireChance, requireSameLength } from "../core/require";
+import {
+  inNameOf,
+  type Kinds,
+  optionsOf,
+  requireChance,
+  requireFinite,
+  requireFiniteNumbers,
+  requireInside,
+  requireKind,
+  requireSameLength,
+} from "../core/require";
 import { fit } from "../fit/fit";
 import { brokenPowerLaw } from "../fit/model/curves/brokenPowerLaw";
 import { line } from "../fit/model/curves/line";
@@ -23,6 +33,13 @@ export interface ExtrapolationOptions {
   /** Confidence of the band, between 0 and 1. Default: 0.95. */
   readonly confidence?: number;
 }
+
+/** Kinds of the options, for their check. */
+const extrapolationOptions: Kinds<ExtrapolationOptions> = {
+  chance: "number",
+  questions: "number",
+  confidence: "number",
+};
 
 /** A forecast score with its band, or the reason why there is none. */
 export type ScoreForecast = ({ readonly kind: "forecast" } & Band) | Failure;
@@ -55,9 +72,19 @@ export function extrapolateScore(
   x: Numbers,
   y: Numbers,
   at: number,
-  { chance = 0, questions = 1000, confidence = 0.95 }: ExtrapolationOptions = {},
+  options: ExtrapolationOptions = {},
 ): ScoreForecast {
+  const {
+    chance = 0,
+    questions = 1000,
+    confidence = 0.95,
+  } = optionsOf("extrapolateScore", options, extrapolationOptions);
   const where = "extrapolateScore";
+  requireFiniteNumbers(where, "x", x);
+  requireFiniteNumbers(where, "y", y);
+  requireFinite(where, "at", at);
+  requireInside(where, "confidence", confidence);
+  requireKind(where, "method", method, ["last", "line", "logit", "logistic", "broken"]);
   requireSameLength(where, { x, y });
   if (x.length < 3) throw new RangeError(`${where}: ${x.length} scores, needs at least 3`);
   requireChance(where, "chance", chance);
@@ -87,7 +114,7 @@ export function extrapolateScore(
       const same = back(values[0] as number);
       return { kind: "forecast", value: same, lower: same, upper: same };
     }
-    const result = fit(model, xs.map(scale), values, options);
+    const result = inNameOf(where, () => fit(model, xs.map(scale), values, options));
     if (result.kind === "failed") return { kind: "failed", reason: result.reason };
     const { value, lower, upper } = result.band(scale(at), { confidence, interval: "prediction" });
     const clipped = (end: number) => Math.min(1, Math.max(0, end));
@@ -119,8 +146,6 @@ export function extrapolateScore(
         scale,
       );
     }
-    default:
-      throw new RangeError(`${where}: method ${String(method)}, needs last, line, logit, logistic or broken`);
   }
 }
 

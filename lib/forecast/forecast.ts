@@ -1,10 +1,24 @@
 import { mean } from "d3-array";
 import type { Failure } from "../core/failure";
 import type { Numbers } from "../core/numbers";
-import { requireSameLength } from "../core/require";
+import {
+  inNameOf,
+  type Kinds,
+  optionsOf,
+  requireFinite,
+  requireFiniteNumbers,
+  requireFunction,
+  requireInside,
+  requireList,
+  requireNonNegative,
+  requireSameLength,
+} from "../core/require";
+import { shown } from "../core/shown";
 import { fit } from "../fit/fit";
 import type { Model } from "../fit/model/model";
-import type { FitOptions } from "../fit/problem/options";
+import { requireModel } from "../fit/model/requireModel";
+import { type FitOptions, fitOptions } from "../fit/problem/options";
+import { requireFit } from "../fit/result/requireFit";
 import type { Fit } from "../fit/result/result";
 
 /** Options of `forecast`: the cutoff, the confidence of the bands, and the options of `fit`. */
@@ -14,6 +28,11 @@ export interface ForecastOptions<Name extends string = string> extends Omit<FitO
   /** Confidence of the bands, between 0 and 1. Default 0.95. */
   readonly confidence?: number;
 }
+
+const { weights: _none, ...ofFit } = fitOptions;
+
+/** Kinds of the options, for their check. */
+const forecastOptions: Kinds<ForecastOptions> = { ...ofFit, upTo: "number", confidence: "number" };
 
 /** A forecast, compared with the later points. */
 export interface Forecast<Name extends string = string> {
@@ -60,8 +79,14 @@ export function forecast<Name extends string>(
   model: Model<Name>,
   x: Numbers,
   y: Numbers,
-  { upTo, confidence = 0.95, ...options }: ForecastOptions<Name>,
+  given: ForecastOptions<Name>,
 ): ForecastResult<Name> {
+  const { upTo, confidence = 0.95, ...options } = optionsOf("forecast", given, forecastOptions);
+  requireModel("forecast", model);
+  requireFinite("forecast", "upTo", upTo);
+  requireInside("forecast", "confidence", confidence);
+  requireFiniteNumbers("forecast", "x", x);
+  requireFiniteNumbers("forecast", "y", y);
   requireSameLength("forecast", { x, y });
   const all = Array.from(x.keys());
   const early = all.filter((i) => (x[i] as number) <= upTo);
@@ -76,8 +101,11 @@ export function forecast<Name extends string>(
       reason: `${early.length} points up to ${upTo} for ${moving} parameters and their error`,
     };
   }
+  if (options.sigma !== undefined) requireSameLength("forecast", { x, sigma: options.sigma });
   const sigma = options.sigma === undefined ? {} : { sigma: pick(options.sigma, early) };
-  const result = fit(model, pick(x, early), pick(y, early), { ...options, ...sigma } as FitOptions<Name>);
+  const result = inNameOf("forecast", () =>
+    fit(model, pick(x, early), pick(y, early), { ...options, ...sigma } as FitOptions<Name>),
+  );
   if (result.kind === "failed") return { kind: "failed", upTo, reason: result.reason };
   const lateX = pick(x, late);
   const lateY = pick(y, late);
@@ -112,11 +140,22 @@ export function forecastAll<Name extends string>(
   y: Numbers,
   options: Omit<ForecastOptions<Name>, "upTo"> = {},
 ): ForecastResult<Name>[] {
+  optionsOf("forecastAll", options, forecastOptions);
+  requireModel("forecastAll", model);
+  requireFiniteNumbers("forecastAll", "x", x);
   const cuts = [...new Set(Float64Array.from(x).sort())].slice(0, -1);
   const moving = model.parameters.length - Object.keys(options.fixed ?? {}).length;
   const seen = (cut: number) => Array.from(x).filter((value) => value <= cut).length;
-  return cuts.filter((cut) => seen(cut) > moving).map((upTo) => forecast(model, x, y, { ...options, upTo }));
+  return cuts
+    .filter((cut) => seen(cut) > moving)
+    .map((upTo) => inNameOf("forecastAll", () => forecast(model, x, y, { ...options, upTo })));
 }
+
+/** Kinds of the options of `earliestReliableCutoff`. */
+const cutoffOptions: Kinds<{ readonly final: number; readonly tolerance?: number }> = {
+  final: "number",
+  tolerance: "number",
+};
 
 /** A cutoff from which on a quantity was known. */
 export interface Cutoff {
@@ -135,10 +174,28 @@ export interface Cutoff {
 export function earliestReliableCutoff<Name extends string>(
   results: readonly ForecastResult<Name>[],
   quantity: (fit: Fit<Name>) => number,
-  { final, tolerance = 0.1 }: { readonly final: number; readonly tolerance?: number },
+  options: { readonly final: number; readonly tolerance?: number },
 ): Cutoff | Failure {
+  const caller = "earliestReliableCutoff";
+  const { final, tolerance = 0.1 } = optionsOf(caller, options, cutoffOptions);
+  requireFinite(caller, "final", final);
+  requireNonNegative(caller, "tolerance", tolerance);
+  requireFunction(caller, "quantity", quantity);
+  requireList(caller, "results", results, "the results of forecastAll");
+  for (let i = 0; i < results.length; i++) {
+    const one = results[i] as ForecastResult<Name> | undefined;
+    if (one?.kind !== "forecast" && one?.kind !== "failed") {
+      throw new RangeError(`${caller}: results[${i}] is ${shown(one)}, needs a result of forecast`);
+    }
+    requireFinite(caller, `results[${i}].upTo`, one.upTo);
+    if (one.kind === "forecast") requireFit(caller, `results[${i}].fit`, one.fit);
+  }
+  const finite = (value: number): number => {
+    requireFinite(caller, "the value of quantity", value);
+    return value;
+  };
   const good = results.map(
-    (one) => one.kind === "forecast" && Math.abs(quantity(one.fit) - final) <= tolerance * Math.abs(final),
+    (one) => one.kind === "forecast" && Math.abs(finite(quantity(one.fit)) - final) <= tolerance * Math.abs(final),
   );
   const first = results[good.lastIndexOf(false) + 1];
   return first === undefined

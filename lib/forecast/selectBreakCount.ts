@@ -1,9 +1,10 @@
 import type { Failure } from "../core/failure";
 import type { Numbers } from "../core/numbers";
+import { inNameOf, type Kinds, optionsOf, requireFiniteNumbers, requireWhole } from "../core/require";
 import { fit } from "../fit/fit";
 import { type ComparisonRow, compare } from "../fit/inference/compare";
 import { type BreakName, brokenPowerLaw } from "../fit/model/curves/brokenPowerLaw";
-import type { FitOptions } from "../fit/problem/options";
+import { type FitOptions, fitOptions } from "../fit/problem/options";
 import type { Fit } from "../fit/result/result";
 
 /** Options of `selectBreakCount`. */
@@ -13,6 +14,9 @@ export interface BreakCountOptions extends FitOptions<BreakName> {
   /** Criterion that is minimized. Default "aicc". */
   readonly criterion?: "aic" | "aicc" | "bic";
 }
+
+/** Kinds of the options, for their check. */
+const breakOptions: Kinds<BreakCountOptions> = { ...fitOptions, most: "number", criterion: ["aic", "aicc", "bic"] };
 
 /** The selected number of breaks, with all broken power laws that could be fitted. */
 export interface BreakCount {
@@ -36,16 +40,17 @@ export interface BreakCount {
  *
  * Source: Caballero et al. 2023, Broken Neural Scaling Laws, eq. 1; Burnham & Anderson 2002, section 2.4.
  */
-export function selectBreakCount(
-  x: Numbers,
-  y: Numbers,
-  { most = 3, criterion = "aicc", ...options }: BreakCountOptions = {},
-): BreakCount | Failure {
+export function selectBreakCount(x: Numbers, y: Numbers, given: BreakCountOptions = {}): BreakCount | Failure {
+  const caller = "selectBreakCount";
+  const { most = 3, criterion = "aicc", ...options } = optionsOf(caller, given, breakOptions);
+  requireWhole(caller, "most", most, 0, 5);
+  requireFiniteNumbers(caller, "x", x);
+  requireFiniteNumbers(caller, "y", y);
   const tried = Array.from({ length: most + 1 }, (_, breaks) => {
     const model = brokenPowerLaw(breaks);
     // At least one more point than parameters, so that there is an error to judge by.
     if (y.length <= model.parameters.length) return [];
-    const result = fit(model, x, y, options);
+    const result = inNameOf(caller, () => fit(model, x, y, options));
     return result.kind === "fit" ? [{ breaks, result }] : [];
   }).flat();
   const [first] = tried;

@@ -1,7 +1,17 @@
 import { mean } from "d3-array";
 import type { Failure } from "../core/failure";
 import type { Numbers } from "../core/numbers";
-import { requireSameLength } from "../core/require";
+import {
+  inNameOf,
+  type Kinds,
+  optionsOf,
+  partsOf,
+  requireChance,
+  requireFinite,
+  requireFiniteNumbers,
+  requireSameLength,
+  requireWhole,
+} from "../core/require";
 import { fit } from "../fit/fit";
 import { line } from "../fit/model/curves/line";
 import { polynomial } from "../fit/model/curves/polynomial";
@@ -19,6 +29,9 @@ export interface SliceData {
   readonly accuracy: Numbers;
 }
 
+/** Kinds of the lists, for their check. */
+const dataKinds: Kinds<SliceData> = { x: "list", easy: "list", hard: "list", brier: "list", accuracy: "list" };
+
 /** Options of `sliceAndSandwich`: the cutoff, and the degrees of the polynomials. */
 export interface SliceOptions {
   /** Cutoff: models with x below it are fitted, the others forecast. */
@@ -30,6 +43,14 @@ export interface SliceOptions {
   /** Degree for the hard group; default: 2. */
   readonly hardDegree?: number;
 }
+
+/** Kinds of the options, for their check. */
+const sliceOptions: Kinds<SliceOptions> = {
+  below: "number",
+  chance: "number",
+  easyDegree: "number",
+  hardDegree: "number",
+};
 
 /** The forecast and a baseline, at every x. */
 export interface Sandwich {
@@ -66,11 +87,15 @@ export interface Sandwich {
  *
  * Source: Wu & Lo 2025, U-shaped and inverted-U scaling behind emergent abilities of large language models, section 4.
  */
-export function sliceAndSandwich(
-  data: SliceData,
-  { below, chance, easyDegree = 5, hardDegree = 2 }: SliceOptions,
-): Sandwich | Failure {
+export function sliceAndSandwich(data: SliceData, options: SliceOptions): Sandwich | Failure {
+  const { below, chance, easyDegree = 5, hardDegree = 2 } = optionsOf("sliceAndSandwich", options, sliceOptions);
   const where = "sliceAndSandwich";
+  requireFinite(where, "below", below);
+  requireChance(where, "chance", chance);
+  requireWhole(where, "easyDegree", easyDegree, 0, 12);
+  requireWhole(where, "hardDegree", hardDegree, 0, 12);
+  const lists = partsOf(where, data, dataKinds, "data");
+  for (const name of Object.keys(dataKinds) as (keyof SliceData)[]) requireFiniteNumbers(where, name, lists[name]);
   const x = Array.from(data.x);
   const { easy: easyScores, hard: hardScores, brier: scores, accuracy: accuracies } = data;
   requireSameLength(where, { x, easy: easyScores, hard: hardScores, brier: scores, accuracy: accuracies });
@@ -81,7 +106,7 @@ export function sliceAndSandwich(
   if (count === x.length) throw new RangeError(`${where}: no model from x = ${below} on, nothing to forecast`);
   const early = (values: Numbers) => Array.from(values).filter((_, i) => seen[i]);
   const fitted = <Name extends string>(model: Model<Name>, from: Numbers, to: Numbers) =>
-    fit(model, early(from), early(to));
+    inNameOf(where, () => fit(model, early(from), early(to)));
   const logits = Array.from(data.accuracy, (value) => {
     const above = Math.min(1, Math.max(0, value - chance));
     return Math.log((above + 1e-6) / (1 - above + 1e-6));

@@ -26,7 +26,7 @@ export interface WholeAndParts<Whole, Part> {
 export function wholeMinusParts<Whole, Part>(
   choice: WholeAndParts<Whole, Part>,
 ): (Y: Whole, X: readonly Part[]) => number {
-  if (typeof choice.whole !== "function" || typeof choice.parts !== "function") {
+  if (typeof choice?.whole !== "function" || typeof choice.parts !== "function") {
     throw new TypeError("wholeMinusParts: needs { whole: (Y) => number, parts: (x, i) => number }");
   }
   return (Y, X) => {

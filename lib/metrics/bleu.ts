@@ -1,4 +1,5 @@
 import { mean } from "d3-array";
+import { type Kinds, optionsOf, requireList } from "../core/require";
 import { briefly } from "../core/shown";
 import { ngrams, overlap, union } from "./ngrams";
 import { anyTarget, requireTexts } from "./targets";
@@ -19,6 +20,13 @@ export interface BleuOptions {
   /** Whether to ignore orders longer than the text. Default: true for one text, false for a corpus. */
   readonly effectiveOrder?: boolean;
 }
+
+/** Kinds of the options, for their check. */
+const bleuOptions: Kinds<BleuOptions> = {
+  tokenize: ["13a", "intl", "zh", "char", "none"],
+  smoothing: ["none", "exp", "floor", "addK"],
+  effectiveOrder: "boolean",
+};
 
 const orders = [1, 2, 3, 4] as const;
 
@@ -60,7 +68,9 @@ export function bleu(
   references: string | readonly (string | readonly string[])[],
   options: BleuOptions = {},
 ): number {
+  optionsOf("bleu", options, bleuOptions);
   const single = typeof output === "string";
+  if (!single) requireList("bleu", "output", output, "text or an array of texts");
   const outputs = single ? [output] : output;
   const targets = single ? [references as string | readonly string[]] : references;
   if (!Array.isArray(targets) || outputs.length !== targets.length) {
@@ -116,9 +126,6 @@ const credits: Readonly<Record<Smoothing, (k: number) => number>> = {
 
 function score(totals: Totals, smoothing: Smoothing, effectiveOrder: boolean): number {
   const credit = credits[smoothing];
-  if (credit === undefined) {
-    throw new RangeError(`bleu: smoothing ${String(smoothing)}, needs one of ${Object.keys(credits).join(", ")}`);
-  }
   if (totals.matched.every((matches) => matches === 0)) return 0;
   const logs: number[] = [];
   let missed = 0;

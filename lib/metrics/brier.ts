@@ -1,5 +1,6 @@
 import { sum } from "d3-array";
 import type { Numbers } from "../core/numbers";
+import { type Kinds, optionsOf } from "../core/require";
 import { checkProbabilities, type Target, targetScores } from "./options";
 
 /** Options of `brier`. */
@@ -7,6 +8,9 @@ export interface BrierOptions {
   /** Convention: "sum" (default) or "mean" over the options, or the "target" option alone. */
   readonly convention?: "sum" | "mean" | "target";
 }
+
+/** Kinds of the options, for their check. */
+const brierOptions: Kinds<BrierOptions> = { convention: ["sum", "mean", "target"] };
 
 /**
  * Brier score: squared error of a model's probabilities p of n options with truth t (1 for the right option, else 0):
@@ -27,7 +31,8 @@ export interface BrierOptions {
  * Source: Brier 1950, Monthly Weather Review 78, 1 (sum); BIG-bench's `multiple_choice_brier_score`, Srivastava et al. 2022 (mean);
  * Du et al. 2024 use the sum.
  */
-export function brier(probabilities: Numbers, target: Target, { convention = "sum" }: BrierOptions = {}): number {
+export function brier(probabilities: Numbers, target: Target, options: BrierOptions = {}): number {
+  const { convention = "sum" } = optionsOf("brier", options, brierOptions);
   checkProbabilities("brier", probabilities);
   const scores = targetScores("brier", target, probabilities.length);
   const truth = distribution(scores);
@@ -38,8 +43,7 @@ export function brier(probabilities: Numbers, target: Target, { convention = "su
   }
   const squares = sum(truth, (t, i) => ((probabilities[i] as number) - t) ** 2);
   if (convention === "sum") return squares;
-  if (convention === "mean") return squares / truth.length;
-  throw new RangeError(`brier: convention ${String(convention)}, needs sum, mean or target`);
+  return squares / truth.length;
 }
 
 function distribution(scores: Numbers): number[] {

@@ -1,6 +1,6 @@
 import { sum } from "d3-array";
 import type { Numbers } from "../core/numbers";
-import { requireSameLength, requireWhole } from "../core/require";
+import { type Kinds, optionsOf, requireSameLength, requireWhole } from "../core/require";
 import { checkProbabilities, type Target, targetScores, topOptions } from "./options";
 
 /** Options of the calibration functions. */
@@ -8,6 +8,9 @@ export interface CalibrationOptions {
   /** Number of bins of equal width from 0 to 1; each includes its upper edge. Default 15. */
   readonly bins?: number;
 }
+
+/** Kinds of the options, for their check. */
+const calibrationOptions: Kinds<CalibrationOptions> = { bins: "number" };
 
 /** The answers with confidence in (lower, upper]. */
 export interface CalibrationBin {
@@ -40,6 +43,7 @@ export function calibrationBins(
   targets: readonly Target[],
   options: CalibrationOptions = {},
 ): CalibrationBin[] {
+  optionsOf("calibrationBins", options, calibrationOptions);
   return binned("calibrationBins", probabilities, targets, options);
 }
 
@@ -65,6 +69,7 @@ export function expectedCalibrationError(
   targets: readonly Target[],
   options: CalibrationOptions = {},
 ): number {
+  optionsOf("expectedCalibrationError", options, calibrationOptions);
   return sum(
     binned("expectedCalibrationError", probabilities, targets, options),
     (bin) => (bin.count / probabilities.length) * Math.abs(bin.accuracy - bin.confidence),
@@ -81,7 +86,8 @@ function binned(
   requireSameLength(caller, { "rows of probabilities": probabilities, targets });
   if (probabilities.length === 0) throw new RangeError(`${caller}: no questions, needs one or more`);
   const sums = Array.from({ length: bins }, () => ({ count: 0, confidence: 0, accuracy: 0 }));
-  for (const [i, row] of probabilities.entries()) {
+  for (let i = 0; i < probabilities.length; i++) {
+    const row = probabilities[i] as Numbers;
     const { confidence, right } = answer(caller, row, targets[i] as Target);
     const own = sums[binOf(confidence, bins)] as (typeof sums)[0];
     own.count++;

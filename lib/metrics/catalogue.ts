@@ -1,4 +1,4 @@
-import { requireProportion, requireWhole } from "../core/require";
+import { type Kinds, partsOf, requireProportion, requireWhole } from "../core/require";
 
 /** Properties of a question on which the curve of a metric depends. */
 export interface QuestionShape {
@@ -191,20 +191,26 @@ export const metricCatalogue: Readonly<Record<MetricName, MetricEntry>> = Object
   Object.entries(raw).map(([name, entry]) => [name, checked(name, entry)]),
 ) as Record<MetricName, MetricEntry>;
 
+/** Kinds of the properties of a question, for their check. */
+const questionKinds: Kinds<QuestionShape> = { length: "number", options: "number" };
+
 function checked(name: string, { expected, resolution, ...rest }: Raw): MetricEntry {
   const caller = `metricCatalogue.${name}`;
   return {
     ...rest,
-    expected(p, { length, options }) {
+    expected(p, question) {
+      const { length, options } = partsOf(caller, question, questionKinds, "question");
       checkQuestion(caller, length, options);
       requireProportion(caller, "probability", p);
       return expected(p, length, options);
     },
-    chance({ length, options }) {
+    chance(question) {
+      const { length, options } = partsOf(caller, question, questionKinds, "question");
       checkQuestion(caller, length, options);
       return expected(1 / options, length, options);
     },
-    resolution(questions, { length, options }) {
+    resolution(questions, question) {
+      const { length, options } = partsOf(caller, question, questionKinds, "question");
       checkQuestion(caller, length, options);
       requireWhole(caller, "questions", questions, 1);
       return resolution(questions, length, options);

@@ -1,3 +1,4 @@
+import { requireList, requireString } from "../core/require";
 import { briefly } from "../core/shown";
 import { words } from "./tokenize";
 
@@ -14,6 +15,8 @@ import { words } from "./tokenize";
  * Source: Levenshtein 1966, Soviet Physics Doklady 10, 707; by the algorithm of Wagner & Fischer 1974, J. ACM 21, 168.
  */
 export function editDistance(a: string, b: string): number {
+  requireString("editDistance", "a", a);
+  requireString("editDistance", "b", b);
   return levenshtein(Array.from(a), Array.from(b));
 }
 
@@ -34,13 +37,15 @@ export function tokenEditDistance(
   a: string | readonly (string | number)[],
   b: string | readonly (string | number)[],
 ): number {
-  const [own, other] = [toTokens(a), toTokens(b)];
+  const [own, other] = [toTokens("a", a), toTokens("b", b)];
   requireOneType(own, other);
   return levenshtein(own, other);
 }
 
-function toTokens(tokens: string | readonly (string | number)[]): readonly (string | number)[] {
-  return typeof tokens === "string" ? words(tokens) : tokens;
+function toTokens(name: string, tokens: string | readonly (string | number)[]): readonly (string | number)[] {
+  if (typeof tokens === "string") return words(tokens);
+  requireList("tokenEditDistance", name, tokens, "text or an array of tokens");
+  return tokens;
 }
 
 /** Throws a RangeError unless all tokens are strings, or all numbers: the number 4 and the word "4" never match. */

@@ -1,4 +1,4 @@
-import { requireOneOf } from "../core/require";
+import { type Kinds, optionsOf, requireOneOf } from "../core/require";
 import { anyTarget, requireTexts } from "./targets";
 import { unicodeWords } from "./unicodeWords";
 
@@ -13,6 +13,9 @@ export interface ExactMatchOptions {
   /** Function applied to output and targets before comparison, or a `Normalization` by name. Default "none". */
   readonly normalize?: Normalization | ((text: string) => string);
 }
+
+/** Kinds of the options, for their check. */
+const exactMatchOptions: Kinds<ExactMatchOptions> = { normalize: "any" };
 
 /**
  * 1 if the output equals a target exactly, else 0.
@@ -31,11 +34,12 @@ export interface ExactMatchOptions {
 export function exactMatch(
   output: string,
   target: string | readonly string[],
-  { normalize = "none" }: ExactMatchOptions = {},
+  options: ExactMatchOptions = {},
 ): number {
+  const { normalize = "none" } = optionsOf("exactMatch", options, exactMatchOptions);
   const targets = anyTarget("exactMatch", target);
   requireTexts("exactMatch", [output, ...targets]);
-  if (typeof normalize === "string") requireOneOf("exactMatch", "normalize", normalize, Object.keys(normalizations));
+  if (typeof normalize !== "function") requireOneOf("exactMatch", "normalize", normalize, Object.keys(normalizations));
   const normal = typeof normalize === "function" ? normalize : normalizations[normalize];
   const wanted = normal(output);
   return Number(targets.some((text) => normal(text) === wanted));

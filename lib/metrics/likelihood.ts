@@ -1,4 +1,5 @@
 import type { Numbers } from "../core/numbers";
+import { requireList } from "../core/require";
 import { briefly } from "../core/shown";
 
 /**
@@ -33,9 +34,11 @@ export function perplexity(logProbabilities: Numbers): number {
 }
 
 function sumOfLogs(caller: string, logProbabilities: Numbers): number {
+  requireList(caller, "log-probabilities", logProbabilities, "an array of numbers");
   if (logProbabilities.length === 0) throw new RangeError(`${caller}: no log-probabilities, needs one or more`);
   let sum = 0;
-  for (const [i, value] of logProbabilities.entries()) {
+  for (let i = 0; i < logProbabilities.length; i++) {
+    const value = logProbabilities[i] as number;
     if (!(typeof value === "number" && value <= 0)) {
       throw new RangeError(`${caller}: log-probability[${i}] is ${briefly(value)}, needs 0 or below`);
     }

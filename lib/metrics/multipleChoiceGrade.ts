@@ -1,5 +1,6 @@
 import { mean } from "d3-array";
 import type { Numbers } from "../core/numbers";
+import { requireNumbers } from "../core/require";
 import { type Target, targetScores, topOptions } from "./options";
 
 /**
@@ -16,6 +17,7 @@ import { type Target, targetScores, topOptions } from "./options";
  * Source: BIG-bench's `multiple_choice_grade` (Srivastava et al. 2022), which is the mean over the questions.
  */
 export function multipleChoiceGrade(scores: Numbers, target: Target): number {
+  requireNumbers("multipleChoiceGrade", "scores", scores);
   const wanted = targetScores("multipleChoiceGrade", target, scores.length);
   const top = topOptions("multipleChoiceGrade", scores);
   return mean(top, (i) => wanted[i] as number) as number;

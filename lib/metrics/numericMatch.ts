@@ -1,4 +1,4 @@
-import { requireFinite, requireOneOf } from "../core/require";
+import { type Kinds, optionsOf, requireFinite } from "../core/require";
 import { anyTarget, requireTexts } from "./targets";
 import { type WrittenNumbers, writtenNumber } from "./writtenNumber";
 
@@ -14,6 +14,10 @@ export interface NumericMatchOptions {
    */
   readonly written?: boolean | WrittenNumbers;
 }
+
+/** Kinds of the options, for their check. */
+const numericMatchOptions: Kinds<NumericMatchOptions> = { relativeError: "number", written: "any" };
+const writtenOptions: Kinds<WrittenNumbers> = { decimal: [".", ","], percent: ["number", "share"] };
 
 /**
  * 1 if the output is a number within a relative error of the target, else 0. A text must be a number as a whole, apart from white space
@@ -33,21 +37,18 @@ export interface NumericMatchOptions {
 export function numericMatch(
   output: string | number,
   target: number | readonly number[],
-  { relativeError = 0.1, written = false }: NumericMatchOptions = {},
+  options: NumericMatchOptions = {},
 ): number {
+  const { relativeError = 0.1, written = false } = optionsOf("numericMatch", options, numericMatchOptions);
+  if (typeof written !== "boolean") optionsOf("numericMatch", written, writtenOptions, "written");
   const { decimal = ".", percent = "number" } = typeof written === "object" ? written : {};
-  requireOneOf("numericMatch", "decimal", decimal, [".", ","]);
-  requireOneOf("numericMatch", "percent", percent, ["number", "share"]);
   if (!(relativeError >= 0)) throw new RangeError(`numericMatch: relative error ${relativeError}, needs 0 or above`);
   if (typeof output !== "number") requireTexts("numericMatch", [output]);
   const read = (text: string) => (written === false ? parsed(text) : writtenNumber(text, { decimal, percent }));
   const value = typeof output === "number" ? output : read(output);
-  return Number(
-    anyTarget("numericMatch", target).some((wanted) => {
-      requireFinite("numericMatch", "target", wanted);
-      return Math.abs(value - wanted) <= relativeError * Math.abs(wanted);
-    }),
-  );
+  const targets = anyTarget("numericMatch", target);
+  for (const wanted of targets) requireFinite("numericMatch", "target", wanted);
+  return Number(targets.some((wanted) => Math.abs(value - wanted) <= relativeError * Math.abs(wanted)));
 }
 
 /** A text as a number, or NaN, which matches nothing. */

@@ -1,6 +1,7 @@
 import { sum } from "d3-array";
 import type { Numbers } from "../core/numbers";
-import { requireNonNegative, requireProportion, requireWhole } from "../core/require";
+import { requireList, requireNonNegative, requireProportion, requireWhole } from "../core/require";
+import { shown } from "../core/shown";
 
 /** The right answer: the index of an option, or a nonnegative score per option. */
 export type Target = number | Numbers;
@@ -36,11 +37,13 @@ export function topOptions(caller: string, scores: Numbers): number[] {
 }
 
 function highest(caller: string, scores: Numbers): number {
+  requireList(caller, "scores", scores, "an array of numbers");
   if (scores.length === 0) throw new RangeError(`${caller}: no options, needs one or more`);
   let largest = Number.NEGATIVE_INFINITY;
-  for (const [i, score] of scores.entries()) {
+  for (let i = 0; i < scores.length; i++) {
+    const score = scores[i] as number;
     if (typeof score !== "number" || Number.isNaN(score) || score === Number.POSITIVE_INFINITY) {
-      throw new RangeError(`${caller}: option ${i} has ${String(score)}, needs a number below Infinity`);
+      throw new RangeError(`${caller}: option ${i} has ${shown(score)}, needs a number below Infinity`);
     }
     largest = Math.max(largest, score);
   }
@@ -49,9 +52,11 @@ function highest(caller: string, scores: Numbers): number {
 
 /** Throws unless the numbers are a distribution over the options. */
 export function checkProbabilities(caller: string, probabilities: Numbers): void {
+  requireList(caller, "probabilities", probabilities, "an array of numbers");
   if (probabilities.length === 0) throw new RangeError(`${caller}: no options, needs one or more`);
   let total = 0;
-  for (const [i, p] of probabilities.entries()) {
+  for (let i = 0; i < probabilities.length; i++) {
+    const p = probabilities[i] as number;
     requireProportion(caller, `probability[${i}]`, p);
     total += p;
   }
@@ -66,11 +71,13 @@ export function targetScores(caller: string, target: Target, options: number): N
     requireWhole(caller, "target", target, 0, options - 1);
     return Array.from({ length: options }, (_, i) => Number(i === target));
   }
+  requireList(caller, "target", target, "the index of an option, or an array of scores");
   if (target.length !== options) {
     throw new RangeError(`${caller}: ${target.length} target scores for ${options} options, needs one per option`);
   }
   let total = 0;
-  for (const [i, score] of target.entries()) {
+  for (let i = 0; i < target.length; i++) {
+    const score = target[i] as number;
     requireNonNegative(caller, `target score[${i}]`, score);
     total += score;
   }

@@ -1,7 +1,10 @@
 import { requireCount } from "../core/counts";
 import type { Interval } from "../core/estimate";
-import { requireInside, requireWhole } from "../core/require";
+import { type Kinds, optionsOf, requireInside, requireWhole } from "../core/require";
 import { normalQuantile } from "../stats";
+
+/** Kinds of the options, for their check. */
+const wilsonOptions: Kinds<{ readonly confidence?: number }> = { confidence: "number" };
 
 /**
  * Wilson's interval for the proportion that `successes` of `trials` estimate: all proportions within z of their own standard errors of the
@@ -21,11 +24,8 @@ import { normalQuantile } from "../stats";
  *
  * Source: Wilson 1927, J. Am. Stat. Assoc. 22, 209, without continuity correction.
  */
-export function wilson(
-  successes: number,
-  trials: number,
-  { confidence = 0.95 }: { readonly confidence?: number } = {},
-): Interval {
+export function wilson(successes: number, trials: number, options: { readonly confidence?: number } = {}): Interval {
+  const { confidence = 0.95 } = optionsOf("wilson", options, wilsonOptions);
   checkTrials("wilson", trials);
   const count = requireCount("wilson", "successes", successes, trials);
   requireInside("wilson", "confidence", confidence);

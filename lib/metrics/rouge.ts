@@ -1,4 +1,4 @@
-import { requireOneOf } from "../core/require";
+import { type Kinds, optionsOf } from "../core/require";
 import { briefly } from "../core/shown";
 import { ngrams, overlap } from "./ngrams";
 import { anyTarget, requireTexts } from "./targets";
@@ -16,6 +16,9 @@ export interface RougeOptions {
    */
   readonly tokenize?: RougeWords;
 }
+
+/** Kinds of the options, for their check. */
+const rougeOptions: Kinds<RougeOptions> = { tokenize: ["unicode", "rouge-score"] };
 
 /** Precision and recall, from 0 to 1, and their harmonic mean. */
 export interface RougeScore {
@@ -60,12 +63,8 @@ const tokenizers: Readonly<Record<RougeWords, (text: string) => string[]>> = {
  *
  * Source: Lin 2004, ROUGE, ACL workshop Text Summarization Branches Out, eq. 1 to 4, with F1 as in the package rouge-score.
  */
-export function rouge(
-  output: string,
-  references: string | readonly string[],
-  { tokenize = "unicode" }: RougeOptions = {},
-): Rouge {
-  requireOneOf("rouge", "tokenize", tokenize, Object.keys(tokenizers));
+export function rouge(output: string, references: string | readonly string[], options: RougeOptions = {}): Rouge {
+  const { tokenize = "unicode" } = optionsOf("rouge", options, rougeOptions);
   const wordsOf = tokenizers[tokenize];
   const texts = anyTarget("rouge", references);
   requireTexts("rouge", [output, ...texts]);

@@ -1,8 +1,8 @@
-import { briefly } from "../core/shown";
+import { briefly, isList } from "../core/shown";
 
 /** One target or several, as a list. */
 export function anyTarget<T extends string | number>(caller: string, target: T | readonly T[]): readonly T[] {
-  const targets = Array.isArray(target) ? (target as readonly T[]) : [target as T];
+  const targets = isList(target) ? Array.from(target as ArrayLike<T>) : [target as T];
   if (targets.length === 0) throw new TypeError(`${caller}: no target, needs one or more`);
   return targets;
 }

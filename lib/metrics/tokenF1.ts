@@ -1,5 +1,5 @@
 import { max } from "d3-array";
-import { requireOneOf } from "../core/require";
+import { type Kinds, optionsOf } from "../core/require";
 import { ngrams, overlap } from "./ngrams";
 import { anyTarget, requireTexts } from "./targets";
 import { words } from "./tokenize";
@@ -13,6 +13,9 @@ export interface TokenF1Options {
   /** "unicode" (default): words of any script, as in `rouge`. "squad": as in the evaluation of SQuAD 1.1, English. */
   readonly tokenize?: "unicode" | "squad";
 }
+
+/** Kinds of the options, for their check. */
+const tokenF1Options: Kinds<TokenF1Options> = { tokenize: ["unicode", "squad"] };
 
 /**
  * F1 of the words that an answer and a target share, each as often as in both, in any order: 2 m / (words of the answer + words of the target). Of several targets
@@ -31,14 +34,10 @@ export interface TokenF1Options {
  *
  * Source: Rajpurkar, Zhang, Lopyrev & Liang 2016, SQuAD, EMNLP, section 6.1, and its evaluation script.
  */
-export function tokenF1(
-  output: string,
-  target: string | readonly string[],
-  { tokenize = "unicode" }: TokenF1Options = {},
-): number {
+export function tokenF1(output: string, target: string | readonly string[], options: TokenF1Options = {}): number {
+  const { tokenize = "unicode" } = optionsOf("tokenF1", options, tokenF1Options);
   const targets = anyTarget("tokenF1", target);
   requireTexts("tokenF1", [output, ...targets]);
-  requireOneOf("tokenF1", "tokenize", tokenize, Object.keys(tokenizers));
   const wordsOf = tokenizers[tokenize];
   const own = wordsOf(output);
   return max(targets, (text) => {

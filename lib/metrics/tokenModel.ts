@@ -1,4 +1,4 @@
-import { requirePositive, requireWhole } from "../core/require";
+import { type Kinds, optionsOf, requireNumber, requirePositive, requireWhole } from "../core/require";
 
 /** Parameters of the power law of the loss. */
 export interface TokenModelOptions {
@@ -7,6 +7,9 @@ export interface TokenModelOptions {
   /** Exponent of the power law, below 0; alpha in the paper. */
   readonly exponent: number;
 }
+
+/** Kinds of the options, for their check. */
+const tokenModelOptions: Kinds<TokenModelOptions> = { scale: "number", exponent: "number" };
 
 /** Scores of a model of size N; length is the number of tokens in the target. */
 export interface TokenModel {
@@ -35,12 +38,14 @@ export interface TokenModel {
  *
  * Source: Schaeffer, Miranda & Koyejo 2023, section 2; c and alpha are chosen by the caller, not measured.
  */
-export function tokenModel({ scale, exponent }: TokenModelOptions): TokenModel {
+export function tokenModel(options: TokenModelOptions): TokenModel {
+  const { scale, exponent } = optionsOf("tokenModel", options, tokenModelOptions);
   requirePositive("tokenModel", "scale", scale);
   if (!(exponent < 0 && exponent > Number.NEGATIVE_INFINITY)) {
     throw new RangeError(`tokenModel: exponent ${exponent}, needs a finite number below 0`);
   }
   const loss = (N: number) => {
+    requireNumber("tokenModel", "N", N);
     if (!(N > 0)) throw new RangeError(`tokenModel: N ${N}, needs a number above 0`);
     return (N / scale) ** exponent;
   };

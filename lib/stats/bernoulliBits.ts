@@ -1,4 +1,4 @@
-import { requireProportion } from "../core/require";
+import { requireFunction, requireProportion } from "../core/require";
 import type { Random } from "./random";
 
 /**
@@ -17,6 +17,7 @@ import type { Random } from "./random";
  * Source: Knuth 1997, The Art of Computer Programming 2, 3.4.1, on lazy comparison of random fractions.
  */
 export function bernoulliBits(source: Random, chance: number): () => number {
+  requireFunction("bernoulliBits", "the int32 of source, as random(seed) has it,", source?.int32);
   requireProportion("bernoulliBits", "chance", chance);
   const scaled = Math.round(chance * 2 ** 32);
   if (scaled === 2 ** 32) return () => -1;

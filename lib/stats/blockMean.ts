@@ -1,6 +1,7 @@
 import type { Estimate } from "../core/estimate";
 import type { Numbers } from "../core/numbers";
-import { type BlockOptions, jackknife } from "./jackknife";
+import { optionsOf } from "../core/require";
+import { type BlockOptions, blockOptions, jackknife } from "./jackknife";
 
 /**
  * Mean of an autocorrelated series, with a standard error from the means of blocks of successive samples.
@@ -19,5 +20,6 @@ import { type BlockOptions, jackknife } from "./jackknife";
  * Source: Flyvbjerg & Petersen 1989, J. Chem. Phys. 91, 461-466.
  */
 export function blockMean(samples: Numbers, options: BlockOptions = {}): Estimate {
+  optionsOf("blockMean", options, blockOptions);
   return jackknife("blockMean", samples, [(sample) => sample], ([mean = 0]) => mean, options);
 }

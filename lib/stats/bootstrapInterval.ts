@@ -1,6 +1,7 @@
 import { sum } from "d3-array";
 import type { Interval } from "../core/estimate";
-import { requireInside, requireWhole } from "../core/require";
+import { type Kinds, optionsOf, requireFunction, requireInside, requireList, requireWhole } from "../core/require";
+import { shown } from "../core/shown";
 import { centralInterval } from "./centralInterval";
 import { random } from "./random";
 
@@ -11,6 +12,13 @@ export interface BootstrapInterval extends Interval {
   /** Standard deviation over the resamples. */
   readonly standardError: number;
 }
+
+/** Kinds of the options, for their check. */
+const bootstrapIntervalOptions: Kinds<{
+  readonly confidence?: number;
+  readonly replicates?: number;
+  readonly seed?: number;
+}> = { confidence: "number", replicates: "number", seed: "number" };
 
 /**
  * Percentile bootstrap of any statistic: units are drawn with replacement, as many as there are, and the interval holds the middle of the resampled statistics.
@@ -36,22 +44,28 @@ export function bootstrapInterval<Unit>(
   statistic: (units: readonly Unit[]) => number,
   options: { readonly confidence?: number; readonly replicates?: number; readonly seed?: number } = {},
 ): BootstrapInterval {
-  const { confidence = 0.95, replicates = 2000, seed = 1 } = options;
+  requireList("bootstrapInterval", "units", units);
+  requireFunction("bootstrapInterval", "statistic", statistic);
+  const {
+    confidence = 0.95,
+    replicates = 2000,
+    seed = 1,
+  } = optionsOf("bootstrapInterval", options, bootstrapIntervalOptions);
   if (units.length < 2) throw new RangeError(`bootstrapInterval: ${units.length} units, needs at least 2`);
   requireWhole("bootstrapInterval", "replicates", replicates, 2);
   requireInside("bootstrapInterval", "confidence", confidence);
-  const source = random(seed);
+  const source = random(seed, "bootstrapInterval");
   const finite = (drawn: readonly Unit[], what: string): number => {
     const value = statistic(drawn);
     if (!Number.isFinite(value)) {
-      throw new RangeError(`bootstrapInterval: the statistic is ${value} for ${what}, needs a finite number`);
+      throw new RangeError(`bootstrapInterval: the statistic is ${shown(value)} for ${what}, needs a finite number`);
     }
     return value;
   };
   const value = finite(units, "the units");
   const values = Float64Array.from({ length: replicates }, (_, i) =>
     finite(
-      units.map(() => units[source.integer(0, units.length - 1)] as Unit),
+      Array.from(units, () => units[source.integer(0, units.length - 1)] as Unit),
       `resample ${i}`,
     ),
   ).sort(); // so that the sums below do not depend on the order of the draws

@@ -1,11 +1,14 @@
 import type { Numbers } from "../core/numbers";
-import { requireSameLength, requireWhole } from "../core/require";
+import { type Kinds, optionsOf, requireNumbers, requireSameLength, requireWhole } from "../core/require";
 
 /** Options of `countsFromShares`. */
 export interface ShareOptions {
   /** True if the shares are percentages, 57 for .57. Default false. */
   readonly percent?: boolean;
 }
+
+/** Kinds of the options, for their check. */
+const shareOptions: Kinds<ShareOptions> = { percent: "boolean" };
 
 /**
  * Counts of right answers from accuracies as they are printed: the whole number k whose share k / n, rounded to the printed digits, is the
@@ -22,11 +25,8 @@ export interface ShareOptions {
  * import { countsFromShares } from "@emergence/lib/stats";
  * countsFromShares([0.19, 0.39, 0.57], 100); // => [19, 39, 57]
  */
-export function countsFromShares(
-  shares: Numbers,
-  trials: number | Numbers,
-  { percent = false }: ShareOptions = {},
-): number[] {
+export function countsFromShares(shares: Numbers, trials: number | Numbers, options: ShareOptions = {}): number[] {
+  const { percent = false } = optionsOf("countsFromShares", options, shareOptions);
   return countsOf("countsFromShares", shares, trials, percent);
 }
 
@@ -38,6 +38,8 @@ export function countsOf(
   percent: boolean,
   describe: (i: number) => string = (i) => `shares[${i}] ${shares[i]}`,
 ): number[] {
+  requireNumbers(caller, "shares", shares);
+  if (typeof trials !== "number") requireNumbers(caller, "trials", trials);
   const all = typeof trials === "number" ? new Array<number>(shares.length).fill(trials) : Array.from(trials);
   requireSameLength(caller, { shares, trials: all });
   const unit = percent ? 100 : 1;

@@ -1,5 +1,5 @@
 import { chdtr, chdtrc, chdtri, fdtrc, fdtri, igamc, ndtr, ndtri, stdtr, stdtri } from "cephes";
-import { requireInside, requireWhole } from "../core/require";
+import { requireInside, requireNumber, requirePositive, requireWhole } from "../core/require";
 
 /** Distribution functions, from the Cephes library (Moshier 1989), which scipy uses too. */
 
@@ -15,6 +15,8 @@ function settled(probability: () => number, limit: number): number {
 
 /** Distribution function of Student's t, P(T <= t). */
 export function studentCdf(t: number, degreesOfFreedom: number): number {
+  requireNumber("studentCdf", "t", t);
+  if (!Number.isFinite(t)) return t < 0 ? 0 : 1;
   return stdtr(whole("studentCdf", degreesOfFreedom), t);
 }
 
@@ -34,6 +36,7 @@ export function studentQuantile(p: number, degreesOfFreedom: number): number {
 
 /** Distribution function of the standard normal, P(Z <= z), exact in both tails; 0 below the smallest number. */
 export function normalCdf(z: number): number {
+  requireNumber("normalCdf", "z", z);
   // Cephes's own ndtr is 0 below -27; the upper incomplete gamma function is not.
   if (z * z === Infinity) return z < 0 ? 0 : 1; // where Cephes has NaN
   return z < 0 ? settled(() => igamc(0.5, (z * z) / 2), 0) / 2 : ndtr(z);
@@ -46,23 +49,34 @@ export function normalQuantile(p: number): number {
 
 /** Distribution function of chi-squared, P(X <= x). */
 export function chiSquaredCdf(x: number, degreesOfFreedom: number): number {
+  requireNumber("chiSquaredCdf", "x", x);
+  requirePositive("chiSquaredCdf", "degrees of freedom", degreesOfFreedom);
   if (x <= 0 || x === Infinity) return x <= 0 ? 0 : 1;
   return settled(() => chdtr(degreesOfFreedom, x), x > degreesOfFreedom ? 1 : 0);
 }
 
 /** Survival function of chi-squared, P(X > x), exact in the far tail, where 1 - cdf has no digits left. */
 export function chiSquaredSurvival(x: number, degreesOfFreedom: number): number {
+  requireNumber("chiSquaredSurvival", "x", x);
+  requirePositive("chiSquaredSurvival", "degrees of freedom", degreesOfFreedom);
   if (x <= 0 || x === Infinity) return x <= 0 ? 1 : 0;
   return settled(() => chdtrc(degreesOfFreedom, x), x > degreesOfFreedom ? 0 : 1);
 }
 
 /** Quantile of chi-squared: the x with P(X <= x) = p. */
 export function chiSquaredQuantile(p: number, degreesOfFreedom: number): number {
+  requirePositive("chiSquaredQuantile", "degrees of freedom", degreesOfFreedom);
+  if (degreesOfFreedom > mostDegrees) {
+    throw new RangeError(`chiSquaredQuantile: degrees of freedom ${degreesOfFreedom}, needs at most ${mostDegrees}`);
+  }
   return chdtri(degreesOfFreedom, 1 - share("chiSquaredQuantile", p));
 }
 
 /** Survival function of the F distribution with (a, b) degrees of freedom, P(F > f). */
 export function fSurvival(f: number, a: number, b: number): number {
+  requireNumber("fSurvival", "f", f);
+  for (const degrees of [a, b]) whole("fSurvival", degrees);
+  if (f === Infinity) return 0;
   return f <= 0 ? 1 : fdtrc(whole("fSurvival", a), whole("fSurvival", b), f);
 }
 
@@ -71,12 +85,15 @@ export function fQuantile(p: number, a: number, b: number): number {
   return fdtri(whole("fQuantile", a), whole("fQuantile", b), 1 - share("fQuantile", p));
 }
 
+/** Beyond this many degrees of freedom Cephes refuses or loses itself in a series; the normal distribution is the limit. */
+const mostDegrees = 1e9;
+
 function share(caller: string, p: number): number {
   requireInside(caller, "p", p);
   return p;
 }
 
 function whole(caller: string, degreesOfFreedom: number): number {
-  requireWhole(caller, "degrees of freedom", degreesOfFreedom);
+  requireWhole(caller, "degrees of freedom", degreesOfFreedom, 1, mostDegrees);
   return degreesOfFreedom;
 }

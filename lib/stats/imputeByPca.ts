@@ -1,4 +1,14 @@
 import { mean } from "d3-array";
+import {
+  inNameOf,
+  type Kinds,
+  optionsOf,
+  requireList,
+  requireNonNegative,
+  requireNoOverflow,
+  requireWhole,
+} from "../core/require";
+import { shown } from "../core/shown";
 import { principalComponents } from "./principalComponents";
 
 /** A row with missing values: null or NaN. */
@@ -15,6 +25,14 @@ export interface ImputeOptions {
   /** Largest change of an imputed value, in standard deviations of its variable, at which the iteration ends; default: 1e-9. */
   readonly tolerance?: number;
 }
+
+/** Kinds of the options, for their check. */
+const imputeOptions: Kinds<ImputeOptions> = {
+  components: "number",
+  clip: "numbers",
+  iterations: "number",
+  tolerance: "number",
+};
 
 /** Completed rows, and a function that completes others by the same model. */
 export interface Imputation {
@@ -40,17 +58,30 @@ export interface Imputation {
  * Source: Kiers 1997, Psychometrika 62, 251-266; in this form (one component, clipped to [0, 1], standardized by the mean and the standard deviation of the observed
  * values) Ruan et al. 2024, Observational Scaling Laws, section 3.
  */
-export function imputeByPca(
-  rows: readonly IncompleteRow[],
-  { components = 1, clip, iterations: most = 1000, tolerance = 1e-9 }: ImputeOptions = {},
-): Imputation {
+export function imputeByPca(rows: readonly IncompleteRow[], options: ImputeOptions = {}): Imputation {
+  const {
+    components = 1,
+    clip,
+    iterations: most = 1000,
+    tolerance = 1e-9,
+  } = optionsOf("imputeByPca", options, imputeOptions);
   const where = "imputeByPca";
+  requireWhole(where, "components", components);
+  requireWhole(where, "iterations", most);
+  requireNonNegative(where, "tolerance", tolerance);
+  if (clip !== undefined && !(clip.length === 2 && clip[0] <= clip[1])) {
+    throw new RangeError(`${where}: clip ${JSON.stringify(clip)}, needs [lower, upper]`);
+  }
+  requireList(where, "rows", rows, "rows of numbers and null");
+  if (rows.length === 0) throw new RangeError(`${where}: no rows, needs at least 2`);
   const width = rows[0]?.length ?? 0;
   checkWidth(where, rows, width);
   const scale = Array.from({ length: width }, (_, j) => spread(where, rows, j));
   const known = (others: readonly IncompleteRow[]) =>
     others.map((row) =>
-      row.map((value, j) => (isThere(value) ? (value - (scale[j]?.mean ?? 0)) / (scale[j]?.deviation ?? 1) : 0)),
+      Array.from(row, (value, j) =>
+        isThere(value) ? (value - (scale[j]?.mean ?? 0)) / (scale[j]?.deviation ?? 1) : 0,
+      ),
     );
   const back = (standard: readonly number[][], others: readonly IncompleteRow[]) =>
     standard.map((row, i) =>
@@ -67,7 +98,7 @@ export function imputeByPca(
     model?: ReturnType<typeof principalComponents>,
   ) => {
     let filled = start;
-    let found = model ?? principalComponents(filled, { components });
+    let found = model ?? inNameOf(where, () => principalComponents(filled, { components }));
     for (let round = 1; round <= most; round++) {
       const near = found.rebuild(found.scores(filled));
       let move = 0;
@@ -101,7 +132,18 @@ function isThere(value: number | null | undefined): value is number {
 }
 
 function checkWidth(where: string, rows: readonly IncompleteRow[], width: number): void {
-  for (const [i, row] of rows.entries()) {
+  requireList(where, "rows", rows, "rows of numbers and null");
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as IncompleteRow;
+    requireList(where, `row ${i}`, row, "an array of numbers and null");
+    for (let j = 0; j < row.length; j++) {
+      const value = row[j];
+      if (isThere(value) && !Number.isFinite(value)) {
+        throw new RangeError(
+          `${where}: row ${i}, variable ${j} is ${shown(value)}, needs a finite number, or null where it is missing`,
+        );
+      }
+    }
     if (row.length !== width) throw new RangeError(`${where}: row ${i} has ${row.length} values, needs ${width}`);
   }
 }
@@ -114,5 +156,6 @@ function spread(where: string, rows: readonly IncompleteRow[], j: number): { mea
   if (!(deviation > 0)) {
     throw new RangeError(`${where}: variable ${j} has ${there.length} observed values, needs two different ones`);
   }
+  requireNoOverflow(where, { [`the variance of variable ${j}`]: deviation - deviation });
   return { mean: center, deviation };
 }

@@ -1,13 +1,16 @@
 import { sum } from "d3-array";
 import type { Estimate } from "../core/estimate";
 import type { Numbers } from "../core/numbers";
-import { requireFinite, requireWhole } from "../core/require";
+import { type Kinds, requireFinite, requireList, requireNoOverflow, requireWhole } from "../core/require";
 
 /** Options of the standard error. */
 export interface BlockOptions {
   /** Number of blocks of neighboring samples, from 2; each should be many autocorrelation times long. Default 20, or one per sample if there are fewer. */
   readonly blocks?: number;
 }
+
+/** Kinds of the options, for their check. */
+export const blockOptions: Kinds<BlockOptions> = { blocks: "number" };
 
 /**
  * A function of means over samples, with the standard error of the jackknife over blocks: the function is recomputed without each block in turn.
@@ -19,9 +22,11 @@ export function jackknife(
   samples: Numbers,
   columns: readonly ((sample: number) => number)[],
   value: (means: readonly number[]) => number,
-  { blocks = Math.min(20, samples.length) }: BlockOptions,
+  options: BlockOptions,
 ): Estimate {
+  requireList(caller, "samples", samples, "an array of numbers");
   const n = samples.length;
+  const { blocks = Math.min(20, n) } = options;
   if (n < 2) throw new RangeError(`${caller}: ${n} samples, needs at least 2`);
   requireWhole(caller, "blocks", blocks, 2, n);
   const size = Math.floor(n / blocks);
@@ -33,6 +38,8 @@ export function jackknife(
     for (const [c, column] of columns.entries()) block[c] = (block[c] as number) + column(sample);
   }
   const totals = columns.map((_, c) => sum(sums, (block) => block[c] as number));
+  // NaN where a square or a fourth power of the samples is infinite.
+  for (const total of totals) requireNoOverflow(caller, { "the sum over the samples": total - total });
   const without = sums.map((block, b) => {
     const left = n - (b === blocks - 1 ? n - size * (blocks - 1) : size);
     return value(totals.map((total, c) => (total - (block[c] as number)) / left));

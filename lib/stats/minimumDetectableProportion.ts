@@ -1,4 +1,4 @@
-import { requireChance, requireInside, requireWhole } from "../core/require";
+import { type Kinds, optionsOf, requireChance, requireInside, requireWhole } from "../core/require";
 import { bisect } from "../core/roots";
 import { binomialSurvival } from "./binomialSurvival";
 
@@ -16,6 +16,13 @@ export interface Undetectable {
   readonly kind: "undetectable";
   readonly reason: string;
 }
+
+/** Kinds of the options, for their check. */
+const minimumDetectableProportionOptions: Kinds<{
+  readonly chance: number;
+  readonly alpha?: number;
+  readonly power?: number;
+}> = { chance: "number", alpha: "number", power: "number" };
 
 /**
  * Smallest true proportion that a one-sided binomial test against `chance` detects with the given power.
@@ -37,8 +44,13 @@ export interface Undetectable {
  */
 export function minimumDetectableProportion(
   trials: number,
-  { chance, alpha = 0.05, power = 0.8 }: { readonly chance: number; readonly alpha?: number; readonly power?: number },
+  options: { readonly chance: number; readonly alpha?: number; readonly power?: number },
 ): Detectable | Undetectable {
+  const {
+    chance,
+    alpha = 0.05,
+    power = 0.8,
+  } = optionsOf("minimumDetectableProportion", options, minimumDetectableProportionOptions);
   requireWhole("minimumDetectableProportion", "trials", trials);
   requireChance("minimumDetectableProportion", "chance", chance);
   requireInside("minimumDetectableProportion", "alpha", alpha);

@@ -1,6 +1,6 @@
 import { mean, sum } from "d3-array";
 import { EigenvalueDecomposition, Matrix } from "ml-matrix";
-import { requireWhole } from "../core/require";
+import { type Kinds, optionsOf, requireList, requireNoOverflow, requireWhole } from "../core/require";
 import { shown } from "../core/shown";
 
 /** A row of numbers, one per variable. */
@@ -22,6 +22,9 @@ export interface PrincipalComponents {
   rebuild(scores: readonly Numbers[]): number[][];
 }
 
+/** Kinds of the options, for their check. */
+const principalComponentsOptions: Kinds<{ readonly components?: number }> = { components: "number" };
+
 /**
  * Principal components of centered, unscaled rows: eigenvectors of their covariance.
  *
@@ -40,8 +43,9 @@ export interface PrincipalComponents {
  */
 export function principalComponents(
   rows: readonly Numbers[],
-  { components }: { readonly components?: number } = {},
+  options: { readonly components?: number } = {},
 ): PrincipalComponents {
+  const { components } = optionsOf("principalComponents", options, principalComponentsOptions);
   const where = "principalComponents";
   const width = checkRows(where, rows);
   const kept = components ?? width;
@@ -52,6 +56,9 @@ export function principalComponents(
     .transpose()
     .mmul(centered)
     .div(rows.length - 1);
+  requireNoOverflow(where, {
+    "the covariance": covariance.to1DArray().reduce((sum, value) => sum + (value - value), 0),
+  });
   const found = new EigenvalueDecomposition(covariance, { assumeSymmetric: true });
   const order = Array.from(found.realEigenvalues.keys()).sort(
     (a, b) => (found.realEigenvalues[b] as number) - (found.realEigenvalues[a] as number),
@@ -66,15 +73,19 @@ export function principalComponents(
     return column.map((value) => sign * value);
   });
   const scores = (others: readonly Numbers[]): number[][] => {
+    requireList(`${where}: scores`, "rows", others, "rows of numbers");
     for (const [i, row] of others.entries()) checkRow(`${where}: scores`, row, i, width);
     return others.map((row) => loadings.map((weights) => dot(weights, row, mean)));
   };
-  const rebuild = (coordinates: readonly Numbers[]): number[][] =>
-    coordinates.map((row) =>
+  const rebuild = (coordinates: readonly Numbers[]): number[][] => {
+    requireList(`${where}: rebuild`, "scores", coordinates, "rows of numbers");
+    for (const [i, row] of coordinates.entries()) checkRow(`${where}: rebuild`, row, i, kept);
+    return coordinates.map((row) =>
       mean.map((center, j) =>
         loadings.reduce((sum, weights, k) => sum + (weights[j] as number) * (row[k] as number), center),
       ),
     );
+  };
   return {
     mean,
     loadings,
@@ -95,14 +106,17 @@ function columnMeans(rows: readonly Numbers[], width: number): number[] {
 }
 
 function checkRows(where: string, rows: readonly Numbers[]): number {
+  requireList(where, "rows", rows, "rows of numbers");
   if (rows.length < 2) throw new RangeError(`${where}: ${rows.length} rows, needs at least 2`);
-  const width = (rows[0] as Numbers).length;
+  requireList(where, "row 0", rows[0], "an array of numbers");
+  const width = rows[0].length;
   if (width === 0) throw new RangeError(`${where}: rows of 0 variables, needs at least 1`);
-  for (const [i, row] of rows.entries()) checkRow(where, row, i, width);
+  for (let i = 0; i < rows.length; i++) checkRow(where, rows[i] as Numbers, i, width);
   return width;
 }
 
 function checkRow(where: string, row: Numbers, i: number, width: number): void {
+  requireList(where, `row ${i}`, row, "an array of numbers");
   if (row.length !== width) throw new RangeError(`${where}: row ${i} has ${row.length} values, needs ${width}`);
   const bad = Array.from(row).findIndex((value) => !Number.isFinite(value));
   if (bad >= 0)

@@ -2,7 +2,8 @@ import { lgam } from "cephes";
 import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
 import { uniformInt } from "pure-rand/distribution/uniformInt";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
-import { requireProportion, requireWhole } from "../core/require";
+import { requireList, requireProportion, requireWhole } from "../core/require";
+import { shown } from "../core/shown";
 
 /** A stream of random numbers; equal seeds give equal streams. */
 export interface Random {
@@ -32,9 +33,9 @@ export interface Random {
  * Source: Blackman & Vigna 2018, Scrambled linear pseudorandom number generators; normal numbers by Marsaglia's polar method (1964);
  * binomial ones by inversion, and where n p >= 10 by Hormann 1993, J. Stat. Comput. Simul. 46, algorithm BTRS.
  */
-export function random(seed: number): Random {
+export function random(seed: number, caller: string = "random"): Random {
   if (!Number.isInteger(seed) || seed !== (seed | 0)) {
-    throw new RangeError(`random: seed ${seed}, needs a whole number from -2^31 to 2^31 - 1`);
+    throw new RangeError(`${caller}: seed ${shown(seed)}, needs a whole number from -2^31 to 2^31 - 1`);
   }
   const generator = xoroshiro128plus(scrambled(seed));
   generator.jump();
@@ -62,10 +63,18 @@ export function random(seed: number): Random {
     uniform,
     int32: () => generator.next(),
     normal,
-    integer: (low, high) => uniformInt(generator, low, high),
+    integer: (low, high) => {
+      if (!(Number.isSafeInteger(low) && Number.isSafeInteger(high) && low <= high)) {
+        throw new RangeError(
+          `random: integer from ${shown(low)} to ${shown(high)}, needs two whole numbers in this order`,
+        );
+      }
+      return uniformInt(generator, low, high);
+    },
     binomial: (trials, p) => binomial(uniform, trials, p),
     shuffle: (items) => {
-      const copy = [...items];
+      requireList("random", "items to shuffle", items);
+      const copy = Array.from(items);
       for (let i = copy.length - 1; i > 0; i--) {
         const j = uniformInt(generator, 0, i);
         [copy[i], copy[j]] = [copy[j] as (typeof copy)[0], copy[i] as (typeof copy)[0]];

@@ -14,11 +14,7 @@ const open: Readonly<Record<string, string>> = {
   M09: "the column __proto__ is lost without a word",
   P05: "the ancestor's lines stay in the student's version, mark and all",
   P06: "marks with Windows line ends are not seen",
-  Q01: "errors that do not name fit and x",
   Q02: "errors that do not name the function",
-  Q03: "errors that do not name the function",
-  Q04: "errors that do not name the function",
-  Q07: "errors that do not name the function",
 };
 
 type Codes = Readonly<Partial<Record<Theme, Readonly<Record<string, Code>>>>>;

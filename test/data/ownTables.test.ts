@@ -207,9 +207,9 @@ describe("what is seldom, and is not to be read wrongly", () => {
     [
       "an option",
       () => readTable("a\n1\n", undefined, { delim: ";" } as never),
-      'no option "delim"; there are delimiter, decimal',
+      "readTable: unknown option delim, needs one of delimiter, decimal",
     ],
-    ["options", () => readTable("a\n1\n", undefined, ";" as never), "options is string, needs an object"],
+    ["options", () => readTable("a\n1\n", undefined, ";" as never), 'readTable: options ";" (text), needs an object'],
     [
       "percent",
       () => readTable("a\n1\n", undefined, { percent: "yes" } as never),

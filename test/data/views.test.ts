@@ -12,7 +12,7 @@ describe("pythiaTokens", () => {
     expect(pythiaTokens(71500, { model: "pythia-410m-deduped", release: 0 })).toBe(pythiaTokens(143000));
   });
   it("throws for a step below 0, for none, and for release 0 without a model", () => {
-    expect(() => pythiaTokens(-1)).toThrow("pythiaTokens: step -1, needs 0 or more");
+    expect(() => pythiaTokens(-1)).toThrow("pythiaTokens: step -1, needs a finite number from 0");
     expect(() => pythiaTokens(Number.NaN)).toThrow(RangeError);
     expect(() => pythiaTokens(1, { release: 0 })).toThrow("release 0 needs the model");
   });

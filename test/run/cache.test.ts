@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { createRequire } from "node:module";
@@ -121,6 +122,10 @@ describe("a second run", () => {
     write("package.json", JSON.stringify({ workspaces: ["lib", "plot", "run"] }));
     for (const name of ["lib", "plot", "run"]) write(`${name}/package.json`, "{}");
     cpSync(join(import.meta.dirname, "..", "..", "run", "dist"), join(kit, "run", "dist"), { recursive: true });
+    // What run itself requires is the real library.
+    const scope = join(kit, "node_modules", "@emergence");
+    mkdirSync(scope, { recursive: true });
+    symlinkSync(join(import.meta.dirname, "..", "..", "lib"), join(scope, "lib"), "junction");
     const build = (name: string, factor: number) => {
       write(`${name}/dist/part.js`, `exports.factor = ${factor};`);
       write(`${name}/dist/index.js`, 'exports.scaled = ({ n }) => n * require("./part.js").factor;');

@@ -218,7 +218,7 @@ describe("onProgress", () => {
 });
 
 test.each([
-  ["no options", undefined, "needs options with a seed"],
+  ["no options", undefined, "sweep: options undefined, needs an object"],
   ["a seed", { seed: 0.5 }, "seed 0.5, needs a whole number"],
   ["no workers", { seed: 1, workers: 0 }, "workers is 0, needs a whole number from 1"],
   ["half a worker", { seed: 1, workers: 1.5 }, "workers is 1.5, needs"],

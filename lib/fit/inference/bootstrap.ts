@@ -2,7 +2,7 @@ import { deviation, mean } from "d3-array";
 import type { Interval } from "../../core/estimate";
 import type { Failure } from "../../core/failure";
 import type { Numbers } from "../../core/numbers";
-import { requireInside, requireWhole } from "../../core/require";
+import { type Kinds, optionsOf, requireInside, requireWhole } from "../../core/require";
 import { centralInterval } from "../../stats/centralInterval";
 import { type Random, random } from "../../stats/random";
 import type { Point, Predictors } from "../model/model";
@@ -11,6 +11,7 @@ import { toFreeParameters } from "../problem/freeParameters";
 import { leastSquares, type Observations } from "../problem/leastSquares";
 import { toObservations, toPoints } from "../problem/observations";
 import { defaults } from "../problem/options";
+import { requireFit } from "../result/requireFit";
 import type { BinomialFit, Fit } from "../result/result";
 import { Descender, type Descent } from "../solver/descend";
 import { searchOn } from "../start/search";
@@ -27,6 +28,13 @@ export interface BootstrapOptions {
   /** Default 1. */
   readonly seed?: number;
 }
+
+/** Kinds of the options, for their check. */
+const bootstrapOptions: Kinds<BootstrapOptions> = {
+  replicates: "number",
+  kind: ["cases", "residuals", "wild", "binomial"],
+  seed: "number",
+};
 
 /** Refits of resampled data, with the errors and intervals read from them. */
 export interface Bootstrap<Name extends string = string> {
@@ -59,10 +67,11 @@ export function bootstrap<Name extends string>(
   fitted: Fit<Name> | BinomialFit<Name>,
   options: BootstrapOptions = {},
 ): Bootstrap<Name> | Failure {
-  const { replicates: count = 1000, kind = "cases", seed = 1 } = options;
+  requireFit("bootstrap", "fitted", fitted);
+  const { replicates: count = 1000, kind = "cases", seed = 1 } = optionsOf("bootstrap", options, bootstrapOptions);
   requireWhole("bootstrap", "replicates", count, 2);
   const refit = "deviance" in fitted ? countsRefit(fitted, kind) : squaresRefit(fitted, kind);
-  const source = random(seed);
+  const source = random(seed, "bootstrap");
   const vectors: Float64Array[] = [];
   for (let k = 0; k < count; k++) {
     const { stop, parameters } = refit(source);
@@ -82,7 +91,8 @@ export function bootstrap<Name extends string>(
     failed: count - vectors.length,
     standardErrors: byName((values) => deviation(values) as number),
     interval: (confidence = 0.95) => byName((values) => middle(values, confidence)),
-    band: (x, { confidence = 0.95 } = {}) => {
+    band: (x, bandOptions = {}) => {
+      const { confidence = 0.95 } = optionsOf("bootstrap", bandOptions, { confidence: "number" });
       const gradient = new Float64Array(names.length);
       const ends = Array.from(toPoints("bootstrap", model, x), (point: Point) =>
         middle(

@@ -1,5 +1,7 @@
 import { min, sum } from "d3-array";
+import { type Kinds, optionsOf, requireInside, requireList } from "../../core/require";
 import { chiSquaredSurvival, fSurvival, normalCdf } from "../../stats/distributions";
+import { requireFit } from "../result/requireFit";
 import type { BinomialFit, FailedFit, Fit } from "../result/result";
 
 /** Fits that can be compared: all by least squares, or all by counts. */
@@ -37,6 +39,8 @@ function countOf(one: Comparable): number {
 }
 
 function sameData(caller: string, fits: readonly Comparable[]): void {
+  for (const [i, one] of fits.entries())
+    requireFit(caller, fits.length === 2 ? (["the first fit", "the second fit"][i] as string) : `fit ${i}`, one);
   const [first] = fits;
   const firstY = first?.y; // read once: a fit hands out a copy each time
   for (const other of fits) {
@@ -66,6 +70,10 @@ function sameData(caller: string, fits: readonly Comparable[]): void {
  * Source: Burnham & Anderson 2002, Model Selection and Multimodel Inference, sections 2.6 and 2.9.
  */
 export function compare(results: readonly (Comparable | FailedFit)[]): ComparisonRow[] {
+  requireList("compare", "results", results, "an array of fits");
+  for (let i = 0; i < results.length; i++) {
+    if (results[i]?.kind !== "failed") requireFit("compare", `results[${i}]`, results[i]);
+  }
   const fits = results.filter((one): one is Comparable => one.kind === "fit");
   if (fits.length === 0) throw new RangeError(`compare: ${results.length} results, none of them a fit`);
   sameData("compare", fits);
@@ -145,6 +153,9 @@ export function fTest(small: Fit, large: Fit): TestResult {
   return { statistic, degreesOfFreedom: [more, left], p: fSurvival(statistic, more, left) };
 }
 
+/** Kinds of the options of `vuong`, for their check. */
+const vuongOptions: Kinds<{ readonly alpha?: number }> = { alpha: "number" };
+
 /** The result of Vuong's test. */
 export interface VuongResult extends TestResult {
   /** Name of the model that is closer to the truth at significance `alpha`; "" if neither is. */
@@ -163,11 +174,9 @@ export interface VuongResult extends TestResult {
  *
  * Source: Vuong 1989, Econometrica 57, 307-333, eq. 5.6 with Schwarz's correction (eq. 5.9).
  */
-export function vuong(
-  first: Comparable,
-  second: Comparable,
-  { alpha = 0.05 }: { readonly alpha?: number } = {},
-): VuongResult {
+export function vuong(first: Comparable, second: Comparable, options: { readonly alpha?: number } = {}): VuongResult {
+  const { alpha = 0.05 } = optionsOf("vuong", options, vuongOptions);
+  requireInside("vuong", "alpha", alpha);
   sameData("vuong", [first, second]);
   const others = second.logLikelihoods();
   const gains = first.logLikelihoods().map((value, i) => value - (others[i] as number));

@@ -1,5 +1,6 @@
-import { requireFinite } from "../../core/require";
+import { type Kinds, optionsOf, requireFinite, requireInside } from "../../core/require";
 import { bisect } from "../../core/roots";
+import { requireFit } from "../result/requireFit";
 import type { Fit } from "../result/result";
 
 /** Options of `inversePrediction`. */
@@ -23,6 +24,14 @@ export interface InversePrediction {
   readonly upper: number;
 }
 
+/** Kinds of the options, for their check. */
+const inverseOptions: Kinds<InverseOptions> = {
+  from: "number",
+  to: "number",
+  confidence: "number",
+  interval: ["confidence", "prediction"],
+};
+
 /** Number of x at which the band is evaluated before its crossings are bisected. */
 const places = 128;
 
@@ -44,11 +53,15 @@ const places = 128;
  *
  * Source: Seber & Wild 2003, Nonlinear Regression, section 5.5; for a straight line it is Fieller's interval (Draper & Smith 1998, section 3.2).
  */
-export function inversePrediction(
-  fitted: Fit,
-  y: number,
-  { from, to, confidence = 0.95, interval = "prediction" }: InverseOptions,
-): InversePrediction {
+export function inversePrediction(fitted: Fit, y: number, options: InverseOptions): InversePrediction {
+  requireFit("inversePrediction", "fitted", fitted);
+  const {
+    from,
+    to,
+    confidence = 0.95,
+    interval = "prediction",
+  } = optionsOf("inversePrediction", options, inverseOptions);
+  requireInside("inversePrediction", "confidence", confidence);
   requireFinite("inversePrediction", "y", y);
   if (!(Number.isFinite(from) && Number.isFinite(to) && from < to)) {
     throw new RangeError(`inversePrediction: from ${from} to ${to}, needs two numbers in rising order`);

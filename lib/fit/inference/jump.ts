@@ -1,12 +1,14 @@
 import { sum } from "d3-array";
 import type { Failure } from "../../core/failure";
 import type { Numbers } from "../../core/numbers";
+import { inNameOf, type Kinds, optionsOf, requireFiniteNumbers } from "../../core/require";
 import { fit } from "../fit";
 import { hinge } from "../model/curves/hinge";
 import { line } from "../model/curves/line";
 import { logistic4 } from "../model/curves/logistic4";
 import { step } from "../model/curves/step";
 import type { Model } from "../model/model";
+import { requireModel } from "../model/requireModel";
 import type { FitOptions } from "../problem/options";
 import type { Fit } from "../result/result";
 import { type ComparisonRow, compare, type VuongResult, vuong } from "./compare";
@@ -44,18 +46,22 @@ const enough = 0.9;
  *
  * Source: Burnham & Anderson 2002, section 2.9 (weights); Vuong 1989. The position of a jump counts as one parameter.
  */
-export function jumpTest(
-  x: Numbers,
-  y: Numbers,
-  { smooth = [line, logistic4], ...options }: JumpOptions = {},
-): JumpTest | Failure {
+export function jumpTest(x: Numbers, y: Numbers, given: JumpOptions = {}): JumpTest | Failure {
+  const { smooth = [line, logistic4] as readonly unknown[] as readonly Model[], ...options } = optionsOf(
+    "jumpTest",
+    given,
+    jumpOptions,
+  );
+  requireFiniteNumbers("jumpTest", "x", x);
+  requireFiniteNumbers("jumpTest", "y", y);
+  for (let i = 0; i < smooth.length; i++) requireModel("jumpTest", smooth[i], `smooth[${i}]`);
   const models: readonly Model[] = [step, hinge, ...smooth];
   const possible = models.filter(({ parameters }) => x.length > parameters.length);
   if (possible.length < 2) {
     const [, needed = 0] = models.map(({ parameters }) => parameters.length + 1).sort((a, b) => a - b);
     throw new RangeError(`jumpTest: ${x.length} points, needs at least ${needed} to compare two curves`);
   }
-  const results = possible.map((model) => fit(model, x, y, options));
+  const results = possible.map((model) => inNameOf("jumpTest", () => fit(model, x, y, options)));
   const fits = results.filter((result) => result.kind === "fit");
   if (fits.length < 2) {
     const why = [...new Set(results.flatMap((one) => (one.kind === "failed" ? [one.reason] : [])))].join("; ");
@@ -86,3 +92,6 @@ export function jumpTest(
 export interface JumpOptions extends Pick<FitOptions, "weights" | "sigma" | "absoluteSigma"> {
   readonly smooth?: readonly Model[];
 }
+
+/** Kinds of the options, for their check. */
+const jumpOptions: Kinds<JumpOptions> = { smooth: "list", weights: "list", sigma: "list", absoluteSigma: "boolean" };

@@ -1,4 +1,5 @@
 import type { Numbers } from "../../core/numbers";
+import { type Kinds, optionsOf, requireString } from "../../core/require";
 import { expressionCandidates } from "./expressionGuesses";
 import { kinkCandidates } from "./kinkGuesses";
 import { type Model, symbol, toVector } from "./model";
@@ -50,7 +51,11 @@ const isKink = (entry: Entry): boolean =>
  *
  * Source: text and TeX by mathjs; derivatives by reverse-mode differentiation (Griewank & Walther 2008, Evaluating Derivatives, chapter 3).
  */
-export function curve(expression: string, { predictors = ["x"], name = expression }: CurveOptions = {}): Model {
+export function curve(expression: string, options: CurveOptions = {}): Model {
+  requireString("curve", "expression", expression);
+  const { predictors = ["x"], name = expression } = optionsOf("curve", options, curveOptions);
+  if (predictors.length === 0) throw new RangeError('curve: no predictors, needs at least one such as ["x"]');
+  for (let i = 0; i < predictors.length; i++) requireString("curve", `predictors[${i}]`, predictors[i]);
   const tree = parse(expression);
   const parameters = symbolsOf(tree).filter((word) => word !== "pi" && !predictors.includes(word));
   const entries = tapeOf(tree, { parameters, predictors });
@@ -103,6 +108,9 @@ export function curve(expression: string, { predictors = ["x"], name = expressio
   };
   return withOrigin(model, { kind: "expression", expression, predictors: [...predictors], name });
 }
+
+/** Kinds of the options, for their check. */
+const curveOptions: Kinds<CurveOptions> = { predictors: "list", name: "text" };
 
 const costBy =
   (project: ReturnType<typeof projection>) =>

@@ -1,3 +1,5 @@
+import { nearest } from "../../core/nearest";
+import { requireNumbers } from "../../core/require";
 import { shown } from "../../core/shown";
 import type { Model } from "../model/model";
 import type { FreeParameters } from "../solver/problem";
@@ -30,8 +32,8 @@ export function toFreeParameters<Name extends string>(
     const name = parameters[index] as Name;
     const [low, high] = rangeOf(caller, name, model, bounds);
     const from = start?.[name];
-    if (from !== undefined && !(from >= low && from <= high)) {
-      throw new RangeError(`${caller}: start ${name} = ${from} lies outside [${low}, ${high}]`);
+    if (from !== undefined && !(typeof from === "number" && from >= low && from <= high)) {
+      throw new RangeError(`${caller}: start ${name} = ${shown(from)} lies outside [${low}, ${high}]`);
     }
     lower[j] = low;
     upper[j] = high;
@@ -42,7 +44,9 @@ export function toFreeParameters<Name extends string>(
 function known(caller: string, { name, parameters }: Model, option: string, record: object | undefined): void {
   for (const key in record) {
     if (!parameters.includes(key)) {
-      throw new TypeError(`${caller}: ${option} names ${key}, ${name} has ${parameters.join(", ")}`);
+      const near = nearest(key, parameters);
+      const guess = near === undefined ? "" : `; did you mean "${near}"?`;
+      throw new TypeError(`${caller}: ${option} names ${key}, ${name} has ${parameters.join(", ")}${guess}`);
     }
   }
 }
@@ -56,6 +60,13 @@ function rangeOf<Name extends string>(
   bounds: FitOptions<Name>["bounds"],
 ): readonly [number, number] {
   const [lowest, highest] = model.domain[name] ?? everywhere;
+  const range: unknown = bounds?.[name];
+  if (range !== undefined) {
+    requireNumbers(caller, `bounds of ${name}`, range);
+    if (range.length !== 2) {
+      throw new RangeError(`${caller}: bounds of ${name} have ${range.length} numbers, needs [lower, upper]`);
+    }
+  }
   const [lower, upper] = bounds?.[name] ?? [lowest, highest];
   if (!(lower < upper))
     throw new RangeError(`${caller}: bounds of ${name} are [${lower}, ${upper}], needs lower < upper`);

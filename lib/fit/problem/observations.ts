@@ -1,5 +1,5 @@
 import type { Numbers } from "../../core/numbers";
-import { requireSameLength } from "../../core/require";
+import { requireList, requireSameLength } from "../../core/require";
 import { shown } from "../../core/shown";
 import type { Model, Point, Predictors, Shape } from "../model/model";
 import type { Observations } from "./leastSquares";
@@ -8,11 +8,17 @@ import type { FitOptions } from "./options";
 /** Points from x: one Float64Array of numbers, or one row per point if the model has several predictors. */
 export function toPoints(caller: string, model: Model, x: Predictors): ArrayLike<Point> {
   const wanted = model.predictors.length;
+  requireList(caller, "x", x, "numbers, or rows of numbers");
   if (wanted === 1) return checked(caller, "x", x as Numbers);
   return Array.from(x as readonly Numbers[], (row, i) => {
-    if (row?.length !== wanted) {
+    if (!Array.isArray(row) && !ArrayBuffer.isView(row)) {
       throw new RangeError(
-        `${caller}: x[${i}] has ${row?.length ?? 1} values, needs ${wanted} (${model.predictors.join(", ")})`,
+        `${caller}: x[${i}] is ${shown(row)}, needs a row of ${wanted} numbers (${model.predictors.join(", ")})`,
+      );
+    }
+    if (row.length !== wanted) {
+      throw new RangeError(
+        `${caller}: x[${i}] has ${row.length} values, needs ${wanted} (${model.predictors.join(", ")})`,
       );
     }
     return Float64Array.from(row, (value) => finite(caller, "x", i, value));
@@ -27,6 +33,9 @@ export function toObservations(
   y: Numbers,
   options: Pick<FitOptions, "weights" | "sigma">,
 ): Observations {
+  const rows = model.predictors.length === 1 ? "n numbers" : `n rows of ${model.predictors.length} numbers`;
+  requireList(caller, "x", x, rows);
+  requireList(caller, "y", y, "n numbers");
   requireSameLength(caller, { x, y });
   if (y.length === 0) throw new RangeError(`${caller}: no points`);
   const points = toPoints(caller, model, x);
@@ -43,6 +52,7 @@ function rootWeights(
   const given = weights ?? sigma;
   if (given === undefined) return new Float64Array(n).fill(1);
   const name = sigma === undefined ? "weights" : "sigma";
+  requireList(caller, name, given, "n numbers");
   if (given.length !== n) throw new RangeError(`${caller}: ${given.length} ${name} for ${n} points`);
   return Float64Array.from(given, (value, i) => {
     finite(caller, name, i, value);

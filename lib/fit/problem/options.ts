@@ -1,4 +1,5 @@
 import type { Numbers } from "../../core/numbers";
+import { type Kinds, requireNonNegative, requireWhole } from "../../core/require";
 import type { Values } from "../model/model";
 import type { LossName } from "./loss";
 
@@ -44,3 +45,47 @@ export interface BinomialOptions<Name extends string = string>
 export const defaults: Readonly<
   Required<Pick<FitOptions, "absoluteSigma" | "loss" | "multistart" | "seed" | "tolerance" | "maxIterations">>
 > = { absoluteSigma: false, loss: "linear", multistart: 0, seed: 1, tolerance: 1e-9, maxIterations: 1000 };
+
+/** Kinds of the options of `fit`, for their check. */
+export const fitOptions: Kinds<FitOptions> = {
+  start: "object",
+  bounds: "object",
+  fixed: "object",
+  weights: "list",
+  sigma: "list",
+  absoluteSigma: "boolean",
+  loss: "text",
+  lossScale: "number",
+  multistart: "number",
+  seed: "number",
+  tolerance: "number",
+  maxIterations: "number",
+};
+
+/** Kinds of the options of `fitBinomial`. */
+export const binomialOptions: Kinds<BinomialOptions> = {
+  start: "object",
+  bounds: "object",
+  fixed: "object",
+  multistart: "number",
+  seed: "number",
+  tolerance: "number",
+  maxIterations: "number",
+  chance: "number",
+};
+
+/** Throws a RangeError unless the options that all fits share are in range. */
+export function requireSearch(
+  caller: string,
+  {
+    multistart,
+    seed,
+    tolerance,
+    maxIterations,
+  }: Pick<FitOptions, "multistart" | "seed" | "tolerance" | "maxIterations">,
+): void {
+  if (multistart !== undefined) requireWhole(caller, "multistart", multistart, 0);
+  if (seed !== undefined) requireWhole(caller, "seed", seed, -(2 ** 31), 2 ** 31 - 1);
+  if (tolerance !== undefined) requireNonNegative(caller, "tolerance", tolerance);
+  if (maxIterations !== undefined) requireWhole(caller, "maxIterations", maxIterations);
+}

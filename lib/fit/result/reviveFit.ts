@@ -2,6 +2,7 @@ import { curve } from "../model/curve";
 import * as curves from "../model/curves";
 import { type Model, toVector } from "../model/model";
 import type { ModelOrigin } from "../model/origin";
+import { requireModel } from "../model/requireModel";
 import { aboveChance, countsProblem } from "../problem/counts";
 import { toFreeParameters } from "../problem/freeParameters";
 import { leastSquares, type Robustness } from "../problem/leastSquares";
@@ -37,6 +38,7 @@ export function reviveFit(plain: object, model?: Model): Fit | BinomialFit | Fai
   if ((kind as string) === "failed") return plain as FailedFit;
   if (kind !== "fit" || !Array.isArray(names))
     throw new TypeError(`reviveFit: got ${typeof plain} without kind "fit", needs a copy of a fit`);
+  if (model !== undefined) requireModel("reviveFit", model);
   const copy = fromPlain(plain) as unknown as Fit & Partial<BinomialFit>;
   const made = modelOf(copy.name, origin, model);
   if (made.parameters.join() !== names.join()) {
@@ -72,7 +74,10 @@ function modelOf(name: string, origin: ModelOrigin | undefined, given: Model | u
       `reviveFit: the model of ${name} is an object of your own and cannot be made again: pass it, reviveFit(fit, model)`,
     );
   }
-  if (origin.kind === "expression") return curve(origin.expression, origin) as Model;
+  if (origin.kind === "expression") {
+    const { expression, predictors, name: own } = origin;
+    return curve(expression, { predictors, name: own }) as Model;
+  }
   const made = new Map<string, unknown>(Object.entries(curves)).get(origin.name);
   if (made === undefined) throw new TypeError(`reviveFit: curves has no ${origin.name}`);
   return (typeof made === "function" ? made(...origin.arguments) : made) as Model;

@@ -1,3 +1,5 @@
+import { requireFit } from "./requireFit";
+
 import type { BinomialFit, BinomialResult, Fit, FitResult } from "./result";
 
 /**
@@ -16,6 +18,7 @@ export function unwrapFit<Name extends string>(result: BinomialResult<Name>): Bi
 export function unwrapFit<Name extends string>(
   result: FitResult<Name> | BinomialResult<Name>,
 ): Fit<Name> | BinomialFit<Name> {
-  if (result.kind === "failed") throw new Error(`unwrapFit: ${result.name}: ${result.reason}`);
+  if (result?.kind === "failed") throw new Error(`unwrapFit: ${result.name}: ${result.reason}`);
+  requireFit("unwrapFit", "the result", result);
   return result;
 }

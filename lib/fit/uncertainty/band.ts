@@ -1,5 +1,5 @@
 import type { Interval } from "../../core/estimate";
-import { requireInside } from "../../core/require";
+import { type Kinds, optionsOf, requireInside } from "../../core/require";
 import { normalQuantile, studentQuantile } from "../../stats/distributions";
 import type { Model, Point, Predictors } from "../model/model";
 import { toPoints } from "../problem/observations";
@@ -12,6 +12,9 @@ export interface BandOptions {
   /** Confidence band of the curve (default), or prediction band of a new observation. */
   readonly interval?: "confidence" | "prediction";
 }
+
+/** Kinds of the options, for their check. */
+const bandKinds: Kinds<BandOptions> = { confidence: "number", interval: ["confidence", "prediction"] };
 
 /** The curve at one x, with its band. */
 export interface Band extends Interval {
@@ -60,11 +63,8 @@ export interface BandState {
  * Band of the curve by the delta method: the variance of the curve at x is g' C g, with g the gradient by the parameters and C their
  * covariance; a new observation adds sigma squared. Seber & Wild 2003, Nonlinear Regression, section 5.1.
  */
-export function bandAt(
-  state: BandState,
-  x: number | Predictors,
-  { confidence = 0.95, interval = "confidence" }: BandOptions = {},
-): Band | Bands {
+export function bandAt(state: BandState, x: number | Predictors, options: BandOptions = {}): Band | Bands {
+  const { confidence = 0.95, interval = "confidence" } = optionsOf("band", options, bandKinds);
   const { model, vector, estimated, uncertainty, unit, observationError, degreesOfFreedom, absolute } = state;
   const [lowest, highest] = state.range;
   const gradient = new Float64Array(vector.length);

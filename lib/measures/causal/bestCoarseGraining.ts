@@ -1,4 +1,4 @@
-import { requireOneOf } from "../../core/require";
+import { type Kinds, optionsOf } from "../../core/require";
 import { coarseGrain } from "./coarseGrain";
 import { effectiveInformation } from "./effectiveInformation";
 import { statesOf, type Transitions } from "./transitions";
@@ -25,6 +25,9 @@ export interface SearchOptions {
   readonly search?: "exhaustive" | "greedy";
 }
 
+/** Kinds of the options, for their check. */
+const searchOptions: Kinds<SearchOptions> = { search: ["exhaustive", "greedy"] };
+
 /** Gains below this are rounding, in bits. */
 const rounding = 1e-12;
 
@@ -42,8 +45,7 @@ const rounding = 1e-12;
  */
 export function bestCoarseGraining(tpm: Transitions, options: SearchOptions = {}): CoarseGraining {
   const n = statesOf("bestCoarseGraining", tpm);
-  const { search = n <= 8 ? "exhaustive" : "greedy" } = options;
-  requireOneOf("bestCoarseGraining", "search", search, ["exhaustive", "greedy"]);
+  const { search = n <= 8 ? "exhaustive" : "greedy" } = optionsOf("bestCoarseGraining", options, searchOptions);
   if (search === "exhaustive" && n > 10) {
     throw new RangeError(
       `bestCoarseGraining: exhaustive search over ${n} states, needs at most 10, or search "greedy"`,

@@ -1,5 +1,5 @@
 import { sum } from "d3-array";
-import { requireWhole } from "../../core/require";
+import { requireList, requireNumbers, requireWhole } from "../../core/require";
 import { meanRow, statesOf, type Transitions } from "./transitions";
 
 /**
@@ -18,6 +18,8 @@ import { meanRow, statesOf, type Transitions } from "./transitions";
  * Source: Hoel, Albantakis & Tononi 2013, Proc. Natl. Acad. Sci. 110, 19790-19795, methods.
  */
 export function coarseGrain(tpm: Transitions, groups: readonly (readonly number[])[]): number[][] {
+  requireList("coarseGrain", "groups", groups);
+  for (let g = 0; g < groups.length; g++) requireNumbers("coarseGrain", `groups[${g}]`, groups[g]);
   const n = statesOf("coarseGrain", tpm);
   const groupOf = new Map<number, number>();
   for (const [g, group] of groups.entries()) {
@@ -35,8 +37,8 @@ export function coarseGrain(tpm: Transitions, groups: readonly (readonly number[
   for (let state = 0; state < n; state++) {
     if (!groupOf.has(state)) throw new RangeError(`coarseGrain: state ${state} is in no group, needs one`);
   }
-  return groups.map((group) => {
-    const row = meanRow(group.map((state) => tpm[state] as readonly number[]));
-    return groups.map((next) => sum(next, (state) => row[state] as number));
+  return Array.from(groups, (group) => {
+    const row = meanRow(Array.from(group, (state) => tpm[state] as readonly number[]));
+    return Array.from(groups, (next) => sum(next, (state) => row[state] as number));
   });
 }

@@ -1,8 +1,10 @@
 import { max } from "d3-array";
+import { type Kinds, optionsOf, requireList } from "../../core/require";
 import type { Distribution } from "../information/distribution";
 import { discreteEntropies, unitSize } from "../information/entropies";
-import { placesOf, type UnitOptions, type Variables } from "../information/groups";
+import { placesOf, type UnitOptions, unitOptions, type Variables } from "../information/groups";
 import { mutualInformationFormula } from "../information/mutualInformation";
+import { requireDistribution } from "../information/requireDistribution";
 import { deltaTerms, gammaTerms, type Pairs, psiTerms } from "./emergence";
 
 /** Roles of the variables: the parts of a system and its macro variable, now and at the next step. */
@@ -18,6 +20,23 @@ export interface CausalGroups extends UnitOptions {
     readonly parts?: readonly Variables[];
     /** V_t+1; needed by `psi`. */
     readonly macro?: Variables;
+  };
+}
+
+/** Kinds of the groups, for their check. */
+const groupKinds: Kinds<CausalGroups> = { ...unitOptions, now: "object", next: "object" };
+const stepKinds: Kinds<CausalGroups["now"]> = { parts: "list", macro: "any" };
+
+/** The groups, checked down to their lists of parts. */
+export function causalGroups(caller: string, groups: CausalGroups): CausalGroups {
+  const { now, next } = optionsOf(caller, groups, groupKinds, "groups");
+  requireList(caller, "now.parts", optionsOf(caller, now, stepKinds, "now").parts);
+  const later = optionsOf(caller, next, stepKinds, "next").parts;
+  const parts = (list: readonly Variables[]) => Array.from<Variables>(list);
+  return {
+    ...groups,
+    now: { ...now, parts: parts(now.parts) },
+    next: later === undefined ? next : { ...next, parts: parts(later) },
   };
 }
 
@@ -90,7 +109,8 @@ export function gamma(d: Distribution, groups: CausalGroups): number {
 }
 
 function pairsOf(caller: string, d: Distribution, groups: CausalGroups, needed: readonly ("parts" | "macro")[]): Pairs {
-  const { now, next, unit = "bits" } = groups;
+  requireDistribution(caller, d);
+  const { now, next, unit = "bits" } = causalGroups(caller, groups);
   const size = unitSize(caller, unit);
   for (const name of needed) {
     if (next[name] === undefined) throw new RangeError(`${caller}: no next.${name}, needs it`);

@@ -1,10 +1,11 @@
 import { max, sum } from "d3-array";
+import { inNameOf, optionsOf, requireFunction, requireRows } from "../../core/require";
 import { unitSize } from "../information/entropies";
 import { type Covariance, mutualInformation } from "../information/gaussian";
 import type { Variables } from "../information/groups";
 import { deltaTerms, gammaTerms, type Pairs, psiTerms } from "./emergence";
-import type { CausalGroups } from "./exactEmergence";
-import { type CausalEstimates, estimates, type SampleOptions, widthOf } from "./sampledEmergence";
+import { type CausalGroups, causalGroups } from "./exactEmergence";
+import { type CausalEstimates, estimates, type SampleOptions, sampleOptions, widthOf } from "./sampledEmergence";
 
 /** 1 - r^2 below this is rounding. */
 const singular = 1e-14;
@@ -33,7 +34,8 @@ export interface GaussianEmergence {
  */
 export function gaussian(covariance: Covariance, groups: CausalGroups): GaussianEmergence {
   const caller = "causalEmergence.gaussian";
-  const { now, next, unit = "bits" } = groups;
+  requireRows(caller, "covariance", covariance);
+  const { now, next, unit = "bits" } = causalGroups(caller, groups);
   if (next.parts === undefined || next.macro === undefined) {
     throw new RangeError(`${caller}: no next.${next.parts === undefined ? "parts" : "macro"}, needs it`);
   }
@@ -41,7 +43,7 @@ export function gaussian(covariance: Covariance, groups: CausalGroups): Gaussian
     throw new RangeError(`${caller}: ${now.parts.length} parts now and ${next.parts.length} next, needs at least one`);
   }
   const { parts, macro } = next;
-  const shared = (a: Variables, b: Variables) => mutualInformation(covariance, a, b, { unit });
+  const shared = (a: Variables, b: Variables) => inNameOf(caller, () => mutualInformation(covariance, a, b, { unit }));
   const pairs: Pairs = {
     parts: now.parts.length,
     nextParts: parts.length,
@@ -82,7 +84,10 @@ export function gaussianFromSamples<State extends readonly number[] | Float64Arr
   options: SampleOptions = {},
 ): CausalEstimates {
   const caller = "causalEmergence.gaussianFromSamples";
+  optionsOf(caller, options, sampleOptions);
+  requireFunction(caller, "macro", macro);
   const width = widthOf(caller, now, next);
+  for (const [name, states] of Object.entries({ now, next })) requireRows(caller, name, states);
   if (now.length < 4) throw new RangeError(`${caller}: ${now.length} samples, needs at least 4`);
   const columns = (states: readonly State[], when: string) => [
     ...Array.from({ length: width }, (_, j) =>

@@ -1,4 +1,4 @@
-import { requireNonNegative } from "../../core/require";
+import { requireNonNegative, requireRows } from "../../core/require";
 import { bits, meanBits, meanRow } from "./transitions";
 
 /**
@@ -19,6 +19,7 @@ import { bits, meanBits, meanRow } from "./transitions";
  */
 export function networkEffectiveInformation(adjacency: readonly (readonly number[] | Float64Array)[]): number {
   const caller = "networkEffectiveInformation";
+  requireRows(caller, "adjacency", adjacency);
   const rows = adjacency.flatMap((row, i) => {
     if (row.length !== adjacency.length) {
       throw new RangeError(`${caller}: row ${i} has ${row.length} entries, needs ${adjacency.length}`);

@@ -1,9 +1,17 @@
 import { max, sum } from "d3-array";
-import { requireSameLength, requireWhole } from "../../core/require";
+import {
+  type Kinds,
+  optionsOf,
+  requireFunction,
+  requireList,
+  requireSameLength,
+  requireWhole,
+} from "../../core/require";
 import { random } from "../../stats/random";
 import type { Letter } from "../information/distribution";
 import { surprise, unitSize } from "../information/entropies";
 import type { UnitOptions } from "../information/groups";
+import { unitOptions } from "../information/groups";
 import { alphabet, requireFewValues, symbolsOf } from "../information/symbols";
 import { type Pairs, type Quantity, terms } from "./emergence";
 
@@ -14,6 +22,9 @@ export interface SampleOptions extends UnitOptions {
   /** Seed of the shuffles. Default 1. */
   readonly seed?: number;
 }
+
+/** Kinds of the options, for their check. */
+export const sampleOptions: Kinds<SampleOptions> = { ...unitOptions, shuffles: "number", seed: "number" };
 
 /** An estimate with its bias. */
 export interface BiasCorrected {
@@ -59,6 +70,8 @@ export function fromSamples<State extends string | readonly Letter[]>(
   options: SampleOptions = {},
 ): CausalEstimates {
   const caller = "causalEmergence.fromSamples";
+  optionsOf(caller, options, sampleOptions);
+  requireFunction(caller, "macro", macro);
   const width = widthOf(caller, now, next);
   const columns = (states: readonly State[], name: string) => {
     const split = states.map((state, i) => symbolsOf(caller, `${name}[${i}]`, state));
@@ -119,10 +132,15 @@ export function widthOf(
 ): number {
   requireSameLength(caller, { states: now, "next states": next });
   if (now.length < 2) throw new RangeError(`${caller}: ${now.length} samples, needs at least 2`);
+  for (const [name, states] of Object.entries({ now, next })) {
+    for (let i = 0; i < states.length; i++) {
+      if (typeof states[i] !== "string") requireList(caller, `${name}[${i}]`, states[i]);
+    }
+  }
   const width = now[0]?.length ?? 0;
   if (width === 0) throw new RangeError(`${caller}: states of 0 parts, needs at least one`);
   for (const states of [now, next]) {
-    const odd = states.findIndex(({ length }) => length !== width);
+    const odd = Array.from(states).findIndex(({ length }) => length !== width);
     if (odd >= 0)
       throw new RangeError(`${caller}: state ${odd} has ${states[odd]?.length} parts, needs ${width} as the first has`);
   }
@@ -159,7 +177,7 @@ export function estimates(
     };
   };
   const asGiven = Uint32Array.from({ length: n }, (_, row) => row);
-  const source = random(seed);
+  const source = random(seed, caller);
   const plain = [...asGiven];
   const given = at(asGiven);
   const orders = Array.from({ length: shuffles }, () => at(Uint32Array.from(source.shuffle(plain))));

@@ -18,7 +18,7 @@ export interface Steps<State> {
 export function steps<State>(series: readonly (readonly State[])[]): Steps<State> {
   const caller = "causalEmergence.steps";
   if (!Array.isArray(series)) throw new TypeError(`${caller}: ${typeof series}, needs an array of series`);
-  const odd = series.findIndex((states) => !Array.isArray(states));
+  const odd = Array.from(series).findIndex((states) => !Array.isArray(states));
   if (odd >= 0) {
     throw new TypeError(
       `${caller}: series ${odd} is no array, needs an array of states each: of a single series [series]`,

@@ -1,4 +1,5 @@
 import { sum } from "d3-array";
+import { requireRows } from "../../core/require";
 /** Matrix of transition probabilities: row i is the distribution of the next state after state i. */
 export type Transitions = readonly (readonly number[] | Float64Array)[];
 
@@ -7,8 +8,8 @@ const tolerance = 1e-9;
 
 /** Number of states; throws unless the matrix is square and each row is a distribution. */
 export function statesOf(caller: string, tpm: Transitions): number {
+  requireRows(caller, "matrix", tpm);
   const n = tpm.length;
-  if (n === 0) throw new RangeError(`${caller}: a matrix of 0 rows, needs at least 1`);
   for (const [i, row] of tpm.entries()) {
     if (row.length !== n) throw new RangeError(`${caller}: row ${i} has ${row.length} entries, needs ${n}`);
     let sum = 0;

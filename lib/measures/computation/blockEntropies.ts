@@ -1,4 +1,4 @@
-import { requireOneOf, requireWhole } from "../../core/require";
+import { type Kinds, optionsOf, requireWhole } from "../../core/require";
 import { surprise } from "../information/entropies";
 import { requireLonger } from "../information/series";
 import { type Encoded, encode, type SeriesOrEnsemble } from "../information/symbols";
@@ -13,6 +13,9 @@ export interface BlockEntropyOptions {
   /** For a sequence: "none" (default), or "millerMadow", which adds (distinct blocks - 1) / (2 n ln 2) bits. */
   readonly correction?: "none" | "millerMadow";
 }
+
+/** Kinds of the options, for their check. */
+const blockEntropyOptions: Kinds<BlockEntropyOptions> = { maxLength: "number", correction: ["none", "millerMadow"] };
 
 /** Largest number of mixed states for exact block entropies. */
 const most = 200_000;
@@ -36,9 +39,8 @@ const most = 200_000;
  */
 export function blockEntropies(source: EpsilonMachine | SeriesOrEnsemble, options: BlockEntropyOptions): number[] {
   const caller = "blockEntropies";
-  const { maxLength, correction = "none" } = options;
+  const { maxLength, correction = "none" } = optionsOf("blockEntropies", options, blockEntropyOptions);
   requireWhole(caller, "maxLength", maxLength);
-  requireOneOf(caller, "correction", correction, ["none", "millerMadow"]);
   if (typeof source === "object" && source !== null && "transitions" in source) {
     return ofMachine(caller, source, maxLength);
   }

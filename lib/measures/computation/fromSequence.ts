@@ -1,5 +1,5 @@
 import { sum } from "d3-array";
-import { requireInside, requireWhole } from "../../core/require";
+import { type Kinds, optionsOf, requireInside, requireWhole } from "../../core/require";
 import type { Letter } from "../information/distribution";
 import { requireLonger } from "../information/series";
 import { encode, type SeriesOrEnsemble } from "../information/symbols";
@@ -16,6 +16,9 @@ export interface SequenceOptions {
   /** Significance level at which histories are distinguished by their next symbols. It holds per test, and there are dozens. Default .0001. */
   readonly significance?: number;
 }
+
+/** Kinds of the options, for their check. */
+const sequenceOptions: Kinds<SequenceOptions> = { maxLength: "number", significance: "number" };
 
 /** Machine inferred from a sequence. */
 export interface ReconstructedMachine extends EpsilonMachine {
@@ -48,7 +51,11 @@ export function fromSequence(sequence: SeriesOrEnsemble, options: SequenceOption
   const encoded = encode(caller, "sequence", sequence);
   const { length, symbols } = encoded;
   const half = Math.floor(Math.log(length) / Math.log(Math.max(2, symbols.length)) / 2);
-  const { maxLength = Math.max(1, Math.min(6, half)), significance = 0.0001 } = options;
+  const { maxLength = Math.max(1, Math.min(6, half)), significance = 0.0001 } = optionsOf(
+    caller,
+    options,
+    sequenceOptions,
+  );
   requireWhole(caller, "maxLength", maxLength, 1, 12);
   requireInside(caller, "significance", significance);
   if (!(length > 10 * maxLength)) {

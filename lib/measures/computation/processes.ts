@@ -1,9 +1,11 @@
 /** Small processes with known epsilon-machines. */
-import { requireInside, requireWhole } from "../../core/require";
+import { type Kinds, optionsOf, requireInside, requireWhole } from "../../core/require";
+import { shown } from "../../core/shown";
 import { random } from "../../stats/random";
 import type { Letter } from "../information/distribution";
 import { fromProcess } from "./fromProcess";
 import type { EpsilonMachine, LabelledTransition } from "./machine";
+import { graphOf } from "./summarize";
 
 function machine(lines: readonly (readonly [string, Letter, string, number])[]): EpsilonMachine {
   return fromProcess(
@@ -59,6 +61,9 @@ export function noisyPeriodTwo(): EpsilonMachine {
   ]);
 }
 
+/** Kinds of the options, for their check. */
+const sampleOptions: Kinds<{ readonly seed: number }> = { seed: "number" };
+
 /**
  * Symbols emitted by a machine, started from its stationary distribution.
  *
@@ -70,9 +75,16 @@ export function noisyPeriodTwo(): EpsilonMachine {
  * import { processes } from "@emergence/lib/measures";
  * processes.sample(processes.goldenMean(), 1000, { seed: 1 }).join("").includes("00"); // => false
  */
-export function sample(source: EpsilonMachine, length: number, { seed }: { readonly seed: number }): Letter[] {
+export function sample(source: EpsilonMachine, length: number, options: { readonly seed: number }): Letter[] {
+  const { seed } = optionsOf("processes.sample", options, sampleOptions);
   requireWhole("processes.sample", "symbols", length);
-  const numbers = random(seed);
+  if (typeof source !== "object" || source === null || !("states" in source)) {
+    throw new RangeError(
+      `processes.sample: source ${shown(source)}, needs an epsilon-machine such as processes.even()`,
+    );
+  }
+  graphOf("processes.sample", source.transitions);
+  const numbers = random(seed, "processes.sample");
   const ways = new Map(source.states.map(({ name }) => [name, source.transitions.filter(({ from }) => from === name)]));
   let state = draw(source.states, numbers.uniform()).name;
   return Array.from({ length }, () => {

@@ -1,7 +1,8 @@
 import { sum } from "d3-array";
+import { type Kinds, partsOf, requireList } from "../../core/require";
 import { bits } from "../causal/transitions";
 import { alphabet } from "../information/symbols";
-import { type EpsilonMachine, type Graph, stationary } from "./machine";
+import { type EpsilonMachine, type Graph, type LabelledTransition, stationary } from "./machine";
 import { mixedStates } from "./mixedStates";
 
 /** Uncertainty about the state below which the rest of the sum is rounding, in bits. */
@@ -60,8 +61,15 @@ function excess(graph: Graph, shares: readonly number[], entropyRate: number): E
   return { excessEntropy: sum, excessEntropyError: 0 };
 }
 
+/** Kinds of the fields of a transition, for their check. */
+const transitionKinds: Kinds<LabelledTransition> = { from: "text", symbol: "any", to: "text", probability: "number" };
+
 /** A machine as numbers, from its transitions. */
 export function graphOf(caller: string, transitions: EpsilonMachine["transitions"]): Graph {
+  requireList(caller, "transitions", transitions, "an array of { from, symbol, to, probability }");
+  for (let i = 0; i < transitions.length; i++) {
+    partsOf(caller, transitions[i] as LabelledTransition, transitionKinds, `transitions[${i}]`);
+  }
   const names = [...new Set(transitions.flatMap(({ from, to }) => [from, to]))];
   const letters = alphabet(caller, "rows");
   for (const [i, { symbol }] of transitions.entries()) letters.place(symbol, () => `the symbol of transition ${i}`);

@@ -1,5 +1,5 @@
 import type { Numbers } from "../../core/numbers";
-import { requireInside, requireProportion } from "../../core/require";
+import { type Kinds, optionsOf, requireInside, requireList, requireProportion } from "../../core/require";
 
 /** Tests after correction, in the order given. */
 export interface Discoveries {
@@ -8,6 +8,9 @@ export interface Discoveries {
   readonly rejected: boolean[];
   readonly count: number;
 }
+
+/** Kinds of the options, for their check. */
+const benjaminiHochbergOptions: Kinds<{ readonly fdr?: number }> = { fdr: "number" };
 
 /**
  * Benjamini-Hochberg procedure: rejects hypotheses among m tests so that the expected proportion of false rejections is at most `fdr`.
@@ -25,9 +28,11 @@ export interface Discoveries {
  *
  * Source: Benjamini & Hochberg 1995, J. R. Statist. Soc. B 57, 289-300.
  */
-export function benjaminiHochberg(p: Numbers, { fdr = 0.05 }: { readonly fdr?: number } = {}): Discoveries {
+export function benjaminiHochberg(p: Numbers, options: { readonly fdr?: number } = {}): Discoveries {
+  requireList("benjaminiHochberg", "p", p, "an array of numbers");
+  const { fdr = 0.05 } = optionsOf("benjaminiHochberg", options, benjaminiHochbergOptions);
   requireInside("benjaminiHochberg", "fdr", fdr);
-  for (const [i, value] of p.entries()) requireProportion("benjaminiHochberg", `p[${i}]`, value);
+  for (let i = 0; i < p.length; i++) requireProportion("benjaminiHochberg", `p[${i}]`, p[i] as number);
   const falling = [...p.keys()].sort((a, b) => (p[b] as number) - (p[a] as number));
   const adjusted = new Array<number>(p.length);
   let smallest = 1;

@@ -1,7 +1,7 @@
 import { max } from "d3-array";
 import { dot } from "../../core/linearAlgebra";
 import type { Numbers } from "../../core/numbers";
-import { requireFinite, requireSameLength, requireWhole } from "../../core/require";
+import { type Kinds, optionsOf, requireFinite, requireSameLength, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
 import { requireScales } from "./scales";
 
@@ -16,6 +16,14 @@ export interface ChangePointOptions {
   /** Default 1. */
   readonly seed?: number;
 }
+
+/** Kinds of the options, for their check. */
+const changePointOptions: Kinds<ChangePointOptions> = {
+  null: ["smooth"],
+  degree: "number",
+  replicates: "number",
+  seed: "number",
+};
 
 /** Result of the test. */
 export interface ChangePointTest {
@@ -48,15 +56,12 @@ export interface ChangePointTest {
  *
  * Source: sup-F test, Andrews 1993, Econometrica 61, 821-856; Monte Carlo p value, Dwass 1957, Ann. Math. Statist. 28, 181-187. Its use here is ours.
  */
-export function changePointTest(
-  x: Numbers,
-  y: Numbers,
-  { degree = 2, replicates = 999, seed = 1 }: ChangePointOptions = {},
-): ChangePointTest {
+export function changePointTest(x: Numbers, y: Numbers, options: ChangePointOptions = {}): ChangePointTest {
+  const { degree = 2, replicates = 999, seed = 1 } = optionsOf("changePointTest", options, changePointOptions);
   check(x, y, degree, replicates);
   const design = designOf(x, degree);
   const seen = bestJump(design, y);
-  const source = random(seed);
+  const source = random(seed, "changePointTest");
   let asLarge = 0;
   for (let k = 0; k < replicates; k++) {
     const drawn = Float64Array.from(y, () => source.normal());

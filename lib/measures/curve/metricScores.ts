@@ -2,7 +2,7 @@
 
 import { requireCounts } from "../../core/counts";
 import type { Numbers } from "../../core/numbers";
-import { requireWhole } from "../../core/require";
+import { type Kinds, optionsOf, requireFiniteNumbers, requireNumbers, requireWhole } from "../../core/require";
 import { shown } from "../../core/shown";
 import { countsOf } from "../../stats/countsFromShares";
 import { random } from "../../stats/random";
@@ -25,6 +25,14 @@ export interface MetricCounts {
   readonly trials: number | Numbers;
 }
 
+/** Kinds of the parts of a metric, for their check. */
+const scoreKinds: Kinds<MetricScores & MetricCounts> = {
+  scores: "list",
+  successes: "list",
+  trials: "any",
+  standardErrors: "numbers",
+};
+
 /** The same, checked. */
 export interface Metric {
   readonly scores: Float64Array;
@@ -38,8 +46,10 @@ export type Redrawn = readonly Float64Array[];
 
 /** Checks one metric; throws if its lengths, counts or errors do not fit. */
 export function toMetric(caller: string, name: string, given: MetricScores | MetricCounts, count: number): Metric {
-  if ("successes" in given) return fromCounts(caller, name, given, count);
-  const scores = Float64Array.from(given.scores);
+  const checked = optionsOf(caller, given, scoreKinds, `metric "${name}"`);
+  if ("successes" in checked) return fromCounts(caller, name, checked, count);
+  requireFiniteNumbers(caller, `scores of "${name}"`, checked.scores);
+  const scores = Float64Array.from(checked.scores);
   const fits = (what: string, length: number) => {
     if (length !== count) throw new RangeError(`${caller}: ${count} scales but ${length} ${what} of "${name}"`);
   };
@@ -47,10 +57,10 @@ export function toMetric(caller: string, name: string, given: MetricScores | Met
   const bad = scores.findIndex((value) => !Number.isFinite(value));
   if (bad >= 0)
     throw new RangeError(`${caller}: score ${bad} of "${name}" is ${shown(scores[bad])}, needs a finite number`);
-  if (given.trials !== undefined && given.standardErrors !== undefined) {
+  if (checked.trials !== undefined && checked.standardErrors !== undefined) {
     throw new RangeError(`${caller}: "${name}" has trials and standard errors, needs at most one of them`);
   }
-  const standardErrors = given.standardErrors && Float64Array.from(given.standardErrors);
+  const standardErrors = checked.standardErrors && Float64Array.from(checked.standardErrors);
   if (standardErrors) {
     fits("standard errors", standardErrors.length);
     const wrong = standardErrors.findIndex((value) => !(value >= 0 && value < Number.POSITIVE_INFINITY));
@@ -60,9 +70,10 @@ export function toMetric(caller: string, name: string, given: MetricScores | Met
       );
     }
   }
-  return { scores, standardErrors, counts: given.trials === undefined ? undefined : toCounts(given.trials) };
+  return { scores, standardErrors, counts: checked.trials === undefined ? undefined : toCounts(checked.trials) };
 
   function toCounts(asked: number | Numbers): { successes: number[]; trials: number[] } {
+    if (typeof asked !== "number") requireNumbers(caller, `trials of "${name}"`, asked);
     const trials = typeof asked === "number" ? new Array<number>(count).fill(asked) : Array.from(asked);
     fits("trials", trials.length);
     for (const [i, n] of trials.entries()) requireWhole(caller, `trials ${i} of "${name}"`, n);
@@ -85,7 +96,7 @@ export function redraw(
   { scores, counts, standardErrors }: Metric,
   { replicates, seed, pseudocount }: { replicates: number; seed: number; pseudocount: number },
 ): Redrawn | undefined {
-  const source = random(seed);
+  const source = random(seed, "metricSensitivity");
   const curve = (draw: (value: number, i: number) => number) =>
     Array.from({ length: replicates }, () => scores.map((value, i) => draw(value, i)));
   if (counts !== undefined) {

@@ -2,7 +2,7 @@ import { extent } from "d3-array";
 import type { Interval } from "../../core/estimate";
 import type { Failure } from "../../core/failure";
 import type { Numbers } from "../../core/numbers";
-import { requireInside, requireNonNegative, requireWhole } from "../../core/require";
+import { type Kinds, optionsOf, requireInside, requireNonNegative, requireWhole } from "../../core/require";
 import { breakthroughness } from "./breakthroughness";
 import { linearity } from "./linearity";
 import { fittedSharpness } from "./metricFit";
@@ -26,6 +26,14 @@ export interface SensitivityOptions {
    */
   readonly pseudocount?: number;
 }
+
+/** Kinds of the options, for their check. */
+const sensitivityOptions: Kinds<SensitivityOptions> = {
+  confidence: "number",
+  replicates: "number",
+  seed: "number",
+  pseudocount: "number",
+};
 
 /** Row of one metric. Intervals are percentiles; undefined for a metric without errors. */
 export interface MetricRow {
@@ -69,9 +77,16 @@ export interface MetricRow {
 export function metricSensitivity(
   x: Numbers,
   metrics: Readonly<Record<string, MetricScores | MetricCounts>>,
-  { confidence = 0.95, replicates = 999, seed = 1, pseudocount = 0 }: SensitivityOptions = {},
+  options: SensitivityOptions = {},
 ): MetricRow[] {
+  const {
+    confidence = 0.95,
+    replicates = 999,
+    seed = 1,
+    pseudocount = 0,
+  } = optionsOf("metricSensitivity", options, sensitivityOptions);
   const caller = "metricSensitivity";
+  optionsOf(caller, metrics, Object.fromEntries(Object.keys(metrics ?? {}).map((name) => [name, "object"])), "metrics");
   requireScales(caller, x, 3);
   requireInside(caller, "confidence", confidence);
   requireWhole(caller, "replicates", replicates);

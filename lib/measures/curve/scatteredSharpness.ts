@@ -1,8 +1,16 @@
+import { extent } from "d3-array";
 import { requireCounts } from "../../core/counts";
 import type { Interval } from "../../core/estimate";
 import type { Failure } from "../../core/failure";
 import type { Numbers } from "../../core/numbers";
-import { requireChance, requireFinite, requireInside, requireSameLength } from "../../core/require";
+import {
+  type Kinds,
+  optionsOf,
+  requireChance,
+  requireFinite,
+  requireInside,
+  requireSameLength,
+} from "../../core/require";
 import { studentQuantile } from "../../stats/distributions";
 import { downhill } from "./downhill";
 import { type Rise, riseLikelihood } from "./riseLikelihood";
@@ -16,6 +24,9 @@ export interface ScatteredOptions {
   /** Confidence of the interval, between 0 and 1. Default 0.95. */
   readonly confidence?: number;
 }
+
+/** Kinds of the options, for their check. */
+const scatteredOptions: Kinds<ScatteredOptions> = { chance: "number", ceiling: "any", confidence: "number" };
 
 /** Width of a rise, for models that scatter about the curve. */
 export interface ScatteredSharpness {
@@ -60,13 +71,15 @@ export function scatteredSharpness(
   x: Numbers,
   successes: Numbers,
   trials: Numbers,
-  { chance = 0, ceiling = 1, confidence = 0.95 }: ScatteredOptions = {},
+  options: ScatteredOptions = {},
 ): ScatteredSharpness | Failure {
-  requireCounts("scatteredSharpness", successes, trials);
+  const { chance = 0, ceiling = 1, confidence = 0.95 } = optionsOf("scatteredSharpness", options, scatteredOptions);
+  const counts = requireCounts("scatteredSharpness", successes, trials);
   requireSameLength("scatteredSharpness", { x, successes });
-  for (const value of x) requireFinite("scatteredSharpness", "x", value);
+  for (let i = 0; i < x.length; i++) requireFinite("scatteredSharpness", `x[${i}]`, x[i]);
   requireChance("scatteredSharpness", "chance", chance);
   requireInside("scatteredSharpness", "confidence", confidence);
+  if (ceiling !== "free") requireFinite("scatteredSharpness", "ceiling", ceiling);
   if (ceiling !== "free" && !(ceiling > chance && ceiling <= 1)) {
     throw new RangeError(
       `scatteredSharpness: ceiling ${ceiling}, needs a proportion above chance (${chance}) or "free"`,
@@ -74,12 +87,12 @@ export function scatteredSharpness(
   }
   const degrees = x.length - (ceiling === "free" ? 3 : 2);
   if (degrees < 1) return { kind: "failed", reason: `${x.length} models, needs ${x.length - degrees + 1} or more` };
-  const shares = Array.from(successes, (count, i) => count / (trials[i] as number));
-  const [low, high] = [Math.min(...x), Math.max(...x)];
+  const shares = counts.successes.map((count, i) => count / (counts.trials[i] as number));
+  const [low = 0, high = 0] = extent(x);
   if (!(low < high) || !rises(x, shares)) {
     return { kind: "failed", reason: "the accuracies do not rise with x: a curve that only rises has no width here" };
   }
-  const likelihood = riseLikelihood({ x, successes, trials, chance, ceiling });
+  const likelihood = riseLikelihood({ x, ...counts, chance, ceiling });
   const span = high - low;
   const profile = (width: number, from: readonly number[]) =>
     downhill((at) => -likelihood(width, at), from, likelihood.steps(span));

@@ -1,5 +1,7 @@
 import type { Interval } from "../../core/estimate";
 import type { Failure } from "../../core/failure";
+import { type Kinds, optionsOf, requireInside } from "../../core/require";
+import { requireFit } from "../../fit/result/requireFit";
 import type { BinomialFit, BinomialResult, Fit, FitResult } from "../../fit/result/result";
 import { deltaError, numericalSharpness, reachOf } from "./numericalSharpness";
 
@@ -10,6 +12,9 @@ export interface SharpnessOptions {
   /** Interval of the width: from the profile likelihood (default) or from standard errors. */
   readonly interval?: "profile" | "wald";
 }
+
+/** Kinds of the options, for their check. */
+const sharpnessOptions: Kinds<SharpnessOptions> = { confidence: "number", interval: ["profile", "wald"] };
 
 /** Sharpness of a fitted rise, with intervals. */
 export interface Sharpness {
@@ -66,11 +71,11 @@ export function sharpness<Name extends ClosedForm>(
   options?: SharpnessOptions,
 ): Sharpness;
 export function sharpness(fitted: FitResult | BinomialResult, options?: SharpnessOptions): Sharpness | Failure;
-export function sharpness(
-  fitted: FitResult | BinomialResult,
-  { confidence = 0.95, interval = "profile" }: SharpnessOptions = {},
-): Sharpness | Failure {
-  if (fitted.kind === "failed") return { kind: "failed", reason: fitted.reason };
+export function sharpness(fitted: FitResult | BinomialResult, options: SharpnessOptions = {}): Sharpness | Failure {
+  const { confidence = 0.95, interval = "profile" } = optionsOf("sharpness", options, sharpnessOptions);
+  requireInside("sharpness", "confidence", confidence);
+  if (fitted?.kind === "failed") return { kind: "failed", reason: fitted.reason };
+  requireFit("sharpness", "fitted", fitted);
   const made = fitted.origin?.kind === "chance" ? fitted.origin.of : fitted.origin;
   const place = made?.kind === "curve" ? places[made.name] : undefined;
   if (place === undefined) {

@@ -1,5 +1,5 @@
 import type { Numbers } from "../../core/numbers";
-import { requireFinite } from "../../core/require";
+import { requireFinite, requireList } from "../../core/require";
 
 /** Rise of a curve and squares of its steps, as used by the scores of Schaeffer et al. and of BIG-bench. */
 export interface Steps {
@@ -14,6 +14,7 @@ const rounding = 2 ** -50;
 
 /** Steps of a curve; throws if it has fewer than 3 points or one that is not finite. */
 export function stepsOf(caller: string, y: Numbers): Steps {
+  requireList(caller, "scores", y, "an array of numbers");
   if (y.length < 3) throw new RangeError(`${caller}: ${y.length} scores, needs at least 3`);
   let [low, high, size] = [0, 0, 0];
   for (let i = 0; i < y.length; i++) {

@@ -1,7 +1,7 @@
 import { min } from "d3-array";
 import type { Failure } from "../../core/failure";
 import type { Numbers } from "../../core/numbers";
-import { requireChance, requireInside } from "../../core/require";
+import { type Kinds, optionsOf, requireChance, requireInside } from "../../core/require";
 import { binomialSurvival } from "../../stats/binomialSurvival";
 import { countsAt } from "./scales";
 
@@ -12,6 +12,9 @@ export interface WeiOptions {
   /** Probability of finding any scale above chance if none is (familywise error rate). Default 0.05. */
   readonly alpha?: number;
 }
+
+/** Kinds of the options, for their check. */
+const weiOptions: Kinds<WeiOptions> = { chance: "number", alpha: "number" };
 
 /** Probability of at least as many right answers by guessing, per scale, before and after Holm's correction. */
 interface WeiTests {
@@ -57,8 +60,9 @@ export function weiThreshold(
   x: Numbers,
   successes: Numbers,
   trials: Numbers,
-  { chance, alpha = 0.05 }: WeiOptions,
+  options: WeiOptions,
 ): WeiThreshold | FailedThreshold {
+  const { chance, alpha = 0.05 } = optionsOf("weiThreshold", options, weiOptions);
   const counts = countsAt("weiThreshold", x, successes, trials, 1);
   requireChance("weiThreshold", "chance", chance);
   requireInside("weiThreshold", "alpha", alpha);

@@ -1,5 +1,5 @@
-import { requireWhole } from "../../core/require";
-import { correctedInformation, nexts, pasts, requireLonger, type SeriesOptions } from "./series";
+import { optionsOf, requireWhole } from "../../core/require";
+import { correctedInformation, nexts, pasts, requireLonger, type SeriesOptions, seriesOptions } from "./series";
 import { encode, type SeriesOrEnsemble } from "./symbols";
 
 /**
@@ -21,7 +21,7 @@ import { encode, type SeriesOrEnsemble } from "./symbols";
  */
 export function activeInformation(series: SeriesOrEnsemble, options: SeriesOptions = {}): number {
   const caller = "activeInformation";
-  const history = options.history ?? 1;
+  const { history = 1 } = optionsOf(caller, options, seriesOptions);
   requireWhole(caller, "history", history);
   const encoded = encode(caller, "series", series);
   requireLonger(caller, encoded, history);

@@ -1,6 +1,8 @@
+import { optionsOf } from "../../core/require";
 import type { Distribution } from "./distribution";
 import { discreteEntropies, type Formula } from "./entropies";
 import type { UnitOptions, Variables } from "./groups";
+import { unitOptions } from "./groups";
 
 /** Mutual information of the first two groups, given the third. */
 export const conditionalMutualInformationFormula: Formula = (h) =>
@@ -30,6 +32,7 @@ export function conditionalMutualInformation(
   given: Variables,
   options: UnitOptions = {},
 ): number {
+  optionsOf("conditionalMutualInformation", options, unitOptions);
   const entropies = discreteEntropies("conditionalMutualInformation", d, { ...options, groups: [a, b, given] });
   return conditionalMutualInformationFormula(entropies);
 }

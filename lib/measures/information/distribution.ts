@@ -1,26 +1,18 @@
-import { requireSameLength } from "../../core/require";
+import { type Kinds, optionsOf, requireNumbers, requireSameLength, requireString } from "../../core/require";
 import { briefly } from "../../core/shown";
+import { type Distribution, markMade, requireDistribution } from "./requireDistribution";
 import { type Alphabet, alphabet, type Letter, requireFewValues, symbolsOf } from "./symbols";
 
-export type { Letter } from "./symbols";
-
-/** A joint distribution of discrete variables. See `distribution`, `fromSamples` and `specimens`. Outcomes of probability 0 are omitted. */
-export interface Distribution {
-  /** Names of the variables; by default "0", "1", ... */
-  readonly names: readonly string[];
-  /** Values of each variable, in order of first occurrence. */
-  readonly alphabets: readonly (readonly Letter[])[];
-  /** Per variable and outcome, the index of the value in the variable's alphabet. */
-  readonly columns: readonly Uint32Array[];
-  /** Probability of each outcome; the sum is 1. */
-  readonly probabilities: Float64Array;
-}
+export type { Distribution, Letter } from "./requireDistribution";
 
 /** Options of the functions that make a distribution. */
 export interface NameOptions {
   /** Names of the variables, all different. Default "0", "1", ... */
   readonly names?: readonly string[];
 }
+
+/** Kinds of the options, for their check. */
+const nameOptions: Kinds<NameOptions> = { names: "list" };
 
 /** Largest distance of the sum of probabilities from 1. */
 const tolerance = 1e-9;
@@ -44,8 +36,10 @@ export function distribution(
 ): Distribution {
   const caller = "distribution";
   requireSameLength(caller, { outcomes, probabilities });
+  requireNumbers(caller, "probabilities", probabilities);
   let sum = 0;
-  for (const [i, p] of probabilities.entries()) {
+  for (let i = 0; i < probabilities.length; i++) {
+    const p = probabilities[i] as number;
     if (!(p >= 0 && Number.isFinite(p)))
       throw new RangeError(`${caller}: probability ${p} at ${i}, needs a number from 0 to 1`);
     sum += p;
@@ -94,7 +88,9 @@ export function counted(
 }
 
 /** Outcomes of a distribution as symbols, one row per outcome. */
-export function outcomesOf({ alphabets, columns, probabilities }: Distribution): Letter[][] {
+export function outcomesOf(d: Distribution): Letter[][] {
+  requireDistribution("outcomesOf", d);
+  const { alphabets, columns, probabilities } = d;
   return Array.from(probabilities, (_, i) =>
     columns.map((column, v) => (alphabets[v] as readonly Letter[])[column[i] as number] as Letter),
   );
@@ -111,7 +107,9 @@ interface Table {
 }
 
 /** Encodes symbols as numbers and merges equal rows. */
-function tabulate(caller: string, rows: readonly (string | readonly Letter[])[], { names }: NameOptions): Table {
+function tabulate(caller: string, rows: readonly (string | readonly Letter[])[], options: NameOptions): Table {
+  const { names } = optionsOf(caller, options, nameOptions);
+  for (const name of names ?? []) requireString(caller, "names", name);
   if (!Array.isArray(rows)) throw new TypeError(`${caller}: outcomes are ${briefly(rows)}, needs an array of rows`);
   const rowAt = (i: number) => {
     const row: unknown = rows[i];
@@ -161,10 +159,10 @@ function tabulate(caller: string, rows: readonly (string | readonly Letter[])[],
 /** A distribution without the outcomes of probability 0. */
 function keep({ names, alphabets, columns }: Table, probabilities: Float64Array): Distribution {
   const kept = Array.from(probabilities.keys()).filter((i) => (probabilities[i] as number) > 0);
-  return {
+  return markMade({
     names,
     alphabets,
     columns: columns.map((column) => Uint32Array.from(kept, (i) => column[i] as number)),
     probabilities: Float64Array.from(kept, (i) => probabilities[i] as number),
-  };
+  });
 }

@@ -1,6 +1,8 @@
+import { optionsOf } from "../../core/require";
 import { cubeOf, marginalOf } from "./cube";
 import type { Distribution } from "./distribution";
-import { codesOf, type GroupOptions, massOf, placesOf } from "./groups";
+import { codesOf, type GroupOptions, groupOptions, massOf, placesOf } from "./groups";
+import { requireDistribution } from "./requireDistribution";
 
 /**
  * Joint entropies of any of `count` groups of variables: all that a measure of information depends on. Discrete and Gaussian variables
@@ -56,8 +58,10 @@ export function grouped(
 
 /** Entropies of groups of variables of a distribution. */
 export function discreteEntropies(caller: string, d: Distribution, options: GroupOptions): Entropies {
-  const { groups = d.names.map((_, v) => v), unit = "bits" } = options;
-  const places = groups.map((group) => placesOf(caller, d.names, group));
+  requireDistribution(caller, d);
+  const { groups = d.names.map((_, v) => v), unit = "bits" } = optionsOf(caller, options, groupOptions);
+  if (groups.length === 0) throw new RangeError(`${caller}: no groups, needs at least one`);
+  const places = Array.from(groups, (group) => placesOf(caller, d.names, group));
   const cube = cubeOf(d);
   const inBits = (variables: number[]) =>
     surprise(cube ? marginalOf(cube, variables) : massOf(codesOf(d, variables), d.probabilities));

@@ -4,12 +4,13 @@
  * Cover & Thomas 2006, Elements of Information Theory, on the entropy of the normal distribution.
  */
 import { cholesky } from "../../core/linearAlgebra";
+import { optionsOf, requireRows } from "../../core/require";
 import { coInformationFormula } from "./coInformation";
 import { conditionalMutualInformationFormula } from "./conditionalMutualInformation";
 import { dualTotalCorrelationFormula } from "./dualTotalCorrelation";
 import { type Entropies, type Formula, grouped, unitSize } from "./entropies";
 import { entropyFormula } from "./entropy";
-import { type GroupOptions, placesOf, type UnitOptions, type Variables } from "./groups";
+import { type GroupOptions, groupOptions, placesOf, type UnitOptions, unitOptions, type Variables } from "./groups";
 import { interactionInformationFormula } from "./interactionInformation";
 import { mutualInformationFormula } from "./mutualInformation";
 import { oInformationFormula } from "./oInformation";
@@ -23,10 +24,13 @@ export type Covariance = readonly (readonly number[] | Float64Array)[];
 /** A measure of many normal variables, by default each by itself and in bits. Throws a RangeError unless the matrix is a covariance matrix. */
 export type GaussianMeasure = (covariance: Covariance, options?: GroupOptions) => number;
 
-function entropies(caller: string, covariance: Covariance, { groups, unit = "bits" }: GroupOptions): Entropies {
+function entropies(caller: string, covariance: Covariance, options: GroupOptions): Entropies {
+  requireRows(caller, "covariance", covariance);
+  const { groups, unit = "bits" } = optionsOf(caller, options, groupOptions);
+  if (groups?.length === 0) throw new RangeError(`${caller}: no groups, needs at least one`);
   const names = covariance.map((_, v) => String(v));
   check(caller, covariance);
-  const places = (groups ?? names).map((group) => placesOf(caller, names, group));
+  const places = Array.from(groups ?? names, (group) => placesOf(caller, names, group));
   return grouped(places, (variables) => gaussianEntropy(caller, covariance, variables), unitSize(caller, unit));
 }
 
@@ -35,6 +39,9 @@ function check(caller: string, covariance: Covariance): void {
   if (n === 0) throw new RangeError(`${caller}: a covariance matrix of 0 rows, needs at least 1`);
   for (const [i, row] of covariance.entries()) {
     if (row.length !== n) throw new RangeError(`${caller}: row ${i} has ${row.length} entries, needs ${n}`);
+    if (!((row[i] as number) >= 0)) {
+      throw new RangeError(`${caller}: variance ${row[i]} of variable ${i}, needs a number from 0`);
+    }
     for (let j = 0; j < n; j++) {
       const [value, mirrored] = [row[j] as number, covariance[j]?.[i] as number];
       const size = Math.sqrt(Math.abs((row[i] as number) * (covariance[j]?.[j] as number)));
@@ -100,6 +107,7 @@ export function mutualInformation(
   b: Variables,
   options: UnitOptions = {},
 ): number {
+  optionsOf("gaussian.mutualInformation", options, unitOptions);
   return mutualInformationFormula(entropies("gaussian.mutualInformation", covariance, { ...options, groups: [a, b] }));
 }
 
@@ -111,6 +119,7 @@ export function conditionalMutualInformation(
   given: Variables,
   options: UnitOptions = {},
 ): number {
+  optionsOf("gaussian.conditionalMutualInformation", options, unitOptions);
   return conditionalMutualInformationFormula(
     entropies("gaussian.conditionalMutualInformation", covariance, { ...options, groups: [a, b, given] }),
   );

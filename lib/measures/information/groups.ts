@@ -1,3 +1,5 @@
+import type { Kinds } from "../../core/require";
+import { briefly } from "../../core/shown";
 import type { Distribution } from "./distribution";
 
 /** One variable by index or name, or several taken as one. */
@@ -15,13 +17,20 @@ export interface GroupOptions extends UnitOptions {
   readonly groups?: readonly Variables[];
 }
 
+/** Kinds of the options, for their check. */
+export const unitOptions: Kinds<UnitOptions> = { unit: ["bits", "nats"] };
+export const groupOptions: Kinds<GroupOptions> = { ...unitOptions, groups: "list" };
+
 /** Indices of the variables, each once, in increasing order; throws if one is unknown. */
 export function placesOf(caller: string, names: readonly string[], variables: Variables): number[] {
-  const list = typeof variables === "object" ? variables : [variables];
+  if (Array.isArray(variables) && variables.length === 0) {
+    throw new RangeError(`${caller}: a group of no variables, needs at least one of ${names.join(", ")}`);
+  }
+  const list = Array.isArray(variables) ? Array.from<number | string>(variables) : [variables as number | string];
   const places = list.map((variable) => {
-    const place = typeof variable === "number" ? variable : names.indexOf(variable);
+    const place = typeof variable === "string" ? names.indexOf(variable) : variable;
     if (!(Number.isInteger(place) && place >= 0 && place < names.length)) {
-      throw new RangeError(`${caller}: no variable ${JSON.stringify(variable)}, needs one of ${names.join(", ")}`);
+      throw new RangeError(`${caller}: no variable ${briefly(variable)}, needs one of ${names.join(", ")}`);
     }
     return place;
   });

@@ -1,6 +1,8 @@
+import { optionsOf } from "../../core/require";
 import type { Distribution } from "./distribution";
 import { discreteEntropies, type Formula } from "./entropies";
 import type { UnitOptions, Variables } from "./groups";
+import { unitOptions } from "./groups";
 
 /** Mutual information of two groups. */
 export const mutualInformationFormula: Formula = (h) => h.of([0]) + h.of([1]) - h.of([0, 1]);
@@ -23,5 +25,6 @@ export const mutualInformationFormula: Formula = (h) => h.of([0]) + h.of([1]) - 
  * Source: Shannon 1948; Cover & Thomas 2006, Elements of Information Theory.
  */
 export function mutualInformation(d: Distribution, a: Variables, b: Variables, options: UnitOptions = {}): number {
+  optionsOf("mutualInformation", options, unitOptions);
   return mutualInformationFormula(discreteEntropies("mutualInformation", d, { ...options, groups: [a, b] }));
 }

@@ -1,6 +1,6 @@
 import { bisectRight } from "d3-array";
 import type { Numbers } from "../../core/numbers";
-import { requireFinite, requireOneOf, requireWhole } from "../../core/require";
+import { type Kinds, optionsOf, requireFinite, requireList, requireWhole } from "../../core/require";
 
 /** Options of `quantize`. */
 export interface QuantizeOptions {
@@ -9,6 +9,9 @@ export interface QuantizeOptions {
   /** "count" (default): as many values in each level as ties allow. "width": levels of equal width over the range. */
   readonly by?: "count" | "width";
 }
+
+/** Kinds of the options, for their check. */
+const quantizeOptions: Kinds<QuantizeOptions> = { levels: "number", by: ["count", "width"] };
 
 /**
  * Measured values as symbols 0, 1 ... levels - 1, for measures that count. Equal values get the same symbol.
@@ -25,10 +28,11 @@ export interface QuantizeOptions {
  *
  * Source: Cover & Thomas 2006, section 8.3 (quantized variables); equal counts as in Marschinski & Kantz 2002, Eur. Phys. J. B 30, 275-281.
  */
-export function quantize(values: Numbers, { levels, by = "count" }: QuantizeOptions): number[] {
+export function quantize(values: Numbers, options: QuantizeOptions): number[] {
   const caller = "quantize";
+  const { levels, by = "count" } = optionsOf(caller, options, quantizeOptions);
+  requireList(caller, "values", values, "an array of numbers");
   requireWhole(caller, "levels", levels, 2);
-  requireOneOf(caller, "by", by, ["count", "width"]);
   const sorted = Float64Array.from(values, (value, i) => {
     requireFinite(caller, `values[${i}]`, value);
     return value;

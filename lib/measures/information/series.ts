@@ -1,9 +1,10 @@
 import { max } from "d3-array";
-import { requireWhole } from "../../core/require";
+import { type Kinds, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
 import { counted, type Distribution } from "./distribution";
 import { discreteEntropies, unitSize } from "./entropies";
 import type { UnitOptions } from "./groups";
+import { unitOptions } from "./groups";
 import type { Encoded } from "./symbols";
 
 /** Options of measures of series: length of the past, and correction of bias. */
@@ -20,6 +21,15 @@ export interface SeriesOptions extends UnitOptions {
   /** Seed for "shuffle". Default 1. */
   readonly seed?: number;
 }
+
+/** Kinds of the options, for their check. */
+export const seriesOptions: Kinds<SeriesOptions> = {
+  ...unitOptions,
+  history: "number",
+  correction: ["none", "millerMadow", "shuffle"],
+  shuffles: "number",
+  seed: "number",
+};
 
 /** The symbol at each index of each series from `first` on. */
 export function nexts({ parts }: Encoded, first: number): Uint32Array {
@@ -106,7 +116,7 @@ export function correctedInformation(
     );
   }
   requireWhole(caller, "shuffles", shuffles);
-  const source = random(seed);
+  const source = random(seed, caller);
   const plain = [...told];
   let chance = 0;
   for (let k = 0; k < shuffles; k++) chance += found(source.shuffle(plain)) / shuffles;

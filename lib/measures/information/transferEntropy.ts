@@ -1,6 +1,23 @@
-import { requireWhole } from "../../core/require";
-import { correctedInformation, nexts, pasts, requireLonger, type SeriesOptions, together } from "./series";
+import { type Kinds, optionsOf, requireWhole } from "../../core/require";
+import {
+  correctedInformation,
+  nexts,
+  pasts,
+  requireLonger,
+  type SeriesOptions,
+  seriesOptions,
+  together,
+} from "./series";
 import { type Encoded, encode, isEnsemble, type SeriesOrEnsemble } from "./symbols";
+
+/** Kinds of the options, for their check. */
+const transferOptions: Kinds<TransferOptions> = {
+  ...seriesOptions,
+  sourceHistory: "number",
+  given: "any",
+  givenHistory: "number",
+  condition: "any",
+};
 
 /** Options of `transferEntropy`. */
 export interface TransferOptions extends SeriesOptions {
@@ -44,7 +61,7 @@ export function transferEntropy(
   options: TransferOptions = {},
 ): number {
   const caller = "transferEntropy";
-  const { history = 1, sourceHistory = 1, givenHistory = 1, condition } = options;
+  const { history = 1, sourceHistory = 1, givenHistory = 1, condition } = optionsOf(caller, options, transferOptions);
   if (options.given !== undefined && condition !== undefined) {
     throw new TypeError(`${caller}: given and condition, needs one of them: they are two names of one option`);
   }
@@ -74,7 +91,7 @@ function listOf(
   const texts = Array.isArray(given) && given.every((one) => typeof one === "string") && given.length !== target.length;
   const several = isEnsemble(target) ? isEnsemble(first) : isEnsemble(given) || texts;
   if (!several) return [{ name: "given", series: given as SeriesOrEnsemble }];
-  return (given as readonly SeriesOrEnsemble[]).map((series, i) => ({ name: `given[${i}]`, series }));
+  return Array.from(given as readonly SeriesOrEnsemble[], (series, i) => ({ name: `given[${i}]`, series }));
 }
 
 /** Throws a RangeError unless a series is as long as the target, or each of several as long as the target's. */

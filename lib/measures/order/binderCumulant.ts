@@ -1,6 +1,7 @@
 import type { Estimate } from "../../core/estimate";
 import type { Numbers } from "../../core/numbers";
-import { type BlockOptions, jackknife } from "../../stats/jackknife";
+import { optionsOf } from "../../core/require";
+import { type BlockOptions, blockOptions, jackknife } from "../../stats/jackknife";
 
 /**
  * Binder's fourth-order cumulant:
@@ -20,6 +21,7 @@ import { type BlockOptions, jackknife } from "../../stats/jackknife";
  * Source: Binder 1981, Z. Phys. B 43, 119-140.
  */
 export function binderCumulant(samples: Numbers, options: BlockOptions = {}): Estimate {
+  optionsOf("binderCumulant", options, blockOptions);
   const measured = jackknife(
     "binderCumulant",
     samples,

@@ -1,6 +1,7 @@
 import type { Estimate } from "../../core/estimate";
 import type { Numbers } from "../../core/numbers";
-import { type BlockOptions, jackknife } from "../../stats/jackknife";
+import { optionsOf } from "../../core/require";
+import { type BlockOptions, blockOptions, jackknife } from "../../stats/jackknife";
 
 /**
  * Order parameter of a finite system: the mean absolute value of m. In a finite system without a field m itself averages to 0 in the long run.
@@ -17,5 +18,6 @@ import { type BlockOptions, jackknife } from "../../stats/jackknife";
  * Source: Landau & Binder 2014, A Guide to Monte Carlo Simulations in Statistical Physics.
  */
 export function orderParameter(samples: Numbers, options: BlockOptions = {}): Estimate {
+  optionsOf("orderParameter", options, blockOptions);
   return jackknife("orderParameter", samples, [Math.abs], ([size = 0]) => size, options);
 }

@@ -1,7 +1,7 @@
 import type { Estimate } from "../../core/estimate";
 import type { Numbers } from "../../core/numbers";
-import { requirePositive } from "../../core/require";
-import { type BlockOptions, jackknife } from "../../stats/jackknife";
+import { type Kinds, optionsOf, requirePositive } from "../../core/require";
+import { type BlockOptions, blockOptions, jackknife } from "../../stats/jackknife";
 
 /** Options of `susceptibility`. */
 export interface SusceptibilityOptions extends BlockOptions {
@@ -10,6 +10,9 @@ export interface SusceptibilityOptions extends BlockOptions {
   /** T, in units of J / k_B. */
   readonly temperature: number;
 }
+
+/** Kinds of the options, for their check. */
+const susceptibilityOptions: Kinds<SusceptibilityOptions> = { ...blockOptions, size: "number", temperature: "number" };
 
 /**
  * Susceptibility of a finite system, from the fluctuations of its order parameter:
@@ -29,7 +32,7 @@ export interface SusceptibilityOptions extends BlockOptions {
  * Source: Landau & Binder 2014, A Guide to Monte Carlo Simulations in Statistical Physics.
  */
 export function susceptibility(samples: Numbers, options: SusceptibilityOptions): Estimate {
-  const { size, temperature } = options;
+  const { size, temperature } = optionsOf("susceptibility", options, susceptibilityOptions);
   requirePositive("susceptibility", "size", size);
   requirePositive("susceptibility", "temperature", temperature);
   return jackknife(

@@ -1,7 +1,9 @@
+import { type Kinds, optionsOf, requireList, requireOneOf } from "../../core/require";
 import type { Distribution } from "../information/distribution";
 import { discreteEntropies, unitSize } from "../information/entropies";
-import { placesOf, type UnitOptions, type Variables } from "../information/groups";
+import { placesOf, type UnitOptions, unitOptions, type Variables } from "../information/groups";
 import { mutualInformationFormula } from "../information/mutualInformation";
+import { requireDistribution } from "../information/requireDistribution";
 import { broja } from "./broja";
 import { ccs } from "./ccs";
 import { mmi } from "./mmi";
@@ -16,6 +18,14 @@ export interface PartialOptions extends UnitOptions {
   /** Definition of redundancy; the literature has several. */
   readonly redundancy: "williamsBeer" | "mmi" | "broja" | "ccs";
 }
+
+/** Kinds of the options, for their check. */
+const partialOptions: Kinds<PartialOptions> = {
+  ...unitOptions,
+  sources: "list",
+  target: "any",
+  redundancy: "any",
+};
 
 /** Decomposition of the information of two sources about a target. */
 export interface PartialInformation {
@@ -48,14 +58,12 @@ const redundancies: Readonly<Record<PartialOptions["redundancy"], Redundancy>> =
  */
 export function partialInformation(d: Distribution, options: PartialOptions): PartialInformation {
   const caller = "partialInformation";
-  const { sources, target, redundancy: name, unit = "bits" } = options;
+  const { sources, target, redundancy: name, unit = "bits" } = optionsOf(caller, options, partialOptions);
+  requireDistribution(caller, d);
+  requireList(caller, "sources", sources);
   if (sources.length !== 2) throw new RangeError(`${caller}: ${sources.length} sources, needs 2`);
+  requireOneOf(caller, "redundancy", name, Object.keys(redundancies));
   const measure = redundancies[name];
-  if (measure === undefined) {
-    throw new RangeError(
-      `${caller}: redundancy ${JSON.stringify(name)}, needs one of ${Object.keys(redundancies).join(", ")}`,
-    );
-  }
   const [x = [], y = [], t = []] = [...sources, target].map((variables) => placesOf(caller, d.names, variables));
   const taken = [...x, ...y, ...t];
   const twice = taken.find((place, i) => taken.indexOf(place) !== i);

@@ -1,3 +1,4 @@
+import { requireList, requireString } from "../../core/require";
 /** Graph of a drawn map: the open cells and the neighbors of each. */
 export interface AntMap {
   readonly rows: number;
@@ -13,6 +14,8 @@ export interface AntMap {
 
 /** Reads a map drawn in text: `N` nest, `F` food, `#` wall, `.` open. */
 export function readMap(where: string, map: readonly string[]): AntMap {
+  requireList(where, "map", map, "rows of text, of N, F, # and .");
+  for (let row = 0; row < map.length; row++) requireString(where, `map[${row}]`, map[row]);
   const rows = map.length;
   const columns = map[0]?.length ?? 0;
   const cells = map.join("");

@@ -1,6 +1,13 @@
 import { mean } from "d3-array";
 import type { ReadonlyTyped } from "../../core/numbers";
-import { requireNonNegative, requirePositive, requireProportion, requireWhole } from "../../core/require";
+import {
+  type Kinds,
+  optionsOf,
+  requireNonNegative,
+  requirePositive,
+  requireProportion,
+  requireWhole,
+} from "../../core/require";
 import { random } from "../../stats/random";
 import { readMap } from "./antMap";
 
@@ -18,6 +25,16 @@ export interface AntTrailsOptions {
   /** Whole number from -2^31 to 2^31 - 1. */
   readonly seed: number;
 }
+
+/** Kinds of the options, for their check. */
+const antTrailsOptions: Kinds<AntTrailsOptions> = {
+  map: "list",
+  ants: "number",
+  evaporation: "number",
+  n: "number",
+  k: "number",
+  seed: "number",
+};
 
 /** An ant colony that lays trails. */
 export interface AntTrails {
@@ -55,13 +72,13 @@ export interface AntTrails {
  */
 export function antTrails(options: AntTrailsOptions): AntTrails {
   const where = "antTrails";
-  const { map, ants = 20, evaporation = 0.1, n = 1, k = 0.1, seed } = options;
+  const { map, ants = 20, evaporation = 0.1, n = 1, k = 0.1, seed } = optionsOf("antTrails", options, antTrailsOptions);
   requireWhole(where, "ants", ants);
   requireProportion(where, "evaporation", evaporation);
   requireNonNegative(where, "n", n);
   requirePositive(where, "k", k);
   const { rows, columns, nest, food, neighbors, shortest } = readMap(where, map);
-  const { uniform } = random(seed);
+  const { uniform } = random(seed, "antTrails");
   // Each directed edge has a number: four per cell, in the order of its neighbors. Pheromone is that of the edge towards the food.
   const trails = new Float64Array(4 * rows * columns);
   const pulls = new Float64Array(4 * rows * columns).fill(k ** n);

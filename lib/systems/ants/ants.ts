@@ -1,5 +1,12 @@
 import type { ReadonlyTyped } from "../../core/numbers";
-import { requireNonNegative, requirePositive, requireWhole } from "../../core/require";
+import {
+  type Kinds,
+  optionsOf,
+  requireNonNegative,
+  requirePositive,
+  requireRoom,
+  requireWhole,
+} from "../../core/require";
 import { random } from "../../stats/random";
 
 /** Options of a bridge of two branches between nest and food, and of how ants choose. */
@@ -15,6 +22,15 @@ export interface AntsOptions {
   /** Whole number from -2^31 to 2^31 - 1. */
   readonly seed: number;
 }
+
+/** Kinds of the options, for their check. */
+export const antsOptions: Kinds<AntsOptions> = {
+  k: "number",
+  n: "number",
+  lengthRatio: "number",
+  crossing: "number",
+  seed: "number",
+};
 
 /** Ants on a bridge. */
 export interface Ants {
@@ -46,6 +62,7 @@ export function checkAnts(where: string, options: AntsOptions): Required<AntsOpt
       `${where}: crossing 0 with lengthRatio ${lengthRatio}, needs crossing from 1: length acts through the time to cross`,
     );
   }
+  requireRoom(where, "crossing * lengthRatio", crossing * lengthRatio);
   return { k, n, lengthRatio, crossing, seed };
 }
 
@@ -70,8 +87,9 @@ export function checkAnts(where: string, options: AntsOptions): Required<AntsOpt
  * Naturwissenschaften 76, 579-581 (two ends, delay: 20 s, half an ant per second from each side).
  */
 export function ants(options: AntsOptions): Ants {
+  optionsOf("ants", options, antsOptions);
   const { k, n, lengthRatio, crossing, seed } = checkAnts("ants", options);
-  const { uniform } = random(seed);
+  const { uniform } = random(seed, "ants");
   const marks = new Float64Array(4);
   const delays = [crossing, Math.round(crossing * lengthRatio)] as const;
   // arriving[t mod length] is the index of the mark that an ant leaves at time t, or -1. Two ants may arrive at once, one from each branch.

@@ -1,4 +1,11 @@
-import { requireNonNegative, requirePositive, requireWhole } from "../../core/require";
+import { type Kinds, optionsOf, requireNonNegative, requirePositive, requireWhole } from "../../core/require";
+
+/** Kinds of the options, for their check. */
+const antsExactOptions: Kinds<{ readonly ants: number; readonly k?: number; readonly n?: number }> = {
+  ants: "number",
+  k: "number",
+  n: "number",
+};
 
 /**
  * Exact distribution of the number of ants on the first of two equal branches: the probability that j of them choose it, j = 0 ... ants.
@@ -18,7 +25,7 @@ import { requireNonNegative, requirePositive, requireWhole } from "../../core/re
  * (n > 1).
  */
 export function antsExact(options: { readonly ants: number; readonly k?: number; readonly n?: number }): Float64Array {
-  const { ants, k = 20, n = 2 } = options;
+  const { ants, k = 20, n = 2 } = optionsOf("antsExact", options, antsExactOptions);
   requireWhole("antsExact", "ants", ants);
   requirePositive("antsExact", "k", k);
   requireNonNegative("antsExact", "n", n);

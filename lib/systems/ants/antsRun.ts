@@ -1,8 +1,8 @@
 import type { Estimate } from "../../core/estimate";
-import { requireWhole } from "../../core/require";
+import { type Kinds, optionsOf, requireWhole } from "../../core/require";
 import { blockMean } from "../../stats/blockMean";
 import { random } from "../../stats/random";
-import { type AntsOptions, ants, checkAnts } from "./ants";
+import { type AntsOptions, ants, antsOptions, checkAnts } from "./ants";
 
 export interface AntsRunOptions extends AntsOptions {
   /** Number of ants per bridge; default 1000. */
@@ -12,6 +12,9 @@ export interface AntsRunOptions extends AntsOptions {
   /** Number of independent bridges, >= 2; default 200. */
   readonly replicates?: number;
 }
+
+/** Kinds of the options, for their check. */
+const antsRunOptions: Kinds<AntsRunOptions> = { ...antsOptions, ants: "number", last: "number", replicates: "number" };
 
 export interface AntsResult {
   /** Fraction of bridges whose last ants mostly chose the short (or first) branch; a tie counts half. */
@@ -39,7 +42,7 @@ export interface AntsResult {
  * Source: as `ants`.
  */
 export function antsRun(options: AntsRunOptions): AntsResult {
-  const { ants: count = 1000, replicates = 200 } = options;
+  const { ants: count = 1000, replicates = 200 } = optionsOf("antsRun", options, antsRunOptions);
   const { last = Math.min(100, count) } = options;
   const where = "antsRun";
   const bridge = checkAnts(where, options);
@@ -47,7 +50,7 @@ export function antsRun(options: AntsRunOptions): AntsResult {
   requireWhole(where, "last", last);
   requireWhole(where, "replicates", replicates, 2);
   if (last > count) throw new RangeError(`${where}: last ${last}, needs at most the ${count} ants there are`);
-  const source = random(bridge.seed);
+  const source = random(bridge.seed, "antsRun");
   const shares = new Float64Array(replicates);
   const lastShares = new Float64Array(replicates);
   for (let i = 0; i < replicates; i++) {

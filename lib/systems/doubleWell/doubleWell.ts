@@ -1,4 +1,4 @@
-import { requirePositive } from "../../core/require";
+import { type Kinds, optionsOf, requirePositive } from "../../core/require";
 import { halfState } from "./numerov";
 
 /** Options of a particle on a line with potential wells at x = -a and x = a. */
@@ -10,6 +10,9 @@ export interface DoubleWellOptions {
   /** a, half the distance between the wells, in angstrom. */
   readonly halfDistance: number;
 }
+
+/** Kinds of the options, for their check. */
+const doubleWellOptions: Kinds<DoubleWellOptions> = { mass: "number", barrier: "number", halfDistance: "number" };
 
 /** The two lowest states. */
 export interface DoubleWell {
@@ -53,7 +56,8 @@ const lightSpeed = 2.99792458e10;
  *
  * Sources: Numerov 1924; Herring 1962, Rev. Mod. Phys. 34, 631-645 (the identity); Landau & Lifshitz, Quantum Mechanics, paragraph 50, problem 3.
  */
-export function doubleWell({ mass, barrier, halfDistance }: DoubleWellOptions): DoubleWell {
+export function doubleWell(options: DoubleWellOptions): DoubleWell {
+  const { mass, barrier, halfDistance } = optionsOf("doubleWell", options, doubleWellOptions);
   for (const [name, value] of Object.entries({ mass, barrier, halfDistance })) {
     requirePositive("doubleWell", name, value);
   }

@@ -1,7 +1,14 @@
 import { max } from "d3-array";
 import type { Failure } from "../../core/failure";
 import type { Numbers } from "../../core/numbers";
-import { requireOneOf, requirePositive, requireWhole } from "../../core/require";
+import {
+  type Kinds,
+  optionsOf,
+  requireFiniteNumbers,
+  requireFunction,
+  requirePositive,
+  requireWhole,
+} from "../../core/require";
 
 /** F of dX/dt = F(X, t): one rate per component of X, per unit of time. */
 export type Rates = (x: readonly number[], t: number) => Numbers;
@@ -22,6 +29,15 @@ export interface SolveOdeOptions {
   /** Largest number of steps between two output times; default 10,000. */
   readonly maxSteps?: number;
 }
+
+/** Kinds of the options, for their check. */
+const solveOdeOptions: Kinds<SolveOdeOptions> = {
+  t: "numbers",
+  tolerance: "number",
+  method: ["RK45", "RK23"],
+  longestStep: "number",
+  maxSteps: "number",
+};
 
 /** Solution at times t; row i of x is X(t[i]). */
 export interface OdeSolution {
@@ -57,14 +73,21 @@ declare function require(name: "mathjs"): MathJs;
  * Source: Dormand & Prince 1980, J. Comput. Appl. Math. 6, 19-26; Bogacki & Shampine 1989, Appl. Math. Lett. 2, 321-325.
  */
 export function solveOde(F: Rates, x0: Numbers, options: SolveOdeOptions): OdeSolution | FailedOdeSolution {
-  const { tolerance = 1e-8, method = "RK45", longestStep, maxSteps = 10_000 } = options;
+  const {
+    tolerance = 1e-8,
+    method = "RK45",
+    longestStep,
+    maxSteps = 10_000,
+  } = optionsOf("solveOde", options, solveOdeOptions);
+  requireFunction("solveOde", "F", F);
+  requireFiniteNumbers("solveOde", "t", options.t);
+  requireFiniteNumbers("solveOde", "x0", x0);
   const times = Float64Array.from(options.t);
   const start = Array.from(x0);
   requireTimes(times);
   requirePositive("solveOde", "tolerance", tolerance);
   requireWhole("solveOde", "maxSteps", maxSteps);
   if (longestStep !== undefined) requirePositive("solveOde", "longestStep", longestStep);
-  requireOneOf("solveOde", "method", method, Object.keys(stages));
   if (start.length === 0 || !start.every(Number.isFinite)) {
     throw new RangeError(`solveOde: x0 [${start.join(", ")}], needs one or more finite numbers`);
   }

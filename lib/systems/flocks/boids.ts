@@ -1,7 +1,7 @@
 import type { ReadonlyTyped } from "../../core/numbers";
-import { requireWhole } from "../../core/require";
+import { optionsOf, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
-import { type BoidsOptions, boidsOptions } from "./boidsOptions";
+import { type BoidsOptions, boidsKinds, boidsOptions } from "./boidsOptions";
 import { cells } from "./cells";
 import { inside } from "./inside";
 import { pairs } from "./pairs";
@@ -43,8 +43,9 @@ export interface Boids {
  * Source: Reynolds 1987, Computer Graphics 21, 25-34; steering as in Reynolds 1999, Game Developers Conference.
  */
 export function boids(options: BoidsOptions): Boids {
+  optionsOf("boids", options, boidsKinds);
   const { birds, box, perception, tooNear, weights, maxSpeed, minSpeed, maxForce, noise, seed } = boidsOptions(options);
-  const { uniform } = random(seed);
+  const { uniform } = random(seed, "boids");
   const grid = cells(birds, box, perception);
   const [x, y, velocityX, velocityY, seen, awayX, awayY, alongX, alongY, middleX, middleY] = Array.from(
     { length: 11 },

@@ -1,4 +1,4 @@
-import { requireNonNegative, requirePositive, requireWhole } from "../../core/require";
+import { type Kinds, requireNonNegative, requirePositive, requireWhole } from "../../core/require";
 
 /** Options of a flock after Reynolds. Lengths are in units of the default of `perception`. */
 export interface BoidsOptions {
@@ -27,6 +27,22 @@ export interface BoidsOptions {
   /** Whole number from -2^31 to 2^31 - 1: initial positions and headings, and the noise. */
   readonly seed: number;
 }
+
+/** Kinds of the options, for their check. */
+export const boidsKinds: Kinds<BoidsOptions> = {
+  birds: "number",
+  box: "number",
+  perception: "number",
+  tooNear: "number",
+  separation: "number",
+  alignment: "number",
+  cohesion: "number",
+  maxSpeed: "number",
+  minSpeed: "number",
+  maxForce: "number",
+  noise: "number",
+  seed: "number",
+};
 
 /** Options with defaults filled in. */
 export interface FullBoidsOptions extends Required<Omit<BoidsOptions, "separation" | "alignment" | "cohesion">> {

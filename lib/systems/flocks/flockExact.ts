@@ -1,4 +1,5 @@
 import { ellpe, ellpk } from "cephes";
+import { type Kinds, optionsOf } from "../../core/require";
 import { bisect } from "../../core/roots";
 import { requireNoise } from "./vicsekOptions";
 
@@ -9,6 +10,9 @@ export interface FlockExactOptions {
   /** Default: `"angular"`. */
   readonly noiseKind?: "angular" | "vectorial";
 }
+
+/** Kinds of the options, for their check. */
+const flockExactOptions: Kinds<FlockExactOptions> = { noise: "number", noiseKind: ["angular", "vectorial"] };
 
 /** Steady states of an infinite flock in which each bird sees all others. */
 export interface FlockExact {
@@ -37,7 +41,8 @@ export interface FlockExact {
  * Source: Aldana, Dossetti, Huepe, Kenkre & Larralde 2007, Phys. Rev. Lett. 98, 095702, for the two kinds of noise in networks; the closed form is
  * derived here: F is the derivative of the mean distance <|x + e^(i xi)|> = 2/pi (1 + x) E(k).
  */
-export function flockExact({ noise, noiseKind = "angular" }: FlockExactOptions): FlockExact {
+export function flockExact(options: FlockExactOptions): FlockExact {
+  const { noise, noiseKind = "angular" } = optionsOf("flockExact", options, flockExactOptions);
   requireNoise("flockExact", noiseKind, noise);
   if (noiseKind === "angular") {
     const va = noise === 0 ? 1 : Math.max(0, Math.sin(noise / 2) / (noise / 2));

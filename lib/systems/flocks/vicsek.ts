@@ -1,10 +1,10 @@
 import type { ReadonlyTyped } from "../../core/numbers";
-import { requireWhole } from "../../core/require";
+import { optionsOf, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
 import { cells } from "./cells";
 import { headingSums } from "./headingSums";
 import { inside } from "./inside";
-import { type FullVicsekOptions, type VicsekOptions, vicsekOptions } from "./vicsekOptions";
+import { type FullVicsekOptions, type VicsekOptions, vicsekKinds, vicsekOptions } from "./vicsekOptions";
 
 /** A flock. Entry i always belongs to bird i. `x`, `y` and `heading` are the same arrays each time, brought up to date when read. */
 export interface Vicsek {
@@ -56,9 +56,10 @@ interface Store {
  * Source: Vicsek, Czirok, Ben-Jacob, Cohen & Shochet 1995, Phys. Rev. Lett. 75, 1226; Gregoire & Chate 2004, Phys. Rev. Lett. 92, 025702.
  */
 export function vicsek(options: VicsekOptions): Vicsek {
+  optionsOf("vicsek", options, vicsekKinds);
   const full = vicsekOptions("vicsek", options);
   const { birds, box, radius, speed, noise } = full;
-  const stream = random(full.seed);
+  const stream = random(full.seed, "vicsek");
   const grid = cells(birds, box, radius / 2);
   const sums = {
     sumCos: new Float64Array(birds),

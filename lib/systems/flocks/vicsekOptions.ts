@@ -1,4 +1,14 @@
-import { requireNonNegative, requireOneOf, requirePositive, requireProportion, requireWhole } from "../../core/require";
+import {
+  type Kinds,
+  partsOf,
+  requireList,
+  requireNonNegative,
+  requireOneOf,
+  requirePositive,
+  requireProportion,
+  requireWhole,
+} from "../../core/require";
+import { shown } from "../../core/shown";
 
 /** Positions and headings, one entry per bird. */
 export interface Birds {
@@ -33,6 +43,20 @@ export interface VicsekOptions {
   readonly seed: number;
 }
 
+/** Kinds of the options, for their check. */
+export const vicsekKinds: Kinds<VicsekOptions> = {
+  birds: "number",
+  box: "number",
+  density: "number",
+  radius: "number",
+  speed: "number",
+  noise: "number",
+  noiseKind: "text",
+  update: "text",
+  start: "any",
+  seed: "number",
+};
+
 /** Options with defaults filled in. */
 export type FullVicsekOptions = Required<Omit<VicsekOptions, "density">>;
 
@@ -65,9 +89,14 @@ export function requireNoise(where: string, noiseKind: string, noise: number): v
   }
 }
 
+/** Kinds of a given start, for their check. */
+const birdsKinds: Kinds<Birds> = { x: "list", y: "list", heading: "list" };
+
 function requireBirds(where: string, start: Birds, birds: number, box: number): void {
+  partsOf(where, start, birdsKinds, "start");
   for (const name of ["x", "y", "heading"] as const) {
     const values = start[name];
+    requireList(where, `start.${name}`, values, "an array of numbers");
     if (values.length !== birds) {
       throw new RangeError(`${where}: ${values.length} values of start.${name}, needs one per bird, ${birds}`);
     }
@@ -75,7 +104,7 @@ function requireBirds(where: string, start: Birds, birds: number, box: number): 
       const value = values[i] as number;
       if (Number.isFinite(value) && (name === "heading" || (value >= 0 && value < box))) continue;
       const needs = name === "heading" ? "a finite angle" : `a number from 0 to below ${box}`;
-      throw new RangeError(`${where}: start.${name} ${value} of bird ${i}, needs ${needs}`);
+      throw new RangeError(`${where}: start.${name} ${shown(value)} of bird ${i}, needs ${needs}`);
     }
   }
 }

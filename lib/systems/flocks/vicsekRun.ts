@@ -1,10 +1,11 @@
 import type { Estimate } from "../../core/estimate";
-import { requireWhole } from "../../core/require";
+import { inNameOf, type Kinds, optionsOf, requireWhole } from "../../core/require";
 import { binderCumulant } from "../../measures/order/binderCumulant";
 import { susceptibility } from "../../measures/order/susceptibility";
 import { blockMean } from "../../stats/blockMean";
 import { vicsek } from "./vicsek";
 import type { VicsekOptions } from "./vicsekOptions";
+import { vicsekKinds } from "./vicsekOptions";
 
 /** Options of a run. */
 export interface VicsekRunOptions extends VicsekOptions {
@@ -15,6 +16,14 @@ export interface VicsekRunOptions extends VicsekOptions {
   /** Number of blocks for the standard errors, >= 2; each should be many autocorrelation times long. Default: 20. */
   readonly blocks?: number;
 }
+
+/** Kinds of the options, for their check. */
+const vicsekRunOptions: Kinds<VicsekRunOptions> = {
+  ...vicsekKinds,
+  steps: "number",
+  warmup: "number",
+  blocks: "number",
+};
 
 /** Observables of a run, with standard errors. */
 export interface VicsekResult {
@@ -43,10 +52,11 @@ export interface VicsekResult {
  * Source: Vicsek et al. 1995, Phys. Rev. Lett. 75, 1226.
  */
 export function vicsekRun(options: VicsekRunOptions): VicsekResult {
-  const { steps, warmup, blocks = Math.min(20, steps), ...rest } = options;
+  const { steps, warmup, blocks = Math.min(20, steps), ...rest } = optionsOf("vicsekRun", options, vicsekRunOptions);
   requireWhole("vicsekRun", "steps", steps, 2);
   requireWhole("vicsekRun", "warmup", warmup, 0);
-  const flock = vicsek(rest);
+  requireWhole("vicsekRun", "blocks", blocks, 2, steps);
+  const flock = inNameOf("vicsekRun", () => vicsek(rest));
   flock.step(warmup);
   const series = new Float64Array(steps);
   const histogram = Array.from({ length: 50 }, () => 0);

@@ -1,5 +1,6 @@
-import { requireInside, requirePositive } from "../../core/require";
+import { type Kinds, optionsOf, requireInside, requireNumber, requirePositive } from "../../core/require";
 import { bisect } from "../../core/roots";
+import { shown } from "../../core/shown";
 
 /** Coexisting liquid and vapor at a temperature below the critical one, in units of the critical point. */
 export interface Coexistence {
@@ -29,8 +30,9 @@ export interface Coexistence {
  * Source: van der Waals 1873, Over de continuiteit van den gas- en vloeistoftoestand; reduced form 1880.
  */
 export function pressure(volume: number, temperature: number): number {
+  requireNumber("vanDerWaals.pressure", "volume", volume);
   if (!(volume > 1 / 3 && Number.isFinite(volume))) {
-    throw new RangeError(`vanDerWaals.pressure: volume ${volume}, needs a number above 1/3`);
+    throw new RangeError(`vanDerWaals.pressure: volume ${shown(volume)}, needs a number above 1/3`);
   }
   requirePositive("vanDerWaals.pressure", "temperature", temperature);
   return (8 * temperature) / (3 * volume - 1) - 3 / volume ** 2;
@@ -55,8 +57,11 @@ export function pressure(volume: number, temperature: number): number {
  * Source: Lekner 1982, Am. J. Phys. 50, 161-163; Maxwell 1875, Nature 11, 357-359.
  */
 export function coexistence(temperature: number): Coexistence {
+  requireNumber("vanDerWaals.coexistence", "temperature", temperature);
   if (!(temperature >= 0.02 && temperature < 1)) {
-    throw new RangeError(`vanDerWaals.coexistence: temperature ${temperature}, needs a number from 0.02 to below 1`);
+    throw new RangeError(
+      `vanDerWaals.coexistence: temperature ${shown(temperature)}, needs a number from 0.02 to below 1`,
+    );
   }
   // T falls from 1 at y = 0; near there T = 1 - y^2 / 9, and at large y it is 27 / (16 y).
   const { upper: high } = bisect((y) => at(y).temperature > temperature, 0, 100);
@@ -89,6 +94,12 @@ function at(y: number): { f: number; g: number; temperature: number } {
   return { f, g, temperature: (27 * f * (f + Math.cosh(y))) / (4 * g * g) };
 }
 
+/** Kinds of the two coordinates, for their check. */
+const placeKinds: Kinds<{ readonly pressure: number; readonly temperature: number }> = {
+  pressure: "number",
+  temperature: "number",
+};
+
 /**
  * Volume per particle of van der Waals' fluid in its stable state at a given pressure and temperature. Of up to three volumes on the isotherm, this is
  * the liquid's above the vapor pressure and the vapor's below it.
@@ -103,10 +114,10 @@ function at(y: number): { f: number; g: number; temperature: number } {
  * Source: van der Waals 1873; Maxwell 1875, Nature 11, 357-359.
  */
 export function stableVolume(at: { readonly pressure: number; readonly temperature: number }): number {
-  const { pressure: wanted, temperature } = at;
+  const { pressure: wanted, temperature } = optionsOf("vanDerWaals.stableVolume", at, placeKinds, "at");
   requirePositive("vanDerWaals.stableVolume", "pressure", wanted);
   if (!(temperature >= 0.02 && Number.isFinite(temperature))) {
-    throw new RangeError(`vanDerWaals.stableVolume: temperature ${temperature}, needs a number from 0.02`);
+    throw new RangeError(`vanDerWaals.stableVolume: temperature ${shown(temperature)}, needs a number from 0.02`);
   }
   // The pressure falls monotonically between these; without attraction the volume would be the upper one.
   let low = 1 / 3;

@@ -1,5 +1,14 @@
 import type { ReadonlyTyped } from "../../core/numbers";
-import { requireOneOf, requirePositive, requireProportion, requireSameLength, requireWhole } from "../../core/require";
+import {
+  type Kinds,
+  optionsOf,
+  requireList,
+  requireOneOf,
+  requirePositive,
+  requireProportion,
+  requireSameLength,
+  requireWhole,
+} from "../../core/require";
 import { random } from "../../stats/random";
 
 export interface SpatialGameOptions {
@@ -14,6 +23,15 @@ export interface SpatialGameOptions {
   /** Whole number from -2^31 to 2^31 - 1. It matters only for a random start, since the game itself is deterministic. */
   readonly seed: number;
 }
+
+/** Kinds of the options, for their check. */
+export const spatialGameOptions: Kinds<SpatialGameOptions> = {
+  size: "number",
+  temptation: "number",
+  start: "any",
+  cooperators: "number",
+  seed: "number",
+};
 
 /** A lattice of players. */
 export interface SpatialGame {
@@ -49,7 +67,13 @@ export interface SpatialGame {
  */
 export function spatialGame(options: SpatialGameOptions): SpatialGame {
   const where = "spatialGame";
-  const { size = 99, temptation, start = "random", cooperators = 0.9, seed } = options;
+  const {
+    size = 99,
+    temptation,
+    start = "random",
+    cooperators = 0.9,
+    seed,
+  } = optionsOf("spatialGame", options, spatialGameOptions);
   requireWhole(where, "size", size, 3);
   requirePositive(where, "temptation", temptation);
   requireProportion(where, "cooperators", cooperators);
@@ -59,10 +83,11 @@ export function spatialGame(options: SpatialGameOptions): SpatialGame {
       `${where}: size ${size} with start "defector", needs an odd number: the defector is on the middle site`,
     );
   }
-  const { uniform } = random(seed);
+  const { uniform } = random(seed, "spatialGame");
   const count = size * size;
   const sites = new Uint8Array(count);
   if (typeof start !== "string") {
+    requireList(where, "start", start, '"random", "defector", or an array of 0 and 1');
     requireSameLength(where, { sites, "sites in start": start });
     for (let i = 0; i < count; i++) {
       requireWhole(where, `start[${i}]`, start[i] as number, 0, 1);

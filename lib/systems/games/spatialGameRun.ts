@@ -1,7 +1,7 @@
 import type { Estimate } from "../../core/estimate";
-import { requireWhole } from "../../core/require";
+import { inNameOf, type Kinds, optionsOf, requireWhole } from "../../core/require";
 import { blockMean } from "../../stats/blockMean";
-import { type SpatialGameOptions, spatialGame } from "./spatialGame";
+import { type SpatialGameOptions, spatialGame, spatialGameOptions } from "./spatialGame";
 
 export interface SpatialGameRunOptions extends SpatialGameOptions {
   /** Number of rounds measured, >= 2; default 1000. */
@@ -11,6 +11,14 @@ export interface SpatialGameRunOptions extends SpatialGameOptions {
   /** Number of blocks for the standard errors; default 20. */
   readonly blocks?: number;
 }
+
+/** Kinds of the options, for their check. */
+const spatialGameRunOptions: Kinds<SpatialGameRunOptions> = {
+  ...spatialGameOptions,
+  steps: "number",
+  warmup: "number",
+  blocks: "number",
+};
 
 /** What was measured. */
 export interface SpatialGameResult {
@@ -37,10 +45,10 @@ export interface SpatialGameResult {
  * starts with many defectors end without cooperators, or without defectors.
  */
 export function spatialGameRun(options: SpatialGameRunOptions): SpatialGameResult {
-  const { steps = 1000, warmup = 500 } = options;
+  const { steps = 1000, warmup = 500, blocks, ...model } = optionsOf("spatialGameRun", options, spatialGameRunOptions);
   requireWhole("spatialGameRun", "steps", steps, 2);
   requireWhole("spatialGameRun", "warmup", warmup, 0);
-  const game = spatialGame(options);
+  const game = inNameOf("spatialGameRun", () => spatialGame(model));
   game.step(warmup);
   const share = new Float64Array(steps);
   const changed = new Float64Array(steps);
@@ -49,5 +57,7 @@ export function spatialGameRun(options: SpatialGameRunOptions): SpatialGameResul
     share[i] = game.share;
     changed[i] = game.changed;
   }
-  return { share: blockMean(share, options), changed: blockMean(changed, options) };
+  const averaged = (series: Float64Array) =>
+    inNameOf("spatialGameRun", () => blockMean(series, blocks === undefined ? {} : { blocks }));
+  return { share: averaged(share), changed: averaged(changed) };
 }

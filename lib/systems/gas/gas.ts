@@ -1,6 +1,6 @@
 import { sum } from "d3-array";
 import type { ReadonlyTyped } from "../../core/numbers";
-import { requirePositive, requireWhole } from "../../core/require";
+import { type Kinds, optionsOf, requirePositive, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
 
 export interface GasOptions {
@@ -15,6 +15,15 @@ export interface GasOptions {
   /** Whole number: initial positions (uniform) and velocities. */
   readonly seed: number;
 }
+
+/** Kinds of the options, for their check. */
+const gasOptions: Kinds<GasOptions> = {
+  particles: "number",
+  temperature: "number",
+  side: "number",
+  interval: "number",
+  seed: "number",
+};
 
 /** Particles in a box, in their present state. */
 export interface Gas {
@@ -49,12 +58,13 @@ export interface Gas {
  *
  * Source: Bernoulli 1738, Hydrodynamica, section 10; Maxwell 1860, Phil. Mag. 19, 19-32.
  */
-export function gas({ particles, temperature = 1, side = 1, interval = 0.05, seed }: GasOptions): Gas {
+export function gas(options: GasOptions): Gas {
+  const { particles, temperature = 1, side = 1, interval = 0.05, seed } = optionsOf("gas", options, gasOptions);
   requireWhole("gas", "particles", particles);
   requirePositive("gas", "temperature", temperature);
   requirePositive("gas", "side", side);
   requirePositive("gas", "interval", interval);
-  const { uniform, normal } = random(seed);
+  const { uniform, normal } = random(seed, "gas");
   const positions = Float64Array.from({ length: 2 * particles }, () => side * uniform());
   const velocities = Float64Array.from({ length: 2 * particles }, () => Math.sqrt(temperature) * normal());
   const impulses = new Float64Array(particles);

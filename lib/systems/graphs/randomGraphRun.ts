@@ -1,5 +1,5 @@
 import type { Estimate } from "../../core/estimate";
-import { requireNonNegative, requireWhole } from "../../core/require";
+import { type Kinds, optionsOf, requireNonNegative, requireWhole } from "../../core/require";
 import { blockMean } from "../../stats/blockMean";
 import { type Random, random } from "../../stats/random";
 
@@ -14,6 +14,14 @@ export interface RandomGraphRunOptions {
   /** A whole number from -2^31 to 2^31 - 1. */
   readonly seed: number;
 }
+
+/** Kinds of the options, for their check. */
+const randomGraphRunOptions: Kinds<RandomGraphRunOptions> = {
+  nodes: "number",
+  meanDegree: "number",
+  replicates: "number",
+  seed: "number",
+};
 
 /** Means over graphs, with standard errors over graphs. */
 export interface RandomGraphResult {
@@ -40,7 +48,8 @@ export interface RandomGraphResult {
  *
  * Source: Gilbert 1959, Ann. Math. Stat. 30, 1141; the skipping after Batagelj & Brandes 2005, Phys. Rev. E 71, 036113.
  */
-export function randomGraphRun({ nodes, meanDegree, replicates, seed }: RandomGraphRunOptions): RandomGraphResult {
+export function randomGraphRun(options: RandomGraphRunOptions): RandomGraphResult {
+  const { nodes, meanDegree, replicates, seed } = optionsOf("randomGraphRun", options, randomGraphRunOptions);
   requireWhole("randomGraphRun", "nodes", nodes, 2);
   if (nodes > 2 ** 26) throw new RangeError(`randomGraphRun: nodes ${nodes}, needs at most 2^26`);
   requireNonNegative("randomGraphRun", "meanDegree", meanDegree);
@@ -48,7 +57,7 @@ export function randomGraphRun({ nodes, meanDegree, replicates, seed }: RandomGr
     throw new RangeError(`randomGraphRun: meanDegree ${meanDegree}, needs at most nodes - 1, here ${nodes - 1}`);
   }
   requireWhole("randomGraphRun", "replicates", replicates, 2);
-  const source = random(seed);
+  const source = random(seed, "randomGraphRun");
   const graphs = Array.from({ length: replicates }, () => oneGraph(source, nodes, meanDegree / (nodes - 1)));
   const over = (value: (graph: Graph) => number) => blockMean(graphs.map(value), { blocks: replicates });
   return {

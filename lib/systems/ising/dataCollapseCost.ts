@@ -1,4 +1,5 @@
 import type { Numbers } from "../../core/numbers";
+import { type Kinds, partsOf, requireFiniteNumbers, requireList } from "../../core/require";
 
 /** The curve of one size in scaled variables. */
 export interface ScaledCurve {
@@ -6,6 +7,9 @@ export interface ScaledCurve {
   readonly x: Numbers;
   readonly y: Numbers;
 }
+
+/** Kinds of the parts of a curve, for their check. */
+const curveKinds: Kinds<ScaledCurve> = { x: "list", y: "list" };
 
 /**
  * Distance of the scaled curves of several sizes from a single curve. Each point is compared with every other curve that covers its x, interpolated
@@ -24,6 +28,12 @@ export interface ScaledCurve {
  * Source: Bhattacharjee & Seno 2001, J. Phys. A 34, 6375-6380, with q = 2 and the range for scale.
  */
 export function dataCollapseCost(curves: readonly ScaledCurve[]): number {
+  requireList("dataCollapseCost", "curves", curves, "an array of { x, y }");
+  for (let c = 0; c < curves.length; c++) {
+    const { x, y } = partsOf("dataCollapseCost", curves[c] as ScaledCurve, curveKinds, `curves[${c}]`);
+    requireFiniteNumbers("dataCollapseCost", `x of curve ${c}`, x);
+    requireFiniteNumbers("dataCollapseCost", `y of curve ${c}`, y);
+  }
   if (curves.length < 2) throw new RangeError(`dataCollapseCost: ${curves.length} curves, needs at least 2`);
   let [sum, count, lowest, highest] = [0, 0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const [c, { x, y }] of curves.entries()) {

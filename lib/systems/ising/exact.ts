@@ -1,4 +1,4 @@
-import { requirePositive, requireWhole } from "../../core/require";
+import { type Kinds, optionsOf, requireNoOverflow, requirePositive, requireWhole } from "../../core/require";
 import { kaufman } from "./kaufman";
 import { onsager } from "./onsager";
 
@@ -27,6 +27,9 @@ export interface IsingExact {
   };
 }
 
+/** Kinds of the options, for their check. */
+const isingExactOptions: Kinds<{ readonly size?: number }> = { size: "number" };
+
 /**
  * Exact values of the two-dimensional Ising model without a field, J = k_B = 1:
  *
@@ -50,13 +53,14 @@ export interface IsingExact {
  */
 export function isingExact(temperature: number, options: { readonly size?: number } = {}): IsingExact {
   requirePositive("isingExact", "temperature", temperature);
-  const { size } = options;
+  const { size } = optionsOf("isingExact", options, isingExactOptions);
   const criticalTemperature = 2 / Math.log(1 + Math.SQRT2);
   const sinh = Math.sinh(2 / temperature);
   const magnetization = sinh > 1 && temperature < criticalTemperature ? (1 - sinh ** -4) ** 0.125 : 0;
   const surfaceTension = Math.max(0, 2 + temperature * Math.log(Math.tanh(1 / temperature)));
   if (size !== undefined) requireWhole("isingExact", "size", size, 2);
   const { energy, specificHeat } = size === undefined ? onsager(temperature) : kaufman(temperature, size);
+  requireNoOverflow("isingExact", { energy, specificHeat });
   const own = size === undefined ? "infinite" : "torus";
   return {
     magnetization,

@@ -1,5 +1,6 @@
 import type { ReadonlyTyped } from "../../core/numbers";
-import { requireFinite, requireOneOf, requirePositive, requireWhole } from "../../core/require";
+import { type Kinds, optionsOf, requireFinite, requirePositive, requireWhole } from "../../core/require";
+import { briefly, shown } from "../../core/shown";
 import { type Random, random } from "../../stats";
 import type { Lattice } from "./lattice";
 import { metropolis } from "./metropolis";
@@ -23,6 +24,17 @@ export interface IsingOptions {
   /** Metropolis with 32 spins per word ("packed", for even sizes >= 4 without a field), or with sites drawn one by one ("plain"). Default "packed" if possible. Both have the same averages, but not the same sequence of states. */
   readonly layout?: "packed" | "plain";
 }
+
+/** Kinds of the options, for their check. */
+export const isingOptions: Kinds<IsingOptions> = {
+  size: "number",
+  temperature: "number",
+  seed: "number",
+  algorithm: ["metropolis", "wolff"],
+  start: "any",
+  field: "number",
+  layout: ["packed", "plain"],
+};
 
 /** A lattice of spins. */
 export interface Ising {
@@ -58,6 +70,7 @@ export interface Ising {
  * Sources: Ising 1925, Z. Phys. 31, 253-258; Metropolis et al. 1953; Wolff 1989.
  */
 export function ising(options: IsingOptions): Ising {
+  optionsOf("ising", options, isingOptions);
   return isingFor("ising", options);
 }
 
@@ -67,7 +80,7 @@ export function isingFor(caller: string, options: IsingOptions): Ising {
   requireWhole(caller, "size", size, 2);
   requirePositive(caller, "temperature", temperature);
   requireFinite(caller, "field", field);
-  const source = random(seed);
+  const source = random(seed, caller);
   const spins = startFor(caller, start, size * size, source);
   const lattice = latticeFor(caller, options, spins, source);
   const view = new Int8Array(size * size);
@@ -98,13 +111,13 @@ export function isingFor(caller: string, options: IsingOptions): Ising {
 function startFor(caller: string, start: unknown, sites: number, source: Random): Int8Array {
   if (start === "up") return new Int8Array(sites).fill(1);
   if (start === "random") return Int8Array.from({ length: sites }, () => (source.int32() < 0 ? -1 : 1));
-  if (typeof start !== "object" || start === null) {
-    throw new RangeError(`${caller}: start ${JSON.stringify(start)}, needs "up", "random" or ${sites} spins`);
+  if (!Array.isArray(start) && !ArrayBuffer.isView(start)) {
+    throw new RangeError(`${caller}: start ${briefly(start)}, needs "up", "random" or ${sites} spins`);
   }
   const given = Array.from(start as ArrayLike<number>);
   if (given.length !== sites) throw new RangeError(`${caller}: start of ${given.length} spins, needs ${sites}`);
   const wrong = given.findIndex((spin) => spin !== 1 && spin !== -1);
-  if (wrong >= 0) throw new RangeError(`${caller}: start has ${given[wrong]} at ${wrong}, needs 1 or -1`);
+  if (wrong >= 0) throw new RangeError(`${caller}: start has ${shown(given[wrong])} at ${wrong}, needs 1 or -1`);
   return Int8Array.from(given);
 }
 
@@ -112,7 +125,6 @@ function latticeFor(caller: string, options: IsingOptions, spins: Int8Array, sou
   const { size, temperature, field = 0, algorithm = "metropolis" } = options;
   const canPack = size % 2 === 0 && size > 2 && field === 0;
   const { layout = canPack ? "packed" : "plain" } = options;
-  requireOneOf(caller, "algorithm", algorithm, ["metropolis", "wolff"]);
   if (algorithm === "wolff") {
     if (field !== 0) throw new RangeError(`${caller}: field ${field} with "wolff", needs 0 or "metropolis"`);
     if (options.layout === "packed")
@@ -120,7 +132,6 @@ function latticeFor(caller: string, options: IsingOptions, spins: Int8Array, sou
     return wolff(spins, { size, temperature }, source);
   }
   if (layout === "plain") return metropolis(spins, { size, temperature, field }, source);
-  requireOneOf(caller, "layout", layout, ["packed", "plain"]);
   if (!canPack) {
     throw new RangeError(
       `${caller}: layout "packed" with size ${size} and field ${field}, needs an even size from 4 and no field`,

@@ -1,5 +1,5 @@
-import { requirePositive, requireWhole } from "../../core/require";
-import { type IsingOptions, isingFor } from "./ising";
+import { type Kinds, optionsOf, requirePositive, requireWhole } from "../../core/require";
+import { type IsingOptions, isingFor, isingOptions } from "./ising";
 import { type SwitchingTimes, switchingTimes } from "./switchingTimes";
 
 /** Options of a run that counts reversals, beside those of the model itself. */
@@ -11,6 +11,14 @@ export interface ReversalRunOptions extends IsingOptions {
   /** |m| from which the lattice counts as up or down, > 0. Default .45, half of what it is at T = 2. */
   readonly threshold?: number;
 }
+
+/** Kinds of the options, for their check. */
+const reversalRunOptions: Kinds<ReversalRunOptions> = {
+  ...isingOptions,
+  sweeps: "number",
+  warmup: "number",
+  threshold: "number",
+};
 
 /**
  * Reversals of an Ising lattice between up and down, and the mean time between two, in sweeps:
@@ -31,7 +39,7 @@ export interface ReversalRunOptions extends IsingOptions {
  * Source: Landau & Binder 2014, A Guide to Monte Carlo Simulations in Statistical Physics, ch. 4.2.
  */
 export function reversalRun(options: ReversalRunOptions): SwitchingTimes {
-  const { sweeps = 10_000, warmup = 0, threshold = 0.45 } = options;
+  const { sweeps = 10_000, warmup = 0, threshold = 0.45 } = optionsOf("reversalRun", options, reversalRunOptions);
   requireWhole("reversalRun", "sweeps", sweeps, 2);
   requireWhole("reversalRun", "warmup", warmup, 0);
   requirePositive("reversalRun", "threshold", threshold);

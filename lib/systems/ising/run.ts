@@ -1,11 +1,11 @@
 import type { Estimate } from "../../core/estimate";
-import { requireWhole } from "../../core/require";
+import { type Kinds, optionsOf, requireWhole } from "../../core/require";
 import { binderCumulant } from "../../measures/order/binderCumulant";
 import { orderParameter } from "../../measures/order/orderParameter";
 import { susceptibility } from "../../measures/order/susceptibility";
 import { blockMean } from "../../stats";
 import { jackknife } from "../../stats/jackknife";
-import { type IsingOptions, isingFor } from "./ising";
+import { type IsingOptions, isingFor, isingOptions } from "./ising";
 
 /** Options of a run, beside those of the model itself. */
 export interface IsingRunOptions extends IsingOptions {
@@ -18,6 +18,15 @@ export interface IsingRunOptions extends IsingOptions {
   /** Whether to return the measured series too. Default false. */
   readonly record?: boolean;
 }
+
+/** Kinds of the options, for their check. */
+const isingRunOptions: Kinds<IsingRunOptions> = {
+  ...isingOptions,
+  sweeps: "number",
+  warmup: "number",
+  blocks: "number",
+  record: "boolean",
+};
 
 /** Averages of a run, per spin. */
 export interface IsingResult {
@@ -59,7 +68,14 @@ export interface IsingRecord extends IsingResult {
 export function isingRun(options: IsingRunOptions & { readonly record: true }): IsingRecord;
 export function isingRun(options: IsingRunOptions): IsingResult;
 export function isingRun(options: IsingRunOptions): IsingResult | IsingRecord {
-  const { size, temperature, sweeps = 10_000, warmup = Math.ceil(sweeps / 5), blocks = 20, record = false } = options;
+  const {
+    size,
+    temperature,
+    sweeps = 10_000,
+    warmup = Math.ceil(sweeps / 5),
+    blocks = 20,
+    record = false,
+  } = optionsOf("isingRun", options, isingRunOptions);
   requireWhole("isingRun", "sweeps", sweeps, 40);
   requireWhole("isingRun", "warmup", warmup, 0);
   requireWhole("isingRun", "blocks", blocks, 2);

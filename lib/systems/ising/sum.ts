@@ -1,4 +1,11 @@
-import { requireFinite, requirePositive, requireWhole } from "../../core/require";
+import {
+  type Kinds,
+  optionsOf,
+  requireFinite,
+  requireNoOverflow,
+  requirePositive,
+  requireWhole,
+} from "../../core/require";
 
 /** Exact averages over all states of a small torus. */
 export interface IsingSum {
@@ -26,6 +33,9 @@ export interface IsingSumOptions {
   readonly field?: number;
 }
 
+/** Kinds of the options, for their check. */
+const isingSumOptions: Kinds<IsingSumOptions> = { size: "number", temperature: "number", field: "number" };
+
 /**
  * Exact averages of the Ising model on a small torus, by counting all 2^N states:
  *
@@ -41,7 +51,8 @@ export interface IsingSumOptions {
  *
  * Source: Landau & Binder 2014, A Guide to Monte Carlo Simulations in Statistical Physics, ch. 2.
  */
-export function isingSum({ size, temperature, field = 0 }: IsingSumOptions): IsingSum {
+export function isingSum(options: IsingSumOptions): IsingSum {
+  const { size, temperature, field = 0 } = optionsOf("isingSum", options, isingSumOptions);
   requireWhole("isingSum", "size", size, 2, 5);
   requirePositive("isingSum", "temperature", temperature);
   requireFinite("isingSum", "field", field);
@@ -68,6 +79,7 @@ export function isingSum({ size, temperature, field = 0 }: IsingSumOptions): Isi
     m2 += weight * m * m;
     m4 += weight * m ** 4;
   }
+  requireNoOverflow("isingSum", { "the energy": e2 / total });
   const [excess, square, absolute] = [e1 / total, m2 / total, abs / total];
   return {
     energy: (lowest + excess) / sites,

@@ -1,5 +1,5 @@
 import type { Numbers } from "../../core/numbers";
-import { requirePositive } from "../../core/require";
+import { type Kinds, optionsOf, requireFiniteNumbers, requirePositive } from "../../core/require";
 
 /** Reversals of a magnet, and the time between them. */
 export interface SwitchingTimes {
@@ -10,6 +10,9 @@ export interface SwitchingTimes {
   /** Standard error of the logarithm of `meanTime`, 1 / sqrt(count), as for events without memory; Infinity if there was none. */
   readonly logError: number;
 }
+
+/** Kinds of the options, for their check. */
+const switchingTimesOptions: Kinds<{ readonly threshold: number }> = { threshold: "number" };
 
 /**
  * Number of reversals of sign of a series. The series is on one side once it is beyond `threshold` there, and stays there until it is beyond `threshold`
@@ -22,7 +25,9 @@ export interface SwitchingTimes {
  * import { switchingTimes } from "@emergence/lib/systems";
  * switchingTimes([0.9, 0.1, -0.1, 0.9, -0.9, 0.2, 0.8], { threshold: 0.5 }).count; // => 2
  */
-export function switchingTimes(samples: Numbers, { threshold }: { readonly threshold: number }): SwitchingTimes {
+export function switchingTimes(samples: Numbers, options: { readonly threshold: number }): SwitchingTimes {
+  requireFiniteNumbers("switchingTimes", "samples", samples);
+  const { threshold } = optionsOf("switchingTimes", options, switchingTimesOptions);
   requirePositive("switchingTimes", "threshold", threshold);
   if (samples.length < 2) throw new RangeError(`switchingTimes: ${samples.length} samples, needs at least 2`);
   let side = 0;

@@ -1,6 +1,6 @@
 import { sum } from "d3-array";
 import type { ReadonlyTyped } from "../../core/numbers";
-import { requireOneOf, requireProportion, requireSameLength, requireWhole } from "../../core/require";
+import { type Kinds, optionsOf, requireProportion, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
 
 export interface LogisticMapsOptions {
@@ -17,6 +17,16 @@ export interface LogisticMapsOptions {
   /** Whole number that fixes the random initial states. */
   readonly seed: number;
 }
+
+/** Kinds of the options, for their check. */
+const logisticMapsOptions: Kinds<LogisticMapsOptions> = {
+  maps: "number",
+  r: "number",
+  coupling: "number",
+  neighbors: ["all", "ring"],
+  start: "numbers",
+  seed: "number",
+};
 
 /** Coupled maps, in their present state. */
 export interface LogisticMaps {
@@ -48,14 +58,20 @@ export interface LogisticMaps {
  * Source: Kaneko 1990, Physica D 41, 137-172 (all); Kaneko 1984, Prog. Theor. Phys. 72, 480-486 (ring).
  */
 export function logisticMaps(options: LogisticMapsOptions): LogisticMaps {
-  const { maps: n, r = 4, coupling = 0, neighbors = "all", start, seed } = options;
+  const {
+    maps: n,
+    r = 4,
+    coupling = 0,
+    neighbors = "all",
+    start,
+    seed,
+  } = optionsOf("logisticMaps", options, logisticMapsOptions);
   requireWhole("logisticMaps", "maps", n);
   requireProportion("logisticMaps", "coupling", coupling);
   if (!(r >= 0 && r <= 4)) throw new RangeError(`logisticMaps: r ${r}, needs a number from 0 to 4`);
-  requireOneOf("logisticMaps", "neighbors", neighbors, ["all", "ring"]);
-  const { uniform } = random(seed);
+  const { uniform } = random(seed, "logisticMaps");
   const states = Float64Array.from(start ?? { length: n }, start === undefined ? uniform : Number);
-  requireSameLength("logisticMaps", { maps: { length: n }, "states in start": states });
+  if (states.length !== n) throw new RangeError(`logisticMaps: ${n} maps but ${states.length} states in start`);
   for (const [i, state] of states.entries()) requireProportion("logisticMaps", `start[${i}]`, state);
   const images = new Float64Array(n);
   const mean = () => sum(states) / n;

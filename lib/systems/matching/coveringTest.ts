@@ -1,5 +1,5 @@
-import { requireWhole } from "../../core/require";
-import type { MatchingProblem } from "./matching";
+import { type Kinds, partsOf, requireList, requireNumbers, requireWhole } from "../../core/require";
+import type { MatchingLiteral, MatchingProblem } from "./matching";
 
 /** Outcome of a covering test. */
 export type Covering =
@@ -10,6 +10,22 @@ export type Covering =
       readonly effort: number;
     }
   | { readonly kind: "not covered"; readonly effort: number };
+
+/** Kinds of the parts of a problem, for their check. */
+const problemKinds: Kinds<MatchingProblem> = { variables: "number", constants: "number", literals: "list" };
+const literalKinds: Kinds<MatchingLiteral> = { variables: "list", pairs: "list" };
+
+function requireLiteral(l: number, literal: unknown): void {
+  const where = `literal ${l}`;
+  const { variables, pairs } = partsOf("coveringTest", literal as MatchingLiteral, literalKinds, where);
+  const two = (name: string, value: unknown) => {
+    requireNumbers("coveringTest", name, value);
+    if (value.length !== 2) throw new RangeError(`coveringTest: ${name} has ${value.length} numbers, needs two`);
+  };
+  two(`variables of ${where}`, variables);
+  requireList("coveringTest", `pairs of ${where}`, pairs, "an array of pairs");
+  for (let i = 0; i < pairs.length; i++) two(`pair ${i} of ${where}`, pairs[i]);
+}
 
 /**
  * Whether a hypothesis covers an example, by backtracking with forward checking: once a variable has a constant, the constants left for its neighbors are
@@ -25,11 +41,14 @@ export type Covering =
  *
  * Source: Haralick & Elliott 1980, Artif. Intell. 14, 263.
  */
-export function coveringTest({ variables, constants, literals }: MatchingProblem): Covering {
+export function coveringTest(problem: MatchingProblem): Covering {
+  const { variables, constants, literals } = partsOf("coveringTest", problem, problemKinds, "problem");
   requireWhole("coveringTest", "variables", variables);
   requireWhole("coveringTest", "constants", constants);
+  requireList("coveringTest", "literals", literals, "an array of literals");
+  for (let l = 0; l < literals.length; l++) requireLiteral(l, literals[l]);
   const words = Math.ceil(constants / 32);
-  const relations = literals.map(({ variables: [first, second], pairs }, l) => {
+  const relations = Array.from(literals, ({ variables: [first, second], pairs }, l) => {
     for (const variable of [first, second])
       requireWhole("coveringTest", `literal ${l}: variable`, variable, 0, variables - 1);
     if (first === second)

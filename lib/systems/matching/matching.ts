@@ -1,4 +1,4 @@
-import { requireWhole } from "../../core/require";
+import { type Kinds, optionsOf, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
 
 /** A relational hypothesis, and an example to test it on. */
@@ -31,6 +31,15 @@ export interface MatchingOptions {
   readonly seed: number;
 }
 
+/** Kinds of the options, for their check. */
+export const matchingOptions: Kinds<MatchingOptions> = {
+  variables: "number",
+  predicates: "number",
+  constants: "number",
+  pairs: "number",
+  seed: "number",
+};
+
 /**
  * A random covering test, which a relational learner must do for every hypothesis and every example: is there a constant for each variable such that all
  * predicates hold? Predicates 1 to n - 1 join neighbors in a chain, the others join two distinct random variables. Each holds for N of the L^2 pairs of
@@ -44,14 +53,15 @@ export interface MatchingOptions {
  * Source: Giordana & Saitta 2000, Phase transitions in relational learning, Mach. Learn. 41, 217; Botta, Giordana, Saitta & Sebag 2003, Relational
  * learning as search in a critical region, J. Mach. Learn. Res. 4, 431.
  */
-export function randomMatching({ variables, predicates, constants, pairs, seed }: MatchingOptions): MatchingProblem {
+export function randomMatching(options: MatchingOptions): MatchingProblem {
+  const { variables, predicates, constants, pairs, seed } = optionsOf("randomMatching", options, matchingOptions);
   requireWhole("randomMatching", "variables", variables, 2);
   requireWhole("randomMatching", "predicates", predicates, variables - 1);
   requireWhole("randomMatching", "constants", constants, 2);
   requireWhole("randomMatching", "pairs", pairs);
   const cells = constants * constants;
   if (pairs > cells) throw new RangeError(`randomMatching: pairs ${pairs}, needs at most constants^2, here ${cells}`);
-  const { integer } = random(seed);
+  const { integer } = random(seed, "randomMatching");
   const literals = Array.from({ length: predicates }, (_, p): MatchingLiteral => {
     const first = p < variables - 1 ? p : integer(0, variables - 1);
     const other = p < variables - 1 ? p + 1 : integer(0, variables - 2);
@@ -67,6 +77,14 @@ export function randomMatching({ variables, predicates, constants, pairs, seed }
   });
   return { variables, constants, literals };
 }
+
+/** Kinds of the options, for their check. */
+const expectedMatchesOptions: Kinds<Omit<MatchingOptions, "seed">> = {
+  variables: "number",
+  predicates: "number",
+  constants: "number",
+  pairs: "number",
+};
 
 /**
  * Expected number of matches in a random covering test,
@@ -84,7 +102,8 @@ export function randomMatching({ variables, predicates, constants, pairs, seed }
  *
  * Source: Giordana & Saitta 2000, Mach. Learn. 41, 217; after Smith & Dyer 1996, Artif. Intell. 81, 155.
  */
-export function expectedMatches({ variables, predicates, constants, pairs }: Omit<MatchingOptions, "seed">): number {
+export function expectedMatches(options: Omit<MatchingOptions, "seed">): number {
+  const { variables, predicates, constants, pairs } = optionsOf("expectedMatches", options, expectedMatchesOptions);
   requireWhole("expectedMatches", "variables", variables, 2);
   requireWhole("expectedMatches", "predicates", predicates, 0);
   requireWhole("expectedMatches", "constants", constants, 1);

@@ -1,16 +1,19 @@
 import type { Estimate, ProportionEstimate } from "../../core/estimate";
-import { requireWhole } from "../../core/require";
+import { inNameOf, type Kinds, optionsOf, requireWhole } from "../../core/require";
 import { wilson } from "../../metrics/proportion";
 import { blockMean } from "../../stats/blockMean";
 import { random } from "../../stats/random";
 import { coveringTest } from "./coveringTest";
-import { type MatchingOptions, randomMatching } from "./matching";
+import { type MatchingOptions, matchingOptions, randomMatching } from "./matching";
 
 /** Options of a run over random covering tests. */
 export interface MatchingRunOptions extends MatchingOptions {
   /** Number of tests, >= 2. */
   readonly replicates: number;
 }
+
+/** Kinds of the options, for their check. */
+const matchingRunOptions: Kinds<MatchingRunOptions> = { ...matchingOptions, replicates: "number" };
 
 /** Results of a run. */
 export interface MatchingResult {
@@ -31,10 +34,13 @@ export interface MatchingResult {
  *
  * Source: Giordana & Saitta 2000, Mach. Learn. 41, 217; Saitta, Giordana & Cornuejols 2011, Phase Transitions in Machine Learning.
  */
-export function matchingRun({ replicates, seed, ...options }: MatchingRunOptions): MatchingResult {
+export function matchingRun(options: MatchingRunOptions): MatchingResult {
+  const { replicates, seed, ...problem } = optionsOf("matchingRun", options, matchingRunOptions);
   requireWhole("matchingRun", "replicates", replicates, 2);
-  const { int32 } = random(seed);
-  const tests = Array.from({ length: replicates }, () => coveringTest(randomMatching({ ...options, seed: int32() })));
+  const { int32 } = random(seed, "matchingRun");
+  const tests = Array.from({ length: replicates }, () =>
+    inNameOf("matchingRun", () => coveringTest(randomMatching({ ...problem, seed: int32() }))),
+  );
   const covered = tests.map(({ kind }) => (kind === "covered" ? 1 : 0));
   const independent = { blocks: replicates };
   return {

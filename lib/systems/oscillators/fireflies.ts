@@ -1,5 +1,5 @@
 import type { ReadonlyTyped } from "../../core/numbers";
-import { requireNonNegative, requireOneOf, requirePositive, requireWhole } from "../../core/require";
+import { type Kinds, optionsOf, requireNonNegative, requirePositive, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
 
 export interface FirefliesOptions {
@@ -16,6 +16,16 @@ export interface FirefliesOptions {
   /** Whole number: initial phases, uniform. */
   readonly seed: number;
 }
+
+/** Kinds of the options, for their check. */
+const firefliesOptions: Kinds<FirefliesOptions> = {
+  fireflies: "number",
+  coupling: "number",
+  dissipation: "number",
+  neighbors: ["all", "lattice"],
+  interval: "number",
+  seed: "number",
+};
 
 /** Fireflies, in their present state. */
 export interface Fireflies {
@@ -48,17 +58,23 @@ export interface Fireflies {
  * Source: Mirollo & Strogatz 1990, SIAM J. Appl. Math. 50, 1645-1662.
  */
 export function fireflies(options: FirefliesOptions): Fireflies {
-  const { fireflies: n, coupling = 0.1, dissipation = 3, neighbors = "all", interval = 0.05, seed } = options;
+  const {
+    fireflies: n,
+    coupling = 0.1,
+    dissipation = 3,
+    neighbors = "all",
+    interval = 0.05,
+    seed,
+  } = optionsOf("fireflies", options, firefliesOptions);
   requireWhole("fireflies", "fireflies", n, 2);
   requireNonNegative("fireflies", "coupling", coupling);
   requirePositive("fireflies", "dissipation", dissipation);
   requirePositive("fireflies", "interval", interval);
-  requireOneOf("fireflies", "neighbors", neighbors, ["all", "lattice"]);
   const side = Math.round(Math.sqrt(n));
   if (neighbors === "lattice" && (side * side !== n || side < 3)) {
     throw new RangeError(`fireflies: ${n} on a lattice, needs a square number from 9`);
   }
-  const { uniform } = random(seed);
+  const { uniform } = random(seed, "fireflies");
   const phases = Float64Array.from({ length: n }, uniform);
   const flashed = new Uint8Array(n);
   const firing = new Uint8Array(n);

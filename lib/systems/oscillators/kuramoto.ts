@@ -1,8 +1,16 @@
 import { ndtri } from "cephes";
 import type { ReadonlyTyped } from "../../core/numbers";
-import { requireNonNegative, requireOneOf, requirePositive, requireWhole } from "../../core/require";
+import {
+  type Kinds,
+  optionsOf,
+  requireNonNegative,
+  requireOneOf,
+  requirePositive,
+  requireWhole,
+} from "../../core/require";
 import { random } from "../../stats/random";
 import type { FrequencyOptions } from "./kuramotoExact";
+import { frequencyOptions } from "./kuramotoExact";
 
 export interface KuramotoOptions extends FrequencyOptions {
   /** N, number of oscillators, >= 2. */
@@ -19,6 +27,16 @@ export interface KuramotoOptions extends FrequencyOptions {
   /** Whole number: initial phases (uniform on the circle), and drawn frequencies. */
   readonly seed: number;
 }
+
+/** Kinds of the options, for their check. */
+export const kuramotoOptions: Kinds<KuramotoOptions> = {
+  ...frequencyOptions,
+  oscillators: "number",
+  coupling: "number",
+  frequencies: ["quantiles", "drawn"],
+  step: "number",
+  seed: "number",
+};
 
 /** Oscillators, in their present state. */
 export interface Kuramoto {
@@ -54,14 +72,21 @@ export interface Kuramoto {
  * Source: Kuramoto 1975, Lecture Notes in Physics 39, 420-422.
  */
 export function kuramoto(options: KuramotoOptions): Kuramoto {
-  const { oscillators, coupling, distribution, width, frequencies = "quantiles", step = 0.05, seed } = options;
+  const {
+    oscillators,
+    coupling,
+    distribution,
+    width,
+    frequencies = "quantiles",
+    step = 0.05,
+    seed,
+  } = optionsOf("kuramoto", options, kuramotoOptions);
   requireWhole("kuramoto", "oscillators", oscillators, 2);
   requireNonNegative("kuramoto", "coupling", coupling);
   requirePositive("kuramoto", "width", width);
   requirePositive("kuramoto", "step", step);
   requireOneOf("kuramoto", "distribution", distribution, ["lorentzian", "gaussian"]);
-  requireOneOf("kuramoto", "frequencies", frequencies, ["quantiles", "drawn"]);
-  const { uniform } = random(seed);
+  const { uniform } = random(seed, "kuramoto");
   const n = oscillators;
   const phases = Float64Array.from({ length: n }, () => 2 * Math.PI * uniform());
   const omega = Float64Array.from({ length: n }, (_, i) => {

@@ -1,5 +1,5 @@
 import { i0e, i1e } from "cephes";
-import { requireNonNegative, requireOneOf, requirePositive } from "../../core/require";
+import { type Kinds, optionsOf, requireNonNegative, requireOneOf, requirePositive } from "../../core/require";
 import { bisect } from "../../core/roots";
 
 /** A distribution of natural frequencies around 0, symmetric with one peak. */
@@ -10,12 +10,22 @@ export interface FrequencyOptions {
   readonly width: number;
 }
 
+/** Kinds of the options, for their check. */
+export const frequencyOptions: Kinds<FrequencyOptions> = { distribution: "text", width: "number" };
+
 export interface KuramotoExact {
   /** r of infinitely many oscillators, from 0 (no order) to 1 (synchrony). */
   readonly order: number;
   /** K_c, the coupling above which r > 0, in the unit of `width`. */
   readonly criticalCoupling: number;
 }
+
+/** Kinds of the options, for their check. */
+const kuramotoExactOptions: Kinds<FrequencyOptions & { readonly coupling: number }> = {
+  distribution: "text",
+  width: "number",
+  coupling: "number",
+};
 
 /**
  * Exact order of infinitely many Kuramoto oscillators:
@@ -31,11 +41,8 @@ export interface KuramotoExact {
  *
  * Source: Kuramoto 1975, Lecture Notes in Physics 39, 420-422; Strogatz 2000, Physica D 143, 1-20.
  */
-export function kuramotoExact({
-  coupling,
-  distribution,
-  width,
-}: FrequencyOptions & { readonly coupling: number }): KuramotoExact {
+export function kuramotoExact(options: FrequencyOptions & { readonly coupling: number }): KuramotoExact {
+  const { coupling, distribution, width } = optionsOf("kuramotoExact", options, kuramotoExactOptions);
   requireNonNegative("kuramotoExact", "coupling", coupling);
   requirePositive("kuramotoExact", "width", width);
   requireOneOf("kuramotoExact", "distribution", distribution, ["lorentzian", "gaussian"]);

@@ -1,9 +1,9 @@
 import { sum } from "d3-array";
 import type { Estimate } from "../../core/estimate";
-import { requireWhole } from "../../core/require";
+import { inNameOf, type Kinds, optionsOf, requireWhole } from "../../core/require";
 import { blockMean } from "../../stats/blockMean";
 import { random } from "../../stats/random";
-import { type KuramotoOptions, kuramoto } from "./kuramoto";
+import { type KuramotoOptions, kuramoto, kuramotoOptions } from "./kuramoto";
 
 export interface KuramotoRunOptions extends KuramotoOptions {
   /** Number of steps measured, >= 2; default 2,000. */
@@ -13,6 +13,14 @@ export interface KuramotoRunOptions extends KuramotoOptions {
   /** Number of runs, which differ in start and in drawn frequencies, >= 1. Default 1 with quantiles, 8 with drawn frequencies, which need >= 2. */
   readonly replicates?: number;
 }
+
+/** Kinds of the options, for their check. */
+const kuramotoRunOptions: Kinds<KuramotoRunOptions> = {
+  ...kuramotoOptions,
+  steps: "number",
+  warmup: "number",
+  replicates: "number",
+};
 
 export interface KuramotoResult {
   /** r. Its standard error is over time for one run, over runs for several. Near or below K_c a finite system keeps an r of about 1 / sqrt(N). */
@@ -34,15 +42,21 @@ export interface KuramotoResult {
  * Source: as `kuramoto`.
  */
 export function kuramotoRun(options: KuramotoRunOptions): KuramotoResult {
-  const { steps = 2000, warmup = 1000, seed } = options;
+  const {
+    steps = 2000,
+    warmup = 1000,
+    seed,
+    replicates: asked,
+    ...model
+  } = optionsOf("kuramotoRun", options, kuramotoRunOptions);
   const drawn = options.frequencies === "drawn";
-  const { replicates = drawn ? 8 : 1 } = options;
+  const replicates = asked ?? (drawn ? 8 : 1);
   requireWhole("kuramotoRun", "steps", steps, 2);
   requireWhole("kuramotoRun", "warmup", warmup, 0);
   requireWhole("kuramotoRun", "realizations", replicates, drawn ? 2 : 1);
-  const seeds = random(seed);
+  const seeds = random(seed, "kuramotoRun");
   const orders = Array.from({ length: replicates }, (_, i) => {
-    const system = kuramoto({ ...options, seed: i === 0 ? seed : seeds.int32() });
+    const system = inNameOf("kuramotoRun", () => kuramoto({ ...model, seed: i === 0 ? seed : seeds.int32() }));
     system.step(warmup);
     return Float64Array.from({ length: steps }, () => {
       system.step();

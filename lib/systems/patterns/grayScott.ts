@@ -1,6 +1,13 @@
 import { sum } from "d3-array";
 import type { ReadonlyTyped } from "../../core/numbers";
-import { requireNonNegative, requirePositive, requireProportion, requireWhole } from "../../core/require";
+import {
+  type Kinds,
+  optionsOf,
+  requireNonNegative,
+  requirePositive,
+  requireProportion,
+  requireWhole,
+} from "../../core/require";
 import { random } from "../../stats/random";
 
 /** Rates of the reaction and of diffusion; lengths in lattice spacings, times in time units. */
@@ -14,6 +21,14 @@ export interface GrayScottRates {
   readonly diffusionV?: number;
 }
 
+/** Kinds of the options, for their check. */
+export const grayScottRates: Kinds<GrayScottRates> = {
+  feed: "number",
+  kill: "number",
+  diffusionU: "number",
+  diffusionV: "number",
+};
+
 export interface GrayScottOptions extends GrayScottRates {
   /** Sites along each side of the torus, >= 3; default 96. */
   readonly size?: number;
@@ -26,6 +41,16 @@ export interface GrayScottOptions extends GrayScottRates {
   /** Whole number from -2^31 to 2^31 - 1 for the start; the reaction itself is deterministic. */
   readonly seed: number;
 }
+
+/** Kinds of the options, for their check. */
+const grayScottOptions: Kinds<GrayScottOptions> = {
+  ...grayScottRates,
+  size: "number",
+  dt: "number",
+  patches: "number",
+  noise: "number",
+  seed: "number",
+};
 
 /** Two substances that react and diffuse. */
 export interface GrayScott {
@@ -70,7 +95,7 @@ export function grayScott(options: GrayScottOptions): GrayScott {
     patches = 12,
     noise = 0.02,
     seed,
-  } = options;
+  } = optionsOf("grayScott", options, grayScottOptions);
   requireWhole(where, "size", size, 3);
   for (const [name, value] of Object.entries({ feed, kill, diffusionU, diffusionV }))
     requireNonNegative(where, name, value);
@@ -82,7 +107,7 @@ export function grayScott(options: GrayScottOptions): GrayScott {
   const count = size * size;
   let [u, v] = [new Float64Array(count).fill(1), new Float64Array(count)];
   let [nextU, nextV] = [new Float64Array(count), new Float64Array(count)];
-  const { integer, uniform } = random(seed);
+  const { integer, uniform } = random(seed, "grayScott");
   const wide = Math.max(1, Math.round(size / 12));
   for (let patch = 0; patch < patches; patch++) {
     const [top, left] = [integer(0, size - 1), integer(0, size - 1)];

@@ -1,5 +1,13 @@
-import { requireNonNegative } from "../../core/require";
+import {
+  type Kinds,
+  optionsOf,
+  partsOf,
+  requireFiniteNumbers,
+  requireNonNegative,
+  requireNoOverflow,
+} from "../../core/require";
 import type { GrayScottRates } from "./grayScott";
+import { grayScottRates } from "./grayScott";
 
 /** A stationary uniform mixture. */
 export interface GrayScottState {
@@ -21,7 +29,8 @@ export interface GrayScottState {
  *
  * Source: Pearson 1993, Science 261, 189-192.
  */
-export function grayScottStates({ feed, kill }: GrayScottRates): GrayScottState[] {
+export function grayScottStates(options: GrayScottRates): GrayScottState[] {
+  const { feed, kill } = optionsOf("grayScottStates", options, grayScottRates);
   requireNonNegative("grayScottStates", "feed", feed);
   requireNonNegative("grayScottStates", "kill", kill);
   const empty = { u: 1, v: 0 };
@@ -33,6 +42,9 @@ export function grayScottStates({ feed, kill }: GrayScottRates): GrayScottState[
   const signs = root === 0 ? [0] : [1, -1];
   return [empty, ...signs.map((sign) => (1 + sign * root) / 2).map((u) => ({ u, v: (feed * (1 - u)) / loss }))];
 }
+
+/** Kinds of a mixture, for their check. */
+const stateKinds: Kinds<GrayScottState> = { u: "number", v: "number" };
 
 /** Growth of a small wave on a uniform mixture. */
 export interface GrayScottGrowth {
@@ -65,8 +77,9 @@ export function grayScottGrowth(
   state: GrayScottState,
   wave: readonly [number, number],
 ): GrayScottGrowth {
-  const { feed, kill, diffusionU = 0.2, diffusionV = 0.1 } = rates;
-  const { u, v } = state;
+  const { feed, kill, diffusionU = 0.2, diffusionV = 0.1 } = partsOf("grayScottGrowth", rates, grayScottRates, "rates");
+  const { u, v } = partsOf("grayScottGrowth", state, stateKinds, "state");
+  requireFiniteNumbers("grayScottGrowth", "wave", wave);
   for (const [name, value] of Object.entries({ feed, kill, diffusionU, diffusionV, u, v })) {
     requireNonNegative("grayScottGrowth", name, value);
   }
@@ -76,5 +89,6 @@ export function grayScottGrowth(
   const d = 2 * u * v - (feed + kill) - diffusionV * q;
   const half = (a + d) / 2;
   const square = ((a - d) / 2) ** 2 - 2 * u * v ** 3;
+  requireNoOverflow("grayScottGrowth", { "the growth rate": square + half });
   return square >= 0 ? { rate: half + Math.sqrt(square), turning: 0 } : { rate: half, turning: Math.sqrt(-square) };
 }

@@ -1,5 +1,5 @@
 import type { ReadonlyTyped } from "../../core/numbers";
-import { requireOneOf, requireWhole } from "../../core/require";
+import { type Kinds, optionsOf, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
 
 /** What is occupied at random: sites of the lattice, or bonds between neighboring sites. */
@@ -14,6 +14,9 @@ export interface PercolationOptions {
   /** Default "site". */
   readonly kind?: PercolationKind;
 }
+
+/** Kinds of the options, for their check. */
+const percolationOptions: Kinds<PercolationOptions> = { size: "number", seed: "number", kind: ["site", "bond"] };
 
 /** A lattice between empty and full. Its arrays change with `step`. */
 export interface Percolation {
@@ -53,9 +56,9 @@ export interface Percolation {
  *
  * Source: Newman & Ziff 2000, Phys. Rev. Lett. 85, 4104; 2001, Phys. Rev. E 64, 016706, for the displacements (after Machta et al. 1996).
  */
-export function percolation({ size, seed, kind = "site" }: PercolationOptions): Percolation {
+export function percolation(options: PercolationOptions): Percolation {
+  const { size, seed, kind = "site" } = optionsOf("percolation", options, percolationOptions);
   requireWhole("percolation", "size", size, 3);
-  requireOneOf("percolation", "kind", kind, ["site", "bond"]);
   const sites = size * size;
   const total = kind === "site" ? sites : 2 * sites;
   const order = randomOrder(total, seed);
@@ -171,7 +174,7 @@ export function percolation({ size, seed, kind = "site" }: PercolationOptions): 
 
 /** The numbers from 0 in random order (Fisher and Yates). */
 function randomOrder(total: number, seed: number): Int32Array {
-  const { uniform } = random(seed);
+  const { uniform } = random(seed, "percolation");
   const order = Int32Array.from({ length: total }, (_, i) => i);
   for (let i = total - 1; i > 0; i--) {
     const j = Math.floor(uniform() * (i + 1));

@@ -1,5 +1,5 @@
 import type { Estimate } from "../../core/estimate";
-import { requireProportion, requireWhole } from "../../core/require";
+import { inNameOf, type Kinds, optionsOf, requireProportion, requireWhole } from "../../core/require";
 import { bisect } from "../../core/roots";
 import { blockMean } from "../../stats/blockMean";
 import { type Random, random } from "../../stats/random";
@@ -25,6 +25,15 @@ export interface PercolationRunOptions {
   /** Default "site". */
   readonly kind?: PercolationKind;
 }
+
+/** Kinds of the options, for their check. */
+const percolationRunOptions: Kinds<PercolationRunOptions> = {
+  size: "number",
+  replicates: "number",
+  seed: "number",
+  shares: "numbers",
+  kind: ["site", "bond"],
+};
 
 /** Observables at one fraction of occupied sites or bonds. */
 export interface PercolationRow {
@@ -67,12 +76,12 @@ export interface PercolationResult {
  * Source: Newman & Ziff 2000, Phys. Rev. Lett. 85, 4104; the threshold of sites .592746050792 (Jacobsen 2015), of bonds exactly 1/2 (Kesten 1980).
  */
 export function percolationRun(options: PercolationRunOptions): PercolationResult {
-  const { size, replicates, seed, kind = "site" } = options;
-  const shares = options.shares ?? Array.from({ length: 51 }, (_, i) => i / 50);
+  const { size, replicates, seed, kind = "site" } = optionsOf("percolationRun", options, percolationRunOptions);
+  const shares = options.shares ? Array.from(options.shares) : Array.from({ length: 51 }, (_, i) => i / 50);
   requireWhole("percolationRun", "size", size, 3);
   requireWhole("percolationRun", "replicates", replicates, 2);
   for (const share of shares) requireProportion("percolationRun", "shares", share);
-  const seeds = random(seed);
+  const seeds = random(seed, "percolationRun");
   const total = kind === "bond" ? 2 * size * size : size * size;
   const windows = shares.map((share) => binomialWindow(total, share));
   const [largest, mean] = [shares, shares].map((all) => all.map(() => new Float64Array(replicates)));
@@ -80,7 +89,7 @@ export function percolationRun(options: PercolationRunOptions): PercolationResul
   const [largestAt, meanAt] = [new Float64Array(total + 1), new Float64Array(total + 1)];
 
   for (let r = 0; r < replicates; r++) {
-    const lattice = percolation({ size, kind, seed: seeds.int32() });
+    const lattice = inNameOf("percolationRun", () => percolation({ size, kind, seed: seeds.int32() }));
     for (let n = 0; n <= total; n++) {
       largestAt[n] = lattice.largestShare;
       meanAt[n] = lattice.meanClusterSize;

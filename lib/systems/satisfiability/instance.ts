@@ -1,4 +1,13 @@
-import { requireNonNegative, requireWhole } from "../../core/require";
+import {
+  type Kinds,
+  optionsOf,
+  partsOf,
+  requireList,
+  requireNonNegative,
+  requireRoom,
+  requireWhole,
+} from "../../core/require";
+import { shown } from "../../core/shown";
 import { random } from "../../stats/random";
 
 /**
@@ -23,6 +32,14 @@ export interface RandomKSatOptions {
   readonly seed: number;
 }
 
+/** Kinds of the options, for their check. */
+const randomKSatOptions: Kinds<RandomKSatOptions> = {
+  variables: "number",
+  ratio: "number",
+  k: "number",
+  seed: "number",
+};
+
 /**
  * Random k-SAT: each clause is drawn independently, as k distinct random variables, each negated with probability 1/2. A clause may occur twice. With the
  * same seed, a longer formula begins with the clauses of a shorter one.
@@ -34,11 +51,13 @@ export interface RandomKSatOptions {
  *
  * Source: Mitchell, Selman & Levesque 1992, Hard and easy distributions of SAT problems, AAAI-92: the fixed clause-length model.
  */
-export function randomKSat({ variables, ratio, k, seed }: RandomKSatOptions): SatInstance {
+export function randomKSat(options: RandomKSatOptions): SatInstance {
+  const { variables, ratio, k, seed } = optionsOf("randomKSat", options, randomKSatOptions);
   requireWhole("randomKSat", "k", k);
   requireWhole("randomKSat", "variables", variables, k);
   requireNonNegative("randomKSat", "ratio", ratio);
-  const { integer, int32 } = random(seed);
+  requireRoom("randomKSat", "ratio * variables", ratio * variables);
+  const { integer, int32 } = random(seed, "randomKSat");
   const clauses = Array.from({ length: Math.round(ratio * variables) }, () => {
     const clause: number[] = [];
     while (clause.length < k) {
@@ -50,14 +69,22 @@ export function randomKSat({ variables, ratio, k, seed }: RandomKSatOptions): Sa
   return { variables, clauses };
 }
 
+/** Kinds of the parts of an instance, for their check. */
+const instanceKinds: Kinds<SatInstance> = { variables: "number", clauses: "list" };
+
 /** Checks that all literals are valid. */
-export function requireInstance(caller: string, { variables, clauses }: SatInstance): void {
+export function requireInstance(caller: string, instance: SatInstance): void {
+  const { variables, clauses } = partsOf(caller, instance, instanceKinds, "instance");
+  requireList(caller, "clauses", clauses, "an array of clauses");
   requireWhole(caller, "variables", variables, 0);
-  for (const [c, clause] of clauses.entries()) {
-    for (const literal of clause) {
+  for (let c = 0; c < clauses.length; c++) {
+    const clause: unknown = clauses[c];
+    requireList(caller, `clause ${c}`, clause, "an array of literals");
+    for (let i = 0; i < clause.length; i++) {
+      const literal = clause[i] as number;
       if (Number.isInteger(literal) && literal !== 0 && Math.abs(literal) <= variables) continue;
       throw new RangeError(
-        `${caller}: literal ${literal} in clause ${c}, needs 1 to ${variables} or -${variables} to -1`,
+        `${caller}: literal ${shown(literal)} in clause ${c}, needs 1 to ${variables} or -${variables} to -1`,
       );
     }
   }

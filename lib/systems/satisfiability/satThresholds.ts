@@ -1,4 +1,4 @@
-import { requireWhole } from "../../core/require";
+import { type Kinds, optionsOf, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
 import { randomKSat } from "./instance";
 import { satisfiable } from "./satisfy";
@@ -15,6 +15,14 @@ export interface SatThresholdsOptions {
   readonly seed: number;
 }
 
+/** Kinds of the options, for their check. */
+const satThresholdsOptions: Kinds<SatThresholdsOptions> = {
+  variables: "number",
+  k: "number",
+  replicates: "number",
+  seed: "number",
+};
+
 /**
  * Number of clauses per variable at which a growing random formula becomes unsatisfiable: one number per sequence of clauses, sorted. The fraction of
  * these numbers above a ratio is the fraction of satisfiable formulas at that ratio, for all ratios at once, since an unsatisfiable formula stays so when
@@ -27,10 +35,12 @@ export interface SatThresholdsOptions {
  *
  * Source: the monotonicity is immediate; the same use of it as Newman & Ziff's for percolation.
  */
-export function satThresholds({ variables, k, replicates, seed }: SatThresholdsOptions): number[] {
+export function satThresholds(options: SatThresholdsOptions): number[] {
+  const { variables, k, replicates, seed } = optionsOf("satThresholds", options, satThresholdsOptions);
   requireWhole("satThresholds", "k", k, 2);
+  requireWhole("satThresholds", "variables", variables, k);
   requireWhole("satThresholds", "replicates", replicates);
-  const { int32 } = random(seed);
+  const { int32 } = random(seed, "satThresholds");
   // Each search starts where the last sequence broke; 2^k ln 2 clauses per variable leave one assignment on average.
   let guess = Math.ceil(2 ** k * Math.LN2 * variables);
   const ratios = Array.from({ length: replicates }, () => {

@@ -1,10 +1,10 @@
 import type { Estimate, ProportionEstimate } from "../../core/estimate";
-import { requireWhole } from "../../core/require";
+import { inNameOf, type Kinds, optionsOf, requireList, requireWhole } from "../../core/require";
 import { wilson } from "../../metrics/proportion";
 import { blockMean } from "../../stats/blockMean";
 import { random } from "../../stats/random";
 import { randomKSat } from "./instance";
-import { type SatisfyOptions, satisfy } from "./satisfy";
+import { type SatisfyOptions, satisfy, satisfyOptions } from "./satisfy";
 
 /** Options of a run over random formulas at one ratio. */
 export interface SatisfiabilityRunOptions extends SatisfyOptions {
@@ -19,6 +19,16 @@ export interface SatisfiabilityRunOptions extends SatisfyOptions {
   /** A whole number from -2^31 to 2^31 - 1. */
   readonly seed: number;
 }
+
+/** Kinds of the options, for their check. */
+const satisfiabilityRunOptions: Kinds<SatisfiabilityRunOptions> = {
+  ...satisfyOptions,
+  variables: "number",
+  ratio: "number",
+  k: "number",
+  replicates: "number",
+  seed: "number",
+};
 
 /** Results at one ratio. */
 export interface SatisfiabilityResult {
@@ -42,11 +52,15 @@ export interface SatisfiabilityResult {
  * Source: Mitchell, Selman & Levesque 1992, Hard and easy distributions of SAT problems, AAAI-92.
  */
 export function satisfiabilityRun(options: SatisfiabilityRunOptions): SatisfiabilityResult {
-  const { variables, ratio, k, replicates, seed, ...how } = options;
+  const { variables, ratio, k, replicates, seed, ...how } = optionsOf(
+    "satisfiabilityRun",
+    options,
+    satisfiabilityRunOptions,
+  );
   requireWhole("satisfiabilityRun", "replicates", replicates, 2);
-  const { int32 } = random(seed);
+  const { int32 } = random(seed, "satisfiabilityRun");
   const answers = Array.from({ length: replicates }, () =>
-    satisfy(randomKSat({ variables, ratio, k, seed: int32() }), how),
+    inNameOf("satisfiabilityRun", () => satisfy(randomKSat({ variables, ratio, k, seed: int32() }), how)),
   );
   const successes = answers.filter(({ kind }) => kind === "satisfiable").length;
   const efforts = answers.map(({ effort }) => effort).sort((a, b) => a - b);
@@ -65,6 +79,18 @@ export function satisfiabilityRun(options: SatisfiabilityRunOptions): Satisfiabi
   };
 }
 
+/** Kinds of the options, for their check. */
+const satisfiabilityCurveOptions: Kinds<
+  Omit<SatisfiabilityRunOptions, "ratio"> & { readonly ratios: readonly number[] }
+> = {
+  seed: "number",
+  variables: "number",
+  k: "number",
+  replicates: "number",
+  method: ["search", "components"],
+  ratios: "numbers",
+};
+
 /**
  * `satisfiabilityRun` at several ratios, with formulas drawn anew at each.
  *
@@ -80,7 +106,10 @@ export function satisfiabilityRun(options: SatisfiabilityRunOptions): Satisfiabi
 export function satisfiabilityCurve(
   options: Omit<SatisfiabilityRunOptions, "ratio"> & { readonly ratios: readonly number[] },
 ): SatisfiabilityResult[] {
-  const { ratios, seed, ...rest } = options;
-  const { int32 } = random(seed);
-  return ratios.map((ratio) => satisfiabilityRun({ ...rest, ratio, seed: int32() }));
+  const { ratios, seed, ...rest } = optionsOf("satisfiabilityCurve", options, satisfiabilityCurveOptions);
+  const { int32 } = random(seed, "satisfiabilityCurve");
+  requireList("satisfiabilityCurve", "ratios", ratios, "an array of numbers");
+  return Array.from(ratios, (ratio) =>
+    inNameOf("satisfiabilityCurve", () => satisfiabilityRun({ ...rest, ratio, seed: int32() })),
+  );
 }

@@ -1,4 +1,4 @@
-import { requireOneOf } from "../../core/require";
+import { inNameOf, type Kinds, optionsOf } from "../../core/require";
 import { requireInstance, type SatInstance } from "./instance";
 import { search } from "./search";
 import { twoSat } from "./twoSat";
@@ -19,6 +19,9 @@ export interface SatisfyOptions {
   readonly method?: "search" | "components";
 }
 
+/** Kinds of the options, for their check. */
+export const satisfyOptions: Kinds<SatisfyOptions> = { method: ["search", "components"] };
+
 /**
  * Decides a formula: an assignment under which every clause holds, or that there is none. The answer is always right, but the time may grow exponentially
  * (random 3-SAT near 4.3 clauses per variable: milliseconds at 100 variables, half a second at 200, minutes at 300).
@@ -36,9 +39,8 @@ export interface SatisfyOptions {
  */
 export function satisfy(instance: SatInstance, options: SatisfyOptions = {}): Satisfaction {
   requireInstance("satisfy", instance);
-  const long = instance.clauses.find(({ length }) => length < 1 || length > 2);
-  const { method = long === undefined ? "components" : "search" } = options;
-  requireOneOf("satisfy", "method", method, ["search", "components"]);
+  const long = Array.from(instance.clauses).find(({ length }) => length < 1 || length > 2);
+  const { method = long === undefined ? "components" : "search" } = optionsOf("satisfy", options, satisfyOptions);
   if (method === "search") {
     const { values, effort } = search(instance);
     if (values === undefined) return { kind: "unsatisfiable", effort };
@@ -61,5 +63,5 @@ export function satisfy(instance: SatInstance, options: SatisfyOptions = {}): Sa
  * Source: as `satisfy`.
  */
 export function satisfiable(instance: SatInstance): boolean {
-  return satisfy(instance).kind === "satisfiable";
+  return inNameOf("satisfiable", () => satisfy(instance)).kind === "satisfiable";
 }

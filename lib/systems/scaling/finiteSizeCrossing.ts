@@ -1,6 +1,6 @@
 import { mean, sum } from "d3-array";
 import type { Estimate } from "../../core/estimate";
-import { requirePositive } from "../../core/require";
+import { type Kinds, partsOf, requireFiniteNumbers, requireNoOverflow, requirePositive } from "../../core/require";
 import { shown } from "../../core/shown";
 
 /** Transition points of single systems of one size. */
@@ -10,6 +10,9 @@ export interface TransitionSample {
   /** Value of the parameter at which each system changed, for at least 3 systems. */
   readonly values: readonly number[] | Float64Array;
 }
+
+/** Kinds of the parts of a sample, for their check. */
+const sampleKinds: Kinds<TransitionSample> = { size: "number", values: "list" };
 
 /** Estimates for the infinite system from two sizes. */
 export interface FiniteSizeCrossing {
@@ -39,6 +42,10 @@ export interface FiniteSizeCrossing {
  * Source: Fisher & Barber 1972, Phys. Rev. Lett. 28, 1516, for the form; for satisfiability Kirkpatrick & Selman 1994, Science 264, 1297.
  */
 export function finiteSizeCrossing(small: TransitionSample, large: TransitionSample): FiniteSizeCrossing {
+  for (const [name, sample] of Object.entries({ small, large })) {
+    partsOf("finiteSizeCrossing", sample, sampleKinds, name);
+    requireFiniteNumbers("finiteSizeCrossing", `values of ${name}`, sample.values);
+  }
   requirePositive("finiteSizeCrossing", "size", small.size);
   requirePositive("finiteSizeCrossing", "size", large.size);
   if (!(small.size < large.size)) {
@@ -56,7 +63,9 @@ export function finiteSizeCrossing(small: TransitionSample, large: TransitionSam
         jackknifeVariance(other.without.map((b) => value(one.all, b))),
     ),
   });
-  return { crossing: withError(crossing), widthExponent: withError(widthExponent) };
+  const found = { crossing: withError(crossing), widthExponent: withError(widthExponent) };
+  requireNoOverflow("finiteSizeCrossing", { crossing: found.crossing.mean, widthExponent: found.widthExponent.mean });
+  return found;
 }
 
 interface Moments {

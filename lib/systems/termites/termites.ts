@@ -1,6 +1,6 @@
 import { sum } from "d3-array";
 import type { ReadonlyTyped } from "../../core/numbers";
-import { requireProportion, requireWhole } from "../../core/require";
+import { type Kinds, optionsOf, requireProportion, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
 import { pileSizes } from "./piles";
 
@@ -16,6 +16,15 @@ export interface TermitesOptions {
   /** Whole number from -2^31 to 2^31 - 1. */
   readonly seed: number;
 }
+
+/** Kinds of the options, for their check. */
+export const termitesOptions: Kinds<TermitesOptions> = {
+  size: "number",
+  density: "number",
+  termites: "number",
+  away: "number",
+  seed: "number",
+};
 
 /** Termites and chips. */
 export interface Termites {
@@ -58,13 +67,19 @@ const [searching, carrying, leaving] = [0, 1, 2] as const;
  */
 export function termites(options: TermitesOptions): Termites {
   const where = "termites";
-  const { size = 64, density = 0.2, termites: count = 100, away = 20, seed } = options;
+  const {
+    size = 64,
+    density = 0.2,
+    termites: count = 100,
+    away = 20,
+    seed,
+  } = optionsOf("termites", options, termitesOptions);
   requireWhole(where, "size", size, 3);
   requireProportion(where, "density", density);
   if (density === 1) throw new RangeError(`${where}: density 1, needs a number below 1: chips are left on free cells`);
   requireWhole(where, "termites", count);
   requireWhole(where, "away", away, 0);
-  const { integer, uniform, int32 } = random(seed);
+  const { integer, uniform, int32 } = random(seed, "termites");
   const chips = new Uint8Array(size * size);
   for (let i = 0; i < chips.length; i++) chips[i] = uniform() < density ? 1 : 0;
   const positions = Int32Array.from({ length: count }, () => integer(0, chips.length - 1));

@@ -1,8 +1,8 @@
 import type { Estimate } from "../../core/estimate";
-import { requireWhole } from "../../core/require";
+import { inNameOf, type Kinds, optionsOf, requireWhole } from "../../core/require";
 import { blockMean } from "../../stats/blockMean";
 import { random } from "../../stats/random";
-import { type TermitesOptions, termites } from "./termites";
+import { type TermitesOptions, termites, termitesOptions } from "./termites";
 
 export interface TermitesRunOptions extends TermitesOptions {
   /** Number of steps before the piles are counted; default 10,000. */
@@ -10,6 +10,9 @@ export interface TermitesRunOptions extends TermitesOptions {
   /** Number of independent colonies, >= 2; default 8. */
   readonly replicates?: number;
 }
+
+/** Kinds of the options, for their check. */
+const termitesRunOptions: Kinds<TermitesRunOptions> = { ...termitesOptions, steps: "number", replicates: "number" };
 
 export interface TermitesResult {
   readonly piles: Estimate;
@@ -35,12 +38,12 @@ export interface TermitesResult {
  * Source: as `termites`.
  */
 export function termitesRun(options: TermitesRunOptions): TermitesResult {
-  const { steps = 10_000, replicates = 8, seed } = options;
+  const { steps = 10_000, replicates = 8, seed, ...model } = optionsOf("termitesRun", options, termitesRunOptions);
   requireWhole("termitesRun", "steps", steps, 0);
   requireWhole("termitesRun", "replicates", replicates, 2);
-  const source = random(seed);
+  const source = random(seed, "termitesRun");
   const rows = Array.from({ length: replicates }, () => {
-    const colony = termites({ ...options, seed: source.int32() });
+    const colony = inNameOf("termitesRun", () => termites({ ...model, seed: source.int32() }));
     const before = [colony.piles, colony.largestShare];
     colony.step(steps);
     return [colony.piles, colony.largestShare, ...before];

@@ -1,5 +1,5 @@
 import type { ReadonlyTyped } from "../../core/numbers";
-import { requireProportion, requireWhole } from "../../core/require";
+import { type Kinds, optionsOf, requireProportion, requireWhole } from "../../core/require";
 import { bernoulliBits, type Random, random } from "../../stats";
 import { placeCars } from "./placeCars";
 
@@ -26,6 +26,17 @@ export interface TrafficOptions {
   /** Whole number: random start and slowdowns. */
   readonly seed: number;
 }
+
+/** Kinds of the options, for their check. */
+export const trafficOptions: Kinds<TrafficOptions> = {
+  cells: "number",
+  density: "number",
+  maxSpeed: "number",
+  slowdown: "number",
+  startSlowdown: "number",
+  start: ["random", "even", "jam"],
+  seed: "number",
+};
 
 /** Cars on a ring. Its arrays are the live state: take a `slice()` of what you want to keep. */
 export interface Traffic {
@@ -76,7 +87,14 @@ export interface Traffic {
  * Eur. Phys. J. B 5, 793-800.
  */
 export function traffic(options: TrafficOptions): Traffic {
-  const { cells = 1000, density, maxSpeed = 5, slowdown = 0.25, startSlowdown = slowdown, seed } = options;
+  const {
+    cells = 1000,
+    density,
+    maxSpeed = 5,
+    slowdown = 0.25,
+    startSlowdown = slowdown,
+    seed,
+  } = optionsOf("traffic", options, trafficOptions);
   requireWhole("traffic", "cells", cells);
   requireProportion("traffic", "density", density);
   requireWhole("traffic", "maxSpeed", maxSpeed, 1, 127);
@@ -86,7 +104,7 @@ export function traffic(options: TrafficOptions): Traffic {
   if (cars < 1) {
     throw new RangeError(`traffic: density ${density} of ${cells} cells leaves ${cars} cars, needs at least 1`);
   }
-  const source = random(seed);
+  const source = random(seed, "traffic");
   const { positions, speeds } = placeCars({ cells, cars, maxSpeed, start: options.start ?? "random", source });
   const advance = stepper({ cells, maxSpeed, slowdown, startSlowdown, positions, speeds, source });
   const road = new Int8Array(cells);

@@ -1,4 +1,4 @@
-import { requireProportion, requireWhole } from "../../core/require";
+import { type Kinds, optionsOf, requireProportion, requireWhole } from "../../core/require";
 
 /** Options of a road whose flow is known. */
 export interface TrafficExactOptions {
@@ -11,6 +11,14 @@ export interface TrafficExactOptions {
   /** Number of cells of a ring with `round(density * cells)` cars. Default: the infinite road. */
   readonly cells?: number;
 }
+
+/** Kinds of the options, for their check. */
+const trafficExactOptions: Kinds<TrafficExactOptions> = {
+  density: "number",
+  maxSpeed: "number",
+  slowdown: "number",
+  cells: "number",
+};
 
 /**
  * Flow of Nagel and Schreckenberg's traffic in its stationary state, in cars per step, in the cases known exactly:
@@ -31,7 +39,8 @@ export interface TrafficExactOptions {
  * Source: Schreckenberg, Schadschneider, Nagel & Ito 1995, Phys. Rev. E 51, 2939-2949; p = 0: Nagel & Herrmann 1993, Physica A 199, 254-269; ring:
  * Evans & Hanney 2005, J. Phys. A 38, R195, stationary weights of the zero-range process with parallel updates.
  */
-export function trafficExact({ density, maxSpeed = 5, slowdown = 0.25, cells }: TrafficExactOptions): number {
+export function trafficExact(options: TrafficExactOptions): number {
+  const { density, maxSpeed = 5, slowdown = 0.25, cells } = optionsOf("trafficExact", options, trafficExactOptions);
   requireProportion("trafficExact", "density", density);
   requireWhole("trafficExact", "maxSpeed", maxSpeed);
   requireProportion("trafficExact", "slowdown", slowdown);

@@ -1,6 +1,6 @@
-import { requireWhole } from "../../core/require";
+import { inNameOf, type Kinds, optionsOf, requireWhole } from "../../core/require";
 import { blockMean, type Estimate } from "../../stats";
-import { type TrafficOptions, traffic } from "./traffic";
+import { type TrafficOptions, traffic, trafficOptions } from "./traffic";
 
 /** Options of a run, beside those of the road. */
 export interface TrafficRunOptions extends TrafficOptions {
@@ -14,6 +14,14 @@ export interface TrafficRunOptions extends TrafficOptions {
   /** Number of blocks of consecutive steps for the standard errors, >= 2. Default 20; see `steps`. */
   readonly blocks?: number;
 }
+
+/** Kinds of the options, for their check. */
+const trafficRunOptions: Kinds<TrafficRunOptions> = {
+  ...trafficOptions,
+  steps: "number",
+  warmup: "number",
+  blocks: "number",
+};
 
 /** Means over the measured steps. */
 export interface TrafficResult {
@@ -43,10 +51,12 @@ export interface TrafficResult {
  * Source: Nagel & Schreckenberg 1992, J. Phys. I France 2, 2221-2229.
  */
 export function trafficRun(options: TrafficRunOptions): TrafficResult {
-  const { cells = 1000, steps = 100_000, warmup = 10 * cells } = options;
+  const { steps = 100_000, warmup: asked, blocks, ...model } = optionsOf("trafficRun", options, trafficRunOptions);
+  const { cells = 1000 } = model;
+  const warmup = asked ?? 10 * cells;
   requireWhole("trafficRun", "steps", steps, 2);
   requireWhole("trafficRun", "warmup", warmup, 0);
-  const road = traffic(options);
+  const road = inNameOf("trafficRun", () => traffic(model));
   road.step(warmup);
   const moved = new Float64Array(steps);
   const standing = new Float64Array(steps);
@@ -64,9 +74,11 @@ export function trafficRun(options: TrafficRunOptions): TrafficResult {
     standing[step] = still;
   }
   const per = (count: number, series: Float64Array) =>
-    blockMean(
-      series.map((value) => value / count),
-      options,
+    inNameOf("trafficRun", () =>
+      blockMean(
+        series.map((value) => value / count),
+        blocks === undefined ? {} : { blocks },
+      ),
     );
   return {
     flow: per(cells, moved),

@@ -18,6 +18,7 @@ describe("a value within an error", () => {
     [null, "null"],
     [[1], "a list"],
     [new Float64Array(2), "a list"],
+    [new BigInt64Array(2), "a typed array without numbers"],
     [{}, "an object"],
     [12n, "12n (a bigint: Number(...) makes a number of it)"],
     [Math.abs, "a function"],

@@ -99,7 +99,7 @@ describe("inversePrediction", () => {
     [
       "the confidence is none",
       () => inversePrediction(straight, 1, { from: 0, to: 1, confidence: 1 }),
-      "band: confidence 1, needs a number above 0 and below 1",
+      "inversePrediction: confidence 1, needs a number above 0 and below 1",
     ],
   ])("throws where %s", (_, call, message) => expect(call).toThrow(new RangeError(message)));
 

@@ -84,6 +84,8 @@ describe("extrapolateScore", () => {
     expect(() => extrapolateScore("line", [1, 2, 3], [0, 50, 100], 4)).toThrow("a score of 50");
     expect(() => extrapolateScore("line", [1, 2, 3], [0, 0.5, 1], 4, { chance: 1 })).toThrow("chance 1");
     expect(() => extrapolateScore("line", [1, 2, 3], [0, 0.5, 1], 4, { questions: 0 })).toThrow("0 questions");
-    expect(() => extrapolateScore("spline" as ExtrapolationMethod, [1, 2, 3], [0, 0.5, 1], 4)).toThrow("method spline");
+    expect(() => extrapolateScore("spline" as ExtrapolationMethod, [1, 2, 3], [0, 0.5, 1], 4)).toThrow(
+      'method "spline", needs one of last',
+    );
   });
 });

@@ -97,7 +97,11 @@ describe("bleu", () => {
     expect(() => bleu(["a"], "a" as never)).toThrow('bleu: references are "a", needs an array');
     expect(() => bleu([], [])).toThrow("bleu: no outputs");
     expect(() => bleu("a", [])).toThrow("bleu: no target");
-    expect(() => bleu("a", "a", { tokenize: "ja" as never })).toThrow("bleu: tokenize ja, needs one of 13a");
-    expect(() => bleu("a", "a", { smoothing: "add-k" as never })).toThrow("bleu: smoothing add-k, needs one of exp");
+    expect(() => bleu("a", "a", { tokenize: "ja" as never })).toThrow(
+      'bleu: tokenize "ja", needs one of 13a, intl, zh',
+    );
+    expect(() => bleu("a", "a", { smoothing: "add-k" as never })).toThrow(
+      'bleu: smoothing "add-k", needs one of none, exp, floor, addK; did you mean "addK"?',
+    );
   });
 });

@@ -61,6 +61,8 @@ describe("brier", () => {
     expect(() => brier([], 0)).toThrow("brier: no options");
     expect(() => brier([1, 0], 2)).toThrow("brier: target 2, needs a whole number from 0 to 1");
     expect(() => brier([1, 0], [1, 1], { convention: "target" })).toThrow("convention target needs exactly one");
-    expect(() => brier([1, 0], 0, { convention: "half" as never })).toThrow("brier: convention half, needs sum, mean");
+    expect(() => brier([1, 0], 0, { convention: "half" as never })).toThrow(
+      'brier: convention "half", needs one of sum, mean, target',
+    );
   });
 });

@@ -32,7 +32,7 @@ describe("multipleChoiceGrade", () => {
 
   it("refuses what is no score, no option or no target", () => {
     expect(() => multipleChoiceGrade([], 0)).toThrow("multipleChoiceGrade: target 0");
-    expect(() => multipleChoiceGrade([-1, Number.NaN], 0)).toThrow("multipleChoiceGrade: option 1 has NaN");
+    expect(() => multipleChoiceGrade([-1, Number.NaN], 0)).toThrow("multipleChoiceGrade: scores[1] is NaN");
     expect(() => multipleChoiceGrade([-1, -2], 2)).toThrow("target 2, needs a whole number from 0 to 1");
     expect(() => multipleChoiceGrade([-1, -2], 0.5)).toThrow("target 0.5");
     expect(() => multipleChoiceGrade([-1, -2], [1, 0, 0])).toThrow("3 target scores for 2 options");

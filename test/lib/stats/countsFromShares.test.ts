@@ -48,7 +48,7 @@ describe("countsFromShares", () => {
     ["a share below 0", () => countsFromShares([-0.1], 10), "shares[0] -0.1 is not a proportion of 10 questions"],
     ["ragged input", () => countsFromShares([0.1, 0.2], [10]), "countsFromShares: 2 shares but 1 trials"],
     ["half a question", () => countsFromShares([0.1], 9.5), "countsFromShares: trials[0] 9.5, needs a whole number"],
-    ["no number", () => countsFromShares([Number.NaN], 10), "shares[0] NaN is not a proportion"],
+    ["no number", () => countsFromShares([Number.NaN], 10), "shares[0] is NaN, needs a number"],
   ])("rejects %s", (_, run, message) => expect(run).toThrow(message));
 });
 

@@ -204,7 +204,7 @@ describe("causal emergence of normal variables", () => {
     );
     expect(() =>
       causalEmergence.gaussianFromSamples([[1], [2], [3], [Number.NaN]], four, ([x]) => x as number),
-    ).toThrow("part 0 now has values that are not finite");
+    ).toThrow("now[3][0] is NaN, needs a finite number");
     expect(() => causalEmergence.gaussianFromSamples([[1], [2]], [[1], [2]], ([x]) => x as number)).toThrow(
       "2 samples, needs at least 4",
     );

@@ -113,7 +113,7 @@ describe("metricSensitivity", () => {
     fails([1, 2, 3], { scores: [0, 1, 2], trials: 10 }).toThrow(
       "is not a proportion of 10 questions, needs a whole count over 10",
     );
-    fails([1, 2, 3], { scores: [1, 2, Number.NaN] }).toThrow('score 2 of "bleu" is NaN');
+    fails([1, 2, 3], { scores: [1, 2, Number.NaN] }).toThrow('scores[2] of "bleu" is NaN');
     fails([1, 2, 3], { scores: [1, 1, 1], trials: 5, standardErrors: [0, 0, 0] }).toThrow("needs at most one of them");
     fails([1, 2, 3], { scores: [1, 1, 1], standardErrors: [0, -1, 0] }).toThrow("standard error 1");
     fails([1, 2, 3], { scores: [1, 1, 1], trials: 0.5 }).toThrow("needs a whole number from 1");

@@ -43,10 +43,11 @@ describe("several series, and transfer entropy given others", () => {
   it("agree with dit on 5 systems of 1 to 12 series, 4 settings each", () => {
     for (const { x, y, z, w, blocks, settings } of cases) {
       for (const { plain, one, two, active, ...options } of settings) {
+        const { history } = options;
         close(transferEntropy(y, x, options), plain);
         close(transferEntropy(y, x, { ...options, given: z }), one);
         close(transferEntropy(y, x, { ...options, given: [z, w] }), two);
-        close(activeInformation(y, options), active);
+        close(activeInformation(y, { history }), active);
       }
       for (const [i, bits] of blockEntropies(y, { maxLength: 4 }).entries()) close(bits, blocks[i] as number);
     }

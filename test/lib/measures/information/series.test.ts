@@ -29,8 +29,8 @@ const uncertainty = (p: number) => -p * Math.log2(p) - (1 - p) * Math.log2(1 - p
 describe("transfer entropy and active information", () => {
   it("agree with an independent program on 12 series, 12 settings each, to 1e-9", () => {
     for (const { source, target, values } of series) {
-      for (const { transfer, active, ...options } of values) {
-        expect(Math.abs(transferEntropy(target, source, options) - transfer)).toBeLessThan(1e-9);
+      for (const { transfer, active, sourceHistory, ...options } of values) {
+        expect(Math.abs(transferEntropy(target, source, { ...options, sourceHistory }) - transfer)).toBeLessThan(1e-9);
         expect(Math.abs(activeInformation(target, options) - active)).toBeLessThan(1e-9);
       }
     }

@@ -151,7 +151,7 @@ describe("ants", () => {
     expect(bad({ lengthRatio: 2, crossing: 0 })).toThrow(
       "ants: crossing 0 with lengthRatio 2, needs crossing from 1: length acts through the time to cross",
     );
-    expect(bad({ seed: 0.5 })).toThrow("random: seed 0.5");
+    expect(bad({ seed: 0.5 })).toThrow("ants: seed 0.5");
     expect(() => antsRun({ ants: 10, last: 11, seed: 1 })).toThrow(
       "antsRun: last 11, needs at most the 10 ants there are",
     );

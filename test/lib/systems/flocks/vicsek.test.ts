@@ -167,7 +167,7 @@ describe("vicsek", () => {
       [{ density: 4 }, "vicsek: box 3 and density 4, needs one of the two"],
       [{ box: undefined }, "needs one of the two"],
       [{ noise: 7 }, "vicsek: angular noise 7, needs a width from 0 to 2 pi"],
-      [{ noise: Number.NaN }, "vicsek: angular noise NaN"],
+      [{ noise: Number.NaN }, "vicsek: noise NaN"],
       [{ noise: 1.1, noiseKind: "vectorial" }, "vicsek: vectorial noise 1.1"],
       [{ noiseKind: "loud" }, 'vicsek: noiseKind "loud", needs one of angular, vectorial'],
       [{ update: "sideways" }, 'vicsek: update "sideways"'],

@@ -42,7 +42,9 @@ describe("dataCollapseCost", () => {
     expect(() => dataCollapseCost([good])).toThrow("dataCollapseCost: 1 curves, needs at least 2");
     expect(() => dataCollapseCost([good, { x: [0, 1], y: [0] }])).toThrow("curve 1 has 2 x but 1 y");
     expect(() => dataCollapseCost([good, { x: [1, 0], y: [0, 1] }])).toThrow("x of curve 1 does not rise at 1");
-    expect(() => dataCollapseCost([good, { x: [0, Number.NaN], y: [0, 1] }])).toThrow("needs finite numbers");
+    expect(() => dataCollapseCost([good, { x: [0, Number.NaN], y: [0, 1] }])).toThrow(
+      "x[1] of curve 1 is NaN, needs a finite number",
+    );
     expect(() => dataCollapseCost([good, { x: [5, 6], y: [0, 1] }])).toThrow(
       "dataCollapseCost: no two curves overlap in x, needs",
     );

@@ -143,7 +143,7 @@ describe("ising", () => {
     const good = { size: 4, temperature: 1, seed: 1 };
     expect(() => ising({ ...good, size: 1 })).toThrow("ising: size 1, needs a whole number from 2");
     expect(() => ising({ ...good, temperature: 0 })).toThrow("ising: temperature 0, needs a finite number above 0");
-    expect(() => ising({ ...good, seed: 0.5 })).toThrow("random: seed 0.5");
+    expect(() => ising({ ...good, seed: 0.5 })).toThrow("ising: seed 0.5");
     expect(() => ising({ ...good, field: Number.NaN })).toThrow("ising: field NaN");
     expect(() => ising({ ...good, start: "down" as "up" })).toThrow(
       'ising: start "down", needs "up", "random" or 16 spins',

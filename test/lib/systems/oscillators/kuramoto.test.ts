@@ -95,7 +95,8 @@ describe("kuramotoRun", () => {
     } as const;
     const regular = kuramotoRun(options).order;
     const drawn = kuramotoRun({ ...options, frequencies: "drawn", replicates: 12 }).order;
-    const exact = kuramotoExact(options).order;
+    const { coupling, distribution, width } = options;
+    const exact = kuramotoExact({ coupling, distribution, width }).order;
     expect(drawn.standardError * Math.sqrt(12)).toBeGreaterThan(4 * regular.standardError);
     expect(Math.abs(drawn.mean - exact)).toBeLessThan(3 * drawn.standardError);
     expect(() => kuramotoRun({ ...options, frequencies: "drawn", replicates: 1 })).toThrow(
@@ -159,7 +160,7 @@ describe("kuramoto", () => {
     expect(() => kuramoto({ ...good, frequencies: "all" as "drawn" })).toThrow(
       'kuramoto: frequencies "all", needs one of quantiles, drawn',
     );
-    expect(() => kuramoto({ ...good, seed: 0.5 })).toThrow("random: seed 0.5");
+    expect(() => kuramoto({ ...good, seed: 0.5 })).toThrow("kuramoto: seed 0.5");
     expect(() => kuramoto(good).step(-1)).toThrow("kuramoto: count -1");
   });
 });

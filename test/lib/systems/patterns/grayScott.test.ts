@@ -159,7 +159,7 @@ describe("grayScott", () => {
     expect(bad({ dt: 1.5 })).toThrow("grayScott: dt 1.5, needs at most 1.25 to be stable");
     expect(bad({ noise: 2 })).toThrow("grayScott: noise 2");
     expect(() => grayScottGrowth({ feed: 0.1, kill: 0.1 }, { u: 1, v: 0 }, [Number.NaN, 0])).toThrow(
-      "needs two finite numbers",
+      "grayScottGrowth: wave[0] is NaN, needs a finite number",
     );
     expect(() => grayScottStates({ feed: -0.1, kill: 0 })).toThrow("grayScottStates: feed -0.1");
   });

@@ -53,7 +53,7 @@ describe("percolation", () => {
     expect(() => percolation({ size: 3, seed: 1, kind: "edge" as "bond" })).toThrow(
       'kind "edge", needs one of site, bond',
     );
-    expect(() => percolation({ size: 3, seed: 0.5 })).toThrow("random: seed 0.5");
+    expect(() => percolation({ size: 3, seed: 0.5 })).toThrow("percolation: seed 0.5");
     expect(() => percolation({ size: 3, seed: 1 }).step(-1)).toThrow(
       "percolation: step -1, needs a whole number from 0",
     );

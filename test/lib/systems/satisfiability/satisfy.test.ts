@@ -95,9 +95,9 @@ describe("satisfy", () => {
 
   it("says what it needs", () => {
     expect(() => satisfiable({ variables: 2, clauses: [[1, 3]] })).toThrow(
-      "satisfy: literal 3 in clause 0, needs 1 to 2",
+      "satisfiable: literal 3 in clause 0, needs 1 to 2",
     );
-    expect(() => satisfiable({ variables: 2, clauses: [[0]] })).toThrow("satisfy: literal 0 in clause 0");
+    expect(() => satisfiable({ variables: 2, clauses: [[0]] })).toThrow("satisfiable: literal 0 in clause 0");
     expect(() => satisfy({ variables: 3, clauses: [[1, 2, 3]] }, { method: "components" })).toThrow(
       "a clause of 3 literals",
     );

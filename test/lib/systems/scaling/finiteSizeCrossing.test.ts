@@ -42,7 +42,7 @@ describe("finiteSizeCrossing", () => {
     );
     expect(() => finiteSizeCrossing(good, { size: 8, values: [1, 1, 1] })).toThrow("all values at size 8 are equal");
     expect(() => finiteSizeCrossing(good, { size: 8, values: [1, 2, Number.NaN] })).toThrow(
-      "value NaN at size 8, needs a finite number",
+      "values[2] of large is NaN, needs a finite number",
     );
     expect(() => finiteSizeCrossing(good, { size: 8, values: [5, 6, 7] })).toThrow(
       "both sizes have the same width, needs two different widths",

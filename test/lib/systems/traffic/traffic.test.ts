@@ -153,8 +153,8 @@ describe("traffic", () => {
     expect(bad({ maxSpeed: 128 })).toThrow("traffic: maxSpeed 128, needs a whole number from 1 to 127");
     expect(bad({ slowdown: -0.1 })).toThrow("traffic: slowdown -0.1, needs a number from 0 to 1");
     expect(bad({ startSlowdown: 2 })).toThrow("traffic: startSlowdown 2, needs a number from 0 to 1");
-    expect(bad({ start: "odd" as "even" })).toThrow('traffic: start "odd", needs "random", "even" or "jam"');
-    expect(bad({ seed: 0.5 })).toThrow("random: seed 0.5");
+    expect(bad({ start: "odd" as "even" })).toThrow('traffic: start "odd", needs one of random, even, jam');
+    expect(bad({ seed: 0.5 })).toThrow("traffic: seed 0.5");
     expect(() => traffic({ density: 0.1, seed: 1 }).step(-1)).toThrow("traffic: step count -1");
     expect(() => traffic({ cells: 10, density: 0.1, seed: 1 }).brake(1)).toThrow(
       "traffic: car 1, needs a whole number from 0 to 0",

@@ -79,6 +79,6 @@ describe("trafficRun", () => {
     expect(bad({ steps: 1 })).toThrow("trafficRun: steps 1, needs a whole number from 2");
     expect(bad({ warmup: -1 })).toThrow("trafficRun: warmup -1, needs a whole number from 0");
     expect(bad({ density: 0 })).toThrow("leaves 0 cars, needs at least 1");
-    expect(bad({ steps: 10, blocks: 11, warmup: 0 })).toThrow("blockMean: blocks 11");
+    expect(bad({ steps: 10, blocks: 11, warmup: 0 })).toThrow("trafficRun: blocks 11");
   });
 });
