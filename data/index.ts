@@ -1,3 +1,4 @@
+export { type AbilityCurve, abilityCurves } from "./abilities";
 export type { Value } from "./cell";
 export type { Field, Resource } from "./descriptor";
 export { load, tables } from "./load";

@@ -3,6 +3,7 @@ import type { ChartOptions } from "./chartOptions";
 import type { Annotation, Axis, Figure, Trace } from "./figure";
 import { requireAxes, requireSome, requireText } from "./input";
 import { textWidth } from "./labels";
+import { look } from "./palette";
 import { chanceLevel, chanceLine, hiddenNote } from "./remarks";
 import { asked, axis, holding } from "./scale";
 import { drawLines, drawPoints, type Line, type PointGroup } from "./series";
@@ -14,6 +15,8 @@ export interface Panel {
   readonly title: string;
   readonly lines?: readonly Line[];
   readonly points?: readonly PointGroup[];
+  /** Score of guessing in this panel, drawn as a dashed line; default: the figure's own `chance`, if any. */
+  readonly chance?: number;
 }
 
 export interface PanelOptions extends Omit<ChartOptions, "marks" | "notes" | "legend"> {
@@ -23,7 +26,15 @@ export interface PanelOptions extends Omit<ChartOptions, "marks" | "notes" | "le
   readonly height?: number;
 }
 
-/** One style per name in all panels, in order of first use. */
+/** Series with the color of their name, by order of first use in any panel: a panel may lack some of them. */
+function styled<Series extends { readonly name: string; readonly color?: string }>(
+  series: readonly Series[],
+  names: readonly string[],
+): Series[] {
+  return series.map((one) => (one.color === undefined ? { ...one, color: look(names.indexOf(one.name)).color } : one));
+}
+
+/** One entry per name in the legend of all panels, in order of first use. */
 function placed(traces: readonly Trace[], panel: number, seen: Set<string>): Trace[] {
   const suffix = panel === 0 ? "" : `${panel + 1}`;
   return traces.map((trace) => {
@@ -59,16 +70,25 @@ export function smallMultiples(panels: readonly Panel[], options: PanelOptions):
   if (!Number.isInteger(columns) || columns < 1)
     throw new RangeError(`${where}: columns is ${columns}, needs 1 or more`);
   const chance = chanceLevel(where, options);
+  const levels = panels.map((panel) =>
+    panel.chance === undefined ? chance : chanceLevel(where, { ...options, chance: panel.chance }),
+  );
+  const namesOf = (kind: "lines" | "points") => [
+    ...new Set(panels.flatMap((panel) => (panel[kind] ?? []).map(({ name }) => name))),
+  ];
+  const names = { lines: namesOf("lines"), points: namesOf("points") };
   const drawings = panels.map((panel, i) => {
     requireText(where, `the title of panel ${i}`, panel.title, "12B parameters");
     const drawn = blank();
-    if (panel.lines) drawLines(where, panel.lines, options, drawn);
-    if (panel.points) drawPoints(where, panel.points, options, drawn);
+    const color = <Series extends Line | PointGroup>(series: readonly Series[], kind: "lines" | "points") =>
+      options.ordered ? series : styled(series, names[kind]);
+    if (panel.lines) drawLines(where, color(panel.lines, "lines"), options, drawn);
+    if (panel.points) drawPoints(where, color(panel.points, "points"), options, drawn);
     if (drawn.ys.length === 0)
       throw new RangeError(`${where}: nothing to draw in panel "${panel.title}", needs at least one value`);
     return drawn;
   });
-  const ys = [...drawings.flatMap((d) => d.ys), ...(chance ? [chance.value] : [])];
+  const ys = [...drawings.flatMap((d) => d.ys), ...levels.flatMap((level) => (level ? [level.value] : []))];
   const xs = drawings.flatMap((d) => d.xs);
   const edges = drawings.flatMap((d) => d.edges);
   const xRange = options.xRange ? asked(where, "xRange", options.xRange, logX) : holding(xs, [], logX);
@@ -128,12 +148,10 @@ export function smallMultiples(panels: readonly Panel[], options: PanelOptions):
       margin: { l: margin.left, r: margin.right, t: top, b: bottom },
       showlegend: legend,
       legend: { orientation: "h", x: 0, y: 1 + 30 / (height - top - bottom), yanchor: "bottom" },
-      shapes: chance
-        ? panels.map((_, i) => {
-            const suffix = i === 0 ? "" : `${i + 1}`;
-            return chanceLine(chance.value, `x${suffix} domain`, `y${suffix}`);
-          })
-        : [],
+      shapes: levels.flatMap((level, i) => {
+        const suffix = i === 0 ? "" : `${i + 1}`;
+        return level ? [chanceLine(level.value, `x${suffix} domain`, `y${suffix}`)] : [];
+      }),
       annotations: [...titles, xTitle, yTitle, ...hiddenNote(hidden)],
     },
   };
