@@ -10,12 +10,25 @@ export interface AbilityCurve {
   family: string;
   /** Proportion right by guessing, as the tables state it: 0 for exact match, one over the number of options. */
   chance: number;
+  /** Proportion right by the best constant answer: known for sums, else `chance`. */
+  constant: number;
   flops: number[];
   right: number[];
   asked: number[];
   /** Proportions right: `right` over `asked`. */
   share: number[];
 }
+
+/**
+ * Proportion of all pairs of numbers below n = 100 or 1,000 that share the most frequent result: in sums it is n - 1, in differences 0,
+ * each in n of n^2 pairs; in products 0, in 2 n - 1 of them.
+ */
+const constants: Readonly<Record<string, number>> = {
+  "2-digit addition": 1 / 100,
+  "3-digit addition": 1 / 1000,
+  "3-digit subtraction": 1 / 1000,
+  "2-digit multiplication": 199 / 100 ** 2,
+};
 
 type Scored = { family: string; flops: number | null; right: number; asked: number };
 
@@ -77,6 +90,7 @@ function curvesOf(about: Pick<AbilityCurve, "task" | "metric" | "chance">, rows:
     .filter((one) => one.rows.length >= 3)
     .map(({ family, rows: models }) => ({
       ...about,
+      constant: constants[about.task] ?? about.chance,
       family,
       flops: models.map(({ flops }) => flops),
       right: models.map(({ right }) => right),

@@ -36,4 +36,22 @@ describe("abilityCurves", () => {
     for (const { metric, chance } of curves) expect(chance > 0).toBe(metric === "options");
     expect(curves.find(({ task }) => task === "narrative")?.chance).toBe(0.1);
   });
+  it("knows what the best constant answer has right, by trying every answer", () => {
+    const operations = {
+      "2-digit addition": [100, (a: number, b: number) => a + b],
+      "3-digit addition": [1000, (a: number, b: number) => a + b],
+      "3-digit subtraction": [1000, (a: number, b: number) => a - b],
+      "2-digit multiplication": [100, (a: number, b: number) => a * b],
+    } as const;
+    for (const [task, [below, operation]] of Object.entries(operations)) {
+      const times = new Map<number, number>();
+      for (let a = 0; a < below; a += 1)
+        for (let b = 0; b < below; b += 1) times.set(operation(a, b), (times.get(operation(a, b)) ?? 0) + 1);
+      const share = Math.max(...times.values()) / below ** 2;
+      expect(new Set(curves.filter((one) => one.task === task).map(({ constant }) => constant))).toEqual(
+        new Set([share]),
+      );
+    }
+    for (const { task, chance, constant } of curves) if (!(task in operations)) expect(constant).toBe(chance);
+  });
 });

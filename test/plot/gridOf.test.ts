@@ -4,7 +4,7 @@ import { gridOf } from "../../plot/gridOf";
 type Row = { task: string; family: string; score: number | null };
 const row = (task: string, family: string, score: number | null): Row => ({ task, family, score });
 const rows = [row("a", "one", 1), row("b", "two", 2), row("a", "two", null)];
-const options = { x: (one: Row) => one.task, y: (one: Row) => one.family, z: (one: Row) => one.score };
+const options = { x: "task", y: (one: Row) => one.family, z: (one: Row) => one.score } as const;
 
 describe("gridOf", () => {
   it("puts each row of the table into its cell, and leaves the others missing", () => {
