@@ -44,6 +44,14 @@ function placed(traces: readonly Trace[], panel: number, seen: Set<string>): Tra
   });
 }
 
+/** Traces with the marker of their name, as `styled` gives series its color. */
+const marked = (traces: readonly Trace[], names: Record<"lines" | "points", readonly string[]>): Trace[] =>
+  traces.map((trace) => {
+    if (trace.marker === undefined) return trace;
+    const order = trace.mode === "markers" ? names.points : names.lines;
+    return { ...trace, marker: { ...trace.marker, symbol: look(order.indexOf(trace.name as string)).symbol } };
+  });
+
 /** Number of rows of a legend above the panels. On a narrow page it wraps, and rows without reserved space would cover the titles. */
 function legendRows(names: readonly string[]): number {
   const widest = Math.max(...names.map((name) => textWidth(name, size.label))) + 50;
@@ -97,7 +105,7 @@ export function smallMultiples(panels: readonly Panel[], options: PanelOptions):
   const rows = Math.ceil(panels.length / columns);
   const hidden = sum(drawings, (d) => d.hidden);
   const seen = new Set<string>();
-  const data = drawings.flatMap((d, i) => placed(d.traces, i, seen));
+  const data = drawings.flatMap((d, i) => placed(options.ordered ? d.traces : marked(d.traces, names), i, seen));
   const legend = seen.size > 1;
   const top = margin.top + 26 + (options.title ? 44 : 0) + (legend ? 14 + 26 * legendRows([...seen]) : 0);
   const bottom = margin.bottom + (hidden > 0 ? 24 : 0);
