@@ -1,3 +1,4 @@
+export { type AbilityCurve, abilityCurves } from "./abilities";
 export type { ColumnSpec, ReadOptions, RowOf, TableSchema } from "./asked";
 export type { Value } from "./cell";
 export type { DateOrder } from "./dates";

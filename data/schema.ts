@@ -343,6 +343,20 @@ export type Gpt3Arithmetic = {
   readonly accuracy: number;
 };
 
+/** A row of `gpt3-arithmetic-by-size`: GPT-3 in eight sizes on sums of two to five digits and products of two, zero-, one- and few-shot */
+export type Gpt3ArithmeticBySize = {
+  /** Operation */
+  readonly operation: "addition" | "multiplication" | "subtraction";
+  /** Digits of each number (digits) */
+  readonly digits: number;
+  /** Solved examples in the prompt */
+  readonly setting: "few-shot" | "one-shot" | "zero-shot";
+  /** Size of the model, as the table heads its columns (parameters) */
+  readonly parameters: number;
+  /** Accuracy (percent) */
+  readonly accuracy: number;
+};
+
 /** A row of `gpt3-mmlu`: MMLU by size of GPT-3, few-shot */
 export type Gpt3Mmlu = {
   /** Name of the model in the paper */
@@ -881,6 +895,8 @@ export type Tables = {
   "glue-by-year": GlueByYear;
   /** GPT-3 175B on addition and subtraction of two to five digits, zero-, one- and few-shot */
   "gpt3-arithmetic": Gpt3Arithmetic;
+  /** GPT-3 in eight sizes on sums of two to five digits and products of two, zero-, one- and few-shot */
+  "gpt3-arithmetic-by-size": Gpt3ArithmeticBySize;
   /** MMLU by size of GPT-3, few-shot */
   "gpt3-mmlu": Gpt3Mmlu;
   /** 178 runs of grokking: loss and accuracy by step, train and test */

@@ -10,6 +10,8 @@ export { exercise } from "./exercise";
 export type { Annotation, Axis, Figure, Frame, Layout, Measurements, Places, Trace, Uncertain, Values } from "./figure";
 export type { FailedCurve, FittedCurve, FittedOptions } from "./fitted";
 export { fitted } from "./fitted";
+export type { GridOptions } from "./gridOf";
+export { gridOf } from "./gridOf";
 export type { Grid, HeatmapOptions } from "./heatmap";
 export { heatmap } from "./heatmap";
 export { lines } from "./lines";

@@ -6,6 +6,7 @@ import { sameKind } from "./dates";
 import type { Annotation, Axis, Figure, Trace } from "./figure";
 import { requireAxes, requireItems, requireText } from "./input";
 import { textWidth } from "./labels";
+import { look } from "./palette";
 import { chanceLevel, chanceLine, noteHeight, notes, omissions } from "./remarks";
 import { asked, axis, holding, xRangeOf } from "./scale";
 import { drawLines, drawPoints, type Line, type PointGroup } from "./series";
@@ -17,6 +18,8 @@ export interface Panel {
   readonly title: string;
   readonly lines?: readonly Line[];
   readonly points?: readonly PointGroup[];
+  /** Score of guessing in this panel, drawn as a dashed line; default: the figure's own `chance`, if any. */
+  readonly chance?: number;
 }
 
 export interface PanelOptions extends Omit<ChartOptions, "marks" | "notes" | "legend"> {
@@ -41,7 +44,17 @@ const narrowDates = [
   { dtickrange: ["M12", null], value: "%Y" },
 ];
 
-/** One style per name in all panels, in order of first use. */
+/** Series with the color of their name, by order of first use in any panel: a panel may lack some of them. */
+function styled<Series extends { readonly name: string; readonly color?: string }>(
+  series: readonly Series[],
+  names: readonly string[],
+): Series[] {
+  return series.map((one) =>
+    one && one.color === undefined ? { ...one, color: look(names.indexOf(one.name)).color } : one,
+  );
+}
+
+/** One entry per name in the legend of all panels, in order of first use. */
 function placed(traces: readonly Trace[], panel: number, seen: Set<string>): Trace[] {
   const suffix = panel === 0 ? "" : `${panel + 1}`;
   return traces.map((trace) => {
@@ -50,6 +63,14 @@ function placed(traces: readonly Trace[], panel: number, seen: Set<string>): Tra
     return { ...trace, xaxis: `x${suffix}`, yaxis: `y${suffix}`, showlegend: first };
   });
 }
+
+/** Traces with the marker of their name, as `styled` gives series its color. */
+const marked = (traces: readonly Trace[], names: Record<"lines" | "points", readonly string[]>): Trace[] =>
+  traces.map((trace) => {
+    if (trace.marker === undefined) return trace;
+    const order = trace.mode === "markers" ? names.points : names.lines;
+    return { ...trace, marker: { ...trace.marker, symbol: look(order.indexOf(trace.name as string)).symbol } };
+  });
 
 /** Number of rows of a legend above the panels. On a narrow page it wraps, and rows without reserved space would cover the titles. */
 function legendRows(names: readonly string[]): number {
@@ -73,16 +94,25 @@ export function smallMultiples(panels: readonly Panel[], options: PanelOptions):
   const where = "smallMultiples";
   optionsOf(where, options, panelOptions);
   requireAxes(where, options);
-  requireItems(where, "panels", panels, { title: "any", lines: "list", points: "list" });
+  requireItems(where, "panels", panels, { title: "any", lines: "list", points: "list", chance: "number" });
   const { logX = false, logY = false, columns = Math.min(3, panels.length) } = options;
   if (!Number.isInteger(columns) || columns < 1)
     throw new RangeError(`${where}: columns is ${columns}, needs 1 or more`);
   const chance = chanceLevel(where, options);
+  const levels = panels.map((panel) =>
+    panel.chance === undefined ? chance : chanceLevel(where, { ...options, chance: panel.chance }),
+  );
+  const namesOf = (kind: "lines" | "points") => [
+    ...new Set(panels.flatMap((panel) => (panel[kind] ?? []).map((one) => one?.name))),
+  ];
+  const names = { lines: namesOf("lines"), points: namesOf("points") };
   const drawings = panels.map((panel, i) => {
     requireText(where, `the title of panel ${i}`, panel.title, "12B parameters");
     const drawn = blank(figureBudget / panels.length);
-    if (panel.lines) drawLines(where, panel.lines, options, drawn);
-    if (panel.points) drawPoints(where, panel.points, options, drawn);
+    const color = <Series extends Line | PointGroup>(series: readonly Series[], kind: "lines" | "points") =>
+      options.ordered ? series : styled(series, names[kind]);
+    if (panel.lines) drawLines(where, color(panel.lines, "lines"), options, drawn);
+    if (panel.points) drawPoints(where, color(panel.points, "points"), options, drawn);
     if (drawn.ys.length === 0)
       throw new RangeError(`${where}: nothing to draw in panel "${panel.title}", needs at least one value`);
     return drawn;
@@ -90,7 +120,7 @@ export function smallMultiples(panels: readonly Panel[], options: PanelOptions):
   const known = drawings.map((d) => d.dates).filter((dates) => dates !== undefined);
   const dates = known[0] === true;
   for (const [i, kind] of known.entries()) sameKind(where, `panel ${i}`, dates, kind);
-  const ys = [...drawings.flatMap((d) => d.ys), ...(chance ? [chance.value] : [])];
+  const ys = [...drawings.flatMap((d) => d.ys), ...levels.flatMap((level) => (level ? [level.value] : []))];
   const xs = drawings.flatMap((d) => d.xs);
   const edges = drawings.flatMap((d) => d.edges);
   const xRange = xRangeOf(where, options.xRange, xs, logX, dates);
@@ -100,7 +130,7 @@ export function smallMultiples(panels: readonly Panel[], options: PanelOptions):
   const omitted = omissions(drawings);
   const deeper = dates ? 20 : 0;
   const seen = new Set<string>();
-  const data = drawings.flatMap((d, i) => placed(d.traces, i, seen));
+  const data = drawings.flatMap((d, i) => placed(options.ordered ? d.traces : marked(d.traces, names), i, seen));
   const legend = seen.size > 1;
   const top = margin.top + 26 + (options.title ? 44 : 0) + (legend ? 14 + 26 * legendRows([...seen]) : 0);
   const bottom = margin.bottom + deeper + noteHeight * omitted.length;
@@ -152,12 +182,10 @@ export function smallMultiples(panels: readonly Panel[], options: PanelOptions):
       margin: { l: margin.left, r: margin.right, t: top, b: bottom },
       showlegend: legend,
       legend: { orientation: "h", x: 0, y: 1 + 30 / (height - top - bottom), yanchor: "bottom" },
-      shapes: chance
-        ? panels.map((_, i) => {
-            const suffix = i === 0 ? "" : `${i + 1}`;
-            return chanceLine(chance.value, `x${suffix} domain`, `y${suffix}`);
-          })
-        : [],
+      shapes: levels.flatMap((level, i) => {
+        const suffix = i === 0 ? "" : `${i + 1}`;
+        return level ? [chanceLine(level.value, `x${suffix} domain`, `y${suffix}`)] : [];
+      }),
       annotations: [...titles, xTitle, yTitle, ...notes(omitted, deeper)],
     },
   };

@@ -55,6 +55,7 @@ const labels: Readonly<Record<string, RegExp>> = {
   "plot.reproduce": /^0\.(claim|note|toleranceReason)|^1$/, // text shown as it is; a value of NaN counts as different
   "data.readTable": /^1$|decimal$/, // null stands for no schema; a decimal mark, or one per column
   "data.readTable, with all options": /^1$|(header|comment|decimal)$/, // true or names; false or a mark; one mark or one per column
+  "plot.gridOf": /\.score$/, // null and NaN are missing cells
   "data.familiesByFlops": /^0\.\d\./, // rows keep whatever columns they have; a flops of null is not published
   "run.gridPoints": /^0/, // parameters of any kind
   "run.pointSeed": /^1/,

@@ -640,6 +640,19 @@ export const specimens: Readonly<Record<string, Specimen>> = {
     ],
     { parameter: "size", start: 0, play: true, pace: 500 },
   ],
+  "plot.gridOf": () => [
+    [
+      { task: "ARC", family: "OPT", score: 0.3 },
+      { task: "MMLU", family: "Llama", score: 0.6 },
+    ],
+    {
+      x: "task",
+      y: "family",
+      z: (row: unknown) => (row as { score: number }).score,
+      columns: ["ARC", "MMLU"],
+      rows: ["OPT", "Llama"],
+    },
+  ],
   "plot.slopegraph": () => [
     [{ title: "GPT-2", labels: ["riddles", "sums"], before: [0.2, 0.4], after: [0.5, 0.3] }],
     {
@@ -674,6 +687,7 @@ export const specimens: Readonly<Record<string, Specimen>> = {
   "data.reference": () => ["pythia-lambada-silent-models"],
   "data.pythiaTokens": () => [143000, { model: "pythia-12b", release: 1 }],
   "data.learningCurve": () => [{ model: "pythia-12b", task: "sciq", metric: "accuracy" }],
+  "data.abilityCurves": () => [],
   "data.familiesByFlops": () => [
     [
       { family: "a", flops: 1e20 },

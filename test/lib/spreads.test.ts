@@ -9,6 +9,7 @@ import { root } from "../../scripts/setup/places.mjs";
 const harmless: Readonly<Record<string, string>> = {
   "data/source.ts: String.fromCharCode(...bytes.subarray(0, 64))": "a chunk of fixed length",
   "lib/fit/result/reviveFit.ts: made(...origin.arguments)": "arguments of a family of curves, one or two",
+  "lib/fit/start/wide.ts: bestFit(...asked)": "a tuple of three, handed on",
   "plot/raster.ts: String.fromCharCode(...bytes.subarray(from, from + 8192))": "a chunk of fixed length",
   "plot/table.ts: html(...parts)": "a tuple of four",
   "plot/table.ts: text(...parts)": "a tuple of four",

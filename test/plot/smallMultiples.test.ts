@@ -43,6 +43,26 @@ describe("smallMultiples", () => {
     expect(room(3)).toBe(room(2));
     expect(room(8)).toBeGreaterThanOrEqual(room(2) + 26);
   });
+  it("draws a name in one color and with one marker in all panels, even where a panel lacks those before it", () => {
+    const line = (name: string) => ({ name, x: [1, 2], y: [0, 1] });
+    const { data } = smallMultiples(
+      [
+        { title: "a", lines: [line("one"), line("two")] },
+        { title: "b", lines: [line("two")] },
+      ],
+      words,
+    );
+    const colors = data.map((trace) => (trace.line as { color: string }).color);
+    expect(colors[2]).toBe(colors[1]);
+    expect(colors[0]).not.toBe(colors[1]);
+    const symbols = data.map((trace) => (trace.marker as { symbol: string }).symbol);
+    expect(symbols[2]).toBe(symbols[1]);
+  });
+  it("draws a panel's own chance level in place of the figure's", () => {
+    const two = panels.slice(0, 2).map((one, i) => (i === 0 ? { ...one, chance: 0.5 } : one));
+    expect(smallMultiples(two, { ...words, chance: 0.25 }).layout.shapes?.map(({ y0 }) => y0)).toEqual([0.5, 0.25]);
+    expect(smallMultiples(two, words).layout.shapes).toHaveLength(1);
+  });
   it("counts what a log axis leaves out over all panels", () => {
     const logs = smallMultiples(panels.slice(0, 2), { ...words, logY: true });
     expect(logs.layout.annotations?.at(-1)?.text).toBe("2 points at or below 0 are not on the log axis");

@@ -1,3 +1,4 @@
+import { extent } from "d3-array";
 import { type Random, random } from "../../stats/random";
 import type { Point, Shape } from "./model";
 import { isProduct, isTruth, type Operator } from "./operators";
@@ -87,8 +88,7 @@ interface Extent {
 function extentOf(values: Float64Array): Extent | undefined {
   const finite = values.filter(Number.isFinite);
   if (finite.length === 0) return undefined;
-  const low = Math.min(...finite);
-  const high = Math.max(...finite);
+  const [low = 0, high = 0] = extent(finite);
   const sizes = finite.map(Math.abs).sort();
   return { low, high, span: high - low, size: sizes[sizes.length >> 1] as number };
 }

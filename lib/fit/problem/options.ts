@@ -54,7 +54,7 @@ export const fitOptions: Kinds<FitOptions> = {
   weights: "list",
   sigma: "list",
   absoluteSigma: "boolean",
-  loss: "text",
+  loss: ["linear", "huber", "softL1", "cauchy"],
   lossScale: "number",
   multistart: "number",
   seed: "number",

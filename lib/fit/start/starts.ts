@@ -1,3 +1,4 @@
+import { min } from "d3-array";
 import type { Numbers } from "../../core/numbers";
 import { random } from "../../stats/random";
 import type { BestFit, Model, Shape } from "../model/model";
@@ -180,7 +181,7 @@ function withMirrored(taken: readonly Start[], ends: readonly Start[], explorer:
   const mirrored = taken.flatMap((start) => unmirrored(start, explorer));
   const twins = taken.flatMap((start) => {
     const alike = ends.filter(({ cost }) => Math.abs(cost - start.cost) <= alikeCosts * start.cost);
-    const fewest = Math.min(...alike.map(negatives));
+    const fewest = min(alike, negatives) as number;
     const twin = alike.find((other) => negatives(other) === fewest);
     return twin === undefined || negatives(start) <= fewest ? [] : [twin];
   });

@@ -1,3 +1,4 @@
+import { min } from "d3-array";
 import type { BestFit, Model } from "../model/model";
 import { toFreeParameters } from "../problem/freeParameters";
 import { leastSquares } from "../problem/leastSquares";
@@ -33,7 +34,7 @@ export function searchWide<Name extends string>(
     posed.descend(start, { tolerance, maxIterations });
   const explorers = explorersOf(model, data, free, (index) => spec.pinned[index] !== undefined);
   const simpler = simplerFits(spec, free);
-  let ceiling = Math.min(...simpler.map(({ cost }) => cost));
+  let ceiling = min(simpler, ({ cost }) => cost) ?? Number.POSITIVE_INFINITY;
   const ends = [...given];
   let nested = false;
   const simplerFit: BestFit = (...asked) => {
@@ -41,7 +42,7 @@ export function searchWide<Name extends string>(
     return bestFit(...asked);
   };
   const follow = ({ first, spare: further }: Omit<Places, "candidate">) => {
-    ends.push(...first.map(from));
+    for (const start of first) ends.push(from(start));
     for (const start of further) {
       if (ends.some(({ stop }) => stop === "converged")) break;
       ends.push(from(start));

@@ -1,3 +1,4 @@
+import { max } from "d3-array";
 import type { Numbers } from "../../core/numbers";
 
 /** Accuracies of models over a scale, and what is known of the curve's ends. */
@@ -31,8 +32,8 @@ const clamp = (value: number, low: number, high: number) => Math.min(high, Math.
 
 /** Makes the log likelihood of `scatteredSharpness`, up to a constant, by the trapezoid rule over each model's place about the curve. */
 export function riseLikelihood({ x, successes, trials, chance, ceiling }: RiseData): RiseLikelihood {
-  const most = Math.max(...trials);
-  const top = Math.max(...Array.from(successes, (count, i) => count / (trials[i] as number)));
+  const most = max(trials) as number;
+  const top = max(successes, (count, i) => count / (trials[i] as number)) as number;
   const rise = (_width: number, at: readonly number[]): Rise => ({
     midpoint: at[0] as number,
     scatter: Math.exp(clamp(at[1] as number, -6, 2)),

@@ -63,6 +63,19 @@ export const models = {
     expect(scores(3, "subtraction")).toEqual([48.3, 78.7, 94.2]);
     expect(scores(5, "addition")).toEqual([0.7, 3.5, 9.3]);
   },
+  "gpt3-arithmetic-by-size"() {
+    const rows = load("gpt3-arithmetic-by-size");
+    const few = rows.filter((one) => one.setting === "few-shot" && one.operation === "addition" && one.digits === 2);
+    expect(few.map(({ accuracy }) => accuracy)).toEqual([2, 4.1, 3.5, 4.5, 8.9, 11.9, 55.5, 100]);
+    // The largest size is printed in another table too, to one decimal.
+    for (const { operation, digits, setting, accuracy } of load("gpt3-arithmetic")) {
+      const largest = row("gpt3-arithmetic-by-size", { operation, digits, setting, parameters: 175e9 });
+      expect(Math.abs(largest.accuracy - accuracy)).toBeLessThanOrEqual(0.05 + 1e-9);
+    }
+    // Counts of 2,000 questions, as far as three digits show them.
+    for (const { accuracy } of rows.filter((one) => one.accuracy < 10))
+      expect(Math.abs(accuracy * 20 - Math.round(accuracy * 20))).toBeLessThan(0.21);
+  },
   "gpt3-mmlu"() {
     expect(load("gpt3-mmlu").map(({ accuracy }) => accuracy)).toEqual([25.9, 24.9, 26, 43.9]);
   },
