@@ -1,3 +1,4 @@
+import { unitOf } from "../../core/unitOf";
 import type { Model } from "../model/model";
 import type { Observations, Robustness } from "../problem/leastSquares";
 import { countPoints, largestOf, relativeWeights } from "../problem/observations";
@@ -131,14 +132,16 @@ function squares(values: Float64Array): number {
 /** Weighted sum of squares of y around its weighted mean. */
 function totalSquares({ y, rootWeights }: Observations): number {
   const relative = relativeWeights({ rootWeights });
+  // A sum of y near the largest number would leave the range.
+  const unit = unitOf(y.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0));
   let weights = 0;
   let mean = 0;
   for (let i = 0; i < y.length; i++) {
     const weight = relative[i] as number;
     weights += weight;
-    mean += weight * (y[i] as number);
+    mean += weight * ((y[i] as number) / unit);
   }
-  mean /= weights;
+  mean = (mean / weights) * unit;
   let sum = 0;
   for (let i = 0; i < y.length; i++) {
     const apart = (rootWeights[i] as number) * ((y[i] as number) - mean);

@@ -136,3 +136,17 @@ describe.each(units)("y in units of %s", (unit) => {
     expectNear(other?.parameters.high as number, (one?.parameters.high as number) * unit);
   });
 });
+
+it("y up to the largest number has its r2, and y down to the smallest its digits", () => {
+  const one = unwrapFit(fit(curves.line, x, y));
+  for (const [unit, digits] of [
+    [2 ** 1021, 9],
+    [2 ** -1022, 9],
+    [2 ** -1040, 5],
+  ] as const) {
+    const other = unwrapFit(fit(curves.line, x, times(y, unit)));
+    expect(other.r2).toBeCloseTo(one.r2, digits);
+    expectNear(other.parameters.slope / unit, one.parameters.slope, 10 ** -digits);
+    expectNear(other.standardErrors.slope / unit, one.standardErrors.slope, 10 ** (1 - digits));
+  }
+});
