@@ -125,7 +125,11 @@ export function marksGiven(
     if (name && !names.includes(name)) fail(`: decimal names column ${quoted(name)}; found ${cut(names.join(", "))}`);
     if (mark !== undefined && mark !== "." && mark !== ",") fail(`: decimal ${briefly(mark)}, needs "." or ","`);
   }
-  return (name) => (typeof decimal === "object" ? decimal[name] : decimal);
+  return (name) => {
+    if (typeof decimal !== "object") return decimal;
+    // A column may be called constructor, which every object has.
+    return Object.hasOwn(decimal, name) ? decimal[name] : undefined;
+  };
 }
 
 /** The columns that the schema asks for. */

@@ -132,12 +132,7 @@ function namesOf(
   fail: Fail,
   remark: (text: string) => void,
 ): Pick<Layout, "names" | "repeated"> {
-  // An object cannot hold a value under the name __proto__.
-  const written = header.map((name) =>
-    bare(name)
-      .replace(/\s+/g, " ")
-      .replace(/^__proto__$/, ""),
-  );
+  const written = header.map((name) => bare(name).replace(/\s+/g, " "));
   while (written.at(-1) === "" && lines.every(({ cells }) => (cells[written.length - 1] ?? "").trim() === ""))
     written.pop();
   const numbers = written.filter(isNumber);

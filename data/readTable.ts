@@ -61,6 +61,11 @@ export function readTable(
     : inferred(names, texts, lines, missing, remark).map(
         (field, index): Wanted => ({ name: field.name, index, type: field.type, field }),
       );
+  const unheld = columns.find(({ name }) => name === "__proto__");
+  if (unheld !== undefined)
+    fail(
+      `: column ${unheld.index + 1} is named __proto__, under which a row holds no value, needs another name: rename it in the file, or leave it out by a schema of the columns you need`,
+    );
   const present = columns.map(({ index, type }) =>
     (texts[index] as string[]).map((cell) => (isAbsentAs(cell, type, missing) ? "" : cell)),
   );

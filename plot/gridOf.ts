@@ -42,7 +42,7 @@ export function gridOf<Row>(table: readonly Row[], options: GridOptions<Row>): G
     const value = z(row, index);
     if (value !== null && typeof value !== "number")
       throw new TypeError(`gridOf: z of row ${index} is ${shown(value)}, needs a number or null`);
-    cells.set(place, value);
+    cells.set(place, Number.isNaN(value) ? null : value);
   }
   const xs = columns ?? [...new Set(table.map(x))];
   const ys = rows ?? [...new Set(table.map(y))];

@@ -138,8 +138,8 @@ export function optionsOf<Options extends object>(
 ): Options {
   partsOf(caller, options, kinds, what);
   for (const name in options) {
-    // A sweep hands every task a seed, also one that needs none.
-    if (name === "seed" || Object.hasOwn(kinds, name)) continue;
+    // A sweep hands every task a seed, also one that needs none, and numbers its repetitions by an axis of that name.
+    if (name === "seed" || name === "replicate" || Object.hasOwn(kinds, name)) continue;
     const known = Object.keys(kinds);
     throw new RangeError(`${caller}: unknown option ${name}, needs one of ${known.join(", ")}${guess(name, known)}`);
   }

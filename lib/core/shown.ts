@@ -21,16 +21,16 @@ export function shown(value: unknown): string {
       ? `${cut(value)} (text; Number(${cut(value)}) or readTable of @emergence/data makes a number of it)`
       : `${cut(value)} (text${/^[-+\d.,\s]+%?$/.test(digits) ? "; readTable of @emergence/data reads such numbers" : ""})`;
   }
-  if (value instanceof Date) {
-    const day = Number.isNaN(value.getTime()) ? "an invalid date" : value.toISOString().slice(0, 10);
-    return `${day} (a Date: yearsOf of @emergence/lib/core makes years of it)`;
-  }
+  if (value instanceof Date) return `${dayOf(value)} (a Date: yearsOf of @emergence/lib/core makes years of it)`;
   if (isList(value)) return "a list";
   if (ArrayBuffer.isView(value)) return "a typed array without numbers";
   if (typeof value === "function") return "a function";
   if (typeof value === "bigint") return `${value}n (a bigint: Number(...) makes a number of it)`;
   return typeof value === "object" && value !== null ? "an object" : String(value);
 }
+
+const dayOf = (date: Date): string =>
+  Number.isNaN(date.getTime()) ? "an invalid date" : date.toISOString().slice(0, 10);
 
 /**
  * A value within an error where text and numbers are equally at home, as among tokens, labels, symbols and names.
@@ -42,6 +42,7 @@ export function shown(value: unknown): string {
  */
 export function briefly(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value.length > 30 ? `${value.slice(0, 30)}...` : value);
+  if (value instanceof Date) return `${dayOf(value)} (a Date)`;
   if (typeof value === "function") return "a function";
   if (Array.isArray(value)) return `an array of ${value.length}`;
   return typeof value === "object" && value !== null ? "an object" : String(value);

@@ -5,11 +5,11 @@ import { requireModel } from "./model/requireModel";
 import { edgeIn, whyNotFinite } from "./problem/edges";
 import { toFreeParameters } from "./problem/freeParameters";
 import type { Observations } from "./problem/leastSquares";
-import { countPoints, toObservations } from "./problem/observations";
+import { countPoints, largestOf, toObservations } from "./problem/observations";
 import type { FitOptions } from "./problem/options";
 import { fitOptions, requireSearch } from "./problem/options";
 import type { FitResult } from "./result/result";
-import { largestOf, squaresFit } from "./result/squaresFit";
+import { squaresFit } from "./result/squaresFit";
 import type { FreeParameters } from "./solver/problem";
 import { edgeWarnings } from "./start/edgeWarnings";
 import { search } from "./start/search";
@@ -62,7 +62,8 @@ export function fit<Name extends string>(
     data,
     options: withOwnArrays(options),
     posed,
-    descent,
+    // In the unit of y the cost may be 0 or Infinity, and so in a copy: reviveFit takes it from the parameters, as is done here.
+    descent: data.unit === 1 ? descent : { ...descent, cost: posed.costAt(descent.parameters) },
     // Worked out when it is read: it takes a second search.
     get warnings() {
       const edge = edgeIn(model, data, descent.parameters, free);
@@ -84,16 +85,10 @@ function withOwnArrays<Name extends string>(options: FitOptions<Name>): FitOptio
   return sigma === undefined ? options : { ...options, sigma: Array.from(sigma) };
 }
 
-/** Sizes of y between which the squares of its residuals are numbers, with digits to spare. */
-const smallestSize = 1e-140;
-const largestSize = 1e150;
-
 /** Reason why no fit of these data can mean anything; "" if there is none. */
 function degenerate({ points, y, rootWeights }: Observations, free: FreeParameters): string {
-  const size = largestOf({ y, rootWeights });
-  if (size > 0 && !(size > smallestSize && size < largestSize)) {
-    return `y reaches ${size}${rootWeights.every((root) => root === 1) ? "" : " in units of its weights"}: its squares are no numbers, give it in another unit`;
-  }
+  if (largestOf({ y, rootWeights }) === Number.POSITIVE_INFINITY)
+    return "y in units of its weights is larger than a number can be: give y, or its weights, in another unit";
   if (free.indices.length === 0 || y.length < 2) return "";
   const counted = (i: number) => (rootWeights[i] as number) > 0;
   const first = rootWeights.findIndex((root) => root > 0);

@@ -9,10 +9,12 @@ import { deleted, index, textOf } from "./notebook.mjs";
 
 const asSource = (/** @type {string} */ text) => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 
-// nbdime's marks: lines around what differs within a cell, and cells around whole cells; see also `deleted`.
-const opens = /^<{7} local$/;
-const parts = /^={7}$/;
-const closes = /^>{7} remote$/;
+// nbdime's marks: lines around what differs within a cell, and cells around whole cells; see also `deleted`. Lines may end
+// as on Windows, and where git is told to (merge.conflictStyle diff3, zdiff3), what both began from stands between the two.
+const opens = /^<{7} local\r?$/;
+const began = /^\|{7}( .*)?\r?$/;
+const parts = /^={7}\r?$/;
+const closes = /^>{7} remote\r?$/;
 const around = /^<span style="color:red"><b>(<{7} local|={7}|>{7} remote)<\/b><\/span>$/;
 
 /** Where nbdime notes what it could not decide in metadata. */
@@ -42,6 +44,14 @@ export function noteCell({ id }, name) {
   return { cell_type: "markdown", ...own, metadata: {}, source: [notes[name]] };
 }
 
+/** Whose lines follow a line, if it is the mark that may stand there. @param {string} side @param {string} line */
+function after(side, line) {
+  if (side === "both") return opens.test(line) ? "yours" : undefined;
+  if (side === "theirs") return closes.test(line) ? "both" : undefined;
+  if (parts.test(line)) return "theirs";
+  return side === "yours" && began.test(line) ? "before" : undefined;
+}
+
 /**
  * Both whole versions of a text in which nbdime marked what is undecided; null where its marks cannot be told from the
  * text's own lines.
@@ -52,16 +62,12 @@ function versions(text) {
   const both = { yours: [], theirs: [] };
   let side = "both";
   for (const line of text.split("\n")) {
-    const mark =
-      (side === "both" && opens.test(line)) ||
-      (side === "yours" && parts.test(line)) ||
-      (side === "theirs" && closes.test(line));
-    if (mark) {
-      side = side === "both" ? "yours" : side === "yours" ? "theirs" : "both";
-      continue;
+    const next = after(side, line);
+    if (next !== undefined) side = next;
+    else {
+      if (side === "both" || side === "yours") both.yours.push(line);
+      if (side === "both" || side === "theirs") both.theirs.push(line);
     }
-    if (side !== "theirs") both.yours.push(line);
-    if (side !== "yours") both.theirs.push(line);
   }
   if (side !== "both") return null;
   return { yours: both.yours.join("\n"), theirs: both.theirs.join("\n") };

@@ -10,7 +10,7 @@
 export const textOf = (/** @type {Cell} */ { source }) => (Array.isArray(source) ? source.join("") : source);
 
 /** nbdime's line above a cell of which one side had only changed what the other took away. */
-export const deleted = /^<{7} (LOCAL|REMOTE) CELL DELETED >{7}\n/;
+export const deleted = /^<{7} (LOCAL|REMOTE) CELL DELETED >{7}\r?\n/;
 
 /** Cells of one side by id and by text. @param {Notebook | undefined} notebook */
 export function index(notebook) {

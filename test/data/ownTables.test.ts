@@ -186,11 +186,20 @@ describe("what is seldom, and is not to be read wrongly", () => {
       { t: 10, x: -3 },
     ]);
   });
-  it("a name that an object cannot hold, and one that it has", () => {
-    expect(Object.entries(readTable("__proto__,constructor\n1,2\n")[0] ?? {})).toEqual([
-      ["column1", 1],
-      ["constructor", 2],
+  it("a name that an object has by itself", () => {
+    const decimal = { b: "," } as const;
+    expect(Object.entries(readTable("constructor;b\n1.5;2,5\n", undefined, { decimal })[0] ?? {})).toEqual([
+      ["constructor", 1.5],
+      ["b", 2.5],
     ]);
+  });
+  // After https://github.com/mafintosh/csv-parser/issues/247.
+  it("no name that an object cannot hold, unless its column is left out", () => {
+    const text = "b,__proto__\n1,2\n";
+    const needs = "column 2 is named __proto__, under which a row holds no value, needs another name: rename it";
+    expect(() => readTable(text)).toThrow(needs);
+    expect(() => readTable("1,2\n", undefined, { header: ["b", "__proto__"] })).toThrow(needs);
+    expect(readTable(text, { b: "integer" })).toEqual([{ b: 1 }]);
   });
   it.each<[string, () => unknown, string]>([
     [

@@ -34,6 +34,31 @@ describe("separate", () => {
     expect(both).toEqual(["const a = 1;\nf(1);\nend();", "const a = 1;\nf(2);\nend();"]);
   });
 
+  it.each(["\n", "\r\n"])("puts what both began from into neither version, with line ends %j", (end) => {
+    const lines = [
+      "const a = 1;",
+      "<<<<<<< local",
+      "f(1);",
+      "||||||| base",
+      "f(0);",
+      "=======",
+      "f(2);",
+      ">>>>>>> remote",
+    ];
+    for (const base of ["||||||| base", "||||||| 1a2b3c4", "|||||||"]) {
+      const text = [...lines, "end();"].map((line) => (line === "||||||| base" ? base : line)).join(end);
+      const [, ...both] = texts(separate([code("a", text)]));
+      expect(both).toEqual(["f(1);", "f(2);"].map((line) => ["const a = 1;", line, "end();"].join(end)));
+    }
+  });
+
+  it("takes a row of bars for nobody's mark where nothing is marked, or in the course's version", () => {
+    const table = prose("a", "|||||||\n=======");
+    expect(separate([table])).toEqual([table]);
+    const [, ...both] = texts(separate([prose("a", inline("mine", "|||||||\ntheirs"))]));
+    expect(both).toEqual(["mine", "|||||||\ntheirs"]);
+  });
+
   it("takes both versions whole from where they stood, with their outputs, whatever lines they hold", () => {
     const yours = code("a", "t = `\n<<<<<<< local\none\n=======\ntwo\n>>>>>>> remote\n`", "mine");
     const theirs = code("a", "t = `\n=======\n`", "theirs");

@@ -3,6 +3,7 @@ import type { Interval } from "../../core/estimate";
 import type { Failure } from "../../core/failure";
 import type { Numbers } from "../../core/numbers";
 import { type Kinds, optionsOf, requireInside, requireWhole } from "../../core/require";
+import { unitOf } from "../../core/unitOf";
 import { centralInterval } from "../../stats/centralInterval";
 import { type Random, random } from "../../stats/random";
 import type { Point, Predictors } from "../model/model";
@@ -11,6 +12,7 @@ import { toFreeParameters } from "../problem/freeParameters";
 import { leastSquares, type Observations } from "../problem/leastSquares";
 import { toObservations, toPoints } from "../problem/observations";
 import { defaults } from "../problem/options";
+import { lossOf } from "../problem/robust";
 import { requireFit } from "../result/requireFit";
 import type { BinomialFit, Fit } from "../result/result";
 import { Descender, type Descent } from "../solver/descend";
@@ -89,7 +91,7 @@ export function bootstrap<Name extends string>(
     kind,
     replicates: byName((values) => values),
     failed: count - vectors.length,
-    standardErrors: byName((values) => deviation(values) as number),
+    standardErrors: byName(spread),
     interval: (confidence = 0.95) => byName((values) => middle(values, confidence)),
     band: (x, bandOptions = {}) => {
       const { confidence = 0.95 } = optionsOf("bootstrap", bandOptions, { confidence: "number" });
@@ -116,7 +118,6 @@ function squaresRefit<Name extends string>(fitted: Fit<Name>, kind: NonNullable<
   const { model, options, names, parameters, x, y, degreesOfFreedom } = fitted;
   const data = toObservations("bootstrap", model, x, y, options);
   const free = toFreeParameters("bootstrap", model, options);
-  const solver = { ...defaults, ...options };
   const start = Float64Array.from(names, (name) => parameters[name]);
   const roots = data.rootWeights.slice();
   const curve = fitted.fitted;
@@ -126,7 +127,7 @@ function squaresRefit<Name extends string>(fitted: Fit<Name>, kind: NonNullable<
   const residuals = Float64Array.from(fitted.residuals, (r, i) => r * (roots[i] as number) * stretch);
   const counted = Array.from(roots.keys()).filter((i) => (roots[i] as number) > 0);
   const center = mean(counted, (i) => residuals[i] as number) as number;
-  const robust = { loss: solver.loss, scale: fitted.lossScale };
+  const robust = lossOf(options.loss, fitted.lossScale, data);
   const problemOf = (moved: typeof free) => leastSquares(model, data, moved, robust);
   const posed = new Descender(problemOf, free);
   return (source) => {
@@ -208,6 +209,12 @@ function drawCases(source: Random, into: Float64Array, roots: Float64Array, coun
     into[i] = (into[i] as number) + 1;
   }
   for (let i = 0; i < into.length; i++) into[i] = Math.sqrt(into[i] as number) * (roots[i] as number);
+}
+
+/** Standard deviation, also of values whose squares are no numbers. */
+function spread(values: readonly number[]): number {
+  const unit = unitOf(values.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0));
+  return unit * (deviation(values, (value) => value / unit) as number);
 }
 
 function middle(values: Numbers, confidence: number): Interval {

@@ -1,5 +1,6 @@
 import { min, sum } from "d3-array";
 import { type Kinds, optionsOf, requireInside, requireList } from "../../core/require";
+import { unitOf } from "../../core/unitOf";
 import { chiSquaredSurvival, fSurvival, normalCdf } from "../../stats/distributions";
 import { requireFit } from "../result/requireFit";
 import type { BinomialFit, FailedFit, Fit } from "../result/result";
@@ -148,8 +149,12 @@ export function fTest(small: Fit, large: Fit): TestResult {
   const more = nested("fTest", small, large);
   const left = large.degreesOfFreedom;
   if (left < 1) throw new RangeError(`fTest: ${large.name} leaves ${left} degrees of freedom, needs at least 1`);
-  const fall = Math.max(0, small.rss - large.rss) / more;
-  const statistic = fall === 0 ? 0 : fall / (large.rss / left);
+  // F is a ratio: where the sums of squares themselves are no numbers, they are taken in a unit of their own.
+  const unit = unitOf(small.sigma);
+  const squares = ({ rss, sigma, degreesOfFreedom }: Fit) =>
+    unit === 1 ? rss : (sigma / unit) ** 2 * degreesOfFreedom;
+  const fall = Math.max(0, squares(small) - squares(large)) / more;
+  const statistic = fall === 0 ? 0 : fall / (squares(large) / left);
   return { statistic, degreesOfFreedom: [more, left], p: fSurvival(statistic, more, left) };
 }
 

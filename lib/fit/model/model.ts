@@ -83,7 +83,7 @@ export interface Shape {
   readonly y: Float64Array;
   /** The predictors of each point, in the same order; left out where there is one predictor. */
   readonly rows?: readonly Float64Array[];
-  /** Weights of the points, all above 0. */
+  /** Weights of the points, all above 0, up to a common factor. */
   readonly weights: Float64Array;
   /** Values that a parameter may take, by its bounds; a single one, if it is held. */
   range(name: string): readonly [lower: number, upper: number];

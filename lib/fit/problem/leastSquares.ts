@@ -7,8 +7,13 @@ import { rowsOf } from "./residuals";
 export interface Observations {
   readonly points: ArrayLike<Point>;
   readonly y: Float64Array;
-  /** Square root of each point's weight. */
+  /** Square root of each point's weight, over `unit`. */
   readonly rootWeights: Float64Array;
+  /**
+   * The unit of the weighted residuals, in which their squares are numbers: a power of 2, and 1 unless y is extremely large or small. Costs are
+   * counted in its square.
+   */
+  readonly unit: number;
 }
 
 /** The loss, and the residual size from which it departs from squares. */

@@ -1,6 +1,7 @@
 import type { Numbers } from "../../core/numbers";
 import { requireList, requireSameLength } from "../../core/require";
 import { shown } from "../../core/shown";
+import { unitOf } from "../../core/unitOf";
 import type { Model, Point, Predictors, Shape } from "../model/model";
 import type { Observations } from "./leastSquares";
 import type { FitOptions } from "./options";
@@ -39,7 +40,25 @@ export function toObservations(
   requireSameLength(caller, { x, y });
   if (y.length === 0) throw new RangeError(`${caller}: no points`);
   const points = toPoints(caller, model, x);
-  return { points, y: checked(caller, "y", y), rootWeights: rootWeights(caller, y.length, options) };
+  const data = { points, y: checked(caller, "y", y), rootWeights: rootWeights(caller, y.length, options) };
+  const unit = unitOf(largestOf(data));
+  return { ...data, unit, rootWeights: unit === 1 ? data.rootWeights : data.rootWeights.map((root) => root / unit) };
+}
+
+/** Largest weighted size of y. */
+export function largestOf({ y, rootWeights }: Pick<Observations, "y" | "rootWeights">): number {
+  let largest = 0;
+  for (let i = 0; i < y.length; i++) {
+    const size = (rootWeights[i] as number) * Math.abs(y[i] as number);
+    if (size > largest) largest = size;
+  }
+  return largest;
+}
+
+/** Weights up to a common factor, which keeps them within the range of numbers. */
+export function relativeWeights({ rootWeights }: Pick<Observations, "rootWeights">): Float64Array {
+  const unit = unitOf(rootWeights.reduce((largest, root) => Math.max(largest, root), 0));
+  return rootWeights.map((root) => (root / unit) * (root / unit));
 }
 
 function rootWeights(
@@ -100,7 +119,8 @@ export function toShape({ points, y, rootWeights }: Observations, range: Shape["
     .sort((a, b) => first(a) - first(b));
   const xs = Float64Array.from(order, first);
   const ys = Float64Array.from(order, (i) => y[i] as number);
-  const weights = Float64Array.from(order, (i) => (rootWeights[i] as number) ** 2);
+  const relative = relativeWeights({ rootWeights });
+  const weights = Float64Array.from(order, (i) => relative[i] as number);
   const [xMin = 0, xMax = 0] = [xs[0], xs.at(-1)];
   let yMin = Number.POSITIVE_INFINITY;
   let yMax = Number.NEGATIVE_INFINITY;

@@ -1,7 +1,8 @@
 import { median } from "d3-array";
 import type { Model, Point } from "../model/model";
 import type { Observations, Robustness } from "./leastSquares";
-import { losses } from "./loss";
+import { type LossName, losses } from "./loss";
+import { defaults } from "./options";
 
 /** The curve at every point. */
 export function valuesAt(model: Model, { points, y }: Observations, parameters: Float64Array): number[] {
@@ -22,12 +23,19 @@ export function weigh({ y, rootWeights }: Observations, fitted: readonly number[
   return weighted;
 }
 
-/** Robust scale of the residuals, 1.4826 median |r|; never 0. */
+/** The loss of a fit, its scale in the unit of the data. */
+export function lossOf(loss: LossName | undefined, scale: number, { unit }: Observations): Robustness {
+  const known = loss ?? defaults.loss;
+  return { loss: known, scale: known === "linear" ? 1 : scale / unit };
+}
+
+/** Robust scale of the residuals in the unit of the data, 1.4826 median |r|; never 0. */
 export function residualScale(model: Model, data: Observations, parameters: Float64Array): number {
   const sizes = weigh(data, valuesAt(model, data, parameters))
     .map(Math.abs)
     .filter((_, i) => data.rootWeights[i] !== 0);
-  const smallest = Number.EPSILON * data.y.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
+  const largest = data.y.reduce((size, value) => Math.max(size, Math.abs(value)), 0);
+  const smallest = Number.EPSILON * (largest / data.unit);
   return 1.4826 * (median(sizes) ?? 0) || smallest || 1;
 }
 

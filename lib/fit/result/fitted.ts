@@ -52,14 +52,14 @@ export abstract class Fitted<Name extends string, Errors extends ErrorModel> imp
 
   constructor(summary: Summary<Name, Errors>) {
     const { record, errors } = summary;
-    const { model, descent, options } = record;
+    const { model, data, descent, options } = record;
     this.#summary = summary;
     this.name = model.name;
     this.names = model.parameters;
     this.parameters = summary.parameters;
     this.n = errors.n;
     this.degreesOfFreedom = summary.degreesOfFreedom;
-    this.cost = descent.cost;
+    this.cost = descent.cost * data.unit * data.unit;
     const { logLikelihood, aic, aicc, bic } = errors.information;
     this.logLikelihood = logLikelihood;
     this.aic = aic;

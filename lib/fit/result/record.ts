@@ -22,6 +22,7 @@ export interface ErrorModel {
   readonly information: Information;
   /** True if the size of the errors is known: intervals are then normal, not Student's. */
   readonly absolute: boolean;
+  /** The loss, its scale in the unit of y. */
   readonly robustness: Robustness;
   /** Range of possible values of y. */
   readonly range: readonly [number, number];
@@ -29,7 +30,7 @@ export interface ErrorModel {
   readonly linear: boolean;
   /** The curve at the data. */
   fitted(): number[];
-  /** Standard deviation of one residual, in the solver's units. */
+  /** Standard deviation of one weighted residual, in the unit of the data. */
   unit(): number;
   /** Root of the weighted sum of squares (or deviance) of y around its mean. */
   signal(): number;

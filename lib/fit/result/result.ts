@@ -30,7 +30,10 @@ export interface Fit<Name extends string = string> {
   /** Of squares of the parameters' units: beyond 1e-308 and 1e308 it is 0 and Infinity, while errors and correlation keep their digits. */
   readonly covariance: number[][];
   readonly correlation: number[][];
-  /** Weighted sum of squared residuals. */
+  /**
+   * Weighted sum of squared residuals. Of y beyond some 1e-154 and 1e154 it is 0 and Infinity, as `cost` is, while parameters, errors, sigma, r2 and
+   * logLikelihood keep their digits.
+   */
   readonly rss: number;
   /** Residual standard deviation of a point of weight 1, sqrt(rss / degreesOfFreedom). Infinity without a degree of freedom. */
   readonly sigma: number;

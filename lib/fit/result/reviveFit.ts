@@ -5,9 +5,9 @@ import type { ModelOrigin } from "../model/origin";
 import { requireModel } from "../model/requireModel";
 import { aboveChance, countsProblem } from "../problem/counts";
 import { toFreeParameters } from "../problem/freeParameters";
-import { leastSquares, type Robustness } from "../problem/leastSquares";
+import { leastSquares } from "../problem/leastSquares";
 import { toObservations } from "../problem/observations";
-import { defaults } from "../problem/options";
+import { lossOf } from "../problem/robust";
 import { Descender, type Descent } from "../solver/descend";
 import { countsFit } from "./countsFit";
 import { fromPlain } from "./plain";
@@ -49,16 +49,18 @@ export function reviveFit(plain: object, model?: Model): Fit | BinomialFit | Fai
   const { x, y, successes, trials, options, lossScale } = copy;
   const counts = successes !== undefined && trials !== undefined;
   const data = toObservations("reviveFit", made, x, y, counts ? { weights: trials } : options);
-  const robustness: Robustness = { loss: options.loss ?? defaults.loss, scale: lossScale };
+  const robustness = lossOf(options.loss, lossScale, data);
   const posed = new Descender(
     counts ? countsProblem(made, data, successes, trials) : (moved) => leastSquares(made, data, moved, robustness),
     toFreeParameters("reviveFit", made, options),
   );
+  const parameters = toVector("reviveFit", made.parameters, copy.parameters);
   const descent: Descent = {
     stop: copy.converged ? "converged" : "stalled",
-    cost: copy.cost,
+    // In the unit of y it may be 0 or Infinity.
+    cost: data.unit === 1 ? copy.cost : posed.costAt(parameters),
     iterations: copy.iterations,
-    parameters: toVector("reviveFit", made.parameters, copy.parameters),
+    parameters,
   };
   const record = { model: made, data, options, posed, descent, warnings: [] };
   const known = Object.fromEntries(lazyNames.map((name) => [name, copy[name]]));

@@ -1,6 +1,7 @@
+import { unitOf } from "../../core/unitOf";
 import type { Model } from "../model/model";
 import type { Observations, Robustness } from "../problem/leastSquares";
-import { countPoints } from "../problem/observations";
+import { countPoints, largestOf, relativeWeights } from "../problem/observations";
 import { defaults } from "../problem/options";
 import { robustFactor, valuesAt, weigh } from "../problem/robust";
 import { type Information, information, pointwise } from "../uncertainty/information";
@@ -9,7 +10,7 @@ import type { ErrorModel, FitRecord } from "./record";
 import type { Fit } from "./result";
 import { type Lazy, Summary } from "./summary";
 
-/** A least-squares fit from its finished descent. */
+/** A least-squares fit from its finished descent, the scale of its loss in the unit of the data. */
 export function squaresFit<Name extends string>(
   record: FitRecord<Name>,
   robustness: Robustness,
@@ -51,6 +52,10 @@ class NormalErrors implements ErrorModel {
   readonly #total: number;
   /** Rounding of the largest weighted y. */
   readonly #rounding: number;
+  /** rss, sigma and the loss in the unit of the data, in which they cannot leave the range of numbers; the public ones are in the unit of y. */
+  readonly #squares: number;
+  readonly #spread: number;
+  readonly #bend: Robustness;
 
   constructor({ model, data, options, posed, descent }: FitRecord<string>, robustness: Robustness) {
     const absolute = options.absoluteSigma ?? defaults.absoluteSigma;
@@ -62,12 +67,16 @@ class NormalErrors implements ErrorModel {
     this.#total = totalSquares(data);
     this.#rounding = Number.EPSILON * largestOf(data);
     this.absolute = absolute;
-    this.robustness = robustness;
     const n = countPoints(data);
     const rss = robustness.loss === "linear" ? descent.cost : squares(this.#weighted());
+    this.#squares = rss;
+    this.#spread = n > moving ? Math.sqrt(rss / (n - moving)) : Number.POSITIVE_INFINITY;
+    this.#bend = robustness;
+    const { unit } = data;
+    this.robustness = robustness.loss === "linear" ? robustness : { ...robustness, scale: robustness.scale * unit };
     this.n = n;
-    this.rss = rss;
-    this.sigma = n > moving ? Math.sqrt(rss / (n - moving)) : Number.POSITIVE_INFINITY;
+    this.rss = rss * unit * unit;
+    this.sigma = this.#spread * unit;
     this.r2 = this.#total > 0 ? 1 - rss / this.#total : 0;
     this.information = information({ data, rss, n, moving, absolute });
   }
@@ -79,23 +88,23 @@ class NormalErrors implements ErrorModel {
     return valuesAt(this.#model, this.#data, this.#vector);
   }
   unit(): number {
-    if (this.absolute) return 1;
-    if (this.robustness.loss === "linear") return this.#deviation();
+    if (this.absolute) return 1 / this.#data.unit;
+    if (this.#bend.loss === "linear") return this.#deviation();
     const counted = this.#weighted().filter((_, i) => this.#data.rootWeights[i] !== 0);
-    return this.#deviation() * robustFactor(counted, this.robustness, this.#moving);
+    return this.#deviation() * robustFactor(counted, this.#bend, this.#moving);
   }
   /** sigma, but not below the rounding of y: residuals of 0 do not say that y is known beyond its last digit. */
   #deviation(): number {
-    return Math.max(this.sigma, this.#rounding);
+    return Math.max(this.#spread, this.#rounding);
   }
   signal(): number {
     return Math.sqrt(this.#total);
   }
   observationError(): number {
-    return this.absolute ? 1 : this.#deviation();
+    return this.absolute ? 1 : this.#deviation() * this.#data.unit;
   }
   logLikelihoods(): number[] {
-    return pointwise(this.#weighted(), this.#data, this.rss, this.absolute);
+    return pointwise(this.#weighted(), this.#data, this.#squares, this.absolute);
   }
   alarms(): string[] {
     if (!(this.r2 < -1e-9)) return [];
@@ -104,7 +113,7 @@ class NormalErrors implements ErrorModel {
     ];
   }
   warnings(): string[] {
-    if (this.absolute || this.sigma > this.#rounding) return [];
+    if (this.absolute || this.#spread > this.#rounding) return [];
     return [
       "the curve goes through the points to their last digit: errors are those of rounding, not of a measurement",
     ];
@@ -120,26 +129,19 @@ function squares(values: Float64Array): number {
   return sum;
 }
 
-/** Largest weighted size of y. */
-export function largestOf({ y, rootWeights }: Pick<Observations, "y" | "rootWeights">): number {
-  let largest = 0;
-  for (let i = 0; i < y.length; i++) {
-    const size = (rootWeights[i] as number) * Math.abs(y[i] as number);
-    if (size > largest) largest = size;
-  }
-  return largest;
-}
-
 /** Weighted sum of squares of y around its weighted mean. */
 function totalSquares({ y, rootWeights }: Observations): number {
+  const relative = relativeWeights({ rootWeights });
+  // A sum of y near the largest number would leave the range.
+  const unit = unitOf(y.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0));
   let weights = 0;
   let mean = 0;
   for (let i = 0; i < y.length; i++) {
-    const weight = (rootWeights[i] as number) * (rootWeights[i] as number);
+    const weight = relative[i] as number;
     weights += weight;
-    mean += weight * (y[i] as number);
+    mean += weight * ((y[i] as number) / unit);
   }
-  mean /= weights;
+  mean = (mean / weights) * unit;
   let sum = 0;
   for (let i = 0; i < y.length; i++) {
     const apart = (rootWeights[i] as number) * ((y[i] as number) - mean);

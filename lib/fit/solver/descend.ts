@@ -1,4 +1,5 @@
 import { norm } from "../../core/linearAlgebra";
+import { unitOf } from "../../core/unitOf";
 import { minimize, type Outcome, type SolverOptions } from "./minimize";
 import type { FreeParameters, Problem, ProblemFactory } from "./problem";
 import { borrow, giveBack, type Workspace } from "./workspace";
@@ -29,7 +30,8 @@ export class Descender {
     let { stop, cost, iterations } = minimize(this.#problem, at, options);
     const parameters = all.slice();
     for (let j = 0; j < indices.length; j++) parameters[indices[j] as number] = at.theta[j] as number;
-    if (at.scale.some(extreme)) {
+    // The slopes of scale exp(rate x) with x in calendar years are so large that their squares are no numbers.
+    if (at.scale.some((slope) => unitOf(slope) !== 1)) {
       for (let j = 0; j < indices.length; j++) at.theta[j] = start[indices[j] as number] as number;
       const { posed, units } = inUnits(this.#problem, at);
       for (let j = 0; j < indices.length; j++) at.theta[j] = (at.theta[j] as number) / (units[j] as number);
@@ -40,6 +42,11 @@ export class Descender {
     }
     giveBack(at);
     return { stop, cost, iterations, parameters };
+  }
+
+  /** The cost at some parameters. */
+  costAt(parameters: Float64Array): number {
+    return this.descend(parameters, { tolerance: 1, maxIterations: 0 }).cost;
   }
 
   /** What `read` makes of the weighted Jacobian by the free parameters, column by column; it may write over it, and must not keep it. */
@@ -54,19 +61,11 @@ export class Descender {
   }
 }
 
-/** True for a slope whose square a number may not hold: scale exp(rate x) with x in calendar years has such. */
-function extreme(slope: number): boolean {
-  return slope > 1e100 || (slope < 1e-100 && slope > 0);
-}
-
-/** The problem in units of each parameter in which its slopes at `at.theta` are near 1; powers of 2, so that they cost no digit. */
+/** The problem in units of each parameter in which its slopes at `at.theta` are near 1. */
 function inUnits(problem: Problem, at: Workspace): { posed: Problem; units: Float64Array } {
   const { rows } = problem;
   problem.evaluate(at.theta, at.residual, at.jacobian);
-  const units = at.theta.map((_, j) => {
-    const size = norm(at.jacobian, j * rows, rows);
-    return extreme(size) && Number.isFinite(size) ? 2 ** -Math.round(Math.log2(size)) : 1;
-  });
+  const units = at.theta.map((_, j) => 1 / unitOf(norm(at.jacobian, j * rows, rows)));
   const own = new Float64Array(units.length);
   return {
     units,

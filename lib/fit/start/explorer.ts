@@ -124,7 +124,8 @@ function explorer(
 }
 
 /** The data as a view sees them; undefined if it can see too few. */
-function viewed(view: View, { points, y, rootWeights }: Observations): Observations | undefined {
+function viewed(view: View, data: Observations): Observations | undefined {
+  const { points, y, rootWeights } = data;
   const values = new Float64Array(y.length);
   const roots = new Float64Array(y.length);
   let counted = 0;
@@ -136,7 +137,9 @@ function viewed(view: View, { points, y, rootWeights }: Observations): Observati
     roots[i] = root;
     counted++;
   }
-  return counted > view.linear.length && 2 * counted > y.length ? { points, y: values, rootWeights: roots } : undefined;
+  return counted > view.linear.length && 2 * counted > y.length
+    ? { ...data, y: values, rootWeights: roots }
+    : undefined;
 }
 
 /** The data, or some points spread over them if there are many. */
@@ -146,6 +149,7 @@ function thinned(data: Observations): Observations {
   const order = Array.from({ length: compared }, (_, k) => Math.floor((k * y.length) / compared));
   const chosen = order.map((i) => points[i] as Point);
   return {
+    ...data,
     points: points instanceof Float64Array ? Float64Array.from(chosen as number[]) : chosen,
     y: Float64Array.from(order, (i) => y[i] as number),
     rootWeights: Float64Array.from(order, (i) => rootWeights[i] as number),

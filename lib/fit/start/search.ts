@@ -30,6 +30,7 @@ export interface Search {
 export interface SquaresSearch extends Omit<Search, "ends" | "ceiling"> {
   /** What keeps the best curve out of reach, where x lies too far from 0 for its parameters to be held in numbers; else "". */
   readonly unreached: string;
+  /** With its scale in the unit of the data. */
   readonly robustness: Robustness;
 }
 
@@ -48,7 +49,8 @@ export function search<Name extends string>(
   const { warnings } = found;
   if (descent === undefined || loss === "linear")
     return { descent, posed, warnings, unreached, robustness: { loss: "linear", scale: 1 } };
-  let scale = options.lossScale ?? residualScale(model, data, descent.parameters);
+  let scale =
+    options.lossScale === undefined ? residualScale(model, data, descent.parameters) : options.lossScale / data.unit;
   const starts = [descent, ...lowest(found.ends, compared).filter((end) => end !== followed)];
   let robust = robustDescents(model, data, free, { loss, scale }, { tolerance, maxIterations });
   // A milder loss first, with the same scale and with one ten times as large: outliers let go one after another.

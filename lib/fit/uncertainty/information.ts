@@ -26,9 +26,11 @@ export function information(state: {
 }): Information {
   const { data, rss, n, moving, absolute } = state;
   let logWeights = 0;
-  for (const root of data.rootWeights) if (root > 0 && root !== 1) logWeights += 2 * Math.log(root);
+  // The unit of the data cancels where the variance is estimated in it; where it is known, all are in the unit of y.
+  const unit = absolute ? data.unit : 1;
+  for (const root of data.rootWeights) if (root > 0 && root * unit !== 1) logWeights += 2 * Math.log(root * unit);
   const variance = absolute ? 1 : rss / n;
-  const misfit = absolute ? rss : n;
+  const misfit = absolute ? rss * unit * unit : n;
   const logLikelihood = -0.5 * (n * Math.log(2 * Math.PI * variance) + misfit - logWeights);
   return criteria(logLikelihood, moving + (absolute ? 0 : 1), n);
 }
@@ -47,14 +49,15 @@ export function criteria(logLikelihood: number, k: number, n: number): Informati
 /** Log-likelihood of each point, for tests between models; points of weight 0 are left out. */
 export function pointwise(
   weighted: Float64Array,
-  { rootWeights }: Observations,
+  { rootWeights, unit: own }: Observations,
   rss: number,
   absolute: boolean,
 ): number[] {
   const n = sum(rootWeights, (root) => Number(root > 0));
   const variance = absolute ? 1 : rss / n;
-  return Array.from(weighted).flatMap((r, i) => {
-    const root = rootWeights[i] as number;
+  const unit = absolute ? own : 1;
+  return Array.from(weighted).flatMap((weightedResidual, i) => {
+    const [root, r] = [(rootWeights[i] as number) * unit, weightedResidual * unit];
     return root > 0 ? [-0.5 * (Math.log(2 * Math.PI * variance) - 2 * Math.log(root) + (r * r) / variance)] : [];
   });
 }

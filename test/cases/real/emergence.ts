@@ -32,8 +32,10 @@ export const emergence: Readonly<Record<string, Code>> = {
     return { x: threshold.kind === "failed" ? threshold.reason : (threshold.x ?? Number.NaN) };
   },
   F05() {
+    const x = [10, 20, 30, 40, 50];
     const trials = [100, 100, 100, 100, 100];
-    const { p, from, to } = monotonicityTest([1, 2, 3, 4, 5], [60, 40, 20, 30, 55], trials);
-    return { p, from, to, hasX: monotonicityTest.length === weiThreshold.length };
+    const { p, from, to, fromX, toX } = monotonicityTest(x, [60, 40, 20, 30, 55], trials);
+    // Not the number of declared arguments, which says how a function is written: it takes x if it answers in x.
+    return { p, from, to, hasX: fromX === 10 && toX === 30 };
   },
 };

@@ -25,7 +25,12 @@ function descend(least: number): { iterations: number; vectors: number } {
   const open = (end: number) => new Float64Array(3).fill(end);
   const problem = leastSquares(
     curves.logistic,
-    { points: x, y: x.map((value, i) => Math.tanh(value - 3) + Math.sin(7 * i) / 5), rootWeights: x.map(() => 1) },
+    {
+      points: x,
+      y: x.map((value, i) => Math.tanh(value - 3) + Math.sin(7 * i) / 5),
+      rootWeights: x.map(() => 1),
+      unit: 1,
+    },
     { all: open(0), indices: [0, 1, 2], lower: open(Number.NEGATIVE_INFINITY), upper: open(Number.POSITIVE_INFINITY) },
   );
   const at = workspace(30, 3);
@@ -55,7 +60,7 @@ describe("minimize", () => {
     const x = Float64Array.from({ length: 20 }, (_, i) => i + 1);
     const rising = x.map((value) => 100 * (1 - Math.exp(-0.04 * value)) ** 0.5);
     const bound = { lower: Float64Array.of(-1e9, 1e-12, 0), upper: Float64Array.of(1e9, 1e9, 1e9) };
-    const data = { points: x, y: rising, rootWeights: new Float64Array(20).fill(1) };
+    const data = { points: x, y: rising, rootWeights: new Float64Array(20).fill(1), unit: 1 };
     const problem = leastSquares(curves.bass, data, { all: new Float64Array(3), indices: [0, 1, 2], ...bound });
     const at = workspace(20, 3);
     at.theta.set([80, 0.05, 0.3]);

@@ -1,3 +1,4 @@
+import { unitOf } from "../../../core/unitOf";
 import type { Shape } from "../model";
 import { type Halves, halvesAt } from "./halves";
 
@@ -40,6 +41,18 @@ export function bestBreaks(shape: Shape, places: readonly number[], cost: (halve
     last = at(i);
   }
   return taken.map((i) => allowed[i] as number);
+}
+
+/** The data in the unit in which squares of y are numbers, for a curve in which every parameter but x0 is a multiple of y. */
+export function inUnitOfY(shape: Shape): Shape {
+  const unit = unitOf(Math.max(Math.abs(shape.yMin), Math.abs(shape.yMax)));
+  if (unit === 1) return shape;
+  const range: Shape["range"] = (name) => {
+    const [lower, upper] = shape.range(name);
+    return name === "x0" ? [lower, upper] : [lower / unit, upper / unit];
+  };
+  const [yMin, yMax, ySpan] = [shape.yMin / unit, shape.yMax / unit, shape.ySpan / unit];
+  return { ...shape, y: shape.y.map((value) => value / unit), yMin, yMax, ySpan, range };
 }
 
 /** Value at which the caller holds a parameter, if so. */

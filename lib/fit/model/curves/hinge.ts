@@ -1,5 +1,5 @@
 import { defineCurve, type Model, type Shape } from "../model";
-import { bestBreaks, heldIn } from "./breakScan";
+import { bestBreaks, heldIn, inUnitOfY } from "./breakScan";
 import { type Halves, halvesAt, type Side } from "./halves";
 import { between } from "./initialGuesses";
 
@@ -38,7 +38,10 @@ export const hinge: Model<"level" | "before" | "after" | "x0"> = defineCurve({
     gradient[3] = -slope;
     return level + slope * distance;
   },
-  initialGuesses: (shape) => bestBreaks(shape, placesIn(shape), costIn(shape)).map((x0) => [0, 0, 0, x0]),
+  initialGuesses(data) {
+    const shape = inUnitOfY(data);
+    return bestBreaks(shape, placesIn(shape), costIn(shape)).map((x0) => [0, 0, 0, x0]);
+  },
 });
 
 /**

@@ -1,5 +1,5 @@
 import { defineCurve, type Model, type Shape } from "../model";
-import { bestBreaks, heldIn } from "./breakScan";
+import { bestBreaks, heldIn, inUnitOfY } from "./breakScan";
 import type { Halves, Side } from "./halves";
 import { between } from "./initialGuesses";
 
@@ -32,7 +32,10 @@ export const step: Model<"low" | "high" | "x0"> = defineCurve({
     gradient[2] = 0;
     return after ? p[1] : p[0];
   },
-  initialGuesses: (shape) => bestBreaks(shape, between(shape.x), costIn(shape)).map((x0) => [0, 0, x0]),
+  initialGuesses(data) {
+    const shape = inUnitOfY(data);
+    return bestBreaks(shape, between(shape.x), costIn(shape)).map((x0) => [0, 0, x0]);
+  },
 });
 
 /** Sum of squares of the best two levels, of which one or both may be held. */

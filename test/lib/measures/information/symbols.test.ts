@@ -62,7 +62,10 @@ describe.each(readers)("%s, %s", (caller, at, read) => {
     }
     expect(() => read(holed(Number.NaN))).toThrow(/split the series there|leave out such rows/);
     expect(() => read(holed(true))).toThrow("write true and false as 1 and 0");
-    expect(() => read(holed(new Date(0)))).toThrow("give each state one symbol");
+    expect(() => read(holed({ state: 1 }))).toThrow("give each state one symbol");
+    expect(() => read(holed(new Date(0)))).toThrow(
+      `${caller}: ${at} is 1970-01-01 (a Date), needs a string or a finite number: write dates as text, as date.toISOString()`,
+    );
   });
 
   it('refuses 1 beside "1"', () => {
