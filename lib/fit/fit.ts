@@ -52,10 +52,11 @@ export function fit<Name extends string>(
     return { kind: "failed", name: model.name, reason: hopeless, parameters: toValues(model.parameters, free.all) };
   }
   const { descent, warnings: met, robustness, posed, unreached } = search(model, data, free, options);
-  if (unreached !== "" || descent === undefined || descent.stop === "overflow") {
-    const reason = unreached || whyNotFinite(model, data, free, descent === undefined ? "any" : "the");
+  if (unreached !== undefined || descent === undefined || descent.stop === "overflow") {
+    const reason = unreached?.reason ?? whyNotFinite(model, data, free, descent === undefined ? "any" : "the");
     const parameters = toValues(model.parameters, descent?.parameters ?? free.all);
-    return { kind: "failed", name: model.name, reason, parameters };
+    const known = unreached === undefined ? {} : { rss: unreached.cost * data.unit * data.unit };
+    return { kind: "failed", name: model.name, reason, parameters, ...known };
   }
   const record = {
     model,

@@ -94,6 +94,8 @@ export interface FailedFit<Name extends string = string> extends Failure {
   readonly name: string;
   /** Parameters at which it stopped. */
   readonly parameters: Record<Name, number>;
+  /** Weighted sum of squares of the best curve, if that is known although no numbers can hold its parameters. */
+  readonly rss?: number;
 }
 
 /** Result of a fit: tell the two apart by `kind`. */

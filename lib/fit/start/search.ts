@@ -26,10 +26,16 @@ export interface Search {
   readonly posed: Descender;
 }
 
+/** A best curve that is out of reach: what keeps it there, and its sum of squares in the unit of the data. */
+export interface Unreached {
+  readonly reason: string;
+  readonly cost: number;
+}
+
 /** Result of a search by least squares. */
 export interface SquaresSearch extends Omit<Search, "ends" | "ceiling"> {
-  /** What keeps the best curve out of reach, where x lies too far from 0 for its parameters to be held in numbers; else "". */
-  readonly unreached: string;
+  /** The best curve, where x lies too far from 0 for its parameters to be held in numbers. */
+  readonly unreached: Unreached | undefined;
   /** With its scale in the unit of the data. */
   readonly robustness: Robustness;
 }
@@ -101,8 +107,8 @@ function fromNear<Name extends string>(
   data: Observations,
   free: FreeParameters,
   options: FitOptions<Name>,
-): { descent: Descent | undefined; unreached: string } {
-  const asked = { descent, unreached: "" };
+): { descent: Descent | undefined; unreached: Unreached | undefined } {
+  const asked = { descent, unreached: undefined };
   const held = options.start !== undefined || free.indices.length < free.all.length;
   if (held || !isFar(data)) return asked;
   const inNeed = () => inTrouble(model, data, posed, descent, yardstick(model, data));
@@ -120,7 +126,8 @@ function fromNear<Name extends string>(
   const followed = places.map((start) => posed.descend(start, steps));
   const best = bestOf(positiveFirst([...ends, ...followed]), ceiling);
   const lower = fits.filter(({ cost }) => !(cost > 0.99 * (best?.cost ?? Number.POSITIVE_INFINITY)));
-  return { descent: best, unreached: lower.find(({ overflow }) => overflow !== "")?.overflow ?? "" };
+  const unheld = lower.find(({ overflow }) => overflow !== "");
+  return { descent: best, unreached: unheld && { reason: unheld.overflow, cost: unheld.cost } };
 }
 
 /** Number of ends by least squares that are compared by the robust loss: outliers may have put the best one into the wrong valley. */

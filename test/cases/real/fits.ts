@@ -128,9 +128,13 @@ export const fits: Readonly<Record<string, Code>> = {
   A39() {
     const years = column("seals", "x").map((since) => 1997 + since);
     const result = fit(curves.powerLaw, years, column("seals"));
-    // Its best exponent, about -190, needs a scale of about -e^1470: no double holds that, and so no fit of these x can have a sum of squares near
-    // the best. Right is a failure that says so, and what to do to x.
+    // Its best exponent, about -190, needs a scale of about -e^1470, which no double holds. Right is a failure that says so, what to do to x, and how
+    // good the curve is that cannot be written down.
     const reason = result.kind === "failed" ? result.reason : "";
-    return { names: /scale .* no number holds/.test(reason), cures: /divide x by \d+, or subtract \d+/.test(reason) };
+    return {
+      names: /scale .* no number holds/.test(reason),
+      cures: /divide x by \d+, or subtract \d+/.test(reason),
+      rssBelow: (result.rss ?? Number.POSITIVE_INFINITY) < 1.5e7,
+    };
   },
 };
