@@ -50,18 +50,16 @@ describe("scaling laws in raw N and D, by defaults, on public runs", () => {
         }
       });
 
-      // The exponentials cannot be negative, as the best B of the families' published losses is.
-      it.runIf(Object.values(best("log").parameters).every((value) => value > 0))(
-        `${id}, ${name} loss: log-sum-exp`,
-        () => {
-          const result = fit(logSumExp, x, loss.map(Math.log), options);
-          if (result.kind === "failed") throw new Error(result.reason);
-          const { cost, parameters } = best("log");
-          expect(result.cost).toBeLessThan(cost * (1 + 1e-8));
-          expect(Math.abs((result.parameters.al as number) / (parameters.alpha as number) - 1)).toBeLessThan(1e-3);
-          expect(Math.abs((result.parameters.be as number) / (parameters.beta as number) - 1)).toBeLessThan(1e-3);
-        },
-      );
+      // The exponentials cannot be negative, as the best B of the families' published losses is: there the form has another minimum.
+      if (!Object.values(best("log").parameters).every((value) => value > 0)) continue;
+      it(`${id}, ${name} loss: log-sum-exp`, () => {
+        const result = fit(logSumExp, x, loss.map(Math.log), options);
+        if (result.kind === "failed") throw new Error(result.reason);
+        const { cost, parameters } = best("log");
+        expect(result.cost).toBeLessThan(cost * (1 + 1e-8));
+        expect(Math.abs((result.parameters.al as number) / (parameters.alpha as number) - 1)).toBeLessThan(1e-3);
+        expect(Math.abs((result.parameters.be as number) / (parameters.beta as number) - 1)).toBeLessThan(1e-3);
+      });
     }
   }
 
