@@ -115,7 +115,8 @@ const edgeWidth = 1e-6;
 /** Size of x above which its powers soon leave the range of numbers. */
 const manyDecades = 1e12;
 
-function largestOf({ points }: Observations): number {
+/** Largest size of x. */
+function largestX({ points }: Observations): number {
   let largest = 0;
   for (let i = 0; i < points.length; i++) {
     const point = points[i] as Point;
@@ -130,7 +131,7 @@ function nearer(data: Observations): string {
   const first = data.points[0];
   if (isFar(data) && typeof first === "number")
     return `x lies far from 0, count it from near the data (subtract ${Number(first.toPrecision(4))} from x)`;
-  const largest = largestOf(data);
+  const largest = largestX(data);
   const unit = largest > manyDecades ? `; x reaches ${largest}, give it in a larger unit` : "";
   return `give a start or bounds closer to the data${unit}`;
 }

@@ -1,7 +1,7 @@
 import { unitOf } from "../../core/unitOf";
 import type { Model } from "../model/model";
 import type { Observations, Robustness } from "../problem/leastSquares";
-import { countPoints, largestOf, relativeWeights } from "../problem/observations";
+import { countPoints, largestOf, largestSize } from "../problem/observations";
 import { defaults } from "../problem/options";
 import { robustFactor, valuesAt, weigh } from "../problem/robust";
 import { type Information, information, pointwise } from "../uncertainty/information";
@@ -131,13 +131,13 @@ function squares(values: Float64Array): number {
 
 /** Weighted sum of squares of y around its weighted mean. */
 function totalSquares({ y, rootWeights }: Observations): number {
-  const relative = relativeWeights({ rootWeights });
-  // A sum of y near the largest number would leave the range.
-  const unit = unitOf(y.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0));
+  // Weights up to a common factor, and y in a unit: sums near the largest number would leave the range.
+  const [rootUnit, unit] = [unitOf(largestSize(rootWeights)), unitOf(largestSize(y))];
   let weights = 0;
   let mean = 0;
   for (let i = 0; i < y.length; i++) {
-    const weight = relative[i] as number;
+    const root = (rootWeights[i] as number) / rootUnit;
+    const weight = root * root;
     weights += weight;
     mean += weight * ((y[i] as number) / unit);
   }
