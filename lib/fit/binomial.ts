@@ -70,7 +70,7 @@ export function fitBinomial<Name extends string>(
     );
   }
   return countsFit(
-    { model: chanced, data, options: settings, posed, descent, warnings },
+    { model: chanced, data, options: settings, posed, descent, warnings: () => warnings },
     counts.successes,
     counts.trials,
   );

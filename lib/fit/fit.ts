@@ -65,8 +65,7 @@ export function fit<Name extends string>(
     posed,
     // In the unit of y the cost may be 0 or Infinity, and so in a copy: reviveFit takes it from the parameters, as is done here.
     descent: data.unit === 1 ? descent : { ...descent, cost: posed.costAt(descent.parameters) },
-    // Worked out when it is read: it takes a second search.
-    get warnings() {
+    warnings() {
       const edge = edgeIn(model, data, descent.parameters, free);
       return [...met, ...(edge === "" ? [] : [edge]), ...edgeWarnings(model, data, free, options)];
     },

@@ -11,8 +11,8 @@ export interface FitRecord<Name extends string> {
   readonly options: FitOptions<Name>;
   readonly posed: Descender;
   readonly descent: Descent;
-  /** Warnings of the search. */
-  readonly warnings: readonly string[];
+  /** Warnings of the search. A method: they take a second search, and a getter in a literal takes longer to make than the literal. */
+  warnings(): readonly string[];
 }
 
 /** How observations scatter around the curve: normal errors, or counts. */

@@ -62,7 +62,7 @@ export function reviveFit(plain: object, model?: Model): Fit | BinomialFit | Fai
     iterations: copy.iterations,
     parameters,
   };
-  const record = { model: made, data, options, posed, descent, warnings: [] };
+  const record = { model: made, data, options, posed, descent, warnings: () => [] };
   const known = Object.fromEntries(lazyNames.map((name) => [name, copy[name]]));
   return counts ? countsFit(record, successes, trials, known) : squaresFit(record, robustness, known);
 }

@@ -69,7 +69,7 @@ export class Summary<Name extends string, Errors extends ErrorModel = ErrorModel
     return this.#known.correlation;
   }
   get condition(): number {
-    this.#known.condition ??= this.#uncertainty().uncertainty.condition;
+    this.#known.condition ??= this.#uncertainty().uncertainty.condition();
     return this.#known.condition;
   }
   get identifiable(): boolean {
@@ -87,7 +87,7 @@ export class Summary<Name extends string, Errors extends ErrorModel = ErrorModel
     const moving = record.posed.free.indices.length;
     this.#known.warnings ??= [
       ...errors.alarms(),
-      ...record.warnings,
+      ...record.warnings(),
       ...warn({ direction, stop, degreesOfFreedom, atBound, robustness, n, moving }),
       ...errors.warnings(),
     ];

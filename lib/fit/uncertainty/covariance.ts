@@ -34,12 +34,15 @@ export function covarianceOf<Name extends string>(
 ): Covariance {
   const { indices } = posed.free;
   const names = model.parameters;
-  // Positions among the free parameters.
+  // Positions among the free parameters, and among all.
   const smooth: number[] = [];
+  const estimated: number[] = [];
   for (let j = 0; j < indices.length; j++) {
-    if (!model.nonsmooth.includes(names[indices[j] as number] as Name)) smooth.push(j);
+    const index = indices[j] as number;
+    if (model.nonsmooth.includes(names[index] as Name)) continue;
+    smooth.push(j);
+    estimated.push(index);
   }
-  const estimated = smooth.map((j) => indices[j] as number);
   const rows = data.y.length;
   const directions = posed.readJacobian(vector, (jacobian) =>
     triangle(columnsOf(jacobian, rows, smooth), rows, smooth.length),

@@ -44,12 +44,15 @@ export function inverse({ r }: Triangle): number[][] | undefined {
   const columns: number[][] = [];
   let sum = 0;
   for (let j = 0; j < r.length; j++) {
-    const z = new Array<number>(r.length).fill(0);
+    // By a loop: filling an array that was made by its length takes three times as long.
+    const z: number[] = [];
+    for (let i = 0; i < r.length; i++) z.push(0);
     for (let i = j; i >= 0; i--) {
       let right = i === j ? 1 : 0;
-      for (let k = i + 1; k <= j; k++) right -= (r[k]?.[i] as number) * (z[k] as number);
-      z[i] = right / (r[i]?.[i] as number);
-      sum += (z[i] as number) * (z[i] as number);
+      for (let k = i + 1; k <= j; k++) right -= ((r[k] as readonly number[])[i] as number) * (z[k] as number);
+      const value = right / ((r[i] as readonly number[])[i] as number);
+      z[i] = value;
+      sum += value * value;
     }
     columns.push(z);
   }

@@ -6,7 +6,8 @@ export interface Uncertainty {
   readonly errors: readonly number[];
   /** Correlation of two parameters, 0 beside one that the data do not determine. */
   correlation(i: number, j: number): number;
-  readonly condition: number;
+  /** Ratio of the largest singular value to the smallest. A method, since a getter in a literal would take most of the time of all of this. */
+  condition(): number;
   /** Directions in parameter space that the data do not determine at all. */
   readonly free: readonly Float64Array[];
   /** Standard deviation of the curve for a gradient by the free parameters; Infinity along a free direction. */
@@ -68,7 +69,7 @@ export function uncertaintyOf(triangle: Triangle): Uncertainty {
   return {
     errors,
     correlation,
-    get condition() {
+    condition() {
       const all = whole === undefined ? values : singular(triangle).values;
       if (all.length === 0) return 1;
       return rank(all) < all.length ? Number.POSITIVE_INFINITY : (all[0] as number) / (all.at(-1) as number);
