@@ -28,6 +28,10 @@ function specimenOf(path: string): Specimen | undefined {
   return path.startsWith("metrics.metricCatalogue.") ? catalogue[lastName(path)] : specimens[path];
 }
 
+const title = "%s refuses it, flags it, or is right";
+const longTitle = "%s takes a very long list, refuses it, or can be stopped";
+const slow = { tags: ["slow"] };
+
 const faults = (findings: readonly Finding[]) =>
   findings
     .filter(({ outcome }) => !isGood(outcome))
@@ -51,7 +55,7 @@ describe("bad input", () => {
   const calls = new Map(functions);
   const more = Object.keys(further).map((name) => [name, calls.get(pathOf(name)) as Anything] as const);
 
-  it.each([...functions, ...more])("%s refuses it, flags it, or is right", async (name, call) => {
+  const tried = (long: boolean) => async (name: string, call: Anything) => {
     const path = pathOf(name);
     const specimen = further[name] ?? (specimenOf(path) as Specimen);
     const names = [lastName(path), ...(path.includes("metricCatalogue") ? ["metricCatalogue"] : [])];
@@ -59,14 +63,17 @@ describe("bad input", () => {
       names,
       free: (place) => free(name, place),
       data: onlyData.has(name) || path.includes("metricCatalogue"),
+      long,
       allowed: holesAllowed[name],
     });
     expect(faults(findings)).toEqual([]);
-  });
+  };
+  it.each([...functions, ...more])(title, tried(false));
+  it.each([...functions, ...more])(longTitle, slow, tried(true));
 });
 
 /** What they are methods of takes long to make, and is made anew for each try. */
-const long = new Set(["stats.imputeByPca().impute", "fit.bootstrap().band"]);
+const costly = new Set(["stats.imputeByPca().impute", "fit.bootstrap().band"]);
 
 describe("bad input to methods", () => {
   const found = new Map<string, { made: () => Promise<Record<string, Anything>>; name: string; path: string }>();
@@ -84,7 +91,7 @@ describe("bad input to methods", () => {
     expect(Object.keys(methods).filter((method) => !found.has(method))).toEqual([]);
   });
 
-  const tried = async (method: string, specimen: Specimen) => {
+  const tried = (long: boolean) => async (method: string, specimen: Specimen) => {
     const { made, name, path } = found.get(method) as NonNullable<ReturnType<typeof found.get>>;
     const call = async (...args: unknown[]) => {
       const state = await made();
@@ -97,14 +104,14 @@ describe("bad input to methods", () => {
           names,
           free: (place) => free(method, place),
           data: false,
+          long,
           allowed: holesAllowed[method],
         }),
       ),
     ).toEqual([]);
   };
   const entries = Object.entries(methods);
-  const title = "%s refuses it, flags it, or is right";
-
-  it.each(entries.filter(([method]) => !long.has(method)))(title, tried);
-  it.each(entries.filter(([method]) => long.has(method)))(title, { tags: ["slow"] }, tried);
+  it.each(entries.filter(([method]) => !costly.has(method)))(title, tried(false));
+  it.each(entries.filter(([method]) => costly.has(method)))(title, slow, tried(false));
+  it.each(entries)(longTitle, slow, tried(true));
 });
