@@ -56,7 +56,7 @@ describe("a curve that contains another never fits worse", () => {
     }
   });
 
-  it("Richards, and the logistic curve with a floor, on random S-shaped data", () => {
+  it("Richards, and the logistic curve with a floor, on random S-shaped data", { tags: ["slow"] }, () => {
     const shape = fc.record({
       n: fc.integer({ min: 8, max: 40 }),
       steepness: fc.double({ min: 2, max: 30, noNaN: true }),

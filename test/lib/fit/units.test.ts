@@ -144,7 +144,9 @@ describe("a parameter that ran away", () => {
       expect(found.direction).toMatch(/k/);
     }
   });
-  it("never an error of 0 or NaN, nor identifiable beside an infinite one, whatever the data", () => {
+  it("never an error of 0 or NaN, nor identifiable beside an infinite one, whatever the data", {
+    tags: ["slow"],
+  }, () => {
     const { normal, uniform, integer } = random(11);
     const models = [
       ...cases.map(([, model]) => model),

@@ -13,7 +13,7 @@ const noisy = (values: Record<string, number>, breaks: number, seed: number) => 
 const seeds = Array.from({ length: 12 }, (_, i) => i + 1);
 
 describe("selectBreakCount", () => {
-  it("finds no break in a power law for nine of ten seeds and more", () => {
+  it("finds no break in a power law for nine of ten seeds and more", { tags: ["slow"] }, () => {
     const found = seeds.map(
       (seed) =>
         unwrap(selectBreakCount(x, noisy({ a: 0.5, b: 4, c0: 0.3 }, 0, seed), { most: 2, criterion: "bic" })).breaks,
@@ -21,7 +21,7 @@ describe("selectBreakCount", () => {
     expectMisses(found.filter((breaks) => breaks !== 0).length, seeds.length, 0.1);
   });
 
-  it("finds the one break of a law with one for nine of ten seeds and more", () => {
+  it("finds the one break of a law with one for nine of ten seeds and more", { tags: ["slow"] }, () => {
     const law = { a: 0.5, b: 4, c0: 0.05, c1: 0.9, d1: 200, f1: 0.3 };
     const found = seeds
       .map((seed) => unwrap(selectBreakCount(x, noisy(law, 1, seed), { most: 2, criterion: "bic" })))

@@ -19,7 +19,9 @@ const seeds = Array.from({ length: 25 }, (_, i) => i + 1);
 const holds = ({ lower, upper }: { lower: number; upper: number }, width: number) => lower <= width && width <= upper;
 
 describe("scatteredSharpness", () => {
-  it("has intervals that hold the width of sharp and of wide rises, where least squares' do not", () => {
+  it("has intervals that hold the width of sharp and of wide rises, where least squares' do not", {
+    tags: ["slow"],
+  }, () => {
     const held = (width: number) =>
       seeds.filter((seed) => holds(unwrap(scatteredSharpness(x, family(width, seed), trials)).widthInterval, width))
         .length;

@@ -97,7 +97,7 @@ describe("reversalRun", () => {
     expect(Math.abs(average - theory) / error).toBeLessThan(4);
   });
 
-  it("states an error as large as the scatter where reversals are rare", () => {
+  it("states an error as large as the scatter where reversals are rare", { tags: ["slow"] }, () => {
     const system: System = { size: 3, temperature: 1.8, sweeps: 20_000, layout: "plain" };
     // Far from the start the rate is that of the stationary chain.
     const rate = expected({ ...system, sweeps: 200 }).at(-1) as number;

@@ -55,7 +55,9 @@ describe("trafficRun", () => {
     }
   });
 
-  it("has errors that hold: over 100 seeds the means scatter as the mean error says, jams or none", () => {
+  it("has errors that hold: over 100 seeds the means scatter as the mean error says, jams or none", {
+    tags: ["slow"],
+  }, () => {
     for (const density of [0.08, 0.3]) {
       const runs = Array.from({ length: 100 }, (_, seed) =>
         trafficRun({ cells: 200, density, slowdown: 0.25, steps: 20_000, seed }),
