@@ -24,8 +24,9 @@ export interface Explorer {
   back(parameters: Float64Array): Float64Array;
 }
 
-/** Number of points at which many candidates are compared. */
+/** Number of points at which the many candidates of a formula are compared, and at which those of a built-in curve are: they are better. */
 const compared = 300;
+const comparedOwn = 2000;
 
 /**
  * The ways to look for starts of a model: by itself, and by its views.
@@ -39,7 +40,7 @@ export function explorersOf<Name extends string>(
   pinned: (index: number) => boolean,
 ): Explorer[] {
   const solved = free.indices.filter((j) => model.linear.includes(model.parameters[j] as Name) && !pinned(j));
-  const thin = model.views === undefined ? data : thinned(data);
+  const thin = thinned(data, model.views === undefined ? comparedOwn : compared);
   const own = explorer(model, data, thin, free, solved, (parameters) => parameters);
   const views = (model.views ?? []).flatMap((view) => {
     const seen = viewed(view, data);
@@ -58,7 +59,7 @@ export function explorersOf<Name extends string>(
           return end === 0 ? Math.max(0, value) : value;
         });
       const moved = { ...free, all, lower: bound(free.lower, 0), upper: bound(free.upper, 1) };
-      return explorer(view, seen, thinned(seen), moved, linear, view.back, view.forth);
+      return explorer(view, seen, thinned(seen, compared), moved, linear, view.back, view.forth);
     });
   });
   return [own, ...views];
@@ -143,10 +144,10 @@ function viewed(view: View, data: Observations): Observations | undefined {
 }
 
 /** The data, or some points spread over them if there are many. */
-function thinned(data: Observations): Observations {
+function thinned(data: Observations, count: number): Observations {
   const { points, y, rootWeights } = data;
-  if (y.length <= 2 * compared) return data;
-  const order = Array.from({ length: compared }, (_, k) => Math.floor((k * y.length) / compared));
+  if (y.length <= 2 * count) return data;
+  const order = Array.from({ length: count }, (_, k) => Math.floor((k * y.length) / count));
   const chosen = order.map((i) => points[i] as Point);
   return {
     ...data,

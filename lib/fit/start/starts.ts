@@ -54,8 +54,8 @@ const mirrorCosts = 1e-6;
 /** Places from which to descend. */
 export interface Places {
   readonly first: readonly Float64Array[];
-  /** Used if none of the first converges. */
-  readonly spare: readonly Float64Array[];
+  /** Used if none of the first converges; followed only then. */
+  readonly spare: readonly (() => Float64Array)[];
   /** The best candidate. */
   readonly candidate: Float64Array | undefined;
 }
@@ -113,7 +113,7 @@ export function ownStarts<Name extends string>(
       first: [...withMirrored(distinct(ends, chosen), ends, explorer), ...(last ? rank(drawn) : [])].map(follow),
       spare: distinct(ends, chosen + spare)
         .slice(chosen)
-        .map(follow),
+        .map((start) => () => follow(start)),
     };
   });
   return {

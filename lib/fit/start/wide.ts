@@ -45,7 +45,7 @@ export function searchWide<Name extends string>(
     for (const start of first) ends.push(from(start));
     for (const start of further) {
       if (ends.some(({ stop }) => stop === "converged")) break;
-      ends.push(from(start));
+      ends.push(from(start()));
     }
     return bestOf(positiveFirst(ends), ceiling);
   };

@@ -56,6 +56,7 @@ export function brokenPowerLaw(breaks: number): Model<BreakName> {
 const exponents = [0.03, 0.1, 0.3, 0.6, 1, 2, 3].flatMap((c) => [c, -c]);
 
 function pointOf(breaks: number): Parameters<typeof defineCurve<BreakName>>[0]["point"] {
+  const bends = new Float64Array(3 + 3 * breaks);
   return (x, parameters, slopes) => {
     const p = parameters as unknown as Float64Array;
     const gradient = slopes as unknown as Float64Array;
@@ -64,7 +65,9 @@ function pointOf(breaks: number): Parameters<typeof defineCurve<BreakName>>[0]["
     let exponent = p[2] === 0 ? 0 : -(p[2] as number) * logX;
     for (let at = 3; at < 3 + 3 * breaks; at += 3) {
       const u = (logX - Math.log(p[at + 1] as number)) / (p[at + 2] as number);
-      exponent -= (p[at] as number) * (p[at + 2] as number) * softplus(u);
+      const bend = softplus(u);
+      bends[at] = bend;
+      exponent -= (p[at] as number) * (p[at + 2] as number) * bend;
     }
     const power = Math.exp(exponent);
     const level = (p[1] as number) * power;
@@ -77,9 +80,10 @@ function pointOf(breaks: number): Parameters<typeof defineCurve<BreakName>>[0]["
       const f = p[at + 2] as number;
       const u = (logX - Math.log(d)) / f;
       const past = 1 / (1 + Math.exp(-u));
-      gradient[at] = -level * f * softplus(u);
+      const bend = bends[at] as number;
+      gradient[at] = -level * f * bend;
       gradient[at + 1] = (level * c * past) / d;
-      gradient[at + 2] = past === 0 ? 0 : -level * c * (softplus(u) - u * past);
+      gradient[at + 2] = past === 0 ? 0 : -level * c * (bend - u * past);
     }
     return (p[0] as number) + level;
   };
