@@ -6,6 +6,11 @@ import type { FreeParameters, ProblemFactory } from "../solver/problem";
 import { reach } from "./band";
 
 const mostDoublings = 24;
+/** Share of t below which a profile has not risen. */
+const flat = 1e-3;
+/** Doublings between two ends within which the root is looked for by its depth, and those down to the smallest number that is tried. */
+const nearby = 4;
+const smallest = -1000;
 
 /** Input of a profile: the problem, its minimum, and the unit of the cost. */
 export interface ProfileState<Name extends string> {
@@ -67,10 +72,13 @@ function crossing<Name extends string>(
   for (let doubling = 0; doubling < mostDoublings; doubling++) {
     const outside = clip(estimate + step * 2 ** doubling);
     const outsideDepth = depth(outside);
-    if (outsideDepth >= t) return root(depth, t, inside, insideDepth, outside, outsideDepth);
+    if (outsideDepth >= t) {
+      const ends: Ends = [inside, insideDepth, outside, outsideDepth];
+      return root(depth, t, ...(doubling > 0 && insideDepth < flat * t ? narrowed(depth, t, ends) : ends));
+    }
     if (outside === bound) return bound;
     // Twice as far and no deeper: the valley has no end.
-    if (doubling > 6 && outsideDepth - insideDepth < 1e-3 * t) break;
+    if (doubling > 6 && outsideDepth - insideDepth < flat * t) break;
     inside = outside;
     insideDepth = outsideDepth;
   }
@@ -78,8 +86,8 @@ function crossing<Name extends string>(
 }
 
 /**
- * Distance in likelihood, sqrt((rss(theta_j) - rss) / sigma^2). Each refit starts from the last one inside the interval; if that ends outside, also from
- * the estimate and from the latest refit, since a refit that ran into another valley is no evidence about this one.
+ * Distance in likelihood, sqrt((rss(theta_j) - rss) / sigma^2). Each refit starts from where the last ones inside the interval lead, and from the last of
+ * them; if that ends outside, also from the estimate and from the latest refit, since a refit that ran into another valley is no evidence about this one.
  */
 function depthAlong<Name extends string>(state: ProfileState<Name>, j: number, t: number): (value: number) => number {
   const { problemOf, free, options, descent, unit } = state;
@@ -92,23 +100,53 @@ function depthAlong<Name extends string>(state: ProfileState<Name>, j: number, t
   const { tolerance, maxIterations } = { ...defaults, ...options };
   let inside: Float64Array = descent.parameters;
   let last: Float64Array = descent.parameters;
+  let before: Float64Array = descent.parameters;
+  // Far out a parameter that ran away takes others along with its logarithm: x0 with log L.
+  const carriedOn = (value: number) => {
+    const [from, to] = [before[index] as number, inside[index] as number];
+    const steps = Math.log(value / to) / Math.log(to / from);
+    if (!Number.isFinite(steps) || Math.abs(Math.log2(value / to)) < 1) return [];
+    return [inside.map((each, i) => each + steps * (each - (before[i] as number)))];
+  };
   return (value) => {
     let best = Number.POSITIVE_INFINITY;
     const all = descent.parameters.slice();
     all[index] = value;
     const posed = new Descender(problemOf, { all, indices: others, lower, upper });
-    for (const start of new Set([inside, descent.parameters, last])) {
+    for (const start of new Set([...carriedOn(value), inside, descent.parameters, last])) {
       const refit = posed.descend(start, { tolerance, maxIterations });
       if (refit.stop === "overflow") continue;
       const depth = Math.sqrt(Math.max(0, refit.cost - descent.cost)) / unit;
       if (depth < best) [best, last] = [depth, refit.parameters];
       if (depth < t) {
-        inside = refit.parameters;
+        [before, inside] = [inside, refit.parameters];
         break;
       }
     }
     return best;
   };
+}
+
+/** A place inside with its depth, and one outside. */
+type Ends = [inside: number, insideDepth: number, outside: number, outsideDepth: number];
+
+/**
+ * The ends, brought together in their exponents: an estimate that ran away (L = 1e100 where only the foot of an S-curve is seen) lies a hundred
+ * orders of magnitude beyond the end of its interval, which no step in proportion to it would find.
+ */
+function narrowed(depth: (value: number) => number, t: number, [a, depthA, b, depthB]: Ends): Ends {
+  let ends: Ends = [a, depthA, b, depthB];
+  const put = (value: number) => {
+    const at = depth(value);
+    ends = at >= t ? [ends[0], ends[1], value, at] : [value, at, ends[2], ends[3]];
+  };
+  if (a * b < 0) put(0);
+  const doublings = (value: number) => Math.max(smallest, Math.log2(Math.abs(value)));
+  for (;;) {
+    const [from, to] = [doublings(ends[0]), doublings(ends[2])];
+    if (Math.abs(from - to) <= nearby) return ends;
+    put(Math.sign(ends[0] || ends[2]) * 2 ** ((from + to) / 2));
+  }
 }
 
 /** Zero of depth - t between two ends, by the Illinois variant of regula falsi; the depth is nearly linear. */

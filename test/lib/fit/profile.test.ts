@@ -114,6 +114,27 @@ describe("profile", () => {
     expect(held.deviance - steep.deviance).toBeCloseTo(3.8414588, 5); // chi-squared, 95 %, 1 degree of freedom
   });
 
+  it("holds a ceiling of 1 just where F does, if only the foot of the curve is seen and the estimate may have run away", () => {
+    const t = 2.0638985616; // Student's t, 97.5 %, 24 degrees of freedom
+    let ranAway = 0;
+    for (const [end, sd] of [
+      [-2, 0.01],
+      [-1, 0.03],
+    ] as const) {
+      for (let seed = 1; seed <= 40; seed++) {
+        const { normal } = random(seed, "foot");
+        const x = Array.from({ length: 27 }, (_, i) => -6 + (i * (end + 6)) / 26);
+        const y = x.map((value) => 1 / (1 + Math.exp(-value)) + sd * normal());
+        const whole = found(fit(curves.logistic, x, y));
+        const held = found(fit(curves.logistic, x, y, { fixed: { L: 1 } }));
+        const { lower, upper } = whole.profile().L;
+        if (whole.parameters.L > 1e6) ranAway++;
+        expect(lower <= 1 && upper >= 1, `${end} ${seed}`).toBe((held.rss - whole.rss) / whole.sigma ** 2 <= t * t);
+      }
+    }
+    expect(ranAway).toBeGreaterThan(20);
+  });
+
   it("refuses a level outside 0 to 1", () => {
     const line = found(fit(curves.line, [1, 2, 3, 4], [1, 2, 2, 4]));
     expect(() => line.profile(95)).toThrow("profile: confidence 95");
