@@ -5,6 +5,7 @@ export type { DateOrder } from "./dates";
 export type { Field, Resource } from "./descriptor";
 export type { LayoutOptions } from "./dialect";
 export { load, tables } from "./load";
+export { type OpenLmCurve, type OpenLmLoss, openLmCurves } from "./openLm";
 export { type OwnRows, readTable } from "./readTable";
 export * from "./reference";
 export type * from "./schema";

@@ -125,6 +125,34 @@ export type BnslAddition = {
   readonly fitted: boolean;
 };
 
+/** A row of `cui-attention`: Dot-product attention that learns by position or by meaning: order parameters in theory and experiment, by samples and size */
+export type CuiAttention = {
+  /** Theory or experiment */
+  readonly source: "experiment" | "theory";
+  /** Where training started */
+  readonly start: "not stated" | "positional" | "semantic";
+  /** Dimension of the embedding; empty for the theory's limit */
+  readonly dimension: number | null;
+  /** Samples over dimension */
+  readonly alpha: number;
+  /** Overlap with the teacher's weights */
+  readonly semantic: number;
+  /** Its standard deviation between runs */
+  readonly semanticDeviation: number | null;
+  /** Overlap with the positions */
+  readonly positional: number;
+  /** Its standard deviation between runs */
+  readonly positionalDeviation: number | null;
+  /** Generalization error */
+  readonly testLoss: number;
+  /** Its standard deviation between runs */
+  readonly testLossDeviation: number | null;
+  /** Training loss over dimension */
+  readonly trainLoss: number;
+  /** Generalization error of the linear baseline */
+  readonly linearTestLoss: number | null;
+};
+
 /** A row of `digits`: 1,797 handwritten digits, 8 x 8 pixels */
 export type Digits = {
   /** Number of the image, from 0 (image) */
@@ -399,6 +427,20 @@ export type GrokkingFractions = {
   readonly lastTestLoss: number;
 };
 
+/** A row of `grokking-frequencies`: Modular addition (p = 67), 450 runs that differ in the seed only: the frequencies that each net uses */
+export type GrokkingFrequencies = {
+  /** Run, as in grokking-seeds (run) */
+  readonly run: number;
+  /** Number of frequencies (frequencies) */
+  readonly count: number;
+  /** Frequencies, in waves per 67 */
+  readonly frequencies: string;
+  /** Neurons of each frequency */
+  readonly neurons: string;
+  /** Neurons that fit no frequency (neurons) */
+  readonly otherNeurons: number;
+};
+
 /** A row of `grokking-runs`: 178 runs of grokking: what each was, when it memorized, when it generalized */
 export type GrokkingRuns = {
   /** Name of the run */
@@ -433,6 +475,50 @@ export type GrokkingRuns = {
   readonly finalTrainAccuracy: number;
   /** Test accuracy at the end */
   readonly finalTestAccuracy: number;
+};
+
+/** A row of `grokking-seeds`: Modular addition (p = 67), 450 runs that differ in the seed only: train and test loss at 51 checkpoints */
+export type GrokkingSeeds = {
+  /** Run, as numbered by the publisher (run) */
+  readonly run: number;
+  /** Step (optimizer steps) */
+  readonly step: number;
+  /** Loss on the pairs trained on, over 67 (nats / 67) */
+  readonly trainLoss: number;
+  /** Loss on the other pairs, over 67 (nats / 67) */
+  readonly testLoss: number;
+};
+
+/** A row of `modular-addition-curves`: Modular addition at p = 23, 29 and 31: train and test accuracy by epoch, thinned */
+export type ModularAdditionCurves = {
+  /** Modulus */
+  readonly p: number;
+  /** Epoch (epochs) */
+  readonly epoch: number;
+  /** Accuracy on the pairs trained on */
+  readonly trainAccuracy: number;
+  /** Accuracy on the other pairs */
+  readonly testAccuracy: number;
+};
+
+/** A row of `modular-addition-runs`: Modular addition at p = 23, 29 and 31: when one run of each memorizes and generalizes */
+export type ModularAdditionRuns = {
+  /** Modulus */
+  readonly p: number;
+  /** First logged epoch with train accuracy .99 (epochs) */
+  readonly memorizeEpoch: number | null;
+  /** First logged epoch with test accuracy .99 (epochs) */
+  readonly generalizeEpoch: number | null;
+  /** End of the first stage (epochs) */
+  readonly stage1End: number;
+  /** End of the second stage (epochs) */
+  readonly stage2End: number;
+  /** Last logged epoch (epochs) */
+  readonly lastEpoch: number;
+  /** Train accuracy at the last logged epoch */
+  readonly lastTrainAccuracy: number;
+  /** Test accuracy at the last logged epoch */
+  readonly lastTestAccuracy: number;
 };
 
 /** A row of `nist-data`: NIST StRD: the observations */
@@ -615,6 +701,74 @@ export type OpenLlmLeaderboard2 = {
   readonly muSr: number;
 };
 
+/** A row of `open-lm-models`: 104 language models on three corpora, 11M to 6.9B parameters, .25 to 32 times the usual tokens, with eight losses */
+export type OpenLmModels = {
+  /** Name of the model, as published */
+  readonly model: string;
+  /** Corpus trained on */
+  readonly corpus: "C4" | "RedPajama" | "RefinedWeb";
+  /** Parameters, embeddings included (parameters) */
+  readonly parameters: number;
+  /** Parameters without embeddings (parameters) */
+  readonly parametersNoEmbedding: number;
+  /** Tokens over 20 x parameters */
+  readonly multiplier: number;
+  /** Tokens trained on (tokens) */
+  readonly tokens: number;
+  /** Training compute, 6 x parameters x tokens (FLOPs) */
+  readonly flops: number;
+  /** Whether the run was made apart from the others, see the description */
+  readonly suspect: boolean;
+  /** Loss on C4's validation set (nats per token) */
+  readonly c4Loss: number;
+  /** Loss on C4 in Paloma's selection (nats per token) */
+  readonly palomaC4Loss: number;
+  /** Loss on RefinedWeb, Paloma's selection (nats per token) */
+  readonly refinedWebLoss: number;
+  /** Loss on RedPajama, Paloma's selection (nats per token) */
+  readonly redPajamaLoss: number;
+  /** Loss on code in 100 programming languages, Paloma's selection of Dolma (nats per token) */
+  readonly codeLoss: number;
+  /** Loss on Penn Treebank, Paloma's selection (nats per token) */
+  readonly pennTreebankLoss: number;
+  /** Loss on pairs of German and English text (nats per token) */
+  readonly germanEnglishLoss: number;
+  /** Loss on OpenLM's own validation text (120 sequences) (nats per token) */
+  readonly openLmLoss: number;
+};
+
+/** A row of `open-lm-scores`: 104 language models on 46 tasks: accuracy */
+export type OpenLmScores = {
+  /** Name of the model, as in open-lm-models */
+  readonly model: string;
+  /** Name of the task, as in open-lm-tasks */
+  readonly task: string;
+  /** Accuracy */
+  readonly accuracy: number;
+};
+
+/** A row of `open-lm-tasks`: The 46 tasks of open-lm-scores: kind, examples in the prompt, number of items, chance */
+export type OpenLmTasks = {
+  /** Name of the task */
+  readonly task: "agi_eval_lsat_ar" | "agi_eval_lsat_lr" | "agi_eval_lsat_rc" | "agi_eval_sat_en" | "arc_challenge" | "arc_easy" | "bbq" | "bigbench_conceptual_combinations" | "bigbench_conlang_translation" | "bigbench_cs_algorithms" | "bigbench_dyck_languages" | "bigbench_elementary_math_qa" | "bigbench_language_identification" | "bigbench_logical_deduction" | "bigbench_misconceptions" | "bigbench_novel_concepts" | "bigbench_operators" | "bigbench_qa_wikidata" | "bigbench_repeat_copy_logic" | "bigbench_strange_stories" | "bigbench_strategy_qa" | "bigbench_understanding_fables" | "boolq" | "commonsense_qa" | "copa" | "coqa" | "enterprise_pii_classification" | "hellaswag" | "hellaswag_zeroshot" | "jeopardy" | "lambada_openai" | "logi_qa" | "math_qa" | "mmlu" | "mmlu_zeroshot" | "openbook_qa" | "piqa" | "pubmed_qa_labeled" | "simple_arithmetic_nospaces" | "simple_arithmetic_withspaces" | "siqa" | "squad" | "winogender_mc_female" | "winogender_mc_male" | "winograd" | "winogrande";
+  /** What it is meant to test */
+  readonly category: string;
+  /** Options scored by likelihood, a continuation that must match, or two contexts for one ending */
+  readonly kind: "language modeling" | "multiple choice" | "schema";
+  /** Solved examples in the prompt (examples) */
+  readonly shots: number;
+  /** Number of questions (questions) */
+  readonly items: number;
+  /** Whether the score is a mean over parts of the task instead of a share of its items */
+  readonly averaged: boolean;
+  /** Accuracy of guessing, as listed with the scores */
+  readonly chance: number;
+  /** Accuracy of guessing, as listed later, where it differs */
+  readonly laterChance: number | null;
+  /** Accuracy of the best constant answer, where it was counted */
+  readonly constant: number | null;
+};
+
 /** A row of `open-models`: OPT, BLOOM, XGLM, MPT and LLaMA by size: LAMBADA, MMLU, BIG-bench Hard, common sense, GSM8K, arithmetic */
 export type OpenModels = {
   /** Name of the model */
@@ -633,6 +787,22 @@ export type OpenModels = {
   readonly value: number;
   /** Standard error of the value, as published */
   readonly standardError: number | null;
+};
+
+/** A row of `parity-seeds`: Sparse parity: the least test loss of 1,125 small nets, nine seeds in each of 125 cells */
+export type ParitySeeds = {
+  /** Size of the training set (examples) */
+  readonly examples: number;
+  /** Hidden units (units) */
+  readonly width: number;
+  /** Weight decay */
+  readonly weightDecay: number;
+  /** Seed (seed) */
+  readonly seed: number;
+  /** Least loss on the training set, over training (nats) */
+  readonly leastTrainLoss: number;
+  /** Least loss on the test set, over training (nats) */
+  readonly leastTestLoss: number;
 };
 
 /** A row of `published-scores`: Published scores of language models on eleven benchmarks, with the model's date: MMLU, GSM8K, BIG-bench Hard and others */
@@ -883,6 +1053,8 @@ export type Tables = {
   "blimp-roberta": BlimpRoberta;
   /** Four-digit addition: test loss by size of the training data, with a sharp turn (Caballero et al. 2023) */
   "bnsl-addition": BnslAddition;
+  /** Dot-product attention that learns by position or by meaning: order parameters in theory and experiment, by samples and size */
+  "cui-attention": CuiAttention;
   /** 1,797 handwritten digits, 8 x 8 pixels */
   "digits": Digits;
   /** 976 notable models, 1950 to 2025: date, parameters, size of the training data, training compute */
@@ -903,8 +1075,16 @@ export type Tables = {
   "grokking-curves": GrokkingCurves;
   /** Grokking by share of training data: when modular addition (p = 113) is memorized, when it generalizes */
   "grokking-fractions": GrokkingFractions;
+  /** Modular addition (p = 67), 450 runs that differ in the seed only: the frequencies that each net uses */
+  "grokking-frequencies": GrokkingFrequencies;
   /** 178 runs of grokking: what each was, when it memorized, when it generalized */
   "grokking-runs": GrokkingRuns;
+  /** Modular addition (p = 67), 450 runs that differ in the seed only: train and test loss at 51 checkpoints */
+  "grokking-seeds": GrokkingSeeds;
+  /** Modular addition at p = 23, 29 and 31: train and test accuracy by epoch, thinned */
+  "modular-addition-curves": ModularAdditionCurves;
+  /** Modular addition at p = 23, 29 and 31: when one run of each memorizes and generalizes */
+  "modular-addition-runs": ModularAdditionRuns;
   /** NIST StRD: the observations */
   "nist-data": NistData;
   /** NIST StRD: starting values and certified parameters with standard deviations */
@@ -921,8 +1101,16 @@ export type Tables = {
   "on-emergence-chance": OnEmergenceChance;
   /** 72 public base models on the six benchmarks of the Open LLM Leaderboard, second edition */
   "open-llm-leaderboard-2": OpenLlmLeaderboard2;
+  /** 104 language models on three corpora, 11M to 6.9B parameters, .25 to 32 times the usual tokens, with eight losses */
+  "open-lm-models": OpenLmModels;
+  /** 104 language models on 46 tasks: accuracy */
+  "open-lm-scores": OpenLmScores;
+  /** The 46 tasks of open-lm-scores: kind, examples in the prompt, number of items, chance */
+  "open-lm-tasks": OpenLmTasks;
   /** OPT, BLOOM, XGLM, MPT and LLaMA by size: LAMBADA, MMLU, BIG-bench Hard, common sense, GSM8K, arithmetic */
   "open-models": OpenModels;
+  /** Sparse parity: the least test loss of 1,125 small nets, nine seeds in each of 125 cells */
+  "parity-seeds": ParitySeeds;
   /** Published scores of language models on eleven benchmarks, with the model's date: MMLU, GSM8K, BIG-bench Hard and others */
   "published-scores": PublishedScores;
   /** Pythia on LAMBADA over training: accuracy and perplexity of 16 models at 27 checkpoints */

@@ -688,6 +688,7 @@ export const specimens: Readonly<Record<string, Specimen>> = {
   "data.pythiaTokens": () => [143000, { model: "pythia-12b", release: 1 }],
   "data.learningCurve": () => [{ model: "pythia-12b", task: "sciq", metric: "accuracy" }],
   "data.abilityCurves": () => [],
+  "data.openLmCurves": () => ["squad", { loss: "codeLoss", suspect: false }],
   "data.familiesByFlops": () => [
     [
       { family: "a", flops: 1e20 },

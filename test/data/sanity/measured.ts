@@ -34,6 +34,51 @@ export const measured = {
     expect(total(rows.map(({ points }) => points))).toBe(24619);
     expect(total(rows.map((r) => r.points * (r.lower + 0.01))) / 24619).toBeCloseTo(0.815, 2);
   },
+  "parity-seeds"() {
+    const learned = (weightDecay: number, examples: number, width: number) =>
+      load("parity-seeds").filter(
+        (r) => r.weightDecay === weightDecay && r.examples === examples && r.width === width && r.leastTestLoss < 0.1,
+      ).length;
+    const widths = [16, 32, 64, 128, 258];
+    expect(widths.map((width) => learned(1, 1250, width))).toEqual([0, 2, 4, 9, 9]);
+    expect(widths.map((width) => learned(0.01, 1250, width))).toEqual([9, 4, 1, 0, 0]);
+    expect([750, 1000, 1250, 1500, 1750].map((examples) => learned(0.03, examples, 16))).toEqual([2, 8, 9, 9, 9]);
+  },
+  "grokking-seeds"() {
+    const first = new Map<number, number>();
+    for (const { run, step, testLoss } of load("grokking-seeds"))
+      if (testLoss < 1e-3 && !first.has(run)) first.set(run, step);
+    expect(first.size).toBe(445);
+    expect([Math.min(...first.values()), Math.max(...first.values())]).toEqual([7000, 50000]);
+    for (const { step, trainLoss, testLoss } of load("grokking-seeds")) {
+      // ln(67) over 67 classes, before the first step.
+      if (step === 0) expect(Math.abs(testLoss * 67 - Math.log(67))).toBeLessThan(0.2);
+      if (step === 1000) expect(trainLoss).toBeLessThan(1e-3);
+    }
+  },
+  "grokking-frequencies"() {
+    const rows = load("grokking-frequencies");
+    expect([3, 4, 5, 2].map((count) => rows.filter((r) => r.count === count).length)).toEqual([274, 165, 10, 1]);
+    for (const { neurons, otherNeurons } of rows)
+      expect(total([...neurons.split(" ").map(Number), otherNeurons])).toBe(24);
+  },
+  "modular-addition-runs"() {
+    expect(load("modular-addition-runs").map(({ generalizeEpoch }) => generalizeEpoch)).toEqual([null, 14000, 8000]);
+    expect(row("modular-addition-runs", { p: 23 }).lastTestAccuracy).toBeCloseTo(128 / 133, 6);
+  },
+  "modular-addition-curves"() {
+    const p23 = load("modular-addition-curves").filter(({ p }) => p === 23);
+    expect([p23[0], p23[1], p23.at(-1)].map((r) => r?.testAccuracy)).toEqual([0.03759, 0.007519, 0.9624]);
+  },
+  "cui-attention"() {
+    const theory = (start: "semantic" | "positional") => row("cui-attention", { source: "theory", start, alpha: 2 });
+    expect(theory("semantic")).toMatchObject({ semantic: 0.6342, testLoss: 0.001397, positional: 0 });
+    expect(theory("positional")).toMatchObject({ positional: 0.2586, testLoss: 0.00349, semantic: 0 });
+    const sweep = { source: "experiment", dimension: 1000, alpha: 2 } as const;
+    const found = { semantic: 0.634, testLoss: 0.001443 };
+    expect(row("cui-attention", { ...sweep, start: "semantic" })).toMatchObject(found);
+    expect(row("cui-attention", { ...sweep, start: "semantic" }).semanticDeviation).toBeCloseTo(0.026, 3);
+  },
   "grokking-curves"() {
     const first = row("grokking-curves", { run: "addition/adamw_sc1.0_wd0.0_s0", step: 0 });
     expect([first.trainLoss, first.testLoss]).toEqual([4.61208, 4.60942]);

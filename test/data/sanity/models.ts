@@ -107,6 +107,54 @@ export const models = {
     expect(llama.mmluPro).toBeCloseTo(0.3717586, 7);
     expect(row("open-llm-leaderboard-2", { model: "microsoft/phi-2" }).bbh).toBeCloseTo(0.486895, 6);
   },
+  "open-lm-models"() {
+    const rows = load("open-lm-models");
+    const counts = ["C4", "RedPajama", "RefinedWeb"].map((corpus) => rows.filter((r) => r.corpus === corpus).length);
+    expect(counts).toEqual([34, 35, 35]);
+    expect(rows.filter(({ suspect }) => suspect)).toHaveLength(14);
+    const small = { parameters: 10569312, tokens: 845544960, multiplier: 4, corpus: "RedPajama" } as const;
+    expect(row("open-lm-models", { model: "rpj-d=96_l=8_h=4-4.0" })).toMatchObject({ ...small, c4Loss: 4.82312 });
+    for (const { model, parameters, multiplier, tokens } of rows)
+      expect(Math.abs(tokens / (20 * parameters * multiplier) - 1), model).toBeLessThan(0.01);
+    // A run beats one of its size and corpus with twice the tokens only if it is one of those made apart, or the other is at the end of its curve.
+    const better = rows.filter((one) =>
+      rows.some(
+        (other) =>
+          other.corpus === one.corpus &&
+          other.parameters === one.parameters &&
+          other.multiplier === 2 * one.multiplier &&
+          other.c4Loss > one.c4Loss,
+      ),
+    );
+    expect(better).toHaveLength(3);
+    expect(better.every(({ suspect }) => suspect)).toBe(true);
+  },
+  "open-lm-scores"() {
+    const scores = [4, 8, 16, 32].map((multiplier) => {
+      const { model } = row("open-lm-models", { corpus: "RedPajama", parameters: 10569312, multiplier });
+      return row("open-lm-scores", { model, task: "bigbench_cs_algorithms" }).accuracy.toFixed(3);
+    });
+    expect(scores).toEqual(["0.057", "0.394", "0.399", "0.436"]);
+  },
+  "open-lm-tasks"() {
+    const rows = load("open-lm-tasks");
+    expect(rows.filter(({ averaged }) => averaged).map(({ task }) => task)).toEqual([
+      "bbq",
+      "jeopardy",
+      "mmlu",
+      "mmlu_zeroshot",
+    ]);
+    expect(row("open-lm-tasks", { task: "lambada_openai" })).toMatchObject({ items: 5153, shots: 0, chance: 0 });
+    expect(row("open-lm-tasks", { task: "arc_challenge" }).items).toBe(1172);
+    // 568 of 1,320 answers are Invalid; each digit is right 32 times.
+    const algorithms = row("open-lm-tasks", { task: "bigbench_cs_algorithms" });
+    expect(algorithms.constant).toBe(0.430303);
+    const best = Math.max(
+      ...load("open-lm-scores").flatMap((r) => (r.task === algorithms.task ? [r.accuracy * algorithms.items] : [])),
+    );
+    expect(Math.round(best)).toBe(609);
+    expect(609 / 1320).toBeCloseTo(0.4614, 4);
+  },
   "on-emergence"() {
     const run = { task: "tracking_shuffled_objects", model: "gpt2", prompt: "closed", shots: 0, seed: 2266 } as const;
     expect(row("on-emergence", run).exactMatch).toBe(0.165101);
