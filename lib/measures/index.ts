@@ -22,6 +22,7 @@ export type { GaussianEmergence } from "./causal/gaussianEmergence";
 export type { Groups } from "./causal/groupOf";
 export { type ClosureOptions, informationalClosure } from "./causal/informationalClosure";
 export { networkEffectiveInformation } from "./causal/networkEffectiveInformation";
+export { type SampledClosure, sampledClosure } from "./causal/sampledClosure";
 export type { BiasCorrected, CausalEstimates, SampleOptions } from "./causal/sampledEmergence";
 export { stationaryDistribution } from "./causal/stationary";
 export type { Transitions } from "./causal/transitions";

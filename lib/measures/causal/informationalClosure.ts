@@ -24,8 +24,8 @@ const closureOptions: Kinds<ClosureOptions> = { ...unitOptions, inputs: ["unifor
  *     I(Z' ; X | Z) = sum over x of p(x) KL(p(Z' | x) || p(Z' | f(x)))   bits
  *
  * 0 if Z foretells itself as well as X does: no micro detail is missing. With uniform inputs, and with stationary ones if every state recurs, this is
- * so exactly if the chain is strongly lumpable, that is, if all states of a group have the same chances of each next group. No term of the sum is below 0, so
- * rounding of the probabilities enters squared: a closed variable gives less than 1e-24, not always 0 itself.
+ * so exactly if the chain is strongly lumpable, that is, if all states of a group have the same chances of each next group. No term of the sum is below 0, and
+ * chances that differ by less than 1e-12 of their size count as equal, so a closed variable gives exactly 0.
  *
  * The condition looks back one step. A process with hidden states can be closed given its entire macro past and yet be above 0 here:
  * `computationalClosure` has an example.
@@ -41,7 +41,7 @@ const closureOptions: Kinds<ClosureOptions> = { ...unitOptions, inputs: ["unifor
  * @example
  * import { informationalClosure } from "@emergence/lib/measures";
  * const chain = [[0.5, 0.25, 0.25], [0.5, 0, 0.5], [0.5, 0.5, 0]];
- * [informationalClosure(chain, [[0], [1, 2]]), informationalClosure(chain, [[0, 1], [2]])].map((value) => value.toFixed(6)); // => ["0.000000", "0.032541"]
+ * [informationalClosure(chain, [[0], [1, 2]]), informationalClosure(chain, [[0, 1], [2]]).toFixed(6)]; // => [0, "0.032530"]
  *
  * Source: Pfante, Bertschinger, Olbrich, Ay & Jost 2014, Comparison between different methods of level identification, Adv. Complex Syst. 17, 1450007;
  * Bertschinger et al. 2006; lumpability: Kemeny & Snell 1976, Finite Markov Chains, theorem 6.3.2.
@@ -92,8 +92,12 @@ export function missing(rows: readonly Float64Array[], shares: Float64Array, gro
   return total;
 }
 
+/** Relative difference of two chances that is rounding of their sums. */
+const rounding = 1e-12;
+
 /** (1 + u) ln(1 + u) - u: a term of a divergence, at least 0, and near 0 without loss of digits. */
 function excess(u: number): number {
+  if (Math.abs(u) < rounding) return 0;
   if (u <= -1) return 1;
   if (Math.abs(u) < 1e-3) return u * u * (1 / 2 - u * (1 / 6 - u * (1 / 12 - u * (1 / 20 - u / 30))));
   return (1 + u) * Math.log1p(u) - u;

@@ -112,6 +112,23 @@ function coded(caller: string, column: readonly unknown[], at: (row: number) => 
   return { codes, letters, entropy: surprise(counts.map((count) => count / codes.length)) };
 }
 
+/** Micro states of the first list, part by part, as codes; throws if the lists do not match, or hold missing or measured values. */
+export function microColumns(caller: string, now: readonly Micro[], next: readonly Micro[]): Uint32Array[] {
+  const width = widthOf(caller, now, next);
+  const columns = Array.from({ length: width }, () => [] as unknown[]);
+  for (const [i, state] of now.entries()) {
+    const symbols = symbolsOf(caller, `now[${i}]`, state);
+    for (let j = 0; j < width; j++) columns[j]?.push(symbols[j]);
+  }
+  return columns.map((column, j) => {
+    const { codes, letters } = coded(caller, column, (i) => `now[${i}], part ${j},`);
+    requireFewValues(caller, `part ${j}`, letters, now.length);
+    return codes;
+  });
+}
+
+type Micro = string | readonly Letter[];
+
 /** Mutual information of two columns, in bits; the second is read in the given order. */
 function counted(a: Coded, b: Coded, order: Uint32Array): number {
   const n = order.length;

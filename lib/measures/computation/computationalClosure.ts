@@ -12,7 +12,7 @@ export interface ComputationalClosure {
   readonly closed: boolean;
   /** Causal states of the micro chain: its recurrent states, those with equal rows together. */
   readonly microStates: number[][];
-  /** The coarse-graining of these that is compared; if closed, the causal states of the macro process, in the order of the states of `machine`. */
+  /** The coarse-graining of these that is compared; if closed, the causal states of the macro process. A state of `machine` is named by its place in this list. */
   readonly macroStates: number[][];
   /** The coarse-grained micro machine, which emits the index of the next group. If closed, the epsilon-machine of the macro process; else a machine of another process. */
   readonly machine: EpsilonMachine;

@@ -28,7 +28,7 @@ const glauberOptions: Kinds<GlauberOptions> = {
  *     1 / (1 + exp(dE / T)),   dE = 2 s_i (sum of J_ij s_j + h)
  *
  * The macro variable is the magnetization m = sum s_i / N. If all spins act on each other (Curie and Weiss), it is closed: the chance depends on s_i and m
- * alone. With nearest neighbors it is not, except where the ring or torus is so small that all are neighbors.
+ * alone. With nearest neighbors it is not, except on a ring of three, where all are neighbors.
  *
  * @param options `spins`, `coupling`, `temperature`, `field`
  * @returns `states`, the spins (1 or -1) of each; `groups` and `values` by magnetization, -1 ... 1. The stationary distribution is Boltzmann's
