@@ -25,6 +25,11 @@ const swap = () => [
   [0.5, 0.5, 0],
   [0, 0, 1],
 ];
+const weather = () => [
+  [0.5, 0.25, 0.25],
+  [0.5, 0, 0.5],
+  [0.5, 0.5, 0],
+];
 const figure = () => plot.lines([{ name: "a", x: [1, 2], y: [3, 4] }], { x: "time (s)", y: "share" });
 const axes = () => ({
   x: "time (s)",
@@ -224,19 +229,19 @@ export const specimens: Readonly<Record<string, Specimen>> = {
   "stats.studentQuantile": () => [0.9, 4],
 
   "measures.bestCoarseGraining": () => [swap(), { search: "greedy" }],
-  "measures.causalPath": () => [swap(), [[[0, 1], [2]]]],
-  "measures.computationalClosure": () => [swap(), [[0, 1], [2]]],
-  "measures.dynamicalReversibility": () => [swap(), { alpha: 1 }],
-  "measures.informationalClosure": () => [swap(), [[0, 1], [2]], { inputs: "uniform", unit: "bits" }],
+  "measures.causalPath": () => [weather(), [[[0, 1], [2]]]],
+  "measures.computationalClosure": () => [weather(), [[0, 1], [2]]],
+  "measures.dynamicalReversibility": () => [weather(), { alpha: 1 }],
+  "measures.informationalClosure": () => [weather(), [[0, 1], [2]], { inputs: "uniform", unit: "bits" }],
   "measures.integratedInformationDecomposition": () => [four(), { now: [0, 1], next: [2, 3], unit: "bits" }],
-  "measures.reversibilityGain": () => [swap(), { alpha: 1, threshold: 0.1 }],
+  "measures.reversibilityGain": () => [weather(), { alpha: 1, threshold: 0.1 }],
   "measures.sampledClosure": () => [
     ["00", "11", "01", "10"],
     ["00", "11", "01", "10"],
     (v: string) => (v[0] === v[1] ? 0 : 1),
     { shuffles: 10, seed: 1, unit: "bits" },
   ],
-  "measures.stationaryDistribution": () => [swap()],
+  "measures.stationaryDistribution": () => [weather()],
   "measures.coarseGrain": () => [swap(), [[0, 1], [2]]],
   "measures.effectiveInformation": () => [swap()],
   "measures.determinism": () => [swap()],

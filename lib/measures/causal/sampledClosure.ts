@@ -39,7 +39,7 @@ export interface SampledClosure extends BiasCorrected {
  * @example
  * import { sampledClosure } from "@emergence/lib/measures";
  * const now = ["00", "01", "10", "11"];
- * sampledClosure(now, ["11", "10", "00", "00"], (x) => x[0]).uncorrected; // => 0.5
+ * sampledClosure(now, ["00", "10", "00", "00"], (x) => x[0]).uncorrected; // => 0.5
  *
  * Source: formula as `informationalClosure`; permutation within strata: Runge 2018, Proc. AISTATS, PMLR 84, 938-947, in the discrete case.
  */

@@ -112,19 +112,19 @@ function coded(caller: string, column: readonly unknown[], at: (row: number) => 
   return { codes, letters, entropy: surprise(counts.map((count) => count / codes.length)) };
 }
 
-/** Micro states of the first list, part by part, as codes; throws if the lists do not match, or hold missing or measured values. */
+/** Micro states now, part by part, as codes; throws if the lists do not match, or hold missing or measured values. */
 export function microColumns(caller: string, now: readonly Micro[], next: readonly Micro[]): Uint32Array[] {
   const width = widthOf(caller, now, next);
-  const columns = Array.from({ length: width }, () => [] as unknown[]);
-  for (const [i, state] of now.entries()) {
-    const symbols = symbolsOf(caller, `now[${i}]`, state);
-    for (let j = 0; j < width; j++) columns[j]?.push(symbols[j]);
-  }
-  return columns.map((column, j) => {
-    const { codes, letters } = coded(caller, column, (i) => `now[${i}], part ${j},`);
-    requireFewValues(caller, `part ${j}`, letters, now.length);
-    return codes;
+  const [columns = []] = Object.entries({ now, next }).map(([name, states]) => {
+    const split = Array.from(states, (state, i) => symbolsOf(caller, `${name}[${i}]`, state));
+    return Array.from({ length: width }, (_, j) => {
+      const column = split.map((symbols) => symbols[j]);
+      const { codes, letters } = coded(caller, column, (i) => `${name}[${i}], part ${j},`);
+      requireFewValues(caller, `part ${j}`, letters, states.length);
+      return codes;
+    });
   });
+  return columns;
 }
 
 type Micro = string | readonly Letter[];

@@ -32,8 +32,9 @@ const tolerance = 1e-9;
  * or (b) follow merged states under the same macro symbol. The smallest such merger is a unifilar machine on the micro states; let it forget, in each class,
  * everything but the stationary shares. Z is closed exactly if this machine gives every macro word the chance that the chain gives it. That is decided in finitely many
  * steps: the chances of all words, as functions of the micro state, span a space of at most n dimensions, and words that span it are tried. (a) and (b) are
- * necessary since the causal state of Z must be a function of X's and its machine is unifilar; that nothing more has to be merged
- * follows from the information about Z's future that a class could add to Z's infinite past, which is 0 if Z is closed. Probabilities within 1e-9 count as equal.
+ * necessary, since the causal state of Z must be a function of X's, and its machine is unifilar. Nothing more has to be merged, since the class of a unifilar merger
+ * tells nothing about Z's future that Z's infinite past does not: what it tells about the next symbol would add up, over the symbols to come, beyond the entropy of the
+ * class. Probabilities within 1e-9 count as equal.
  *
  * A strongly lumpable chain is always closed. The converse fails, in two ways: a chain may be lumpable only for its stationary start (weakly),
  * and Z may have hidden states that its past reveals, as in the example, the even process, where `informationalClosure` is above 0.
@@ -48,8 +49,7 @@ const tolerance = 1e-9;
  * [closed, macroStates.length, informationalClosure(even, [[0], [1, 2]], { inputs: "stationary" }) > 0.2]; // => [true, 2, true]
  *
  * Source: Rosas, Geiger, Luppi, Seth, Polani, Gastpar & Mediano 2024, Software in the natural world, arXiv 2402.09090, for the definition; how
- * it is decided is ours. Machines: Shalizi & Crutchfield 2001, J. Stat. Phys. 104, 817-879; that finite ones are found out from the past: Travers &
- * Crutchfield 2011, J. Stat. Phys. 145, 1181-1201.
+ * it is decided is ours. Machines: Shalizi & Crutchfield 2001, J. Stat. Phys. 104, 817-879.
  */
 export function computationalClosure(tpm: Transitions, groups: Groups): ComputationalClosure {
   const caller = "computationalClosure";
