@@ -19,7 +19,7 @@ export {
 export { degeneracy, determinism, effectiveInformation } from "./causal/effectiveInformation";
 export type { CausalGroups } from "./causal/exactEmergence";
 export type { GaussianEmergence } from "./causal/gaussianEmergence";
-export type { Groups } from "./causal/groupOf";
+export type { StateGroups } from "./causal/groupOf";
 export { type ClosureOptions, informationalClosure } from "./causal/informationalClosure";
 export { networkEffectiveInformation } from "./causal/networkEffectiveInformation";
 export { type SampledClosure, sampledClosure } from "./causal/sampledClosure";

@@ -2,7 +2,7 @@ import { sum } from "d3-array";
 import { requireList } from "../../core/require";
 import { coarseGrain } from "./coarseGrain";
 import { degeneracy, determinism } from "./effectiveInformation";
-import { type Groups, groupOfEach, mergedAt } from "./groupOf";
+import { groupOfEach, mergedAt, type StateGroups } from "./groupOf";
 import { informationalClosure } from "./informationalClosure";
 import { bits, statesOf, type Transitions } from "./transitions";
 
@@ -60,7 +60,7 @@ const rounding = 1e-12;
  *
  * Source: Hoel 2025, Causal emergence 2.0, arXiv 2503.13395; Jansma & Hoel 2025, Engineering emergence, arXiv 2510.02649.
  */
-export function causalPath(tpm: Transitions, path?: readonly Groups[]): CausalPath {
+export function causalPath(tpm: Transitions, path?: readonly StateGroups[]): CausalPath {
   const caller = "causalPath";
   const n = statesOf(caller, tpm);
   const micro = Array.from({ length: n }, (_, state) => [state]);
@@ -89,12 +89,12 @@ export function causalPath(tpm: Transitions, path?: readonly Groups[]): CausalPa
   return { levels, emergence, emergentComplexity: levels.length < 3 ? 0 : bits(shares) / Math.log2(levels.length - 1) };
 }
 
-function requireCoarser(caller: string, n: number, path: readonly Groups[]): void {
+function requireCoarser(caller: string, n: number, path: readonly StateGroups[]): void {
   requireList(caller, "path", path, "an array of coarse-grainings, each an array of groups");
   let finer: Int32Array = Int32Array.from({ length: n }, (_, state) => state);
   let count = n;
   for (let level = 0; level < path.length; level++) {
-    const groups = path[level] as Groups;
+    const groups = path[level] as StateGroups;
     const groupOf = groupOfEach(caller, n, groups, `path[${level}]`);
     const before = level === 0 ? "the micro level" : `path[${level - 1}]`;
     const target = new Map<number, number>();

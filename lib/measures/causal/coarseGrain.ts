@@ -1,5 +1,5 @@
 import { sum } from "d3-array";
-import { type Groups, groupOfEach } from "./groupOf";
+import { groupOfEach, type StateGroups } from "./groupOf";
 import { meanRow, statesOf, type Transitions } from "./transitions";
 
 /**
@@ -17,7 +17,7 @@ import { meanRow, statesOf, type Transitions } from "./transitions";
  *
  * Source: Hoel, Albantakis & Tononi 2013, Proc. Natl. Acad. Sci. 110, 19790-19795, methods.
  */
-export function coarseGrain(tpm: Transitions, groups: Groups): number[][] {
+export function coarseGrain(tpm: Transitions, groups: StateGroups): number[][] {
   groupOfEach("coarseGrain", statesOf("coarseGrain", tpm), groups);
   return Array.from(groups, (group) => {
     const row = meanRow(Array.from(group, (state) => tpm[state] as readonly number[]));

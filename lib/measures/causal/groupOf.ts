@@ -1,10 +1,10 @@
 import { requireList, requireNumbers, requireWhole } from "../../core/require";
 
 /** Macro states: each micro state 0 ... n - 1 in exactly one group. */
-export type Groups = readonly (readonly number[])[];
+export type StateGroups = readonly (readonly number[])[];
 
 /** The group of each of n states; throws unless each is in exactly one. */
-export function groupOfEach(caller: string, n: number, groups: Groups, name: string = "groups"): Int32Array {
+export function groupOfEach(caller: string, n: number, groups: StateGroups, name: string = "groups"): Int32Array {
   requireList(caller, name, groups);
   for (let g = 0; g < groups.length; g++) requireNumbers(caller, `${name}[${g}]`, groups[g]);
   const groupOf = new Int32Array(n).fill(-1);
@@ -25,7 +25,7 @@ export function groupOfEach(caller: string, n: number, groups: Groups, name: str
   return groupOf;
 }
 
-/** Groups of which b has joined a. */
+/** StateGroups of which b has joined a. */
 export function mergedAt(groups: readonly number[][], a: number, b: number): number[][] {
   const joined = [...(groups[a] as number[]), ...(groups[b] as number[])];
   return groups.flatMap((group, i) => (i === b ? [] : [i === a ? joined : group]));

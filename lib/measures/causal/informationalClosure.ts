@@ -1,7 +1,7 @@
 import { type Kinds, optionsOf } from "../../core/require";
 import { unitSize } from "../information/entropies";
 import { type UnitOptions, unitOptions } from "../information/groups";
-import { type Groups, groupOfEach } from "./groupOf";
+import { groupOfEach, type StateGroups } from "./groupOf";
 import { stationaryShares } from "./stationary";
 import { statesOf, type Transitions } from "./transitions";
 
@@ -46,7 +46,7 @@ const closureOptions: Kinds<ClosureOptions> = { ...unitOptions, inputs: ["unifor
  * Source: Pfante, Bertschinger, Olbrich, Ay & Jost 2014, Comparison between different methods of level identification, Adv. Complex Syst. 17, 1450007;
  * Bertschinger et al. 2006; lumpability: Kemeny & Snell 1976, Finite Markov Chains, theorem 6.3.2.
  */
-export function informationalClosure(tpm: Transitions, groups: Groups, options: ClosureOptions = {}): number {
+export function informationalClosure(tpm: Transitions, groups: StateGroups, options: ClosureOptions = {}): number {
   const caller = "informationalClosure";
   const { inputs = "uniform", unit = "bits" } = optionsOf(caller, options, closureOptions);
   const n = statesOf(caller, tpm);
@@ -70,7 +70,7 @@ export function lumped(tpm: Transitions, groupOf: Int32Array, groups: number): F
 }
 
 /** Mean divergence of the rows of a group from their mean, in nats. */
-export function missing(rows: readonly Float64Array[], shares: Float64Array, groups: Groups): number {
+export function missing(rows: readonly Float64Array[], shares: Float64Array, groups: StateGroups): number {
   let total = 0;
   for (const group of groups) {
     let weight = 0;

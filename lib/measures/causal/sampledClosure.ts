@@ -4,7 +4,8 @@ import { random } from "../../stats/random";
 import type { Letter } from "../information/distribution";
 import { unitSize } from "../information/entropies";
 import { alphabet } from "../information/symbols";
-import { type BiasCorrected, microColumns, type SampleOptions, sampleOptions } from "./sampledEmergence";
+import { microColumns } from "./microColumns";
+import { type BiasCorrected, type SampleOptions, sampleOptions } from "./sampledEmergence";
 
 /** An estimate of informational closure, with the test that the variable is closed. */
 export interface SampledClosure extends BiasCorrected {

@@ -103,7 +103,8 @@ interface Coded {
   readonly entropy: number;
 }
 
-function coded(caller: string, column: readonly unknown[], at: (row: number) => string): Coded {
+/** A column as codes; throws for missing values. */
+export function coded(caller: string, column: readonly unknown[], at: (row: number) => string): Coded {
   const known = alphabet(caller, "rows");
   const codes = Uint32Array.from(column, (letter, i) => known.place(letter, () => at(i)));
   const letters = known.symbols;
@@ -111,23 +112,6 @@ function coded(caller: string, column: readonly unknown[], at: (row: number) => 
   for (const code of codes) counts[code] = (counts[code] as number) + 1;
   return { codes, letters, entropy: surprise(counts.map((count) => count / codes.length)) };
 }
-
-/** Micro states now, part by part, as codes; throws if the lists do not match, or hold missing or measured values. */
-export function microColumns(caller: string, now: readonly Micro[], next: readonly Micro[]): Uint32Array[] {
-  const width = widthOf(caller, now, next);
-  const [columns = []] = Object.entries({ now, next }).map(([name, states]) => {
-    const split = Array.from(states, (state, i) => symbolsOf(caller, `${name}[${i}]`, state));
-    return Array.from({ length: width }, (_, j) => {
-      const column = split.map((symbols) => symbols[j]);
-      const { codes, letters } = coded(caller, column, (i) => `${name}[${i}], part ${j},`);
-      requireFewValues(caller, `part ${j}`, letters, states.length);
-      return codes;
-    });
-  });
-  return columns;
-}
-
-type Micro = string | readonly Letter[];
 
 /** Mutual information of two columns, in bits; the second is read in the given order. */
 function counted(a: Coded, b: Coded, order: Uint32Array): number {

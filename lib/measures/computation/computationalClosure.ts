@@ -1,6 +1,7 @@
-import { type Groups, groupOfEach } from "../causal/groupOf";
+import { sum } from "d3-array";
+import { groupOfEach, type StateGroups } from "../causal/groupOf";
 import { stationaryShares } from "../causal/stationary";
-import { statesOf, type Transitions } from "../causal/transitions";
+import { statesOf, type Transitions, weightedStates } from "../causal/transitions";
 import { forcedMergers } from "./forcedMergers";
 import { classes, fromProcess } from "./fromProcess";
 import type { EpsilonMachine } from "./machine";
@@ -51,7 +52,7 @@ const tolerance = 1e-9;
  * Source: Rosas, Geiger, Luppi, Seth, Polani, Gastpar & Mediano 2024, Software in the natural world, arXiv 2402.09090, for the definition; how
  * it is decided is ours. Machines: Shalizi & Crutchfield 2001, J. Stat. Phys. 104, 817-879.
  */
-export function computationalClosure(tpm: Transitions, groups: Groups): ComputationalClosure {
+export function computationalClosure(tpm: Transitions, groups: StateGroups): ComputationalClosure {
   const caller = "computationalClosure";
   const n = statesOf(caller, tpm);
   const groupOf = groupOfEach(caller, n, groups);
@@ -67,26 +68,13 @@ export function computationalClosure(tpm: Transitions, groups: Groups): Computat
   const futures = macroFutures(tpm, groupOf, states, tolerance);
   const beliefs = merged.map((members) => futures.chancesOf(members, (state) => shares[state] as number));
   const classOf = new Map(merged.flatMap((members, q) => members.map((state) => [state, q] as const)));
-  const steps = merged.flatMap((members, q) => {
-    const total = members.reduce((sum, state) => sum + (shares[state] as number), 0);
-    const reached = new Map<number, Map<number, number>>();
-    for (const from of members) {
-      for (const to of states) {
-        const flow = (shares[from] as number) * chance(from, to);
-        if (flow === 0) continue;
-        const group = groupOf[to] as number;
-        const flows = reached.get(group) ?? new Map<number, number>();
-        flows.set(to, (flows.get(to) ?? 0) + flow / total);
-        reached.set(group, flows);
-      }
-    }
-    return [...reached].map(([group, flows]) => {
-      const list = [...flows.keys()];
-      const probability = [...flows.values()].reduce((sum, flow) => sum + flow, 0);
-      const after = futures.chancesOf(list, (state) => flows.get(state) as number);
-      return { q, group, to: classOf.get(list[0] as number) as number, probability, after };
-    });
-  });
+  const steps = merged.flatMap((members, q) =>
+    flowsFrom(tpm, members, shares, groupOf).map(({ group, flows }) => {
+      const reached = [...flows.keys()];
+      const after = futures.chancesOf(reached, (state) => flows.get(state) as number);
+      return { q, group, to: classOf.get(reached[0] as number) as number, probability: sum(flows.values()), after };
+    }),
+  );
   let mismatch = 0;
   for (const { to, after } of steps) mismatch = Math.max(mismatch, farthest(after, beliefs[to] as Float64Array));
   // Classes of equal futures are one causal state.
@@ -114,6 +102,22 @@ export function computationalClosure(tpm: Transitions, groups: Groups): Computat
     machine,
     mismatch,
   };
+}
+
+/** Where a class of states with given shares goes in one step: per next group, the chance of each next state. */
+function flowsFrom(tpm: Transitions, members: readonly number[], shares: Float64Array, groupOf: Int32Array) {
+  const total = sum(members, (state) => shares[state] as number);
+  const found = new Map<number, Map<number, number>>();
+  for (const from of members) {
+    const row = tpm[from] as readonly number[];
+    for (const { to } of weightedStates(row)) {
+      const group = groupOf[to] as number;
+      const flows = found.get(group) ?? new Map<number, number>();
+      flows.set(to, (flows.get(to) ?? 0) + ((shares[from] as number) * (row[to] as number)) / total);
+      found.set(group, flows);
+    }
+  }
+  return Array.from(found, ([group, flows]) => ({ group, flows }));
 }
 
 function farthest(a: Float64Array, b: Float64Array): number {

@@ -73,6 +73,11 @@ describe("informational closure", () => {
         expect(informationalClosure(tpm, groups)).toBeGreaterThan(1e-4);
       }
     }
+    const atTwoAndAHalf = (["ring", "torus"] as const).map((coupling) => {
+      const { tpm, groups } = glauberChain({ spins: 9, coupling, temperature: 2.5 });
+      return informationalClosure(tpm, groups).toFixed(6);
+    });
+    expect(atTwoAndAHalf).toEqual(["0.027315", "0.027052"]);
     const { tpm, groups } = glauberChain({ spins: 3, coupling: "ring", temperature: 1 });
     expect(informationalClosure(tpm, groups)).toBe(0);
   });
