@@ -38,8 +38,8 @@ export interface Bimodality {
  * The dip asks for two modes, whatever their shape, and decides alone over "two heaps". The mixture is more powerful for normal heaps, but one skewed heap is
  * not normal either. Choose the scale of the score beforehand: a loss that spans decades belongs on a logarithm.
  *
- * Share of 1000 experiments called "two heaps" at alpha .05, for two normal heaps 6 deviations apart, by the share of seeds that belong to the
- * upper heap (each seed by lot), and false alarms for one heap (`test/fixtures/measures/power.ts`):
+ * How often 500 experiments each are called "two heaps", and in brackets how often the mixture rejects one normal heap, at alpha .05. The heaps are normal; each seed
+ * falls into the upper one by lot (`scripts/bench/power.mjs`):
  *
  * POWER_TABLE
  *
