@@ -12,7 +12,7 @@ if (!existsSync(built)) throw new Error("power: the library is not built: npm ru
 const { acceleration, bimodality, lossThreshold, simultaneity, successProbability } = require(built);
 const { random } = require(join(root, "lib", "dist", "stats", "index.js"));
 
-/** @typedef {import("../../lib/dist/stats/random").Random} Random */
+/** @typedef {import("../../lib/dist/stats/random.js").Random} Random */
 /** @typedef {{ kind: string, verdict?: string }} Result */
 
 const replicates = 199;
@@ -62,10 +62,10 @@ const measures = {
             { replicates, seed },
           ),
         );
-    for (const name of ["two heaps, a tenth above", "one heap, normal", "one heap, exponential"])
+    for (const [name, draw] of Object.entries(heaps).filter(([name]) => /tenth|normal|exponential/.test(name)))
       row(`450 seeds, ${name}`, 50, (s, seed) =>
         bimodality(
-          times(450, () => (heaps[name] ?? heaps["one heap, normal"])(s)),
+          times(450, () => draw(s)),
           { replicates, seed },
         ),
       );

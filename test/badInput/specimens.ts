@@ -290,7 +290,7 @@ export const specimens: Readonly<Record<string, Specimen>> = {
   ],
   "measures.acceleration": () => [
     [1e8, 3e8, 1e9, 3e9, 1e10],
-    [2, 20, 300, 2000, 7000],
+    [71, 362, 1617, 4410, 7400],
     [10_000, 10_000, 10_000, 10_000, 10_000],
     { confidence: 0.9 },
   ],

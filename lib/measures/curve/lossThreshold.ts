@@ -107,6 +107,8 @@ const fewest = 3;
  * | straight line | .01 / .01 | .02 / .02 |
  * | none | .04 / .03 | .03 / .01 |
  *
+ * The 95 % interval held the threshold in 91 of 100 of those found at 35 models, and in 93 at 104.
+ *
  * @param loss one per model, in any order; the lower the better
  * @param score proportion right, one per model
  * @returns the threshold; `kind: "failed"` with a reason and the same tests if there is none

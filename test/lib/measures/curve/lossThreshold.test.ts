@@ -131,8 +131,8 @@ describe("lossThreshold", () => {
   it("finds a threshold as often as its comment says, with intervals that cover it", () => {
     const found = experiments(15, 104, (l) => 0.27 * Math.max(0, 3.8 - l));
     const kept = found.flatMap((one) => (one.kind === "threshold" ? [one] : []));
-    expectMisses(15 - kept.length, 15, 1 - 0.85);
-    expectMisses(kept.filter(({ interval: { lower, upper } }) => lower > 3.8 || upper < 3.8).length, kept.length, 0.1);
+    expectMisses(15 - kept.length, 15, 1 - 0.98);
+    expectMisses(kept.filter(({ interval: { lower, upper } }) => lower > 3.8 || upper < 3.8).length, kept.length, 0.07);
   });
 
   it("says what it needs", () => {

@@ -77,8 +77,8 @@ describe("bimodality", () => {
 
   it("finds two heaps as often as its comment says", () => {
     for (const [n, power] of [
-      [10, 0.5],
-      [25, 0.9],
+      [10, 0.8],
+      [25, 0.99],
     ] as const) {
       const { two } = called(n, 40, (s) => s.normal() + (s.uniform() < 0.5 ? 30 : 0));
       expectMisses(40 - two, 40, 1 - power, `${n} seeds`);
