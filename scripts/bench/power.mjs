@@ -63,7 +63,7 @@ const measures = {
           ),
         );
     for (const [name, draw] of Object.entries(heaps).filter(([name]) => /tenth|normal|exponential/.test(name)))
-      row(`450 seeds, ${name}`, 50, (s, seed) =>
+      row(`450 seeds, ${name}`, 100, (s, seed) =>
         bimodality(
           times(450, () => draw(s)),
           { replicates, seed },
@@ -145,10 +145,11 @@ const measures = {
           { replicates, seed },
         );
       });
-      row(`${n} checkpoints, ${tasks} tasks, straight lines`, 200, (s, seed) => {
-        const line = () => times(n, (i) => 0.25 + (0.5 * i) / n + 0.05 * s.normal());
-        return simultaneity(Array.from({ length: tasks }, line), line(), { replicates, seed });
-      });
+      for (const memory of [0, 0.7])
+        row(`${n} checkpoints, ${tasks} tasks, straight lines, memory ${memory}`, 200, (s, seed) => {
+          const line = () => curve(s, n, 0, memory).map((one, i) => one + (0.5 * i) / n);
+          return simultaneity(Array.from({ length: tasks }, line), line(), { replicates, seed });
+        });
     }
   },
   lossThreshold() {
