@@ -1,3 +1,4 @@
+import { min } from "d3-array";
 import type { Estimate, Interval } from "../../core/estimate";
 import type { Failure } from "../../core/failure";
 import type { Numbers } from "../../core/numbers";
@@ -152,7 +153,7 @@ export function lossThreshold(
   const best = bestOnset(models, y, at);
   const place = low + best.at * (high - low);
   const curves = againstCurves({ models, y, at, replicates, source });
-  const before = stretch(loss, score, place, chance, Math.min(...trials));
+  const before = stretch(loss, score, place, chance, min(trials) as number);
   const tests: LossThresholdTests = { ...curves, before };
   const failed = (reason: string): FailedLossThreshold => ({ kind: "failed", reason, ...tests });
   const p = (value: number) => value.toPrecision(2);

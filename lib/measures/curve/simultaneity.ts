@@ -1,3 +1,4 @@
+import { min, minIndex } from "d3-array";
 import type { Interval } from "../../core/estimate";
 import type { Failure } from "../../core/failure";
 import type { Numbers } from "../../core/numbers";
@@ -12,7 +13,8 @@ import {
   requireWhole,
 } from "../../core/require";
 import { centralInterval } from "../../stats/centralInterval";
-import { type Random, random } from "../../stats/random";
+import { random } from "../../stats/random";
+import { type Changed, memoryOf, noise, redrawn, residualsOf } from "./redrawnRises";
 import { bestRise, type Rises, risesOnLines } from "./rises";
 
 /** Options of `simultaneity`. */
@@ -70,13 +72,6 @@ export interface Simultaneity {
   readonly nearP: number;
   /** Probability of so large a distance if all changed in the same gap: small if a lag is seen. */
   readonly apartP: number;
-}
-
-/** A curve with its best rise, and what that leaves. */
-interface Changed {
-  readonly y: Numbers;
-  readonly at: number;
-  readonly residuals: Float64Array;
 }
 
 /**
@@ -166,7 +161,7 @@ export function simultaneity(
   if (changed.length === 0)
     return {
       kind: "failed",
-      reason: `none of ${curves.length} tasks has a change point: smallest p ${Math.min(...ps).toPrecision(2)}, alpha ${alpha}`,
+      reason: `none of ${curves.length} tasks has a change point: smallest p ${min(ps)?.toPrecision(2)}, alpha ${alpha}`,
     };
   const changeOf = (y: Numbers): Changed => {
     const { at, fitted } = bestRise(design, y);
@@ -230,52 +225,6 @@ function checkpoints(
   return Array.from(given);
 }
 
-const residualsOf = (y: Numbers, fitted: Float64Array) => fitted.map((value, i) => (y[i] as number) - value);
-
-/** Parameters of a line with a rise: its place, its width and its height are three. */
-const parameters = 5;
-
-/** Largest autocorrelation that so few checkpoints can show. */
-const mostMemory = 0.95;
-
-/** Autocorrelation of neighboring residuals, without what the fitted curve takes of it: some 1 + 3 r per parameter and checkpoint (Kendall 1954). */
-function memoryOf(residuals: Float64Array): number {
-  const n = residuals.length;
-  let [products, all] = [0, 0];
-  for (let i = 0; i < n; i++) {
-    const one = residuals[i] as number;
-    all += one * one;
-    if (i > 0) products += one * (residuals[i - 1] as number);
-  }
-  const r = all > 0 ? products / all : 0;
-  return Math.min(mostMemory, Math.max(0, r + (parameters * (1 + 3 * r)) / n));
-}
-
-/** Noise with an autocorrelation, from independent innovations. */
-function noise(n: number, memory: number, innovation: () => number): Float64Array {
-  const drawn = new Float64Array(n);
-  drawn[0] = innovation() / Math.sqrt(1 - memory * memory);
-  for (let i = 1; i < n; i++) drawn[i] = memory * (drawn[i - 1] as number) + innovation();
-  return drawn;
-}
-
-/** Places of the best rise in curves that rise at `at`, with the noise of a curve redrawn: its innovations, and their autocorrelation. */
-function redrawn(design: Rises, { y, residuals }: Changed, at: number, replicates: number, source: Random): Int32Array {
-  const n = y.length;
-  const { fitted } = bestRise(design, y, at);
-  const memory = memoryOf(residuals);
-  const innovations = residuals.slice(1).map((one, i) => one - memory * (residuals[i] as number));
-  const widened = Math.sqrt(n / (n - parameters));
-  const innovation = () => widened * (innovations[source.integer(0, n - 2)] as number);
-  return Int32Array.from({ length: replicates }, () => {
-    const drawn = noise(n, memory, innovation);
-    return bestRise(
-      design,
-      fitted.map((value, i) => value + (drawn[i] as number)),
-    ).at;
-  });
-}
-
 /** The gap in which a rise of all curves together leaves the least, each in units of its own residuals. */
 function commonPlace(design: Rises, changes: readonly Changed[], gaps: readonly number[]): number {
   const own = changes.map(({ residuals }) => residuals.reduce((sum, one) => sum + one * one, 0));
@@ -286,5 +235,5 @@ function commonPlace(design: Rises, changes: readonly Changed[], gaps: readonly 
       return sum + (least > 0 ? rest / least : rest > 0 ? 1e12 : 1);
     }, 0),
   );
-  return gaps[left.indexOf(Math.min(...left))] as number;
+  return gaps[minIndex(left)] as number;
 }

@@ -1,3 +1,4 @@
+import { min } from "d3-array";
 import type { Estimate } from "../../core/estimate";
 import type { Numbers } from "../../core/numbers";
 import { studentCdf } from "../../stats/distributions";
@@ -18,7 +19,7 @@ export function sizeEffect(
   const kept = Array.from(loss, (_, i) => i).filter((i) => (loss[i] as number) < threshold);
   const degrees = kept.length - parameters;
   if (degrees < 3) return undefined;
-  const deepest = Math.max(...kept.map((i) => threshold - (loss[i] as number)));
+  const deepest = threshold - (min(kept, (i) => loss[i]) as number);
   const powers = [0, 1, 2].map((power) => kept.map((i) => ((threshold - (loss[i] as number)) / deepest) ** power));
   const basis: number[][] = [];
   for (const column of powers) {
