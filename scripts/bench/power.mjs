@@ -101,12 +101,9 @@ const measures = {
           row(`${sizes} sizes over 2 decades, scatter of F ${scatter}, ${name}`, 1000, (s) => {
             const z = times(sizes, (i) => Math.log(100) * (i / (sizes - 1) - 0.5));
             const f = z.map((one) => 0.5 - 0.5 * one + (curvature * one * one) / 2 + scatter * s.normal());
-            const k = f.map((one) => s.binomial(n, Math.exp(-Math.exp(one))));
-            return acceleration(
-              z.map((one) => 1e9 * Math.exp(one)),
-              k,
-              z.map(() => n),
-            );
+            const rates = f.map((one) => s.binomial(n, Math.exp(-Math.exp(one))) / n);
+            const scale = z.map((one) => 1e9 * Math.exp(one));
+            return acceleration(scale, rates, { trials: n });
           });
   },
   simultaneity() {

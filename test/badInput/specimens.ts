@@ -308,9 +308,8 @@ export const specimens: Readonly<Record<string, Specimen>> = {
   ],
   "measures.acceleration": () => [
     [1e8, 3e8, 1e9, 3e9, 1e10],
-    [71, 362, 1617, 4410, 7400],
-    [10_000, 10_000, 10_000, 10_000, 10_000],
-    { confidence: 0.9 },
+    [0.0071, 0.0362, 0.1617, 0.441, 0.74],
+    { trials: 10_000, confidence: 0.9 },
   ],
   "measures.bimodality": () => [[0, 0.1, 0.2, 0.9, 1, 1.1], { alpha: 0.1, replicates: 20, seed: 1 }],
   "measures.lossThreshold": () => [
