@@ -15,6 +15,7 @@ import { abilities } from "./reference/06-abilities";
 import { minimalPairs } from "./reference/07-minimal-pairs";
 import { scalingLaws } from "./reference/08-scaling-laws";
 import { metrics } from "./reference/09-metrics";
+import { seeds } from "./reference/09-seeds";
 import { inContext } from "./reference/11-in-context";
 import { openModels } from "./reference/12-open-models";
 import { percolation } from "./reference/13-percolation";
@@ -38,6 +39,7 @@ const register = {
   ...minimalPairs,
   ...scalingLaws,
   ...metrics,
+  ...seeds,
   ...inContext,
   ...openModels,
   ...percolation,
