@@ -15,10 +15,18 @@ export * as epsilonMachine from "./computation/epsilonMachine";
 export type { ReconstructedMachine, SequenceOptions } from "./computation/fromSequence";
 export type { CausalState, EpsilonMachine, LabelledTransition } from "./computation/machine";
 export * as processes from "./computation/processes";
+export { type Acceleration, acceleration } from "./curve/acceleration";
 export { benjaminiHochberg, type Discoveries } from "./curve/benjaminiHochberg";
 export { breakthroughness } from "./curve/breakthroughness";
 export { type ChangePointOptions, type ChangePointTest, changePointTest } from "./curve/changePointTest";
 export { linearity } from "./curve/linearity";
+export {
+  type FailedLossThreshold,
+  type LossThreshold,
+  type LossThresholdOptions,
+  type LossThresholdTests,
+  lossThreshold,
+} from "./curve/lossThreshold";
 export type { MetricCounts, MetricScores } from "./curve/metricScores";
 export { type MetricRow, metricSensitivity, type SensitivityOptions } from "./curve/metricSensitivity";
 export { type MonotonicityTest, type MonotonicityTestInX, monotonicityTest } from "./curve/monotonicityTest";
@@ -29,6 +37,13 @@ export {
 } from "./curve/scatteredSharpness";
 export { type CurveScore, schaefferScore } from "./curve/schaefferScore";
 export { type Sharpness, sharpness } from "./curve/sharpness";
+export {
+  type ChangePlace,
+  type Simultaneity,
+  type SimultaneityOptions,
+  simultaneity,
+  type TaskChange,
+} from "./curve/simultaneity";
 export { straightLineScore } from "./curve/straightLineScore";
 export { type FailedThreshold, type WeiOptions, type WeiThreshold, weiThreshold } from "./curve/weiThreshold";
 export { activeInformation } from "./information/activeInformation";
@@ -66,4 +81,12 @@ export {
   partialInformation,
 } from "./partial/partialInformation";
 export { type Case, type PublishedChoice, publishedChoices } from "./publishedChoices";
+export { type Bimodality, type BimodalityOptions, bimodality } from "./seeds/bimodality";
+export {
+  type SeedRun,
+  type SuccessOptions,
+  type SuccessProbability,
+  type SuccessShare,
+  successProbability,
+} from "./seeds/successProbability";
 export { type WholeAndParts, wholeMinusParts } from "./wholeMinusParts";

@@ -1,7 +1,7 @@
 import { requireCount } from "../core/counts";
 import type { Interval } from "../core/estimate";
 import { type Kinds, optionsOf, requireInside, requireWhole } from "../core/require";
-import { normalQuantile } from "../stats";
+import { wilsonScore } from "../stats/wilsonScore";
 
 /** Kinds of the options, for their check. */
 const wilsonOptions: Kinds<{ readonly confidence?: number }> = { confidence: "number" };
@@ -29,13 +29,7 @@ export function wilson(successes: number, trials: number, options: { readonly co
   checkTrials("wilson", trials);
   const count = requireCount("wilson", "successes", successes, trials);
   requireInside("wilson", "confidence", confidence);
-  const z = normalQuantile((1 + confidence) / 2);
-  const share = count / trials;
-  const stretch = 1 + z ** 2 / trials;
-  const center = (share + z ** 2 / (2 * trials)) / stretch;
-  const half = (z / stretch) * Math.sqrt((share * (1 - share)) / trials + (z / (2 * trials)) ** 2);
-  // At the ends the formula gives 0 and 1 up to rounding.
-  return { lower: count === 0 ? 0 : center - half, upper: count === trials ? 1 : center + half };
+  return wilsonScore(count, trials, confidence);
 }
 
 /**

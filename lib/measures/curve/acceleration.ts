@@ -1,0 +1,141 @@
+import type { Estimate, Interval } from "../../core/estimate";
+import type { Failure } from "../../core/failure";
+import type { Numbers } from "../../core/numbers";
+import { type Kinds, optionsOf, requireInside, requirePositive } from "../../core/require";
+import { binomialRegression, logLog, type Regression } from "../../stats/binomialRegression";
+import { fSurvival, studentQuantile } from "../../stats/distributions";
+import { countsAt } from "./scales";
+
+/** Kinds of the options, for their check. */
+const accelerationOptions: Kinds<{ readonly confidence?: number }> = { confidence: "number" };
+
+/** Curvature of F over ln N, and what it says. */
+export interface Acceleration {
+  readonly kind: "acceleration";
+  /** d^2 F / d (ln N)^2: below 0 accelerated, above 0 sub-scaling, 0 under the law. An end that the counts do not determine is infinite. */
+  readonly curvature: Estimate & Interval;
+  /** Probability of a curvature as far from 0 under the law. */
+  readonly p: number;
+  /** "accelerated" or "sub-scaling" if the interval leaves out 0, else "undecided": the law is not rejected. */
+  readonly verdict: "accelerated" | "sub-scaling" | "undecided";
+  /** Exponent alpha of the law fitted to the same counts. */
+  readonly exponent: Estimate;
+  /** Pearson's chi-squared per degree of freedom about the curve: 1 for counts alone, above 1 if models scatter besides. */
+  readonly dispersion: number;
+}
+
+/** Widest search for an end of the interval, in standard errors. */
+const widest = 64;
+
+/**
+ * Acceleration of a pass rate beyond its scaling law. If the loss per task is a power law of size N, the pass rate is
+ *
+ *     PU(N) = exp(-c N^-alpha),   so   F(N) = ln(-ln PU(N)) = ln c - alpha ln N
+ *
+ * and F is a straight line in ln N. A larger PU is a smaller F. So a rate that rises faster and faster bends F down (curvature below 0, F concave:
+ * accelerated emergence), and one that falls behind bends it up (above 0, convex: sub-scaling growth). Fitted is
+ *
+ *     F(N) = a + b z + curvature z^2 / 2,   z = ln N - mean of ln N
+ *
+ * by the binomial likelihood of k passes in n tries, with -ln(-ln(.)) as link. A rate of 0 or 1, whose F is infinite, so counts for what it is: n tries
+ * that failed or passed. Samples drawn until the r-th pass have the same likelihood, with k = r and n the number drawn. The interval is the profile
+ * likelihood's. Models scatter by more than their counts: it is widened by sqrt(dispersion), at least 1, with Student's quantile.
+ *
+ * @param x sizes N > 0 in increasing order (parameters or FLOPs, not their logarithms), at least 4; the unit is free
+ * @param successes k, passes at each size
+ * @param trials n, tries at each size
+ * @param options `confidence`, default .95
+ * @returns the curvature; `kind: "failed"` if the counts determine none
+ * @throws RangeError for ragged data, fewer than 4 sizes, sizes not above 0 or not increasing, counts that are not whole, confidence out of range
+ * @example
+ * import { acceleration } from "@emergence/lib/measures";
+ * const found = acceleration([1e8, 3e8, 1e9, 3e9, 1e10], [0, 20, 300, 2000, 7000], [10000, 10000, 10000, 10000, 10000]);
+ * found.kind === "acceleration" && found.verdict; // => "undecided"
+ *
+ * Source: Hu et al. 2023, Predicting emergent abilities with infinite resolution evaluation, arXiv 2310.03262 (law and classes); McCullagh & Nelder
+ * 1989, sections 4.3 and 4.5 (link, dispersion). Interval and test are ours.
+ */
+export function acceleration(
+  x: Numbers,
+  successes: Numbers,
+  trials: Numbers,
+  options: { readonly confidence?: number } = {},
+): Acceleration | Failure {
+  const { confidence = 0.95 } = optionsOf("acceleration", options, accelerationOptions);
+  requireInside("acceleration", "confidence", confidence);
+  const counts = countsAt("acceleration", x, successes, trials, 4);
+  for (let i = 0; i < x.length; i++) requirePositive("acceleration", `x[${i}]`, x[i] as number);
+  const n = x.length;
+  const logs = Array.from(x, Math.log);
+  const middle = logs.reduce((sum, one) => sum + one, 0) / n;
+  const z = logs.map((one) => one - middle);
+  const lineColumns = [z.map(() => 1), z];
+  const half = z.map((one) => (one * one) / 2);
+  const bent = binomialRegression(logLog, { ...counts, columns: [...lineColumns, half] });
+  const line = binomialRegression(logLog, { ...counts, columns: lineColumns });
+  if (!(bent.converged && line.converged)) {
+    const between = counts.successes.filter((k, i) => k > 0 && k < (counts.trials[i] as number)).length;
+    const reason = `the counts determine no curve: ${between} of ${n} pass rates lie between 0 and 1, and the best curve has no finite slope or curvature; more tries where the rate is 0 or 1, or sizes between, would`;
+    return { kind: "failed", reason };
+  }
+  const scatter = (fitted: Regression, parameters: number) => pearson(counts, fitted.eta) / (n - parameters);
+  const dispersion = scatter(bent, 3);
+  const widening = Math.max(1, dispersion);
+  const [mean, deviation] = [bent.coefficients[2] as number, Math.sqrt((bent.variances[2] as number) * widening)];
+  const limit = (studentQuantile((1 + confidence) / 2, n - 3) ** 2 * widening) / 2;
+  /** Signed root of the loss of likelihood at a curvature, beyond that of the interval's end: nearly straight in the curvature. */
+  const beyond = (steps: number) => {
+    const offset = half.map((one) => (mean + steps * deviation) * one);
+    const held = binomialRegression(logLog, { ...counts, columns: lineColumns, offset });
+    return Math.sqrt(Math.max(0, bent.logLikelihood - held.logLikelihood)) - Math.sqrt(limit);
+  };
+  const end = (sign: 1 | -1) => {
+    let [inside, outside] = [0, 1];
+    while (beyond(sign * outside) < 0) {
+      if (outside > widest) return sign * Number.POSITIVE_INFINITY;
+      [inside, outside] = [outside, 2 * outside];
+    }
+    return mean + sign * deviation * crossing((steps) => beyond(sign * steps), inside, outside);
+  };
+  const [lower, upper] = [end(-1), end(1)];
+  const gain = Math.max(0, 2 * (bent.logLikelihood - line.logLikelihood));
+  return {
+    kind: "acceleration",
+    curvature: { mean, standardError: deviation, lower, upper },
+    p: fSurvival(gain / widening, 1, n - 3),
+    verdict: upper < 0 ? "accelerated" : lower > 0 ? "sub-scaling" : "undecided",
+    exponent: {
+      mean: -(line.coefficients[1] as number),
+      standardError: Math.sqrt((line.variances[1] as number) * Math.max(1, scatter(line, 2))),
+    },
+    dispersion,
+  };
+}
+
+/** Root between two places where a function is below and above 0, by false position with halved weights (Illinois). */
+function crossing(value: (at: number) => number, from: number, to: number): number {
+  let [low, high, below, above] = [from, to, value(from), value(to)];
+  for (let turn = 0; turn < 60 && high - low > 1e-10 * high; turn++) {
+    const at = (low * above - high * below) / (above - below);
+    const there = value(at);
+    if (there === 0) return at;
+    if (there < 0) {
+      [low, below] = [at, there];
+      above /= 2;
+    } else {
+      [high, above] = [at, there];
+      below /= 2;
+    }
+    if (Math.abs(there) < 1e-12) return at;
+  }
+  return (low + high) / 2;
+}
+
+/** Pearson's chi-squared about the curve. */
+function pearson({ successes, trials }: { successes: number[]; trials: number[] }, eta: Float64Array): number {
+  return successes.reduce((sum, k, i) => {
+    const [n, p] = [trials[i] as number, logLog.p(eta[i] as number)];
+    const variance = n * p * -Math.expm1(-Math.exp(eta[i] as number));
+    return variance > 0 ? sum + (k - n * p) ** 2 / variance : sum;
+  }, 0);
+}

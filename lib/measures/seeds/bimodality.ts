@@ -1,0 +1,118 @@
+import type { Failure } from "../../core/failure";
+import type { Numbers } from "../../core/numbers";
+import { type Kinds, optionsOf, requireFiniteNumbers, requireInside, requireWhole } from "../../core/require";
+import { type Random, random } from "../../stats/random";
+import { dip } from "./dip";
+import { type TwoNormals, twoNormals } from "./twoNormals";
+
+/** Options of `bimodality`. */
+export interface BimodalityOptions {
+  /** Probability of calling one heap two. Default 0.05. */
+  readonly alpha?: number;
+  /** Number of samples simulated under each null. Default 999. */
+  readonly replicates?: number;
+  /** Default 1. */
+  readonly seed?: number;
+}
+
+/** Kinds of the options, for their check. */
+const bimodalityOptions: Kinds<BimodalityOptions> = { alpha: "number", replicates: "number", seed: "number" };
+
+/** One heap of scores or two. */
+export interface Bimodality {
+  readonly kind: "bimodality";
+  /** "two heaps" if the dip rejects one mode; "not one normal heap" if only the mixture does, as it also does for one skewed heap; else "one heap or undecided". */
+  readonly verdict: "two heaps" | "not one normal heap" | "one heap or undecided";
+  /** Hartigan's dip: distance of the distribution from the nearest with one mode, and its p among samples of as many uniform numbers. */
+  readonly dip: { readonly statistic: number; readonly p: number };
+  /** Two normal distributions of one width against one: 2 x the gain of log likelihood, its p among normal samples, and the two heaps. */
+  readonly mixture: Omit<TwoNormals, "gain"> & { readonly statistic: number; readonly p: number };
+}
+
+/**
+ * One heap or two: is the distribution of a score over seeds bimodal? Two tests, each with its null by simulation, p = (1 + number at least as large) / (1 + replicates):
+ *
+ *     dip     = min over unimodal G of max |F - G|,  F the distribution function of the scores; null: uniform, the least favorable one of one mode
+ *     mixture = 2 (ln L of two normal distributions with one width - ln L of one);                null: normal
+ *
+ * The dip asks for two modes, whatever their shape, and decides alone over "two heaps". The mixture is more powerful for normal heaps, but one skewed heap is
+ * not normal either. Choose the scale of the score beforehand: a loss that spans decades belongs on a logarithm.
+ *
+ * Share of 1000 experiments called "two heaps" at alpha .05, for two normal heaps 6 deviations apart, by the share of seeds that belong to the
+ * upper heap (each seed by lot), and false alarms for one heap (`test/fixtures/measures/power.ts`):
+ *
+ * POWER_TABLE
+ *
+ * A failure to find two heaps among 9 or 10 seeds is no evidence of one.
+ *
+ * @param scores one per seed, at least 5, in any order
+ * @returns both tests; `kind: "failed"` if all scores are equal
+ * @throws RangeError for fewer than 5 scores, one that is not finite, or options out of range
+ * @example
+ * import { bimodality } from "@emergence/lib/measures";
+ * const found = bimodality([-7, -6.9, -6.8, -7.1, -7, 0.1, -0.2, 0, 0.2, -0.1]);
+ * found.kind === "bimodality" && found.verdict; // => "two heaps"
+ *
+ * Source: Hartigan & Hartigan 1985, Ann. Statist. 13, 70-84; McLachlan 1987, Appl. Statist. 36, 318-324 (the mixture's null by simulation); for
+ * heaps over seeds Zhao et al. 2025, arXiv 2502.17356.
+ */
+export function bimodality(scores: Numbers, options: BimodalityOptions = {}): Bimodality | Failure {
+  const { alpha = 0.05, replicates = 999, seed = 1 } = optionsOf("bimodality", options, bimodalityOptions);
+  requireFiniteNumbers("bimodality", "scores", scores);
+  requireInside("bimodality", "alpha", alpha);
+  requireWhole("bimodality", "replicates", replicates);
+  const source = random(seed, "bimodality");
+  const n = scores.length;
+  if (n < 5) throw new RangeError(`bimodality: ${n} scores, needs at least 5: fewer show no heaps`);
+  const sorted = unit(Float64Array.from(scores).sort());
+  if (sorted === undefined)
+    return { kind: "failed", reason: `all ${n} scores are equal: one value is no distribution` };
+  const distance = dip(sorted.values);
+  const { gain, heaps, deviation } = twoNormals(sorted.values);
+  const [low, high] = heaps;
+  const back = (mean: number) => sorted.low + mean * sorted.span;
+  const { dips, gains } = nulls(n, replicates, source);
+  const pOf = (seen: number, drawn: Float64Array) =>
+    (1 + drawn.reduce((count, one) => count + (one >= seen ? 1 : 0), 0)) / (1 + replicates);
+  const tested = { dip: pOf(distance, dips), mixture: pOf(gain, gains) };
+  return {
+    kind: "bimodality",
+    verdict:
+      tested.dip <= alpha ? "two heaps" : tested.mixture <= alpha ? "not one normal heap" : "one heap or undecided",
+    dip: { statistic: distance, p: tested.dip },
+    mixture: {
+      statistic: gain,
+      p: tested.mixture,
+      heaps: [
+        { mean: back(low.mean), share: low.share },
+        { mean: back(high.mean), share: high.share },
+      ],
+      deviation: deviation * sorted.span,
+    },
+  };
+}
+
+/** Sorted scores on [0, 1], so that neither their unit nor a large offset matters; undefined if they are all equal. */
+function unit(sorted: Float64Array): { values: Float64Array; low: number; span: number } | undefined {
+  const [low, high] = [sorted[0] as number, sorted[sorted.length - 1] as number];
+  if (low === high) return undefined;
+  // Halved first: the span of numbers of 1e308 of both signs is no number.
+  const half = high / 2 - low / 2;
+  return { values: sorted.map((one) => (one / 2 - low / 2) / half), low, span: 2 * half };
+}
+
+/** Gain per turn at which the mixtures of the null end: thousands are fitted, and what is left to gain is small beside their spread. */
+const ofNulls = 1e-4;
+
+/** Both statistics for samples of one heap. */
+function nulls(n: number, replicates: number, source: Random): { dips: Float64Array; gains: Float64Array } {
+  const [dips, gains] = [new Float64Array(replicates), new Float64Array(replicates)];
+  const sample = new Float64Array(n);
+  for (let r = 0; r < replicates; r++) {
+    for (let i = 0; i < n; i++) sample[i] = source.uniform();
+    dips[r] = dip(sample.sort());
+    for (let i = 0; i < n; i++) sample[i] = source.normal();
+    gains[r] = twoNormals(sample.sort(), ofNulls).gain;
+  }
+  return { dips, gains };
+}
