@@ -288,6 +288,42 @@ export const specimens: Readonly<Record<string, Specimen>> = {
     [0, 0.02, 0.01, 0.03, 0.9, 0.93, 0.91, 0.94],
     { null: "smooth", degree: 1, replicates: 50, seed: 1 },
   ],
+  "measures.acceleration": () => [
+    [1e8, 3e8, 1e9, 3e9, 1e10],
+    [71, 362, 1617, 4410, 7400],
+    [10_000, 10_000, 10_000, 10_000, 10_000],
+    { confidence: 0.9 },
+  ],
+  "measures.bimodality": () => [[0, 0.1, 0.2, 0.9, 1, 1.1], { alpha: 0.1, replicates: 20, seed: 1 }],
+  "measures.lossThreshold": () => [
+    [5, 4.6, 4.2, 3.8, 3.4, 3, 2.6, 2.2],
+    [0.25, 0.26, 0.24, 0.25, 0.3, 0.4, 0.5, 0.6],
+    {
+      chance: 0.25,
+      trials: [100, 100, 100, 100, 100, 100, 100, 100],
+      size: [7, 8, 7, 9, 8, 9, 10, 9],
+      alpha: 0.1,
+      confidence: 0.9,
+      replicates: 20,
+      seed: 1,
+    },
+  ],
+  "measures.simultaneity": () => [
+    [[0, 0.1, 0, 0, 1, 0.9, 1, 1, 1.1, 1]],
+    [0, 0, 0.1, 0, 1, 1, 0.9, 1, 1, 1.1],
+    { x: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10], alpha: 0.1, confidence: 0.9, replicates: 20, seed: 1 },
+  ],
+  "measures.successProbability": () => [
+    [
+      { scale: 1, success: false },
+      { scale: 1, success: false },
+      { scale: 2, success: false },
+      { scale: 2, success: true },
+      { scale: 3, success: true },
+      { scale: 3, success: true },
+    ],
+    { confidence: 0.9, alpha: 0.1, replicates: 20, seed: 1 },
+  ],
   "measures.linearity": () => [[0, 0, 0, 0, 0.8]],
   "measures.metricSensitivity": () => [
     [1, 2, 3, 4],

@@ -1,5 +1,6 @@
 // Curves of score over loss for `lossThreshold`, cheap enough for thousands of redrawn scores. All lists are by increasing loss, on the scale of the data: 0 is
 // the lowest loss and 1 the highest. Scores are those above chance.
+import { dot } from "../../core/linearAlgebra";
 import type { Numbers } from "../../core/numbers";
 import { downhill } from "./downhill";
 
@@ -123,16 +124,21 @@ export function lineCurve({ loss, weights }: Models, y: Numbers): Float64Array {
  * Logistic curves that come down to chance at high losses: A / (1 + exp((loss - middle) / width)), A >= 0. With the middle below all losses it is an
  * exponential. On a grid, with the curve that fits the scores `y` best among them, so that data sets drawn from it are compared with it too.
  */
-export function logistics({ loss, weights }: Models, y: Numbers): readonly Float64Array[] {
-  const curveAt = (middle: number, width: number) => loss.map((one) => 1 / (1 + Math.exp((one - middle) / width)));
+export function logistics({ loss, weights }: Models, y: Numbers): readonly Logistic[] {
+  const curveAt = (middle: number, width: number): Logistic => {
+    const column = loss.map((one) => 1 / (1 + Math.exp((one - middle) / width)));
+    const weighted = column.map((one, i) => one * (weights[i] as number));
+    return { column, weighted, norm: dot(weighted, 0, column, 0, column.length) };
+  };
   const tried = Array.from({ length: 30 }, (_, k) => -0.5 + (k / 29) * 1.5).flatMap((middle) =>
     Array.from({ length: 14 }, (_, k) => ({ middle, width: 1.3 ** k / 60 })),
   );
   const columns = tried.map(({ middle, width }) => curveAt(middle, width));
-  const gains = columns.map((column) => scaled(column, weights, y).gain);
+  const scores = Float64Array.from(y);
+  const gains = columns.map((column) => gain(column, scores));
   const start = tried[gains.indexOf(Math.max(...gains))] as (typeof tried)[0];
   const found = downhill(
-    ([middle = 0, logWidth = 0]) => -scaled(curveAt(middle, Math.exp(logWidth)), weights, y).gain,
+    ([middle = 0, logWidth = 0]) => -gain(curveAt(middle, Math.exp(logWidth)), scores),
     [start.middle, Math.log(start.width)],
     [0.025, 0.1],
     1e-12,
@@ -141,26 +147,29 @@ export function logistics({ loss, weights }: Models, y: Numbers): readonly Float
   return [...columns, curveAt(middle, Math.exp(logWidth))];
 }
 
-/** The best multiple, 0 or above, of a column. */
-function scaled(column: Float64Array, weights: Float64Array, y: Numbers): { size: number; gain: number } {
-  let [ss, sy] = [0, 0];
-  for (let i = 0; i < y.length; i++) {
-    const weighted = (weights[i] as number) * (column[i] as number);
-    ss += weighted * (column[i] as number);
-    sy += weighted * (y[i] as number);
-  }
-  const size = ss > 0 ? Math.max(0, sy / ss) : 0;
-  return { size, gain: size * sy };
+/** A logistic curve of height 1, alone and times the weights, and the sum of their products. */
+interface Logistic {
+  readonly column: Float64Array;
+  readonly weighted: Float64Array;
+  readonly norm: number;
+}
+
+/** What the best multiple, 0 or above, of a curve takes off the sum of squares. */
+function gain({ weighted, norm }: Logistic, y: Float64Array): number {
+  const along = dot(weighted, 0, y, 0, y.length);
+  return along > 0 && norm > 0 ? (along * along) / norm : 0;
 }
 
 /** The best logistic curve. */
-export function bestLogistic(columns: readonly Float64Array[], weights: Float64Array, y: Numbers): Float64Array {
-  let best = { gain: -1, column: columns[0] as Float64Array, size: 0 };
-  for (const column of columns) {
-    const one = scaled(column, weights, y);
-    if (one.gain > best.gain) best = { ...one, column };
+export function bestLogistic(columns: readonly Logistic[], y: Float64Array): Float64Array {
+  let best = columns[0] as Logistic;
+  let most = -1;
+  for (const one of columns) {
+    const gained = gain(one, y);
+    if (gained > most) [best, most] = [one, gained];
   }
-  return best.column.map((one) => best.size * one);
+  const size = most > 0 ? Math.sqrt(most / best.norm) : 0;
+  return best.column.map((one) => size * one);
 }
 
 export function squares(weights: Float64Array, y: Numbers, fitted: Float64Array): number {

@@ -37,11 +37,11 @@ export function againstCurves({ models, y, at, replicates, source }: Setting): C
   const againstFlat = (values: Float64Array) => reduction(values, none);
   const againstLine = (values: Float64Array) => reduction(values, lineCurve(models, values));
   const againstSmooth = (values: Float64Array) =>
-    Math.log(left(values, bestLogistic(smoothColumns, weights, values)) / ofThreshold(values));
+    Math.log(left(values, bestLogistic(smoothColumns, values)) / ofThreshold(values));
   const seen = { flat: againstFlat(y), line: againstLine(y), smooth: againstSmooth(y) };
   const fitted = {
     line: lineCurve(models, y),
-    smooth: bestLogistic(smoothColumns, weights, y),
+    smooth: bestLogistic(smoothColumns, y),
     threshold: onsetCurve(bestOnset(models, y, at), loss),
   };
   /** Share of data sets drawn from a curve that are as extreme: its residuals, widened by what its parameters take of them, get random signs. */
