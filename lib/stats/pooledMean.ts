@@ -29,12 +29,12 @@ export interface PooledMean extends Estimate {
 export function pooledMean(estimates: readonly Estimate[]): PooledMean {
   requireList("pooledMean", "estimates", estimates, "an array of { mean, standardError }");
   if (estimates.length === 0) throw new RangeError("pooledMean: no estimates, needs at least one");
-  estimates.forEach((one, i) => {
+  for (const [i, one] of Array.from(estimates).entries()) {
     requireKind("pooledMean", `estimates[${i}]`, one, "object");
     requireFinite("pooledMean", `estimates[${i}].mean`, one.mean);
     requireFinite("pooledMean", `estimates[${i}].standardError`, one.standardError);
     requirePositive("pooledMean", `estimates[${i}].standardError`, one.standardError);
-  });
+  }
   const weights = estimates.map(({ standardError }) => standardError ** -2);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const mean = estimates.reduce((sum, one, i) => sum + one.mean * (weights[i] as number), 0) / total;
