@@ -16,6 +16,7 @@ import { minimalPairs } from "./reference/07-minimal-pairs";
 import { scalingLaws } from "./reference/08-scaling-laws";
 import { losses } from "./reference/09-loss";
 import { metrics } from "./reference/09-metrics";
+import { seeds } from "./reference/09-seeds";
 import { inContext } from "./reference/11-in-context";
 import { openModels } from "./reference/12-open-models";
 import { percolation } from "./reference/13-percolation";
@@ -40,6 +41,7 @@ const register = {
   ...scalingLaws,
   ...metrics,
   ...losses,
+  ...seeds,
   ...inContext,
   ...openModels,
   ...percolation,

@@ -36,7 +36,7 @@ export function claim<Evidence>(
   const because = !holds
     ? "does not hold for the evidence"
     : stands
-      ? `and fails, as it must, with ${trials.map(([name]) => name).join("; ")}`
+      ? `and is false, as it must be, for ${trials.map(([name]) => name).join("; ")}`
       : `says nothing: it also holds with ${blind.join("; ")}`;
   showVerdict("claim", stands, text, because);
   if (!stands) throw new CheckFailed(text, because);

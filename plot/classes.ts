@@ -59,5 +59,6 @@ export const swatches = (classes: readonly ValueClass[]): Trace[] =>
     x: [null],
     y: [null],
     hoverinfo: "skip",
-    marker: { symbol: "square", size: 16, color: colorOf(one, i) },
+    // With an edge, for a class may be nearly white.
+    marker: { symbol: "square", size: 16, color: colorOf(one, i), line: { color: "#8c8c8c", width: 1 } },
   }));

@@ -1,4 +1,5 @@
 import { type Kinds, numberText, optionsOf, requireList, shown } from "@emergence/lib/core";
+import { swatches } from "./classes";
 import type { Figure } from "./figure";
 import { requireText, requireTexts } from "./input";
 import { palette } from "./palette";
@@ -7,7 +8,7 @@ import { margin, size, template } from "./theme";
 export interface RasterOptions {
   /** Number of cells per row. Required. */
   readonly columns: number;
-  /** Title of the color scale, with its unit. Required. */
+  /** Title of the color scale, with its unit, or of the legend. Required. */
   readonly z: string;
   /** Names of the kinds of cells if cells hold 0, 1, 2 ...: up to six, with one color each. Default: cells hold amounts. */
   readonly kinds?: readonly string[];
@@ -68,7 +69,8 @@ export function raster(cells: ArrayLike<number>, options: RasterOptions): Figure
       throw new RangeError(`raster: cell ${i} is ${cell}, needs a kind: 0 to ${to}`);
     return Math.round((Math.min(to, Math.max(from, cell)) - from) / step);
   });
-  const marks = kinds ? kinds.map((text, value) => ({ text, value })) : amounts(from, to);
+  const marks = amounts(from, to);
+  const legend = kinds?.map((label, value) => ({ label, value, color: kindColors[value] as string }));
   const bare = { visible: false, constrain: "domain" } as const;
   const top = margin.top + (title ? 44 : 0);
   return {
@@ -82,16 +84,20 @@ export function raster(cells: ArrayLike<number>, options: RasterOptions): Figure
         colorscale: kinds
           ? stepped(kindColors.slice(0, kinds.length))
           : ramp.map((color, i) => [i / (ramp.length - 1), color]),
-        colorbar: {
-          title: { text: options.z, side: "right", font: { size: size.axis } },
-          outlinewidth: 0,
-          thickness: 18,
-          tickvals: marks.map(({ value }) => (kinds ? value : (value - from) / step)),
-          ticktext: marks.map(({ text }) => text),
-          ...(kinds ? { len: Math.min(1, 0.2 * kinds.length), ticks: "" } : {}),
-        },
+        ...(kinds
+          ? { showscale: false }
+          : {
+              colorbar: {
+                title: { text: options.z, side: "right", font: { size: size.axis } },
+                outlinewidth: 0,
+                thickness: 18,
+                tickvals: marks.map(({ value }) => (value - from) / step),
+                ticktext: marks.map(({ text }) => text),
+              },
+            }),
         hoverinfo: "skip",
       },
+      ...(legend === undefined ? [] : swatches(legend)),
     ],
     layout: {
       template,
@@ -101,6 +107,7 @@ export function raster(cells: ArrayLike<number>, options: RasterOptions): Figure
       height,
       width: Math.round(((height - top - 28) * columns) / rows) + 240,
       margin: { l: 28, r: 28, t: top, b: 28 },
+      ...(kinds ? { showlegend: true, legend: { title: { text: options.z } } } : {}),
     },
   } as Figure;
 }

@@ -22,14 +22,14 @@ export interface Panel {
   readonly chance?: number;
 }
 
-export interface PanelOptions extends Omit<ChartOptions, "marks" | "notes" | "legend"> {
+export interface PanelOptions extends Omit<ChartOptions, "marks" | "annotations" | "legend"> {
   /** Panels in a row; default: up to three. */
   readonly columns?: number;
   /** Height of the whole figure in pixels; default: 230 per row, plus titles. */
   readonly height?: number;
 }
 
-const { marks: _marks, legend: _legend, ...shared } = chartOptions;
+const { marks: _marks, annotations: _annotations, legend: _legend, ...shared } = chartOptions;
 
 /** Kinds of the options, for their check. */
 const panelOptions: Kinds<PanelOptions> = { ...shared, columns: "number", height: "number" };
@@ -148,13 +148,18 @@ export function smallMultiples(panels: readonly Panel[], options: PanelOptions):
     const upper = 1 - Math.floor(i / columns) * (tall + gapY);
     const lowest = i + columns >= panels.length;
     const shared = i === 0 ? {} : { matches: "x" };
+    // The others match the first, and so have its scale.
+    const square = options.equalAxes ? { constrain: "domain" } : {};
+    const anchored = options.equalAxes && i === 0 ? { scaleanchor: "x" } : {};
     const across = { domain: [left, left + width], anchor: `y${suffix}`, showticklabels: lowest, ...shared, ...ticks };
     const up = { domain: [upper - tall, upper], anchor: `x${suffix}`, showticklabels: i % columns === 0, nticks: 6 };
-    axes[`xaxis${suffix}`] = { ...axis(options.x, xRange, logX, 4, dates), title: { text: "" }, ...across };
+    axes[`xaxis${suffix}`] = { ...axis(options.x, xRange, logX, 4, dates), title: { text: "" }, ...across, ...square };
     axes[`yaxis${suffix}`] = {
       ...axis(options.y, yRange, logY, 5),
       title: { text: "" },
       ...up,
+      ...square,
+      ...anchored,
       ...(i === 0 ? {} : { matches: "y" }),
     };
     const place = { x: left + width / 2, xref: "paper", xanchor: "center", y: upper, yref: "paper", yanchor: "bottom" };

@@ -3,14 +3,31 @@ export type { Failure } from "../core/failure";
 export type { BlockOptions } from "../stats/jackknife";
 export { bestCoarseGraining, type CoarseGraining, type SearchOptions } from "./causal/bestCoarseGraining";
 export * as causalEmergence from "./causal/causalEmergence";
+export {
+  type CausalLevel,
+  type CausalPath,
+  causalPath,
+} from "./causal/causalPath";
 export { coarseGrain } from "./causal/coarseGrain";
+export {
+  dynamicalReversibility,
+  type GainOptions,
+  type ReversibilityGain,
+  type ReversibilityOptions,
+  reversibilityGain,
+} from "./causal/dynamicalReversibility";
 export { degeneracy, determinism, effectiveInformation } from "./causal/effectiveInformation";
 export type { CausalGroups } from "./causal/exactEmergence";
 export type { GaussianEmergence } from "./causal/gaussianEmergence";
+export type { StateGroups } from "./causal/groupOf";
+export { type ClosureOptions, informationalClosure } from "./causal/informationalClosure";
 export { networkEffectiveInformation } from "./causal/networkEffectiveInformation";
+export { type SampledClosure, sampledClosure } from "./causal/sampledClosure";
 export type { BiasCorrected, CausalEstimates, SampleOptions } from "./causal/sampledEmergence";
+export { stationaryDistribution } from "./causal/stationary";
 export type { Transitions } from "./causal/transitions";
 export { type BlockEntropyOptions, blockEntropies } from "./computation/blockEntropies";
+export { type ComputationalClosure, computationalClosure } from "./computation/computationalClosure";
 export * as epsilonMachine from "./computation/epsilonMachine";
 export type { ReconstructedMachine, SequenceOptions } from "./computation/fromSequence";
 export type { CausalState, EpsilonMachine, LabelledTransition } from "./computation/machine";
@@ -76,6 +93,12 @@ export { tseComplexity } from "./information/tseComplexity";
 export { binderCumulant } from "./order/binderCumulant";
 export { orderParameter } from "./order/orderParameter";
 export { type SusceptibilityOptions, susceptibility } from "./order/susceptibility";
+export {
+  type AtomOptions,
+  type Carriers,
+  type InformationAtoms,
+  integratedInformationDecomposition,
+} from "./partial/integratedInformationDecomposition";
 export {
   type PartialInformation,
   type PartialOptions,

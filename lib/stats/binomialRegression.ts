@@ -1,3 +1,4 @@
+import { max } from "d3-array";
 import { cholesky, choleskySolve } from "../core/linearAlgebra";
 import type { Numbers } from "../core/numbers";
 
@@ -141,7 +142,7 @@ export function binomialRegression(link: Link, { successes, trials, columns, off
       const there = linear(tried);
       const value = likelihood(there);
       if (!(value >= logLikelihood - 1e-12 * Math.abs(logLikelihood))) continue;
-      const change = Math.max(...there.map((one, i) => Math.abs(one - (at[i] as number))));
+      const change = max(there, (one, i) => Math.abs(one - (at[i] as number))) as number;
       converged = change < 1e-10;
       [coefficients, eta, logLikelihood] = [tried, there, value];
       break;
@@ -162,7 +163,7 @@ export function binomialRegression(link: Link, { successes, trials, columns, off
   }
 }
 
-const largest = (column: Numbers) => Math.max(...Array.from(column, Math.abs));
+const largest = (column: Numbers) => max(column as Iterable<number>, Math.abs) as number;
 
 /** Entry j of the diagonal of the inverse, from the Cholesky factor. */
 function variance(factor: Float64Array, m: number, j: number): number {

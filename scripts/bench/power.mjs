@@ -63,7 +63,7 @@ const measures = {
           ),
         );
     for (const [name, draw] of Object.entries(heaps).filter(([name]) => /tenth|normal|exponential/.test(name)))
-      row(`450 seeds, ${name}`, 50, (s, seed) =>
+      row(`450 seeds, ${name}`, 100, (s, seed) =>
         bimodality(
           times(450, () => draw(s)),
           { replicates, seed },
@@ -101,12 +101,9 @@ const measures = {
           row(`${sizes} sizes over 2 decades, scatter of F ${scatter}, ${name}`, 1000, (s) => {
             const z = times(sizes, (i) => Math.log(100) * (i / (sizes - 1) - 0.5));
             const f = z.map((one) => 0.5 - 0.5 * one + (curvature * one * one) / 2 + scatter * s.normal());
-            const k = f.map((one) => s.binomial(n, Math.exp(-Math.exp(one))));
-            return acceleration(
-              z.map((one) => 1e9 * Math.exp(one)),
-              k,
-              z.map(() => n),
-            );
+            const rates = f.map((one) => s.binomial(n, Math.exp(-Math.exp(one))) / n);
+            const scale = z.map((one) => 1e9 * Math.exp(one));
+            return acceleration(scale, rates, { trials: n });
           });
   },
   simultaneity() {
@@ -145,10 +142,11 @@ const measures = {
           { replicates, seed },
         );
       });
-      row(`${n} checkpoints, ${tasks} tasks, straight lines`, 200, (s, seed) => {
-        const line = () => times(n, (i) => 0.25 + (0.5 * i) / n + 0.05 * s.normal());
-        return simultaneity(Array.from({ length: tasks }, line), line(), { replicates, seed });
-      });
+      for (const memory of [0, 0.7])
+        row(`${n} checkpoints, ${tasks} tasks, straight lines, memory ${memory}`, 200, (s, seed) => {
+          const line = () => curve(s, n, 0, memory).map((one, i) => one + (0.5 * i) / n);
+          return simultaneity(Array.from({ length: tasks }, line), line(), { replicates, seed });
+        });
     }
   },
   lossThreshold() {

@@ -25,6 +25,11 @@ const swap = () => [
   [0.5, 0.5, 0],
   [0, 0, 1],
 ];
+const weather = () => [
+  [0.5, 0.25, 0.25],
+  [0.5, 0, 0.5],
+  [0.5, 0.5, 0],
+];
 const figure = () => plot.lines([{ name: "a", x: [1, 2], y: [3, 4] }], { x: "time (s)", y: "share" });
 const axes = () => ({
   x: "time (s)",
@@ -230,6 +235,19 @@ export const specimens: Readonly<Record<string, Specimen>> = {
   "stats.studentQuantile": () => [0.9, 4],
 
   "measures.bestCoarseGraining": () => [swap(), { search: "greedy" }],
+  "measures.causalPath": () => [weather(), [[[0, 1], [2]]]],
+  "measures.computationalClosure": () => [weather(), [[0, 1], [2]]],
+  "measures.dynamicalReversibility": () => [weather(), { alpha: 1 }],
+  "measures.informationalClosure": () => [weather(), [[0, 1], [2]], { inputs: "uniform", unit: "bits" }],
+  "measures.integratedInformationDecomposition": () => [four(), { now: [0, 1], next: [2, 3], unit: "bits" }],
+  "measures.reversibilityGain": () => [weather(), { alpha: 1, threshold: 0.1 }],
+  "measures.sampledClosure": () => [
+    ["00", "11", "01", "10"],
+    ["00", "11", "01", "10"],
+    (v: string) => (v[0] === v[1] ? 0 : 1),
+    { shuffles: 10, seed: 1, unit: "bits" },
+  ],
+  "measures.stationaryDistribution": () => [weather()],
   "measures.coarseGrain": () => [swap(), [[0, 1], [2]]],
   "measures.effectiveInformation": () => [swap()],
   "measures.determinism": () => [swap()],
@@ -296,9 +314,8 @@ export const specimens: Readonly<Record<string, Specimen>> = {
   ],
   "measures.acceleration": () => [
     [1e8, 3e8, 1e9, 3e9, 1e10],
-    [71, 362, 1617, 4410, 7400],
-    [10_000, 10_000, 10_000, 10_000, 10_000],
-    { confidence: 0.9 },
+    [0.0071, 0.0362, 0.1617, 0.441, 0.74],
+    { trials: 10_000, confidence: 0.9 },
   ],
   "measures.bimodality": () => [[0, 0.1, 0.2, 0.9, 1, 1.1], { alpha: 0.1, replicates: 20, seed: 1 }],
   "measures.slopeAtEqual": () => [[1, 2, 3, 4, 5], [0, 1, 0, 0, 1], [1.1, 2.6, 3, 4.1, 5.4], { degree: 1 }],
@@ -409,6 +426,8 @@ export const specimens: Readonly<Record<string, Specimen>> = {
   "systems.ants": () => [{ n: 2, k: 20, lengthRatio: 1, crossing: 2, seed: 1 }],
   "systems.antsExact": () => [{ ants: 3, k: 1, n: 1 }],
   "systems.antsRun": () => [{ lengthRatio: 2, crossing: 2, ants: 100, last: 50, replicates: 4, n: 2, k: 20, seed: 1 }],
+  "systems.ehrenfestUrn": () => [{ balls: 3 }],
+  "systems.glauberChain": () => [{ spins: 4, coupling: "torus", temperature: 2, field: 0.1 }],
   "systems.doubleWell": () => [{ mass: 1, barrier: 100_000, halfDistance: 1 }],
   "systems.solveOde": () => [
     ([v = 0, w = 0]: number[]) => [w, -v],

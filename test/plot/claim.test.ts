@@ -8,7 +8,7 @@ describe("claim", () => {
   const sent = fakeKernel();
   it("holds where the evidence bears it out and the counter-evidence does not, and says which that was", () => {
     expect(claim("it rises", rises, [1, 2, 3], { "sizes shuffled": [2, 1, 3], reversed: [3, 2, 1] })).toBeUndefined();
-    expect(sent[0]?.data["text/plain"]).toBe("✓ it rises\n  and fails, as it must, with sizes shuffled; reversed");
+    expect(sent[0]?.data["text/plain"]).toBe("✓ it rises\n  and is false, as it must be, for sizes shuffled; reversed");
   });
   it("fails where the evidence does not bear it out", () => {
     expect(() => claim("it rises", rises, [1, 1], { reversed: [3, 2] })).toThrow(

@@ -16,11 +16,12 @@ describe("raster", () => {
   it("stores kinds as they are, row by row, in a byte each", () => {
     const figure = raster(frozen([0, 1, 2, 2, 1, 0]), { columns: 3, z: "kind", kinds: ["a", "b", "c"] });
     expect(bytesOf(figure)).toEqual({ bytes: [0, 1, 2, 2, 1, 0], shape: "2, 3" });
-    expect(figure.data[0]).toMatchObject({
-      zmin: -0.5,
-      zmax: 2.5,
-      colorbar: { tickvals: [0, 1, 2], ticktext: ["a", "b", "c"] },
-    });
+    expect(figure.data[0]).toMatchObject({ zmin: -0.5, zmax: 2.5, showscale: false });
+    const steps = figure.data[0]?.colorscale as readonly (readonly [number, string])[];
+    const colors = steps.filter((_, i) => i % 2 === 0).map(([, color]) => color);
+    const swatches = figure.data.slice(1).map(({ name, marker }) => [name, (marker as { color: string }).color]);
+    expect(swatches).toEqual(["a", "b", "c"].map((name, i) => [name, colors[i]]));
+    expect(figure.layout.legend).toMatchObject({ title: { text: "kind" } });
     expect(figure.layout.yaxis).toMatchObject({ autorange: "reversed", scaleanchor: "x" });
   });
 

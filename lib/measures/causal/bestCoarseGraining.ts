@@ -1,6 +1,7 @@
 import { type Kinds, optionsOf } from "../../core/require";
 import { coarseGrain } from "./coarseGrain";
 import { effectiveInformation } from "./effectiveInformation";
+import { mergedAt } from "./groupOf";
 import { statesOf, type Transitions } from "./transitions";
 
 /** The most informative grouping. */
@@ -95,8 +96,7 @@ function byMerging(micro: number[][], worthOf: Value): number[][] {
     let [next, reached] = [groups, Number.NEGATIVE_INFINITY];
     for (let a = 0; a < groups.length; a++) {
       for (let b = a + 1; b < groups.length; b++) {
-        const joined = [...(groups[a] as number[]), ...(groups[b] as number[])];
-        const merged = groups.flatMap((group, i) => (i === b ? [] : [i === a ? joined : group]));
+        const merged = mergedAt(groups, a, b);
         const worth = worthOf(merged);
         if (worth > reached + rounding) [next, reached] = [merged, worth];
       }

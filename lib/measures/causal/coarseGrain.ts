@@ -1,5 +1,5 @@
 import { sum } from "d3-array";
-import { requireList, requireNumbers, requireWhole } from "../../core/require";
+import { groupOfEach, type StateGroups } from "./groupOf";
 import { meanRow, statesOf, type Transitions } from "./transitions";
 
 /**
@@ -17,26 +17,8 @@ import { meanRow, statesOf, type Transitions } from "./transitions";
  *
  * Source: Hoel, Albantakis & Tononi 2013, Proc. Natl. Acad. Sci. 110, 19790-19795, methods.
  */
-export function coarseGrain(tpm: Transitions, groups: readonly (readonly number[])[]): number[][] {
-  requireList("coarseGrain", "groups", groups);
-  for (let g = 0; g < groups.length; g++) requireNumbers("coarseGrain", `groups[${g}]`, groups[g]);
-  const n = statesOf("coarseGrain", tpm);
-  const groupOf = new Map<number, number>();
-  for (const [g, group] of groups.entries()) {
-    if (group.length === 0) throw new RangeError(`coarseGrain: group ${g} is empty, needs at least one state`);
-    for (const state of group) {
-      requireWhole("coarseGrain", `group ${g}: state`, state, 0, n - 1);
-      if (groupOf.has(state)) {
-        throw new RangeError(
-          `coarseGrain: state ${state} is in groups ${groupOf.get(state)} and ${g}, needs one: a macro state is a function of the micro state`,
-        );
-      }
-      groupOf.set(state, g);
-    }
-  }
-  for (let state = 0; state < n; state++) {
-    if (!groupOf.has(state)) throw new RangeError(`coarseGrain: state ${state} is in no group, needs one`);
-  }
+export function coarseGrain(tpm: Transitions, groups: StateGroups): number[][] {
+  groupOfEach("coarseGrain", statesOf("coarseGrain", tpm), groups);
   return Array.from(groups, (group) => {
     const row = meanRow(Array.from(group, (state) => tpm[state] as readonly number[]));
     return Array.from(groups, (next) => sum(next, (state) => row[state] as number));

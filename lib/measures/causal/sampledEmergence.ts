@@ -103,7 +103,8 @@ interface Coded {
   readonly entropy: number;
 }
 
-function coded(caller: string, column: readonly unknown[], at: (row: number) => string): Coded {
+/** A column as codes; throws for missing values. */
+export function coded(caller: string, column: readonly unknown[], at: (row: number) => string): Coded {
   const known = alphabet(caller, "rows");
   const codes = Uint32Array.from(column, (letter, i) => known.place(letter, () => at(i)));
   const letters = known.symbols;

@@ -30,6 +30,13 @@ export function meanRow(rows: Transitions): Float64Array {
   return mean;
 }
 
+/** The states with a probability above 0 in a row. */
+export function weightedStates(row: readonly number[] | Float64Array): { readonly to: number }[] {
+  const states: { to: number }[] = [];
+  for (let to = 0; to < row.length; to++) if ((row[to] as number) > 0) states.push({ to });
+  return states;
+}
+
 /** Entropy of a distribution, in bits. */
 export function bits(row: readonly number[] | Float64Array): number {
   let sum = 0;

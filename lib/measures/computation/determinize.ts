@@ -1,6 +1,6 @@
 import { sum } from "d3-array";
+import { recurrentParts } from "../causal/stationary";
 import type { Histories, History } from "./histories";
-import { recurrentParts } from "./machine";
 import { longest } from "./splitStates";
 
 /** Words of a state, and the state to which each symbol leads: its index, or undefined if the symbol was never seen. */

@@ -1,5 +1,6 @@
 import { max } from "d3-array";
-import { type EpsilonMachine, type Graph, type LabelledTransition, recurrentParts, type Way } from "./machine";
+import { recurrentParts } from "../causal/stationary";
+import type { EpsilonMachine, Graph, LabelledTransition, Way } from "./machine";
 import { graphOf, summarize } from "./summarize";
 
 /** Probabilities that differ by less count as equal. */
@@ -90,7 +91,7 @@ function minimal({ symbols, names, ways }: Graph): Graph {
 }
 
 /** Numbers the classes of an equivalence in order of first occurrence. */
-function classes(count: number, alike: (a: number, b: number) => boolean): number[] {
+export function classes(count: number, alike: (a: number, b: number) => boolean): number[] {
   const first: number[] = [];
   return Array.from({ length: count }, (_, s) => {
     const known = first.findIndex((other) => alike(other, s));

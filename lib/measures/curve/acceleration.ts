@@ -1,13 +1,33 @@
+import { mean } from "d3-array";
 import type { Estimate, Interval } from "../../core/estimate";
 import type { Failure } from "../../core/failure";
 import type { Numbers } from "../../core/numbers";
-import { type Kinds, optionsOf, requireInside, requirePositive } from "../../core/require";
+import {
+  type Kinds,
+  optionsOf,
+  requireFiniteNumbers,
+  requireInside,
+  requirePositive,
+  requireSameLength,
+} from "../../core/require";
+import { fit } from "../../fit/fit";
+import { line as lineCurve } from "../../fit/model/curves/line";
+import { polynomial } from "../../fit/model/curves/polynomial";
 import { binomialRegression, logLog, type Regression } from "../../stats/binomialRegression";
+import { countsOf } from "../../stats/countsFromShares";
 import { fSurvival, studentQuantile } from "../../stats/distributions";
-import { countsAt } from "./scales";
+import { requireScales } from "./scales";
+
+/** Options of `acceleration`. */
+export interface AccelerationOptions {
+  /** Tries behind each pass rate: one number, or one per size. Default: not known; all F then count alike, and no rate may be 0 or 1. */
+  readonly trials?: number | Numbers;
+  /** Confidence of the interval. Default 0.95. */
+  readonly confidence?: number;
+}
 
 /** Kinds of the options, for their check. */
-const accelerationOptions: Kinds<{ readonly confidence?: number }> = { confidence: "number" };
+const accelerationOptions: Kinds<AccelerationOptions> = { trials: "any", confidence: "number" };
 
 /** Curvature of F over ln N, and what it says. */
 export interface Acceleration {
@@ -18,10 +38,10 @@ export interface Acceleration {
   readonly p: number;
   /** "accelerated" or "sub-scaling" if the interval leaves out 0, else "undecided": the law is not rejected. */
   readonly verdict: "accelerated" | "sub-scaling" | "undecided";
-  /** Exponent alpha of the law fitted to the same counts. */
+  /** Exponent alpha of the law fitted to the same rates. */
   readonly exponent: Estimate;
-  /** Pearson's chi-squared per degree of freedom about the curve: 1 for counts alone, above 1 if models scatter besides. */
-  readonly dispersion: number;
+  /** Pearson's chi-squared per degree of freedom about the curve: 1 for counts alone, above 1 if models scatter besides. Undefined without `trials`. */
+  readonly dispersion: number | undefined;
 }
 
 /** Widest search for an end of the interval, in standard errors. */
@@ -39,7 +59,8 @@ const widest = 64;
  *
  * by the binomial likelihood of k passes in n tries, with -ln(-ln(.)) as link. A rate of 0 or 1, whose F is infinite, so counts for what it is: n tries
  * that failed or passed. Samples drawn until the r-th pass have the same likelihood, with k = r and n the number drawn. The interval is the profile
- * likelihood's. Models scatter by more than their counts: it is widened by sqrt(dispersion), at least 1, with Student's quantile.
+ * likelihood's. Models scatter by more than their counts: it is widened by sqrt(dispersion), at least 1, with Student's quantile. Without `trials` the
+ * same parabola is fitted to F by least squares.
  *
  * Share of 1000 experiments called accelerated / sub-scaling; sizes over two decades, 10,000 tries each, pass rates from .005 to .6
  * (`scripts/bench/power.mjs`):
@@ -55,34 +76,85 @@ const widest = 64;
  *
  * Five models that scatter seldom show a curvature.
  *
- * @param x sizes N > 0 in increasing order (parameters or FLOPs, not their logarithms), at least 4; the unit is free
- * @param successes k, passes at each size
- * @param trials n, tries at each size
- * @param options `confidence`, default .95
- * @returns the curvature; `kind: "failed"` if the counts determine none
- * @throws RangeError for ragged data, fewer than 4 sizes, sizes not above 0 or not increasing, counts that are not whole, confidence out of range
+ * @param scale sizes N > 0 in increasing order (parameters or FLOPs, not their logarithms), at least 4; the unit is free
+ * @param passRate pass rate at each size, a proportion
+ * @param options `trials`: tries behind each rate; `confidence`, default .95
+ * @returns the curvature; `kind: "failed"` if the rates determine none
+ * @throws RangeError for ragged data, fewer than 4 sizes, sizes not above 0 or not increasing, a rate that is no proportion, or of no whole count of
+ * `trials`, or 0 or 1 without `trials`; for a confidence out of range
  * @example
  * import { acceleration } from "@emergence/lib/measures";
- * const found = acceleration([1e8, 3e8, 1e9, 3e9, 1e10], [71, 362, 1617, 4410, 7400], [10000, 10000, 10000, 10000, 10000]);
+ * const found = acceleration([1e8, 3e8, 1e9, 3e9, 1e10], [0.0071, 0.0362, 0.1617, 0.441, 0.74], { trials: 10000 });
  * found.kind === "acceleration" && found.verdict; // => "accelerated"
  *
  * Source: Hu et al. 2023, Predicting emergent abilities with infinite resolution evaluation, arXiv 2310.03262 (law and classes); McCullagh & Nelder
  * 1989, sections 4.3 and 4.5 (link, dispersion). Interval and test are ours.
  */
 export function acceleration(
-  x: Numbers,
-  successes: Numbers,
-  trials: Numbers,
-  options: { readonly confidence?: number } = {},
+  scale: Numbers,
+  passRate: Numbers,
+  options: AccelerationOptions = {},
 ): Acceleration | Failure {
-  const { confidence = 0.95 } = optionsOf("acceleration", options, accelerationOptions);
+  const { trials, confidence = 0.95 } = optionsOf("acceleration", options, accelerationOptions);
   requireInside("acceleration", "confidence", confidence);
-  const counts = countsAt("acceleration", x, successes, trials, 4);
-  for (let i = 0; i < x.length; i++) requirePositive("acceleration", `x[${i}]`, x[i] as number);
-  const n = x.length;
-  const logs = Array.from(x, Math.log);
-  const middle = logs.reduce((sum, one) => sum + one, 0) / n;
+  requireFiniteNumbers("acceleration", "passRate", passRate);
+  requireScales("acceleration", scale, 4);
+  requireSameLength("acceleration", { scale, passRate });
+  for (let i = 0; i < scale.length; i++) requirePositive("acceleration", `scale[${i}]`, scale[i] as number);
+  const logs = Array.from(scale, Math.log);
+  const middle = mean(logs) as number;
   const z = logs.map((one) => one - middle);
+  if (trials === undefined) return ofRates(z, passRate, confidence);
+  const successes = countsOf("acceleration", passRate, trials, false, (i) => `passRate[${i}] ${passRate[i]}`);
+  return ofCounts(
+    z,
+    { successes, trials: z.map((_, i) => (typeof trials === "number" ? trials : (trials[i] as number))) },
+    confidence,
+  );
+}
+
+function verdictOf({ lower, upper }: Interval): Acceleration["verdict"] {
+  return upper < 0 ? "accelerated" : lower > 0 ? "sub-scaling" : "undecided";
+}
+
+/** By least squares on F. */
+function ofRates(z: readonly number[], rates: Numbers, confidence: number): Acceleration | Failure {
+  const f = z.map((_, i) => {
+    const rate = rates[i] as number;
+    if (!(rate > 0 && rate < 1))
+      throw new RangeError(
+        `acceleration: passRate[${i}] is ${rate}, needs a number above 0 and below 1; with trials also 0 and 1`,
+      );
+    return Math.log(-Math.log(rate));
+  });
+  const bent = fit(polynomial(2), z, f);
+  const line = fit(lineCurve, z, f);
+  if (bent.kind === "failed") return { kind: "failed", reason: bent.reason };
+  if (line.kind === "failed") return { kind: "failed", reason: line.reason };
+  const { lower, upper } = bent.interval(confidence).c2 as Interval;
+  const curvature = {
+    mean: 2 * (bent.parameters.c2 as number),
+    standardError: 2 * (bent.standardErrors.c2 as number),
+    lower: 2 * lower,
+    upper: 2 * upper,
+  };
+  return {
+    kind: "acceleration",
+    curvature,
+    p: fSurvival((curvature.mean / curvature.standardError) ** 2, 1, z.length - 3),
+    verdict: verdictOf(curvature),
+    exponent: { mean: -line.parameters.slope, standardError: line.standardErrors.slope },
+    dispersion: undefined,
+  };
+}
+
+/** By the binomial likelihood. */
+function ofCounts(
+  z: readonly number[],
+  counts: { successes: number[]; trials: number[] },
+  confidence: number,
+): Acceleration | Failure {
+  const n = z.length;
   const lineColumns = [z.map(() => 1), z];
   const half = z.map((one) => (one * one) / 2);
   const bent = binomialRegression(logLog, { ...counts, columns: [...lineColumns, half] });
@@ -95,11 +167,11 @@ export function acceleration(
   const scatter = (fitted: Regression, parameters: number) => pearson(counts, fitted.eta) / (n - parameters);
   const dispersion = scatter(bent, 3);
   const widening = Math.max(1, dispersion);
-  const [mean, deviation] = [bent.coefficients[2] as number, Math.sqrt((bent.variances[2] as number) * widening)];
+  const [best, deviation] = [bent.coefficients[2] as number, Math.sqrt((bent.variances[2] as number) * widening)];
   const limit = (studentQuantile((1 + confidence) / 2, n - 3) ** 2 * widening) / 2;
   /** Signed root of the loss of likelihood at a curvature, beyond that of the interval's end: nearly straight in the curvature. */
   const beyond = (steps: number) => {
-    const offset = half.map((one) => (mean + steps * deviation) * one);
+    const offset = half.map((one) => (best + steps * deviation) * one);
     const held = binomialRegression(logLog, { ...counts, columns: lineColumns, offset });
     return Math.sqrt(Math.max(0, bent.logLikelihood - held.logLikelihood)) - Math.sqrt(limit);
   };
@@ -109,15 +181,15 @@ export function acceleration(
       if (outside > widest) return sign * Number.POSITIVE_INFINITY;
       [inside, outside] = [outside, 2 * outside];
     }
-    return mean + sign * deviation * crossing((steps) => beyond(sign * steps), inside, outside);
+    return best + sign * deviation * crossing((steps) => beyond(sign * steps), inside, outside);
   };
   const [lower, upper] = [end(-1), end(1)];
   const gain = Math.max(0, 2 * (bent.logLikelihood - line.logLikelihood));
   return {
     kind: "acceleration",
-    curvature: { mean, standardError: deviation, lower, upper },
+    curvature: { mean: best, standardError: deviation, lower, upper },
     p: fSurvival(gain / widening, 1, n - 3),
-    verdict: upper < 0 ? "accelerated" : lower > 0 ? "sub-scaling" : "undecided",
+    verdict: verdictOf({ lower, upper }),
     exponent: {
       mean: -(line.coefficients[1] as number),
       standardError: Math.sqrt((line.variances[1] as number) * Math.max(1, scatter(line, 2))),

@@ -1,3 +1,4 @@
+import { min } from "d3-array";
 import type { Estimate, Interval } from "../../core/estimate";
 import type { Failure } from "../../core/failure";
 import type { Numbers } from "../../core/numbers";
@@ -107,7 +108,8 @@ const fewest = 3;
  * | straight line | .01 / .01 | .02 / .02 |
  * | none | .04 / .03 | .03 / .01 |
  *
- * The 95 % interval held the threshold in 91 of 100 of those found at 35 models, and in 93 at 104.
+ * Signs of few models are soon used up: with 8, of which 4 lie after a threshold in the middle, a steep rise is seen in a quarter of simulations, with 12 in
+ * 99 of 100. The 95 % interval held the threshold in 91 of 100 of those found at 35 models, and in 93 at 104.
  *
  * @param loss one per model, in any order; the lower the better
  * @param score proportion right, one per model
@@ -152,7 +154,7 @@ export function lossThreshold(
   const best = bestOnset(models, y, at);
   const place = low + best.at * (high - low);
   const curves = againstCurves({ models, y, at, replicates, source });
-  const before = stretch(loss, score, place, chance, Math.min(...trials));
+  const before = stretch(loss, score, place, chance, min(trials) as number);
   const tests: LossThresholdTests = { ...curves, before };
   const failed = (reason: string): FailedLossThreshold => ({ kind: "failed", reason, ...tests });
   const p = (value: number) => value.toPrecision(2);

@@ -1,5 +1,6 @@
 // Curves of score over loss for `lossThreshold`, cheap enough for thousands of redrawn scores. All lists are by increasing loss, on the scale of the data: 0 is
 // the lowest loss and 1 the highest. Scores are those above chance.
+import { maxIndex } from "d3-array";
 import { dot } from "../../core/linearAlgebra";
 import type { Numbers } from "../../core/numbers";
 import { downhill } from "./downhill";
@@ -136,7 +137,7 @@ export function logistics({ loss, weights }: Models, y: Numbers): readonly Logis
   const columns = tried.map(({ middle, width }) => curveAt(middle, width));
   const scores = Float64Array.from(y);
   const gains = columns.map((column) => gain(column, scores));
-  const start = tried[gains.indexOf(Math.max(...gains))] as (typeof tried)[0];
+  const start = tried[maxIndex(gains)] as (typeof tried)[0];
   const found = downhill(
     ([middle = 0, logWidth = 0]) => -gain(curveAt(middle, Math.exp(logWidth)), scores),
     [start.middle, Math.log(start.width)],

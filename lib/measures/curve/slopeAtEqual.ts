@@ -1,3 +1,4 @@
+import { extent } from "d3-array";
 import type { Estimate } from "../../core/estimate";
 import type { Failure } from "../../core/failure";
 import type { Numbers } from "../../core/numbers";
@@ -79,7 +80,7 @@ const dot = (a: Float64Array, b: Float64Array) => a.reduce((sum, one, i) => sum 
 
 /** Orthonormal columns that span the powers of x up to a degree; those that x cannot tell apart are left out. */
 function powers(x: Numbers, degree: number): Float64Array[] {
-  const [low, high] = [Math.min(...x), Math.max(...x)];
+  const [low = 0, high = 0] = extent(x as Iterable<number>);
   const scaled = Float64Array.from(x, (one) => (high > low ? (2 * (one - low)) / (high - low) - 1 : 0));
   const basis: Float64Array[] = [];
   for (let power = 0; power <= degree; power++) {

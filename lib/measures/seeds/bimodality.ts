@@ -53,6 +53,7 @@ export interface Bimodality {
  * | one uniform heap | .05 (.12) | .04 (.13) | .05 (.32) | .04 (.69) |
  * | one exponential heap | .02 (.27) | .02 (.29) | .01 (.76) | 0 (.98) |
  *
+ * At 450 seeds it is .01 (1) for a tenth above, 0 (.05) for one normal and 0 (1) for one exponential heap, of 100 experiments.
  * A failure to find two heaps among 9 or 10 seeds is no evidence of one, and a heap of a tenth of the seeds is never a mode to the dip.
  *
  * @param scores one per seed, at least 5, in any order

@@ -1,8 +1,11 @@
 import { acceleration } from "@emergence/lib/measures";
 import { random } from "@emergence/lib/stats";
 import { describe, expect, it } from "vitest";
-import { accelerations } from "../../../fixtures/measures/thresholds.json";
+import { accelerations, accelerationsOfRates } from "../../../fixtures/measures/thresholds.json";
 import { expectMisses } from "../../chance";
+
+const shares = (successes: readonly number[], trials: readonly number[]) =>
+  successes.map((k, i) => k / (trials[i] as number));
 
 /** Experiments whose F has a curvature and a scatter; sizes over two decades, 10,000 tries each. */
 function experiments(count: number, sizes: number, curvature: number, scatter: number) {
@@ -12,8 +15,8 @@ function experiments(count: number, sizes: number, curvature: number, scatter: n
     const f = z.map((one) => 0.5 - 0.5 * one + (curvature * one * one) / 2 + scatter * source.normal());
     const found = acceleration(
       z.map((one) => 1e9 * Math.exp(one)),
-      f.map((one) => source.binomial(10_000, Math.exp(-Math.exp(one)))),
-      z.map(() => 10_000),
+      f.map((one) => source.binomial(10_000, Math.exp(-Math.exp(one))) / 10_000),
+      { trials: 10_000 },
     );
     if (found.kind === "failed") throw new Error(found.reason);
     return found;
@@ -23,7 +26,7 @@ function experiments(count: number, sizes: number, curvature: number, scatter: n
 describe("acceleration", () => {
   it("agrees with statsmodels' regression of the failures with a complementary log-log link, and scipy's profile", () => {
     for (const one of accelerations) {
-      const found = acceleration(one.scale, one.successes, one.trials);
+      const found = acceleration(one.scale, shares(one.successes, one.trials), { trials: one.trials });
       if (found.kind === "failed") throw new Error(found.reason);
       expect(found.curvature.mean).toBeCloseTo(one.curvature, 7);
       expect(found.curvature.standardError).toBeCloseTo(one.standardError, 6);
@@ -32,7 +35,7 @@ describe("acceleration", () => {
       expect(found.p).toBeCloseTo(one.p, 6);
       expect(found.exponent.mean).toBeCloseTo(one.exponent, 7);
       expect(found.exponent.standardError).toBeCloseTo(one.exponentError, 6);
-      expect(Math.abs(found.dispersion / one.dispersion - 1)).toBeLessThan(1e-5);
+      expect(Math.abs((found.dispersion as number) / one.dispersion - 1)).toBeLessThan(1e-5);
     }
   });
 
@@ -41,8 +44,8 @@ describe("acceleration", () => {
     const at = (exponent: (step: number) => number) =>
       acceleration(
         sizes,
-        sizes.map((_, i) => Math.round(1e8 * Math.exp(-4 * Math.exp(-exponent(i))))),
-        sizes.map(() => 1e8),
+        sizes.map((_, i) => Math.round(1e8 * Math.exp(-4 * Math.exp(-exponent(i)))) / 1e8),
+        { trials: 1e8 },
       );
     expect(at((i) => 0.5 * i)).toMatchObject({ kind: "acceleration", verdict: "undecided" });
     expect(at((i) => 0.1 * i + 0.1 * i * i)).toMatchObject({ verdict: "accelerated" });
@@ -57,12 +60,9 @@ describe("acceleration", () => {
   });
 
   it("does not depend on the unit of size, and takes rates of 0 and 1", () => {
-    const [k, n] = [
-      [0, 3, 40, 80, 100],
-      [100, 100, 100, 100, 100],
-    ];
-    const one = acceleration([1, 3, 9, 27, 81], k, n);
-    const other = acceleration([1e9, 3e9, 9e9, 27e9, 81e9], k, n);
+    const rates = [0, 0.03, 0.4, 0.8, 1];
+    const one = acceleration([1, 3, 9, 27, 81], rates, { trials: 100 });
+    const other = acceleration([1e9, 3e9, 9e9, 27e9, 81e9], rates, { trials: [100, 100, 100, 100, 100] });
     if (one.kind === "failed" || other.kind === "failed") throw new Error("failed");
     expect(one.curvature.mean).toBeCloseTo(other.curvature.mean, 8);
     expect(one.curvature.lower).toBeLessThan(one.curvature.mean);
@@ -90,8 +90,24 @@ describe("acceleration", () => {
     expectMisses(share(9, -0.1, 0, "accelerated"), 60, 0.01);
   });
 
+  it("without trials is the parabola of F, by statsmodels' least squares", () => {
+    for (const one of accelerationsOfRates) {
+      const found = acceleration(one.scale, one.rates);
+      if (found.kind === "failed") throw new Error(found.reason);
+      expect(found.curvature.mean).toBeCloseTo(one.curvature, 9);
+      expect(found.curvature.standardError).toBeCloseTo(one.standardError, 9);
+      expect(found.curvature.lower).toBeCloseTo(one.lower, 9);
+      expect(found.curvature.upper).toBeCloseTo(one.upper, 9);
+      expect(found.p).toBeCloseTo(one.p, 9);
+      expect(found.exponent.mean).toBeCloseTo(one.exponent, 9);
+      expect(found.exponent.standardError).toBeCloseTo(one.exponentError, 9);
+    }
+    expect(() => acceleration([1, 2, 3, 4], [0, 0.1, 0.2, 0.3])).toThrow(
+      "passRate[0] is 0, needs a number above 0 and below 1; with trials",
+    );
+  });
+
   it("fails where the counts determine no curve, and says what it needs", () => {
-    const n = [100, 100, 100, 100, 100];
     const x = [1, 2, 3, 4, 5];
     for (const k of [
       [0, 0, 0, 0, 0],
@@ -99,12 +115,21 @@ describe("acceleration", () => {
       [0, 0, 50, 100, 100],
       [100, 100, 100, 100, 100],
     ]) {
-      const found = acceleration(x, k, n);
+      const found = acceleration(
+        x,
+        k.map((one) => one / 100),
+        { trials: 100 },
+      );
       expect(found.kind === "failed" && found.reason).toMatch(/the counts determine no curve: [01] of 5 pass rates/);
     }
-    expect(() => acceleration([1, 2, 3], [1, 2, 3], [9, 9, 9])).toThrow("acceleration: 3 scales, needs at least 4");
-    expect(() => acceleration([0, 1, 2, 3], [1, 2, 3, 4], [9, 9, 9, 9])).toThrow(/acceleration: x\[0\] 0, needs/);
-    expect(() => acceleration([1, 2, 3, 4], [0.1, 0.2, 0.3, 0.4], [9, 9, 9, 9])).toThrow(/a count of successes/);
-    expect(() => acceleration(x, [1, 2, 3, 4, 5], n, { confidence: 1 })).toThrow(/confidence 1/);
+    expect(() => acceleration([1, 2, 3], [0.1, 0.2, 0.3])).toThrow("acceleration: 3 scales, needs at least 4");
+    expect(() => acceleration([0, 1, 2, 3], [0.1, 0.2, 0.3, 0.4])).toThrow(/acceleration: scale\[0\] 0, needs/);
+    expect(() => acceleration([1, 2, 3, 4], [0.15, 0.2, 0.3, 0.4], { trials: 9 })).toThrow(
+      /passRate\[0\] 0.15 is not a/,
+    );
+    expect(() => acceleration([1, 2, 3, 4], [1, 2, 3, 4], { trials: 9 })).toThrow(
+      /passRate\[1\] 2 is not a proportion/,
+    );
+    expect(() => acceleration(x, [0.1, 0.2, 0.3, 0.4, 0.5], { confidence: 1 })).toThrow(/confidence 1/);
   });
 });
