@@ -14,6 +14,7 @@ import { adopters } from "./reference/04-adopters";
 import { abilities } from "./reference/06-abilities";
 import { minimalPairs } from "./reference/07-minimal-pairs";
 import { scalingLaws } from "./reference/08-scaling-laws";
+import { losses } from "./reference/09-loss";
 import { metrics } from "./reference/09-metrics";
 import { seeds } from "./reference/09-seeds";
 import { inContext } from "./reference/11-in-context";
@@ -39,6 +40,7 @@ const register = {
   ...minimalPairs,
   ...scalingLaws,
   ...metrics,
+  ...losses,
   ...seeds,
   ...inContext,
   ...openModels,

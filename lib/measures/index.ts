@@ -61,6 +61,7 @@ export {
   simultaneity,
   type TaskChange,
 } from "./curve/simultaneity";
+export { type SlopeAtEqual, slopeAtEqual } from "./curve/slopeAtEqual";
 export { straightLineScore } from "./curve/straightLineScore";
 export { type FailedThreshold, type WeiOptions, type WeiThreshold, weiThreshold } from "./curve/weiThreshold";
 export { activeInformation } from "./information/activeInformation";

@@ -12,11 +12,11 @@ const shareOptions: Kinds<ShareOptions> = { percent: "boolean" };
 
 /**
  * Counts of right answers from accuracies as they are printed: the whole number k whose share k / n, rounded to the printed digits, is the
- * given one. With d decimals, those of the longest share,
+ * given one. With d decimals, those of the longest share, and s significant digits, those of the share that has most,
  *
- *     k = round(n share),   |k / n - share| <= 10^-d / 2
+ *     k = round(n share),   |k / n - share| <= u / 2,   u the larger of 10^-d and the place of the share's digit s
  *
- * Where n exceeds 10^d several k round to the same share; the middle one is taken, wrong by n 10^-d / 2 at most, less than the error of sampling.
+ * (shares in a column may be printed to so many decimals, or to so many significant digits: .581215 beside .000776247). Where n u exceeds 1 several k round to the same share; the middle one is taken, wrong by n u / 2 at most, less than the error of sampling.
  *
  * @param shares proportions from 0 to 1, or percentages with `percent: true`
  * @param trials n, one number for all or one per share
@@ -43,7 +43,7 @@ export function countsOf(
   const all = typeof trials === "number" ? new Array<number>(shares.length).fill(trials) : Array.from(trials);
   requireSameLength(caller, { shares, trials: all });
   const unit = percent ? 100 : 1;
-  const slack = Math.max(10 ** -decimals(shares) * (0.5 + 1e-6), 1e-9 * unit);
+  const { decimals, significant } = printed(shares);
   return Array.from(shares, (share, i) => {
     const n = all[i] as number;
     requireWhole(caller, `trials[${i}]`, n);
@@ -55,8 +55,9 @@ export function countsOf(
       );
     }
     const count = Math.round((share / unit) * n);
-    const apart = Math.abs((count / n) * unit - share);
-    if (apart > slack) {
+    const place = share > 0 ? 10 ** (Math.floor(Math.log10(share)) - significant + 1) : 0;
+    const slack = Math.max(Math.max(10 ** -decimals, place) * (0.5 + 1e-6), 1e-9 * unit);
+    if (Math.abs((count / n) * unit - share) > slack) {
       throw new RangeError(
         `${caller}: ${describe(i)} is not a proportion of ${n} questions, needs a whole count over ${n} to the printed digits`,
       );
@@ -65,13 +66,14 @@ export function countsOf(
   });
 }
 
-/** Largest number of decimals of the shares as printed; rounding of arithmetic (56.99999999999999) does not count. */
-function decimals(shares: Numbers): number {
-  let most = 0;
+/** Largest numbers of decimals and of significant digits of the shares as printed; rounding of arithmetic (56.99999999999999) does not count. */
+function printed(shares: Numbers): { decimals: number; significant: number } {
+  const most = { decimals: 0, significant: 1 };
   for (let i = 0; i < shares.length; i++) {
     const text = String(Number((shares[i] as number).toPrecision(12)));
-    const [, digits = "", power = "0"] = /^-?\d*\.?(\d*)(?:e([-+]\d+))?$/.exec(text) ?? [];
-    most = Math.max(most, digits.length - Number(power));
+    const [, whole = "", digits = "", power = "0"] = /^-?(\d*)\.?(\d*)(?:e([-+]\d+))?$/.exec(text) ?? [];
+    most.decimals = Math.max(most.decimals, digits.length - Number(power));
+    most.significant = Math.max(most.significant, `${whole}${digits}`.replace(/^0+/, "").length);
   }
   return most;
 }

@@ -18,5 +18,6 @@ export {
 export { type Imputation, type ImputeOptions, type IncompleteRow, imputeByPca } from "./imputeByPca";
 export type { BlockOptions } from "./jackknife";
 export { type Detectable, minimumDetectableProportion, type Undetectable } from "./minimumDetectableProportion";
+export { type PooledMean, pooledMean } from "./pooledMean";
 export { type PrincipalComponents, principalComponents } from "./principalComponents";
 export { type Random, random } from "./random";

@@ -194,6 +194,12 @@ export const specimens: Readonly<Record<string, Specimen>> = {
   "stats.countsFromShares": () => [[0.19, 0.39, 0.57], [100, 100, 100], { percent: false }],
   "stats.bernoulliBits": () => [stats.random(1), 0.5],
   "stats.binomialSurvival": () => [2, 3, 0.5],
+  "stats.pooledMean": () => [
+    [
+      { mean: 1, standardError: 1 },
+      { mean: 4, standardError: 2 },
+    ],
+  ],
   "stats.blockMean": () => [[1, 1, 3, 3], { blocks: 2 }],
   "stats.bootstrapInterval": () => [
     [1, 2, 3, 4],
@@ -312,6 +318,7 @@ export const specimens: Readonly<Record<string, Specimen>> = {
     { trials: 10_000, confidence: 0.9 },
   ],
   "measures.bimodality": () => [[0, 0.1, 0.2, 0.9, 1, 1.1], { alpha: 0.1, replicates: 20, seed: 1 }],
+  "measures.slopeAtEqual": () => [[1, 2, 3, 4, 5], [0, 1, 0, 0, 1], [1.1, 2.6, 3, 4.1, 5.4], { degree: 1 }],
   "measures.lossThreshold": () => [
     [5, 4.6, 4.2, 3.8, 3.4, 3, 2.6, 2.2],
     [0.25, 0.26, 0.24, 0.25, 0.3, 0.4, 0.5, 0.6],

@@ -74,7 +74,7 @@ function crossing<Name extends string>(
     const outsideDepth = depth(outside);
     if (outsideDepth >= t) {
       const ends: Ends = [inside, insideDepth, outside, outsideDepth];
-      return root(depth, t, ...(doubling > 0 && insideDepth < flat * t ? narrowed(depth, t, ends) : ends));
+      return root(depth, t, doubling > 0 && insideDepth < flat * t ? narrowed(depth, t, ends) : ends);
     }
     if (outside === bound) return bound;
     // Twice as far and no deeper: the valley has no end.
@@ -150,14 +150,7 @@ function narrowed(depth: (value: number) => number, t: number, [a, depthA, b, de
 }
 
 /** Zero of depth - t between two ends, by the Illinois variant of regula falsi; the depth is nearly linear. */
-function root(
-  depth: (value: number) => number,
-  t: number,
-  a: number,
-  depthA: number,
-  b: number,
-  depthB: number,
-): number {
+function root(depth: (value: number) => number, t: number, [a, depthA, b, depthB]: Ends): number {
   let [x0, f0, x1, f1] = [a, depthA - t, b, Math.min(depthB, 1e6 * t) - t];
   for (let k = 0; k < 60 && Math.abs(x1 - x0) > 1e-11 * Math.abs(x1); k++) {
     const x = k > 30 ? (x0 + x1) / 2 : x1 - (f1 * (x1 - x0)) / (f1 - f0);

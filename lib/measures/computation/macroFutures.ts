@@ -1,3 +1,5 @@
+import { max } from "d3-array";
+import { norm } from "../../core/linearAlgebra";
 import type { Transitions } from "../causal/transitions";
 
 /** The future of the macro process, as it depends on the micro state. */
@@ -20,7 +22,7 @@ export function macroFutures(
   tolerance: number,
 ): MacroFutures {
   const classOf = equalFutures(tpm, groupOf, states, tolerance);
-  const count = Math.max(...classOf.values()) + 1;
+  const count = (max(classOf.values()) as number) + 1;
   const first = Array.from({ length: count }, (_, c) => states.find((state) => classOf.get(state) === c) as number);
   const symbols = [...new Set(states.map((state) => groupOf[state] as number))];
   const before = (symbol: number, word: Float64Array) =>
@@ -63,7 +65,7 @@ export function macroFutures(
 
 /** What is left of a vector beside orthonormal ones, of length 1; undefined if it is nothing but rounding. */
 function remainder(vector: Float64Array, basis: readonly Float64Array[]): Float64Array | undefined {
-  const whole = Math.hypot(...vector);
+  const whole = norm(vector, 0, vector.length);
   let rest = vector.map((value) => value / whole);
   for (const _ of [0, 1]) {
     for (const direction of basis) {
@@ -71,7 +73,7 @@ function remainder(vector: Float64Array, basis: readonly Float64Array[]): Float6
       rest = rest.map((value, i) => value - along * (direction[i] as number));
     }
   }
-  const length = Math.hypot(...rest);
+  const length = norm(rest, 0, rest.length);
   return length < dependent ? undefined : rest.map((value) => value / length);
 }
 
