@@ -4,6 +4,7 @@ export { type Ants, type AntsOptions, ants } from "./ants/ants";
 export { antsExact } from "./ants/antsExact";
 export { type AntsResult, type AntsRunOptions, antsRun } from "./ants/antsRun";
 export { type AntTrails, type AntTrailsOptions, antTrails } from "./ants/antTrails";
+export { type ChainRunOptions, chainRun } from "./chains/chainRun";
 export { ehrenfestUrn } from "./chains/ehrenfestUrn";
 export { type GlauberOptions, glauberChain } from "./chains/glauberChain";
 export type { SmallChain } from "./chains/smallChain";
