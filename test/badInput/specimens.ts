@@ -394,6 +394,7 @@ export const specimens: Readonly<Record<string, Specimen>> = {
   "systems.ants": () => [{ n: 2, k: 20, lengthRatio: 1, crossing: 2, seed: 1 }],
   "systems.antsExact": () => [{ ants: 3, k: 1, n: 1 }],
   "systems.antsRun": () => [{ lengthRatio: 2, crossing: 2, ants: 100, last: 50, replicates: 4, n: 2, k: 20, seed: 1 }],
+  "systems.closureRun": () => [{ size: 4, temperature: 3, seed: 1, states: 20, drawnAt: 5 }],
   "systems.chainRun": () => [{ tpm: weather() }, { steps: 5, seed: 1, discard: 3 }],
   "systems.ehrenfestUrn": () => [{ balls: 3 }],
   "systems.glauberChain": () => [{ spins: 4, coupling: "torus", temperature: 2, field: 0.1 }],
