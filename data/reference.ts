@@ -22,6 +22,7 @@ import { openModels } from "./reference/12-open-models";
 import { percolation } from "./reference/13-percolation";
 import { satisfiability } from "./reference/13-satisfiability";
 import { causalEmergence } from "./reference/14-causal-emergence";
+import { closure } from "./reference/14-closure";
 import { epsilonMachines } from "./reference/14-epsilon-machines";
 import type { Entry } from "./reference/entry";
 
@@ -48,6 +49,7 @@ const register = {
   ...satisfiability,
   ...epsilonMachines,
   ...causalEmergence,
+  ...closure,
 };
 
 /** Every id of the register, so that a cell completes them. */

@@ -9,6 +9,7 @@ export {
   causalPath,
 } from "./causal/causalPath";
 export { coarseGrain } from "./causal/coarseGrain";
+export { type DrawnClosure, drawnClosure } from "./causal/drawnClosure";
 export {
   dynamicalReversibility,
   type GainOptions,
@@ -19,6 +20,7 @@ export {
 export { degeneracy, determinism, effectiveInformation } from "./causal/effectiveInformation";
 export type { CausalGroups } from "./causal/exactEmergence";
 export type { GaussianEmergence } from "./causal/gaussianEmergence";
+export { groupings } from "./causal/groupings";
 export type { StateGroups } from "./causal/groupOf";
 export { type ClosureOptions, informationalClosure } from "./causal/informationalClosure";
 export { networkEffectiveInformation } from "./causal/networkEffectiveInformation";

@@ -21,6 +21,7 @@ const labels: Readonly<Record<string, RegExp>> = {
   "measures.transferEntropy, given a series": /^[01]$|given$/,
   "measures.transferEntropy, of several series": /^[01](\.\d)*$/,
   "measures.epsilonMachine.fromSequence": /^0$/,
+  "measures.drawnClosure": /^0\.\d$/, // macro values are texts or numbers
   "metrics.bleu": /^[01]$/, // one text, or several
   "metrics.exactMatch": /^1$/,
   "metrics.rouge": /^1$/,

@@ -238,7 +238,17 @@ export const specimens: Readonly<Record<string, Specimen>> = {
   "measures.causalPath": () => [weather(), [[[0, 1], [2]]]],
   "measures.computationalClosure": () => [weather(), [[0, 1], [2]]],
   "measures.dynamicalReversibility": () => [weather(), { alpha: 1 }],
-  "measures.informationalClosure": () => [weather(), [[0, 1], [2]], { inputs: "uniform", unit: "bits" }],
+  "measures.informationalClosure": () => [weather(), [[0, 1], [2]], { inputs: "stationary", memory: 2, unit: "bits" }],
+  "measures.groupings": () => [4],
+  "measures.drawnClosure": () => [
+    ["a", "a", "b"],
+    [
+      [0.5, 0.5],
+      [0.25, 0.75],
+      [0, 1],
+    ],
+    { unit: "bits" },
+  ],
   "measures.integratedInformationDecomposition": () => [four(), { now: [0, 1], next: [2, 3], unit: "bits" }],
   "measures.reversibilityGain": () => [weather(), { alpha: 1, threshold: 0.1 }],
   "measures.sampledClosure": () => [
@@ -426,6 +436,8 @@ export const specimens: Readonly<Record<string, Specimen>> = {
   "systems.ants": () => [{ n: 2, k: 20, lengthRatio: 1, crossing: 2, seed: 1 }],
   "systems.antsExact": () => [{ ants: 3, k: 1, n: 1 }],
   "systems.antsRun": () => [{ lengthRatio: 2, crossing: 2, ants: 100, last: 50, replicates: 4, n: 2, k: 20, seed: 1 }],
+  "systems.closureRun": () => [{ size: 4, temperature: 3, seed: 1, states: 20, drawnAt: 5 }],
+  "systems.chainRun": () => [{ tpm: weather() }, { steps: 5, seed: 1, discard: 3 }],
   "systems.ehrenfestUrn": () => [{ balls: 3 }],
   "systems.glauberChain": () => [{ spins: 4, coupling: "torus", temperature: 2, field: 0.1 }],
   "systems.doubleWell": () => [{ mass: 1, barrier: 100_000, halfDistance: 1 }],

@@ -1,6 +1,7 @@
 import { type Kinds, optionsOf } from "../../core/require";
 import { coarseGrain } from "./coarseGrain";
 import { effectiveInformation } from "./effectiveInformation";
+import { groupings } from "./groupings";
 import { mergedAt } from "./groupOf";
 import { statesOf, type Transitions } from "./transitions";
 
@@ -67,24 +68,13 @@ function better(value: number, groups: number[][], best: number, than: number[][
   return value > best + rounding || (value > best - rounding && groups.length > than.length);
 }
 
-/** Each state joins an existing group or starts a new one: every partition once. */
 function everyGrouping(n: number, micro: number[][], worthOf: Value): number[][] {
   let best = micro;
   let most = worthOf(micro);
-  const place = (state: number, groups: number[][]): void => {
-    if (state === n) {
-      const value = worthOf(groups);
-      if (better(value, groups, most, best)) [best, most] = [groups, value];
-      return;
-    }
-    for (const g of groups.keys())
-      place(
-        state + 1,
-        groups.map((group, i) => (i === g ? [...group, state] : group)),
-      );
-    place(state + 1, [...groups, [state]]);
-  };
-  place(0, []);
+  for (const groups of groupings(n)) {
+    const value = worthOf(groups);
+    if (better(value, groups, most, best)) [best, most] = [groups, value];
+  }
   return best;
 }
 

@@ -16,6 +16,8 @@ export interface CausalLevel {
   readonly specificity: number;
   /** CP, the causal primitives taken together: determinism + specificity - 1. */
   readonly causalPrimitives: number;
+  /** EI = CP log2(n), in bits. */
+  readonly effectiveInformation: number;
   /** CP in excess of every finer level of the path; 0 if a finer one has as much, and for the micro level. */
   readonly contribution: number;
   /** I(Z' ; X | Z) under uniform inputs, in bits. Above 0 the level is not consistent with the micro level: its matrix predicts other chances. */
@@ -80,6 +82,7 @@ export function causalPath(tpm: Transitions, path?: readonly StateGroups[]): Cau
       determinism: sufficiency,
       specificity,
       causalPrimitives: cp,
+      effectiveInformation: cp * Math.log2(groups.length),
       contribution: gain > rounding ? gain : 0,
       closure: informationalClosure(tpm, groups),
     };

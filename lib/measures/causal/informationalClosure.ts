@@ -1,7 +1,9 @@
-import { type Kinds, optionsOf } from "../../core/require";
+import { sum } from "d3-array";
+import { type Kinds, optionsOf, requireWhole } from "../../core/require";
 import { unitSize } from "../information/entropies";
 import { type UnitOptions, unitOptions } from "../information/groups";
 import { groupOfEach, type StateGroups } from "./groupOf";
+import { macroPasts } from "./macroPasts";
 import { stationaryShares } from "./stationary";
 import { statesOf, type Transitions } from "./transitions";
 
@@ -12,10 +14,19 @@ export interface ClosureOptions extends UnitOptions {
    * long time. Default "uniform".
    */
   readonly inputs?: "uniform" | "stationary";
+  /**
+   * Macro values that are remembered, the present one among them: with m, the measure is I(Z' ; X | Z, and the m - 1 values before it). From 1 (default) to 30.
+   * Above 1 it needs stationary inputs, since states that are set have no past.
+   */
+  readonly memory?: number;
 }
 
 /** Kinds of the options, for their check. */
-const closureOptions: Kinds<ClosureOptions> = { ...unitOptions, inputs: ["uniform", "stationary"] };
+const closureOptions: Kinds<ClosureOptions> = {
+  ...unitOptions,
+  inputs: ["uniform", "stationary"],
+  memory: "number",
+};
 
 /**
  * How far a macro variable Z = f(X) of a Markov chain is from being closed: what the micro state X tells about the next macro state Z' that the macro
@@ -28,16 +39,16 @@ const closureOptions: Kinds<ClosureOptions> = { ...unitOptions, inputs: ["unifor
  * chances that differ by less than 1e-12 of their size count as equal, so a closed variable gives exactly 0.
  *
  * The condition looks back one step. A process with hidden states can be closed given its entire macro past and yet be above 0 here:
- * `computationalClosure` has an example.
+ * `computationalClosure` has an example, and `memory` shows how fast the rest falls.
  *
  * For known chains. `sampledClosure` estimates it from observed states.
  *
  * @param tpm n rows of n probabilities
  * @param groups each micro state 0 ... n - 1 in exactly one group
- * @param options `inputs`: "uniform" (default) or "stationary"; `unit`: "bits" (default) or "nats"
+ * @param options `inputs`: "uniform" (default) or "stationary"; `memory`, macro values remembered (default 1); `unit`: "bits" (default) or "nats"
  * @returns at least 0, at most the log of the number of groups
- * @throws RangeError for a matrix that is not a transition matrix, an empty group, a state that is in no group or in two, or stationary inputs of a chain with
- * several recurrent classes
+ * @throws RangeError for a matrix that is not a transition matrix, an empty group, a state that is in no group or in two, stationary inputs of a chain with
+ * several recurrent classes, or a memory above 1 with uniform inputs or of more than 200,000 macro pasts
  * @example
  * import { informationalClosure } from "@emergence/lib/measures";
  * const chain = [[0.5, 0.25, 0.25], [0.5, 0, 0.5], [0.5, 0.5, 0]];
@@ -48,13 +59,19 @@ const closureOptions: Kinds<ClosureOptions> = { ...unitOptions, inputs: ["unifor
  */
 export function informationalClosure(tpm: Transitions, groups: StateGroups, options: ClosureOptions = {}): number {
   const caller = "informationalClosure";
-  const { inputs = "uniform", unit = "bits" } = optionsOf(caller, options, closureOptions);
+  const { inputs = "uniform", memory = 1, unit = "bits" } = optionsOf(caller, options, closureOptions);
+  requireWhole(caller, "memory", memory, 1, 30);
+  if (memory > 1 && inputs === "uniform")
+    throw new RangeError(
+      `${caller}: memory ${memory} with uniform inputs, needs inputs "stationary": states that are set have no past`,
+    );
   const n = statesOf(caller, tpm);
   const groupOf = groupOfEach(caller, n, groups);
   const shares = inputs === "uniform" ? new Float64Array(n).fill(1 / n) : stationaryShares(caller, tpm);
   const next = lumped(tpm, groupOf, groups.length);
   const size = unitSize(caller, unit) / Math.LN2;
-  return size * missing(next, shares, groups);
+  if (memory === 1) return size * missing(next, shares, groups);
+  return size * sum(macroPasts(caller, tpm, groups, shares, memory), (past) => missing(next, past, groups));
 }
 
 /** Chances of each next group, by state. */
@@ -77,6 +94,7 @@ export function missing(rows: readonly Float64Array[], shares: Float64Array, gro
     const mean = new Float64Array(groups.length);
     for (const state of group) {
       const share = shares[state] as number;
+      if (share === 0) continue;
       weight += share;
       for (let j = 0; j < mean.length; j++) mean[j] = (mean[j] as number) + share * (rows[state]?.[j] as number);
     }
@@ -95,8 +113,8 @@ export function missing(rows: readonly Float64Array[], shares: Float64Array, gro
 /** Relative difference of two chances that is rounding of their sums. */
 const rounding = 1e-12;
 
-/** (1 + u) ln(1 + u) - u: a term of a divergence, at least 0, and near 0 without loss of digits. */
-function excess(u: number): number {
+/** (1 + u) ln(1 + u) - u, in nats: a term of a divergence, at least 0, and near 0 without loss of digits. */
+export function excess(u: number): number {
   if (Math.abs(u) < rounding) return 0;
   if (u <= -1) return 1;
   if (Math.abs(u) < 1e-3) return u * u * (1 / 2 - u * (1 / 6 - u * (1 / 12 - u * (1 / 20 - u / 30))));

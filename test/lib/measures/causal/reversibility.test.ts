@@ -115,6 +115,7 @@ describe("causal primitives along a path, Hoel 2025", () => {
     const { tpm, groups } = andNetwork();
     const { levels, emergence, emergentComplexity } = causalPath(tpm, [groups]);
     expect(levels.map(({ causalPrimitives }) => causalPrimitives.toFixed(6))).toEqual(["0.287145", "0.775914"]);
+    expect(levels.map((level) => level.effectiveInformation.toFixed(6))).toEqual(["1.148579", "1.551829"]);
     expect(emergence).toBeCloseTo(
       (levels[1]?.causalPrimitives as number) - (levels[0]?.causalPrimitives as number),
       12,
