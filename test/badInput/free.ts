@@ -9,6 +9,8 @@ const labels: Readonly<Record<string, RegExp>> = {
   "stats.countsFromShares": /^1$/, // one number of questions, or one per share
   "stats.bootstrapInterval": /^0\.\d$/, // units of any kind, which only the statistic reads
   "stats.imputeByPca": /^0\.\d\.\d$/, // null and NaN are missing values
+  "learning.train": /^0.record$/, // a number, or several
+  "learning.trainRun": /^0.record$/,
   "measures.epsilonMachine.fromProcess": /symbol$/,
   "measures.causalEmergence.psi": /^0\.alphabets|macro$|parts\.\d$/,
   "measures.causalEmergence.delta": /^0\.alphabets|macro$|parts\.\d$/,

@@ -1,5 +1,5 @@
 // One valid call of each public function, with all its options where they can stand together. The test takes these calls apart.
-import { fit as fits, measures, stats } from "../../lib/index";
+import { fit as fits, learning, measures, stats } from "../../lib/index";
 import * as plot from "../../plot/index";
 
 const { curves } = fits;
@@ -41,6 +41,35 @@ const axes = () => ({
   ordered: false,
   equalAxes: false,
   height: 300,
+});
+const adamOptions = () => ({
+  rate: 0.1,
+  decay: 0.01,
+  beta1: 0.9,
+  beta2: 0.9,
+  epsilon: 1e-8,
+  warmup: 2,
+  finalRate: 0.5,
+});
+const images = () => [
+  [0, 16, 3],
+  [16, 0, 2],
+  [8, 8, 0],
+];
+const training = () => ({
+  model: { ...learning.mlp({ widths: [4] }) },
+  task: { ...learning.digits({ images: images(), labels: [0, 1, 0], trainShare: 0.6 }) },
+  optimizer: { ...learning.sgd({ rate: 0.1 }) },
+  steps: 4,
+  batch: 1,
+  record: 2,
+  seed: 1,
+});
+const trainOptions = () => ({
+  ...training(),
+  untilAccuracy: 1,
+  path: "auto",
+  from: learning.train(training()).save(),
 });
 const birds = () => ({ x: [0.5, 1.5], y: [0.5, 1.5], heading: [0, 1] });
 
@@ -134,6 +163,22 @@ export const specimens: Readonly<Record<string, Specimen>> = {
       { below: 5, chance: 0.1, easyDegree: 1, hardDegree: 1 },
     ];
   },
+
+  "learning.mlp": () => [{ widths: [4, 3], activation: "tanh", bias: true, scale: 1 }],
+  "learning.quadraticMlp": () => [{ width: 4, scale: 1 }],
+  "learning.autoencoder": () => [{ width: 2, activation: "linear", scale: 1 }],
+  "learning.sgd": () => [{ rate: 0.1, momentum: 0.9, decay: 0.01, warmup: 2, finalRate: 0 }],
+  "learning.adam": () => [adamOptions()],
+  "learning.adamW": () => [adamOptions()],
+  "learning.modularArithmetic": () => [
+    { modulus: 5, operation: "add", trainShare: 0.5, loss: "crossEntropy", seed: 1 },
+  ],
+  "learning.sparseParity": () => [{ bits: 4, relevant: 2, examples: 8, testExamples: 4, coding: "bits", seed: 1 }],
+  "learning.digits": () => [
+    { images: images(), labels: [0, 1, 0], white: 16, trainShare: 0.6, loss: "squaredError", seed: 1 },
+  ],
+  "learning.train": () => [trainOptions()],
+  "learning.trainRun": () => [trainOptions()],
 
   "metrics.bleu": () => [
     "the cat sat on the mat",

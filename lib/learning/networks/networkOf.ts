@@ -1,0 +1,84 @@
+import type { Machine } from "../kernels/kernels";
+import type { Model } from "../models/models";
+import { type InputShape, outputWidth, type TaskData } from "../tasks/taskData";
+import { type FeedForwardShape, feedForward } from "./feedForward";
+import type { Network } from "./network";
+
+/** Standard deviation of the first weights: tokens are looked up, a few per example, numbers all add up. */
+const firstSpread = (input: InputShape): number =>
+  Math.sqrt(1 / (input.kind === "tokens" ? 4 * input.positions : input.width));
+
+/** Most weights of a network. */
+const most = 2 ** 24;
+
+/** Number of weights between layers. */
+function weightsOf({ input, widths }: FeedForwardShape): number {
+  const first = input.kind === "tokens" ? input.vocabulary : input.width;
+  return widths.reduce((sum, width, l) => sum + width * (l === 0 ? first : (widths[l - 1] as number)), 0);
+}
+
+/** How a model is built for a task. */
+function shapeOf(model: Model, { input, output }: TaskData): FeedForwardShape {
+  const outputs = outputWidth(output);
+  switch (model.kind) {
+    case "mlp": {
+      const widths = [...model.widths, outputs];
+      const spreads = widths.map(
+        (_, l) => model.scale * (l === 0 ? firstSpread(input) : Math.sqrt(1 / (widths[l - 1] as number))),
+      );
+      return { ...model, input, widths, spreads, names: widths.map((_, l) => `layer ${l + 1}`) };
+    }
+    case "quadraticMlp":
+      return {
+        input,
+        widths: [model.width, outputs],
+        activation: "square",
+        bias: false,
+        spreads: [model.scale * firstSpread(input), model.scale * Math.sqrt(1 / model.width)],
+        names: ["input", "output"],
+      };
+    case "autoencoder":
+      return {
+        input,
+        widths: [model.width, outputs],
+        activation: model.activation,
+        bias: false,
+        spreads: [model.scale * firstSpread(input), model.scale * Math.sqrt(1 / (4 * model.width))],
+        names: ["encoder", "decoder"],
+      };
+  }
+}
+
+/** A model for a task, on a machine. */
+export function networkOf(caller: string, machine: Machine, model: Model, data: TaskData): Network {
+  const shape = shapeOf(model, data);
+  const weights = weightsOf(shape);
+  if (weights > most) {
+    throw new RangeError(`${caller}: a network of ${weights} weights, needs at most ${most}: fewer inputs or neurons`);
+  }
+  return feedForward(machine, shape);
+}
+
+/** What a model makes of a task: an autoencoder is asked for its input. */
+export function taskFor(caller: string, model: Model, data: TaskData): TaskData {
+  if (model.kind !== "autoencoder") return data;
+  const { input, train, test } = data;
+  if (input.kind === "tokens") {
+    throw new RangeError(
+      `${caller}: an autoencoder on a task of tokens, needs a task whose inputs are numbers, such as digits`,
+    );
+  }
+  return {
+    input,
+    output: { kind: "numbers", width: input.width },
+    loss: "squaredError",
+    train:
+      typeof train === "function"
+        ? (stream, count) => {
+            const drawn = train(stream, count);
+            return { ...drawn, targets: drawn.inputs };
+          }
+        : { ...train, targets: train.inputs },
+    test: { ...test, targets: test.inputs },
+  };
+}

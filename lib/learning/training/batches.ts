@@ -1,0 +1,38 @@
+import type { Random } from "../../stats/random";
+import type { Examples } from "../tasks/taskData";
+import { streamOf } from "./streams";
+
+/** Examples of a step, and the rows of them if not all. */
+type Batch = [examples: Examples, rows?: readonly number[]];
+
+/**
+ * The batch of each step, counted from 1: all examples; a stretch of them in an order shuffled anew for each epoch (a last stretch that is too
+ * short is left out); or fresh ones. It depends on seed and step alone.
+ */
+export function batches(
+  caller: string,
+  train: Examples | ((stream: Random, count: number) => Examples),
+  size: number | undefined,
+  seed: number,
+): (step: number) => Batch {
+  if (typeof train === "function") return (step) => [train(streamOf(seed, "examples", step), size ?? 64)];
+  const all = Array.from({ length: train.count }, (_, i) => i);
+  if (size === undefined || size === train.count) return () => [train, all];
+  if (size > train.count) {
+    throw new RangeError(
+      `${caller}: batch ${size}, needs at most ${train.count}, the number of training examples; without \`batch\` a step takes all`,
+    );
+  }
+  const perEpoch = Math.floor(train.count / size);
+  let epoch = -1;
+  let order = all;
+  return (step) => {
+    const now = Math.floor((step - 1) / perEpoch);
+    if (now !== epoch) {
+      epoch = now;
+      order = streamOf(seed, "order", epoch).shuffle(all);
+    }
+    const from = ((step - 1) % perEpoch) * size;
+    return [train, order.slice(from, from + size)];
+  };
+}

@@ -1,0 +1,109 @@
+import type { Machine } from "../kernels/kernels";
+import type { Model } from "../models/models";
+import type { Network } from "../networks/network";
+import { networkOf } from "../networks/networkOf";
+import { type Examples, inputWidth, outputWidth, type TaskData, targetWidth } from "../tasks/taskData";
+import { type Score, tally } from "./score";
+
+/** A network together with a task: gradients, scores and outputs on examples. */
+export interface Session {
+  readonly network: Network;
+  /** Puts the gradient of the mean loss over examples in place: all of them, or the given rows in their order. */
+  gradient(examples: Examples, rows?: readonly number[]): void;
+  score(examples: Examples): Score;
+  /** Outputs, one row per example. */
+  outputs(count: number, inputs: Examples["inputs"]): number[][];
+}
+
+/** Joins a model and a task on a machine. */
+export function sessionOf(caller: string, machine: Machine, model: Model, data: TaskData): Session {
+  const { kernels } = machine;
+  const network = networkOf(caller, machine, model, data);
+  const { capacity, outputStride: stride } = network;
+  const { input, output, loss } = data;
+  const wide = inputWidth(input);
+  const asked = targetWidth(output);
+  const isNumbers = output.kind === "numbers";
+  const targets = machine.reserve(capacity * (isNumbers ? stride : asked));
+
+  /** Copies examples into the machine: a stretch of them, or those of the rows given. */
+  function put(values: Int32Array | Float32Array, width: number, to: number, spacing: number, rows: readonly number[]) {
+    const memory = values instanceof Int32Array ? machine.integers() : machine.floats();
+    const [first = 0] = rows;
+    const isStretch =
+      spacing === width && rows.at(-1) === first + rows.length - 1 && rows.every((row, i) => row === first + i);
+    if (isStretch) {
+      memory.set(values.subarray(first * width, (first + rows.length) * width), to);
+      return;
+    }
+    for (const [i, row] of rows.entries()) {
+      memory.set(values.subarray(row * width, (row + 1) * width), to + i * spacing);
+    }
+  }
+
+  function slope(rows: number, factor: number): void {
+    const { outputs, slopes } = network;
+    if (output.kind === "numbers") {
+      kernels.difference(rows * stride, outputs, targets, slopes, 2 * factor);
+    } else if (output.kind === "bit") {
+      kernels.logisticGradient(rows, stride, outputs, targets, slopes, factor);
+    } else {
+      const { groups, classes } = output;
+      if (loss === "squaredError") kernels.scaled(rows * stride, outputs, slopes, 2 * factor);
+      for (let g = 0; g < groups; g++) {
+        const at = g * classes;
+        if (loss === "squaredError") {
+          kernels.labelGradient(rows, stride, outputs + at, targets + g, groups, slopes + at, 2 * factor);
+        } else {
+          kernels.softmaxGradient(rows, classes, stride, outputs + at, targets + g, groups, slopes + at, factor);
+        }
+      }
+    }
+  }
+
+  /** Calls back for each load of examples, after their outputs are computed. */
+  function forwards(count: number, inputs: Examples["inputs"], visit: (rows: number, from: number) => void): void {
+    for (let from = 0; from < count; from += capacity) {
+      const rows = Math.min(capacity, count - from);
+      const memory = inputs instanceof Int32Array ? machine.integers() : machine.floats();
+      memory.set(inputs.subarray(from * wide, (from + rows) * wide), network.inputs);
+      network.forward(rows);
+      visit(rows, from);
+    }
+  }
+
+  return {
+    network,
+    gradient(examples, rows) {
+      const order = rows ?? Array.from({ length: examples.count }, (_, i) => i);
+      network.prepare();
+      machine.floats().fill(0, network.gradients, network.gradients + network.size);
+      for (let from = 0; from < order.length; from += capacity) {
+        const load = order.slice(from, from + capacity);
+        put(examples.inputs, wide, network.inputs, wide, load);
+        put(examples.targets, asked, targets, isNumbers ? stride : asked, load);
+        network.forward(load.length);
+        slope(load.length, 1 / order.length);
+        network.backward(load.length);
+      }
+    },
+    score(examples) {
+      const sum = tally(output, loss);
+      forwards(examples.count, examples.inputs, (rows, from) => {
+        sum.add(rows, machine.floats(), network.outputs, stride, examples.targets, from * asked);
+      });
+      return sum.score();
+    },
+    outputs(count, inputs) {
+      const found: number[][] = [];
+      const width = outputWidth(output);
+      forwards(count, inputs, (rows) => {
+        for (let row = 0; row < rows; row++) {
+          const at = network.outputs + row * stride;
+          found.push(Array.from(machine.floats().subarray(at, at + width)));
+        }
+      });
+      return found;
+    },
+  };
+}
