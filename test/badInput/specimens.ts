@@ -56,6 +56,7 @@ const images = () => [
   [16, 0, 2],
   [8, 8, 0],
 ];
+const logits = () => Array.from({ length: 9 }, (_, i) => [i, (i * i) % 5, i % 4]);
 const training = () => ({
   model: { ...learning.mlp({ widths: [4] }) },
   task: { ...learning.digits({ images: images(), labels: [0, 1, 0], trainShare: 0.6 }) },
@@ -177,6 +178,20 @@ export const specimens: Readonly<Record<string, Specimen>> = {
   "learning.digits": () => [
     { images: images(), labels: [0, 1, 0], white: 16, trainShare: 0.6, loss: "squaredError", seed: 1 },
   ],
+  "learning.outputs": () => [structuredClone(learning.quadraticSolution(3)), [[0, 4]]],
+  "learning.examplesOf": () => [{ ...learning.sparseParity({ bits: 3, examples: 4, testExamples: 4 }) }, 1],
+  "learning.modularPairs": () => [3],
+  "learning.quadraticSolution": () => [5, { frequencies: [2] }],
+  "learning.fourierPower": () => [
+    [
+      [1, 2],
+      [0, 5],
+      [3, 1],
+    ],
+  ],
+  "learning.restrictedLoss": () => [logits(), { frequencies: [1], loss: "crossEntropy", pairs: [[0, 2]] }],
+  "learning.excludedLoss": () => [logits(), { frequencies: [1], loss: "squaredError", pairs: [[0, 2]] }],
+  "learning.principalAutoencoder": () => [images(), 2],
   "learning.train": () => [trainOptions()],
   "learning.trainRun": () => [trainOptions()],
 

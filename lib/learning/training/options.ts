@@ -6,18 +6,10 @@ import {
   requireProportion,
   requireWhole,
 } from "../../core/require";
-import { shown } from "../../core/shown";
-import { autoencoder } from "../models/autoencoder";
-import { mlp } from "../models/mlp";
 import type { Model } from "../models/models";
-import { quadraticMlp } from "../models/quadraticMlp";
-import { adam, adamW } from "../optimizers/adam";
 import type { Optimizer } from "../optimizers/optimizer";
-import { sgd } from "../optimizers/sgd";
-import { digits } from "../tasks/digits";
-import { modularArithmetic } from "../tasks/modularArithmetic";
-import { sparseParity } from "../tasks/sparseParity";
 import type { Task } from "../tasks/tasks";
+import { describedModel, describedOptimizer, describedTask } from "./describe";
 import type { SavedTraining } from "./saved";
 
 export interface TrainOptions {
@@ -56,31 +48,6 @@ const trainOptions: Kinds<TrainOptions> = {
   seed: "number",
 };
 
-/** What makes and checks each description; one that was written by hand is checked as its function would. */
-const models = { mlp, quadraticMlp, autoencoder };
-const optimizers = { sgd, adam, adamW };
-const tasks = { modularArithmetic, sparseParity, digits };
-
-/** The description, checked by the function of its kind. */
-function described<Made>(
-  caller: string,
-  name: string,
-  value: unknown,
-  makers: Readonly<Record<string, unknown>>,
-): Made {
-  const { kind, ...rest } = (value ?? {}) as { kind?: unknown };
-  if (typeof kind !== "string" || !Object.hasOwn(makers, kind)) {
-    const got = value === undefined || typeof value !== "object" ? shown(value) : `of kind ${shown(kind)}`;
-    throw new RangeError(`${caller}: ${name} ${got}, needs what ${Object.keys(makers).join(", ")} returns`);
-  }
-  try {
-    return (makers[kind] as (options: object) => Made)(rest);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new RangeError(`${caller}: ${name}: ${error.message}`);
-  }
-}
-
 /** Options of a run, with their defaults. */
 export interface Plan {
   readonly model: Model;
@@ -110,9 +77,9 @@ export function planOf(caller: string, options: TrainOptions): Plan {
     seed,
     ...given
   } = optionsOf(caller, options, trainOptions);
-  const model = described<Model>(caller, "model", given.model, models);
-  const task = described<Task>(caller, "task", given.task, tasks);
-  const optimizer = described<Optimizer>(caller, "optimizer", given.optimizer, optimizers);
+  const model = describedModel(caller, given.model);
+  const task = describedTask(caller, given.task);
+  const optimizer = describedOptimizer(caller, given.optimizer);
   requireWhole(caller, "steps", steps, 1, mostSteps);
   requireWhole(caller, "seed", seed, -(2 ** 31), 2 ** 31 - 1);
   if (batch !== undefined) requireWhole(caller, "batch", batch, 1, 1e6);
