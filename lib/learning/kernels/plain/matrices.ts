@@ -8,17 +8,31 @@ type Names = "gemm" | "transpose" | "gatherRows" | "scatterRows" | "addRow" | "s
 /** Products and rows of matrices. */
 export function matrices(memory: Memory): Pick<Kernels, Names> {
   return {
+    // Four sums at a time, in variables, so that the compiler keeps them in registers; each is over k in order.
     gemm(m, n, k, a, strideRow, strideK, b, strideB, c, strideC, accumulate) {
       const x = memory.floats;
       for (let i = 0; i < m; i++) {
-        const row = c + i * strideC;
-        if (accumulate === 0) x.fill(0, row, row + n);
-        for (let l = 0; l < k; l++) {
-          const value = x[a + i * strideRow + l * strideK] as number;
-          const from = b + l * strideB;
-          for (let j = 0; j < n; j++) {
-            x[row + j] = fround((x[row + j] as number) + fround(value * (x[from + j] as number)));
+        for (let j = 0; j < n; j += 4) {
+          const to = c + i * strideC + j;
+          let s0 = accumulate === 0 ? 0 : fround(x[to] as number);
+          let s1 = accumulate === 0 ? 0 : fround(x[to + 1] as number);
+          let s2 = accumulate === 0 ? 0 : fround(x[to + 2] as number);
+          let s3 = accumulate === 0 ? 0 : fround(x[to + 3] as number);
+          let from = b + j;
+          let at = a + i * strideRow;
+          for (let l = 0; l < k; l++) {
+            const value = x[at] as number;
+            s0 = fround(s0 + fround(value * (x[from] as number)));
+            s1 = fround(s1 + fround(value * (x[from + 1] as number)));
+            s2 = fround(s2 + fround(value * (x[from + 2] as number)));
+            s3 = fround(s3 + fround(value * (x[from + 3] as number)));
+            at += strideK;
+            from += strideB;
           }
+          x[to] = s0;
+          x[to + 1] = s1;
+          x[to + 2] = s2;
+          x[to + 3] = s3;
         }
       }
     },
