@@ -17,6 +17,7 @@ export { type Sgd, type SgdOptions, sgd } from "./optimizers/sgd";
 export { type Digits, type DigitsOptions, digits } from "./tasks/digits";
 export { type ExampleRows, examplesOf } from "./tasks/examplesOf";
 export { type ModularArithmetic, type ModularArithmeticOptions, modularArithmetic } from "./tasks/modularArithmetic";
+export { type PhoneBook, type PhoneBookOptions, phoneBook } from "./tasks/phoneBook";
 export { type SparseParity, type SparseParityOptions, sparseParity } from "./tasks/sparseParity";
 export type { InputShape, OutputShape } from "./tasks/taskData";
 export type { Task } from "./tasks/tasks";

@@ -175,6 +175,7 @@ export const specimens: Readonly<Record<string, Specimen>> = {
     { modulus: 5, operation: "add", trainShare: 0.5, loss: "crossEntropy", seed: 1 },
   ],
   "learning.sparseParity": () => [{ bits: 4, relevant: 2, examples: 8, testExamples: 4, coding: "bits", seed: 1 }],
+  "learning.phoneBook": () => [{ names: 5, digits: 2, code: 3, seed: 1 }],
   "learning.digits": () => [
     { images: images(), labels: [0, 1, 0], white: 16, trainShare: 0.6, loss: "squaredError", seed: 1 },
   ],

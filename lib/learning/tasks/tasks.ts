@@ -2,12 +2,14 @@ import type { Digits } from "./digits";
 import { digitsData } from "./digits";
 import type { ModularArithmetic } from "./modularArithmetic";
 import { modularData } from "./modularArithmetic";
+import type { PhoneBook } from "./phoneBook";
+import { phoneBookData } from "./phoneBook";
 import type { SparseParity } from "./sparseParity";
 import { parityData } from "./sparseParity";
 import type { TaskData } from "./taskData";
 
-/** A description of a task, as `modularArithmetic`, `sparseParity` and `digits` return it. */
-export type Task = ModularArithmetic | SparseParity | Digits;
+/** A description of a task, as its function (`modularArithmetic`, `sparseParity` ...) returns it. */
+export type Task = ModularArithmetic | SparseParity | Digits | PhoneBook;
 
 /** A task made concrete by a seed. */
 export function dataOf(task: Task, seed: number): TaskData {
@@ -18,5 +20,7 @@ export function dataOf(task: Task, seed: number): TaskData {
       return parityData(task, seed);
     case "digits":
       return digitsData(task, seed);
+    case "phoneBook":
+      return phoneBookData(task);
   }
 }

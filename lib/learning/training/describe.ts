@@ -9,13 +9,14 @@ import type { Optimizer } from "../optimizers/optimizer";
 import { sgd } from "../optimizers/sgd";
 import { digits } from "../tasks/digits";
 import { modularArithmetic } from "../tasks/modularArithmetic";
+import { phoneBook } from "../tasks/phoneBook";
 import { sparseParity } from "../tasks/sparseParity";
 import type { Task } from "../tasks/tasks";
 
 /** What makes and checks each description; one that was written by hand is checked as its function would. */
 const models = { mlp, quadraticMlp, autoencoder };
 const optimizers = { sgd, adam, adamW };
-const tasks = { modularArithmetic, sparseParity, digits };
+const tasks = { modularArithmetic, sparseParity, digits, phoneBook };
 
 /** The description, checked by the function of its kind. */
 function described<Made>(

@@ -15,7 +15,7 @@ import type { SavedTraining } from "./saved";
 export interface TrainOptions {
   /** The network: `mlp`, `quadraticMlp` or `autoencoder`. */
   readonly model: Model;
-  /** What it learns: `modularArithmetic`, `sparseParity` or `digits`. */
+  /** What it learns: `modularArithmetic`, `sparseParity`, `digits`, `phoneBook` ... */
   readonly task: Task;
   /** How: `sgd`, `adam` or `adamW`. */
   readonly optimizer: Optimizer;

@@ -61,8 +61,16 @@ describe("outputs", () => {
     const rows = outputs(JSON.parse(JSON.stringify(result)), test.inputs);
     const targets = options.model.kind === "autoencoder" ? test.inputs : test.targets;
     if (result.output.kind === "classes") {
-      const met = rows.filter((row, i) => row.indexOf(Math.max(...row)) === targets[i]?.[0]).length;
-      expect(met / rows.length).toBe(result.curves.testAccuracy.at(-1));
+      const { classes } = result.output;
+      const met = rows.map((row, i) =>
+        (targets[i] as number[]).map((label, g) => {
+          const group = row.slice(g * classes, (g + 1) * classes);
+          return group.indexOf(Math.max(...group)) === label;
+        }),
+      );
+      const flat = met.flat();
+      expect(flat.filter(Boolean).length / flat.length).toBe(result.curves.testAccuracy.at(-1));
+      expect(met.filter((row) => row.every(Boolean)).length / rows.length).toBe(result.curves.testExact.at(-1));
     } else if (result.output.kind === "bit") {
       const met = rows.filter(([logit = 0], i) => logit > 0 === (targets[i]?.[0] === 1)).length;
       expect(met / rows.length).toBe(result.curves.testAccuracy.at(-1));

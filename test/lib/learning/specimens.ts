@@ -5,6 +5,7 @@ import {
   digits,
   mlp,
   modularArithmetic,
+  phoneBook,
   quadraticMlp,
   sgd,
   sparseParity,
@@ -40,6 +41,13 @@ export const runs: Readonly<Record<string, TrainOptions>> = {
     steps: 30,
     batch: 30,
     seed: 3,
+  },
+  "six digits by heart": {
+    model: mlp({ widths: [9], bias: false }),
+    task: phoneBook({ names: 70 }),
+    optimizer: adamW({ rate: 0.01, decay: 0, finalRate: 0 }),
+    steps: 30,
+    seed: 6,
   },
   "an autoencoder": {
     model: autoencoder({ width: 3 }),
