@@ -1,3 +1,4 @@
+export { type AttentionOverlaps, attentionOverlaps } from "./analysis/attentionOverlaps";
 export { excludedLoss } from "./analysis/excludedLoss";
 export { type FourierPower, fourierPower } from "./analysis/fourierPower";
 export { modularPairs } from "./analysis/modularPairs";
@@ -7,6 +8,11 @@ export { quadraticSolution } from "./analysis/quadraticSolution";
 export { restrictedLoss } from "./analysis/restrictedLoss";
 export type { PartScore, SumPartOptions } from "./analysis/sumPart";
 export { type Autoencoder, type AutoencoderOptions, autoencoder } from "./models/autoencoder";
+export {
+  type DotProductAttention,
+  type DotProductAttentionOptions,
+  dotProductAttention,
+} from "./models/dotProductAttention";
 export { type Activation, type Mlp, type MlpOptions, mlp } from "./models/mlp";
 export type { Model } from "./models/models";
 export { type QuadraticMlp, type QuadraticMlpOptions, quadraticMlp } from "./models/quadraticMlp";
@@ -18,6 +24,11 @@ export { type Digits, type DigitsOptions, digits } from "./tasks/digits";
 export { type ExampleRows, examplesOf } from "./tasks/examplesOf";
 export { type ModularArithmetic, type ModularArithmeticOptions, modularArithmetic } from "./tasks/modularArithmetic";
 export { type PhoneBook, type PhoneBookOptions, phoneBook } from "./tasks/phoneBook";
+export {
+  type PositionalSemantic,
+  type PositionalSemanticOptions,
+  positionalSemantic,
+} from "./tasks/positionalSemantic";
 export { type SparseParity, type SparseParityOptions, sparseParity } from "./tasks/sparseParity";
 export type { InputShape, OutputShape } from "./tasks/taskData";
 export type { Task } from "./tasks/tasks";

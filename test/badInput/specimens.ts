@@ -176,6 +176,15 @@ export const specimens: Readonly<Record<string, Specimen>> = {
   ],
   "learning.sparseParity": () => [{ bits: 4, relevant: 2, examples: 8, testExamples: 4, coding: "bits", seed: 1 }],
   "learning.phoneBook": () => [{ names: 5, digits: 2, code: 3, seed: 1 }],
+  "learning.positionalSemantic": () => [
+    { dimension: 3, examples: 4, omega: 0.3, spread: 0.5, testExamples: 2, seed: 1 },
+  ],
+  "learning.dotProductAttention": () => [{ start: "semantic" }],
+  "learning.attentionOverlaps": () => [
+    { weights: { query: [[1, 0, 2]] } },
+    { ...learning.positionalSemantic({ dimension: 3, examples: 4 }) },
+    1,
+  ],
   "learning.digits": () => [
     { images: images(), labels: [0, 1, 0], white: 16, trainShare: 0.6, loss: "squaredError", seed: 1 },
   ],

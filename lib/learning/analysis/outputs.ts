@@ -2,9 +2,9 @@ import type { Numbers } from "../../core/numbers";
 import { partsOf, requireList, requireOneOf, requireRows, requireWhole } from "../../core/require";
 import { machineFor } from "../kernels/machine";
 import type { Parameter } from "../networks/network";
+import { sessionOf } from "../networks/sessionOf";
 import { inputWidth, type TaskData } from "../tasks/taskData";
 import { describedModel } from "../training/describe";
-import { sessionOf } from "../training/session";
 import type { TrainedNetwork } from "../training/trained";
 
 /**
@@ -28,6 +28,9 @@ export function outputs(network: TrainedNetwork, inputs: readonly Numbers[]): nu
   }
   const model = describedModel("outputs", network.model);
   requireShapes("outputs", network);
+  if (model.kind === "dotProductAttention" && (input.kind !== "numbers" || input.width % 2 === 1)) {
+    throw new RangeError("outputs: dotProductAttention on other inputs than pairs, needs an even number of numbers");
+  }
   requireRows("outputs", "inputs", inputs);
   const width = inputWidth(input);
   const isTokens = input.kind === "tokens";

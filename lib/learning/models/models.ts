@@ -1,6 +1,7 @@
 import type { Autoencoder } from "./autoencoder";
+import type { DotProductAttention } from "./dotProductAttention";
 import type { Mlp } from "./mlp";
 import type { QuadraticMlp } from "./quadraticMlp";
 
 /** A description of a network, as its function (`mlp`, `quadraticMlp` ...) returns it: plain data, which a thread can be sent. */
-export type Model = Mlp | QuadraticMlp | Autoencoder;
+export type Model = Mlp | QuadraticMlp | Autoencoder | DotProductAttention;

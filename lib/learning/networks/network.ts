@@ -8,15 +8,21 @@ export interface Parameter {
   readonly stride: number;
 }
 
-/**
- * A network on a machine. It takes up to `capacity` examples at a time, so that what it computes stays in the cache; a step over more adds
- * their gradients up. All parameters stand in one block of `size` floats from `weights` on, their gradients alike from `gradients` on.
- */
-export interface Network {
+/** What is learned: all parameters in one block of `size` floats from `weights` on, their gradients alike from `gradients` on. */
+export interface Weights {
   readonly parameters: readonly Parameter[];
   readonly size: number;
   readonly weights: number;
   readonly gradients: number;
+  /** Puts initial weights where they belong. */
+  initialize(normal: () => number): void;
+}
+
+/**
+ * A network on a machine. It takes up to `capacity` examples at a time, so that what it computes stays in the cache; a step over more adds
+ * their gradients up.
+ */
+export interface Network extends Weights {
   readonly capacity: number;
   /** Where inputs are put, by rows: tokens as whole numbers, or numbers. */
   readonly inputs: number;
@@ -24,8 +30,6 @@ export interface Network {
   readonly outputs: number;
   readonly slopes: number;
   readonly outputStride: number;
-  /** Puts initial weights where they belong. */
-  initialize(normal: () => number): void;
   /** Outputs of the first `rows` inputs. */
   forward(rows: number): void;
   /** Once per step, before `backward`: what depends on weights only. */

@@ -1,8 +1,13 @@
 import type { Machine } from "../kernels/kernels";
-import type { Model } from "../models/models";
+import type { Autoencoder } from "../models/autoencoder";
+import type { Mlp } from "../models/mlp";
+import type { QuadraticMlp } from "../models/quadraticMlp";
 import { type InputShape, outputWidth, type TaskData } from "../tasks/taskData";
 import { type FeedForwardShape, feedForward } from "./feedForward";
 import type { Network } from "./network";
+
+/** Models that are built as layers. */
+export type NetworkModel = Mlp | QuadraticMlp | Autoencoder;
 
 /** Standard deviation of the first weights: tokens are looked up, a few per example, numbers all add up. */
 const firstSpread = (input: InputShape): number =>
@@ -18,7 +23,7 @@ function weightsOf({ input, widths }: FeedForwardShape): number {
 }
 
 /** How a model is built for a task. */
-function shapeOf(model: Model, { input, output }: TaskData): FeedForwardShape {
+function shapeOf(model: NetworkModel, { input, output }: TaskData): FeedForwardShape {
   const outputs = outputWidth(output);
   switch (model.kind) {
     case "mlp": {
@@ -50,35 +55,11 @@ function shapeOf(model: Model, { input, output }: TaskData): FeedForwardShape {
 }
 
 /** A model for a task, on a machine. */
-export function networkOf(caller: string, machine: Machine, model: Model, data: TaskData): Network {
+export function networkOf(caller: string, machine: Machine, model: NetworkModel, data: TaskData): Network {
   const shape = shapeOf(model, data);
   const weights = weightsOf(shape);
   if (weights > most) {
     throw new RangeError(`${caller}: a network of ${weights} weights, needs at most ${most}: fewer inputs or neurons`);
   }
   return feedForward(machine, shape);
-}
-
-/** What a model makes of a task: an autoencoder is asked for its input. */
-export function taskFor(caller: string, model: Model, data: TaskData): TaskData {
-  if (model.kind !== "autoencoder") return data;
-  const { input, train, test } = data;
-  if (input.kind === "tokens") {
-    throw new RangeError(
-      `${caller}: an autoencoder on a task of tokens, needs a task whose inputs are numbers, such as digits`,
-    );
-  }
-  return {
-    input,
-    output: { kind: "numbers", width: input.width },
-    loss: "squaredError",
-    train:
-      typeof train === "function"
-        ? (stream, count) => {
-            const drawn = train(stream, count);
-            return { ...drawn, targets: drawn.inputs };
-          }
-        : { ...train, targets: train.inputs },
-    test: { ...test, targets: test.inputs },
-  };
 }

@@ -28,6 +28,8 @@ export interface TaskData {
   /** The training set, or a function that draws fresh examples. */
   readonly train: Examples | ((stream: Random, count: number) => Examples);
   readonly test: Examples;
+  /** The weights that the examples come from, where there are any. */
+  readonly teacher?: Float32Array;
 }
 
 /** Numbers per example of the input. */

@@ -4,12 +4,14 @@ import type { ModularArithmetic } from "./modularArithmetic";
 import { modularData } from "./modularArithmetic";
 import type { PhoneBook } from "./phoneBook";
 import { phoneBookData } from "./phoneBook";
+import type { PositionalSemantic } from "./positionalSemantic";
+import { positionalSemanticData } from "./positionalSemantic";
 import type { SparseParity } from "./sparseParity";
 import { parityData } from "./sparseParity";
 import type { TaskData } from "./taskData";
 
 /** A description of a task, as its function (`modularArithmetic`, `sparseParity` ...) returns it. */
-export type Task = ModularArithmetic | SparseParity | Digits | PhoneBook;
+export type Task = ModularArithmetic | SparseParity | Digits | PhoneBook | PositionalSemantic;
 
 /** A task made concrete by a seed. */
 export function dataOf(task: Task, seed: number): TaskData {
@@ -22,5 +24,7 @@ export function dataOf(task: Task, seed: number): TaskData {
       return digitsData(task, seed);
     case "phoneBook":
       return phoneBookData(task);
+    case "positionalSemantic":
+      return positionalSemanticData(task, seed);
   }
 }

@@ -1,6 +1,7 @@
 // Descriptions of models, tasks and optimizers as they come back to the library: from its functions, from a file, or written by hand.
 import { shown } from "../../core/shown";
 import { autoencoder } from "../models/autoencoder";
+import { dotProductAttention } from "../models/dotProductAttention";
 import { mlp } from "../models/mlp";
 import type { Model } from "../models/models";
 import { quadraticMlp } from "../models/quadraticMlp";
@@ -10,13 +11,14 @@ import { sgd } from "../optimizers/sgd";
 import { digits } from "../tasks/digits";
 import { modularArithmetic } from "../tasks/modularArithmetic";
 import { phoneBook } from "../tasks/phoneBook";
+import { positionalSemantic } from "../tasks/positionalSemantic";
 import { sparseParity } from "../tasks/sparseParity";
 import type { Task } from "../tasks/tasks";
 
 /** What makes and checks each description; one that was written by hand is checked as its function would. */
-const models = { mlp, quadraticMlp, autoencoder };
+const models = { mlp, quadraticMlp, autoencoder, dotProductAttention };
 const optimizers = { sgd, adam, adamW };
-const tasks = { modularArithmetic, sparseParity, digits, phoneBook };
+const tasks = { modularArithmetic, sparseParity, digits, phoneBook, positionalSemantic };
 
 /** The description, checked by the function of its kind. */
 function described<Made>(

@@ -1,5 +1,6 @@
 import { machineFor } from "../kernels/machine";
-import { taskFor } from "../networks/networkOf";
+import { sessionOf } from "../networks/sessionOf";
+import { taskFor } from "../networks/taskFor";
 import { descend, type Places } from "../optimizers/optimizer";
 import type { Examples } from "../tasks/taskData";
 import { dataOf } from "../tasks/tasks";
@@ -10,7 +11,6 @@ import { planOf, type TrainOptions } from "./options";
 import { identityOf, requireSaved } from "./resume";
 import type { SavedTraining } from "./saved";
 import type { Score } from "./score";
-import { sessionOf } from "./session";
 import { streamOf } from "./streams";
 import type { TrainedNetwork, TrainResult } from "./trained";
 
@@ -69,9 +69,14 @@ function begin(caller: string, options: TrainOptions): Training {
   const { network } = session;
   const places: Places = { ...network, first: machine.reserve(network.size), second: machine.reserve(network.size) };
   requireSaved(caller, plan, network.size);
+  if (model.kind === "dotProductAttention" && plan.batch !== undefined) {
+    throw new RangeError(
+      `${caller}: batch ${plan.batch} for dotProductAttention, needs none: each step takes all examples`,
+    );
+  }
   if (untilAccuracy !== undefined && data.output.kind === "numbers") {
     throw new RangeError(
-      `${caller}: untilAccuracy ${untilAccuracy} for an autoencoder, needs a task that has an accuracy`,
+      `${caller}: untilAccuracy ${untilAccuracy} for targets that are numbers, needs a task that has an accuracy`,
     );
   }
   const stretch = (at: number) => machine.floats().subarray(at, at + network.size);

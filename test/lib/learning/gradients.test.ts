@@ -7,11 +7,11 @@ import { describe, expect, it } from "vitest";
 import { machineFor } from "../../../lib/learning/kernels/machine";
 import { simdMachine } from "../../../lib/learning/kernels/simd";
 import type { Activation, Mlp } from "../../../lib/learning/models/mlp";
-import { taskFor } from "../../../lib/learning/networks/networkOf";
+import { sessionOf } from "../../../lib/learning/networks/sessionOf";
+import { taskFor } from "../../../lib/learning/networks/taskFor";
 import { descend } from "../../../lib/learning/optimizers/optimizer";
 import type { Examples, TaskData } from "../../../lib/learning/tasks/taskData";
 import { dataOf } from "../../../lib/learning/tasks/tasks";
-import { sessionOf } from "../../../lib/learning/training/session";
 import { root } from "../../../scripts/setup/places.mjs";
 import { runs } from "./specimens";
 
@@ -35,9 +35,19 @@ interface OptimizerCase {
   readonly path: number[][];
 }
 const file = join(root, "test", "fixtures", "learning", "gradients.json");
-const { networks, optimizers } = JSON.parse(readFileSync(file, "utf8")) as {
+interface AttentionCase {
+  readonly dimension: number;
+  readonly count: number;
+  readonly inputs: number[];
+  readonly targets: number[];
+  readonly query: number[];
+  readonly value: number;
+  readonly gradient: number[];
+}
+const { networks, optimizers, attention } = JSON.parse(readFileSync(file, "utf8")) as {
   networks: NetworkCase[];
   optimizers: OptimizerCase[];
+  attention: AttentionCase[];
 };
 
 const size = (values: readonly number[]) => Math.hypot(...values);
@@ -79,6 +89,25 @@ describe.each(["simd", "plain"] as const)("%s", (path) => {
         }).flat();
         expect(size(ours.map((value, i) => value - (theirs[i] as number))) / size(theirs), name).toBeLessThan(1e-6);
       }
+    },
+  );
+
+  it.each(attention.map((given) => [given.dimension, given] as const))(
+    "has JAX's attention in %i dimensions",
+    (d, given) => {
+      const inputs = Float32Array.from(given.inputs);
+      const examples: Examples = { count: given.count, inputs, targets: Float32Array.from(given.targets) };
+      const shape = { kind: "numbers", width: 2 * d } as const;
+      const { machine } = machineFor("test", path);
+      const data: TaskData = { input: shape, output: shape, loss: "squaredError", train: examples, test: examples };
+      const session = sessionOf("test", machine, { kind: "dotProductAttention", start: "random" }, data);
+      machine.floats().set(given.query, session.network.weights);
+      session.gradient(examples);
+      expect(Math.abs(session.score(examples).loss / given.value - 1)).toBeLessThan(1e-6);
+      const ours = machine.floats().slice(session.network.gradients, session.network.gradients + d);
+      expect(size(given.gradient.map((value, j) => value - (ours[j] as number))) / size(given.gradient)).toBeLessThan(
+        1e-6,
+      );
     },
   );
 

@@ -1,22 +1,11 @@
 import type { Machine } from "../kernels/kernels";
-import type { Model } from "../models/models";
-import type { Network } from "../networks/network";
-import { networkOf } from "../networks/networkOf";
 import { type Examples, inputWidth, outputWidth, type TaskData, targetWidth } from "../tasks/taskData";
-import { type Score, tally } from "./score";
+import { tally } from "../training/score";
+import { type NetworkModel, networkOf } from "./networkOf";
+import type { Session } from "./session";
 
-/** A network together with a task: gradients, scores and outputs on examples. */
-export interface Session {
-  readonly network: Network;
-  /** Puts the gradient of the mean loss over examples in place: all of them, or the given rows in their order. */
-  gradient(examples: Examples, rows?: readonly number[]): void;
-  score(examples: Examples): Score;
-  /** Outputs, one row per example. */
-  outputs(count: number, inputs: Examples["inputs"]): number[][];
-}
-
-/** Joins a model and a task on a machine. */
-export function sessionOf(caller: string, machine: Machine, model: Model, data: TaskData): Session {
+/** Joins a network that is fed in loads with a task. */
+export function networkSession(caller: string, machine: Machine, model: NetworkModel, data: TaskData): Session {
   const { kernels } = machine;
   const network = networkOf(caller, machine, model, data);
   const { capacity, outputStride: stride } = network;
