@@ -103,6 +103,7 @@ export function free(name: string, path: Path): boolean {
 /** Functions whose last argument is data, which may hold more than is read of them. */
 export const onlyData: ReadonlySet<string> = new Set([
   "core.unwrap",
+  "learning.distanceWeights",
   "measures.wholeMinusParts",
   "measures.outcomesOf",
   "systems.coveringTest",

@@ -50,6 +50,7 @@ const adamOptions = () => ({
   epsilon: 1e-8,
   warmup: 2,
   finalRate: 0.5,
+  clip: 1,
 });
 const images = () => [
   [0, 16, 3],
@@ -168,7 +169,7 @@ export const specimens: Readonly<Record<string, Specimen>> = {
   "learning.mlp": () => [{ widths: [4, 3], activation: "tanh", bias: true, scale: 1 }],
   "learning.quadraticMlp": () => [{ width: 4, scale: 1 }],
   "learning.autoencoder": () => [{ width: 2, activation: "linear", scale: 1 }],
-  "learning.sgd": () => [{ rate: 0.1, momentum: 0.9, decay: 0.01, warmup: 2, finalRate: 0 }],
+  "learning.sgd": () => [{ rate: 0.1, momentum: 0.9, decay: 0.01, warmup: 2, finalRate: 0, clip: 1 }],
   "learning.adam": () => [adamOptions()],
   "learning.adamW": () => [adamOptions()],
   "learning.modularArithmetic": () => [
@@ -184,6 +185,22 @@ export const specimens: Readonly<Record<string, Specimen>> = {
     { weights: { query: [[1, 0, 2]] } },
     { ...learning.positionalSemantic({ dimension: 3, examples: 4 }) },
     1,
+  ],
+  "learning.inductionAttention": () => [{ initial: 0.01, matrixRate: 0.1 }],
+  "learning.distanceWeights": () => [{ weights: { distances: [[1, 0, 2]] } }],
+  "learning.tinyTransformer": () => [{ width: 8, layers: 1, heads: 2, scale: 1 }],
+  "learning.addition": () => [{ digits: 2, testExamples: 3, seed: 1 }],
+  "learning.markovChains": () => [{ length: 3, states: 3, testExamples: 2, seed: 1 }],
+  "learning.markovLines": () => [
+    [
+      [0, 1],
+      [2, 0],
+    ],
+    [
+      [1, 2],
+      [0, 0],
+    ],
+    3,
   ],
   "learning.digits": () => [
     { images: images(), labels: [0, 1, 0], white: 16, trainShare: 0.6, loss: "squaredError", seed: 1 },

@@ -69,6 +69,36 @@ export interface Kernels {
   ): void;
   /** d[r, 0] = factor (1 / (1 + exp(-x[r, 0])) - bit[r]) */
   logisticGradient(rows: number, stride: number, x: number, bits: number, d: number, factor: number): void;
+  /** y = x inverse, inverse = 1 / sqrt(mean of x^2 + 1e-6), row by row */
+  normalize(rows: number, width: number, x: number, y: number, inverses: number): void;
+  /** dx += inverse (d - y mean(d y)) */
+  normalizeBack(rows: number, width: number, y: number, inverses: number, d: number, dx: number): void;
+  /** Causal attention on rows of queries, keys and values: out_t = sum over u <= t of w_tu v_u, w_t = softmax of factor q_t . k_u, kept. */
+  attend(
+    examples: number,
+    length: number,
+    heads: number,
+    size: number,
+    factor: number,
+    qkv: number,
+    out: number,
+    weights: number,
+    strideW: number,
+  ): void;
+  /** slopes += gradient of `attend` with respect to queries, keys and values; `room` is for `length` floats. */
+  attendBack(
+    examples: number,
+    length: number,
+    heads: number,
+    size: number,
+    factor: number,
+    qkv: number,
+    d: number,
+    weights: number,
+    strideW: number,
+    slopes: number,
+    room: number,
+  ): void;
   /** g += coupled w, m and v forget, w = shrink w - rate m / (sqrt(correction v) + epsilon) */
   adam(
     n: number,

@@ -14,6 +14,8 @@ export interface FeedForwardShape {
   readonly spreads: readonly number[];
   /** Names of the matrices; biases are named after them. */
   readonly names: readonly string[];
+  /** Classes per group of the output. */
+  readonly groupStride: number;
 }
 
 interface Layer {
@@ -94,6 +96,7 @@ export function feedForward(machine: Machine, shape: FeedForwardShape): Network 
     outputs: last.sums,
     slopes: last.slopes,
     outputStride: last.stride,
+    groupStride: shape.groupStride,
     initialize(normal) {
       const floats = machine.floats();
       for (const [l, { weight }] of layers.entries()) {

@@ -6,6 +6,8 @@ export interface Parameter {
   /** Place of the first number among the parameters of the network; rows are `stride` apart, and what pads them stays 0. */
   readonly at: number;
   readonly stride: number;
+  /** Its rate as a multiple of the optimizer's; default 1. */
+  readonly rate?: number;
 }
 
 /** What is learned: all parameters in one block of `size` floats from `weights` on, their gradients alike from `gradients` on. */
@@ -30,6 +32,8 @@ export interface Network extends Weights {
   readonly outputs: number;
   readonly slopes: number;
   readonly outputStride: number;
+  /** Distance of the groups of classes within a row. */
+  readonly groupStride: number;
   /** Outputs of the first `rows` inputs. */
   forward(rows: number): void;
   /** Once per step, before `backward`: what depends on weights only. */

@@ -8,7 +8,7 @@ import type { Session } from "./session";
 export function networkSession(caller: string, machine: Machine, model: NetworkModel, data: TaskData): Session {
   const { kernels } = machine;
   const network = networkOf(caller, machine, model, data);
-  const { capacity, outputStride: stride } = network;
+  const { capacity, outputStride: stride, groupStride } = network;
   const { input, output, loss } = data;
   const wide = inputWidth(input);
   const asked = targetWidth(output);
@@ -38,13 +38,14 @@ export function networkSession(caller: string, machine: Machine, model: NetworkM
       kernels.logisticGradient(rows, stride, outputs, targets, slopes, factor);
     } else {
       const { groups, classes } = output;
-      if (loss === "squaredError") kernels.scaled(rows * stride, outputs, slopes, 2 * factor);
+      const share = factor / groups;
+      if (loss === "squaredError") kernels.scaled(rows * stride, outputs, slopes, 2 * share);
       for (let g = 0; g < groups; g++) {
-        const at = g * classes;
+        const at = g * groupStride;
         if (loss === "squaredError") {
-          kernels.labelGradient(rows, stride, outputs + at, targets + g, groups, slopes + at, 2 * factor);
+          kernels.labelGradient(rows, stride, outputs + at, targets + g, groups, slopes + at, 2 * share);
         } else {
-          kernels.softmaxGradient(rows, classes, stride, outputs + at, targets + g, groups, slopes + at, factor);
+          kernels.softmaxGradient(rows, classes, stride, outputs + at, targets + g, groups, slopes + at, share);
         }
       }
     }
@@ -77,7 +78,7 @@ export function networkSession(caller: string, machine: Machine, model: NetworkM
       }
     },
     score(examples) {
-      const sum = tally(output, loss);
+      const sum = tally(output, loss, groupStride);
       forwards(examples.count, examples.inputs, (rows, from) => {
         sum.add(rows, machine.floats(), network.outputs, stride, examples.targets, from * asked);
       });
@@ -85,11 +86,17 @@ export function networkSession(caller: string, machine: Machine, model: NetworkM
     },
     outputs(count, inputs) {
       const found: number[][] = [];
-      const width = outputWidth(output);
+      const [groups, width] = output.kind === "classes" ? [output.groups, output.classes] : [1, outputWidth(output)];
       forwards(count, inputs, (rows) => {
         for (let row = 0; row < rows; row++) {
           const at = network.outputs + row * stride;
-          found.push(Array.from(machine.floats().subarray(at, at + width)));
+          const values = machine.floats().subarray(at, at + stride);
+          found.push(
+            Array.from(
+              { length: groups * width },
+              (_, i) => values[Math.floor(i / width) * groupStride + (i % width)] as number,
+            ),
+          );
         }
       });
       return found;

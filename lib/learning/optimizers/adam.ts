@@ -1,5 +1,5 @@
 import { type Kinds, optionsOf, requireChance, requireNonNegative, requirePositive } from "../../core/require";
-import { type Schedule, scheduleOf, scheduleOptions } from "./schedule";
+import { type Schedule, type ScheduleSet, scheduleOf, scheduleOptions } from "./schedule";
 
 export interface AdamOptions extends Schedule {
   /** Learning rate, > 0. Default 0.001. */
@@ -15,7 +15,7 @@ export interface AdamOptions extends Schedule {
 }
 
 /** Adam, described. */
-export interface Adam extends Required<AdamOptions> {
+export interface Adam extends Required<Omit<AdamOptions, keyof Schedule>>, ScheduleSet {
   readonly kind: "adam" | "adamW";
 }
 

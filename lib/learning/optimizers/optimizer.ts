@@ -1,4 +1,4 @@
-import type { Kernels } from "../kernels/kernels";
+import type { Kernels, Machine } from "../kernels/kernels";
 import type { Adam } from "./adam";
 import { shareOfRate } from "./schedule";
 import type { Sgd } from "./sgd";
@@ -26,9 +26,25 @@ function power(beta: number, step: number): number {
   return product;
 }
 
+/** Shortens the gradient to a length, if it is longer. */
+export function clipGradient(machine: Machine, { size, gradients }: Places, longest: number): void {
+  const gradient = machine.floats().subarray(gradients, gradients + size);
+  let square = 0;
+  for (let i = 0; i < size; i++) square += (gradient[i] as number) ** 2;
+  const length = Math.sqrt(square);
+  if (length > longest) machine.kernels.scaled(size, gradients, gradients, longest / length);
+}
+
 /** Makes step `step` (counted from 1) of `steps`. */
-export function descend(kernels: Kernels, optimizer: Optimizer, at: Places, step: number, steps: number): void {
-  const rate = optimizer.rate * shareOfRate(optimizer, step, steps);
+export function descend(
+  kernels: Kernels,
+  optimizer: Optimizer,
+  at: Places,
+  step: number,
+  steps: number,
+  multiple: number = 1,
+): void {
+  const rate = multiple * optimizer.rate * shareOfRate(optimizer, step, steps);
   if (optimizer.kind === "sgd") {
     const { momentum, decay } = optimizer;
     kernels.sgd(at.size, at.weights, at.gradients, at.first, rate, momentum, decay);

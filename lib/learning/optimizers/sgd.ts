@@ -1,5 +1,5 @@
 import { type Kinds, optionsOf, requireChance, requireNonNegative, requirePositive } from "../../core/require";
-import { type Schedule, scheduleOf, scheduleOptions } from "./schedule";
+import { type Schedule, type ScheduleSet, scheduleOf, scheduleOptions } from "./schedule";
 
 export interface SgdOptions extends Schedule {
   /** Learning rate, > 0. */
@@ -11,7 +11,7 @@ export interface SgdOptions extends Schedule {
 }
 
 /** Gradient descent, described. */
-export interface Sgd extends Required<SgdOptions> {
+export interface Sgd extends Required<Omit<SgdOptions, keyof Schedule>>, ScheduleSet {
   readonly kind: "sgd";
 }
 

@@ -11,7 +11,7 @@ export interface ExampleRows {
 
 /**
  * The examples that a run trains and tests on, as rows: for `outputs`, for `excludedLoss` (the training pairs), for another model on the same
- * split. Of a task of fresh examples, a thousand of them.
+ * split. Of a task of fresh examples, those that the training scores are of.
  *
  * @param task what `modularArithmetic`, `sparseParity`, `digits` ... returns
  * @param seed the seed of the run
@@ -28,7 +28,7 @@ export function examplesOf(task: Task, seed: number): { readonly train: ExampleR
     inputs: byRows(count, inputs, inputWidth(input)),
     targets: byRows(count, targets, targetWidth(output)),
   });
-  return { train: rows(typeof train === "function" ? train(stream, 1000) : train), test: rows(test) };
+  return { train: rows(typeof train === "function" ? train(stream, test.count) : train), test: rows(test) };
 }
 
 const byRows = (count: number, values: Int32Array | Float32Array, width: number): number[][] =>

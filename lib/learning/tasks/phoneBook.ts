@@ -22,7 +22,7 @@ const phoneBookOptions: Kinds<PhoneBookOptions> = { names: "number", digits: "nu
 
 /**
  * A phone book to be learned by heart, as a task: the code of a name is given, and each of the digits is asked for. The loss is the
- * cross-entropy summed over digits, in nats. Every entry is trained on and tested: what is measured is capacity, and how a metric shows
+ * cross-entropy per digit, in nats. Every entry is trained on and tested: what is measured is capacity, and how a metric shows
  * it: digits right (`accuracy`, chance 1/10), or whole numbers right (`exact`).
  *
  * @returns a description for `train`: plain data

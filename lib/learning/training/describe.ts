@@ -2,13 +2,17 @@
 import { shown } from "../../core/shown";
 import { autoencoder } from "../models/autoencoder";
 import { dotProductAttention } from "../models/dotProductAttention";
+import { inductionAttention } from "../models/inductionAttention";
 import { mlp } from "../models/mlp";
 import type { Model } from "../models/models";
 import { quadraticMlp } from "../models/quadraticMlp";
+import { tinyTransformer } from "../models/tinyTransformer";
 import { adam, adamW } from "../optimizers/adam";
 import type { Optimizer } from "../optimizers/optimizer";
 import { sgd } from "../optimizers/sgd";
+import { addition } from "../tasks/addition";
 import { digits } from "../tasks/digits";
+import { markovChains } from "../tasks/markovChains";
 import { modularArithmetic } from "../tasks/modularArithmetic";
 import { phoneBook } from "../tasks/phoneBook";
 import { positionalSemantic } from "../tasks/positionalSemantic";
@@ -16,9 +20,9 @@ import { sparseParity } from "../tasks/sparseParity";
 import type { Task } from "../tasks/tasks";
 
 /** What makes and checks each description; one that was written by hand is checked as its function would. */
-const models = { mlp, quadraticMlp, autoencoder, dotProductAttention };
+const models = { mlp, quadraticMlp, autoencoder, dotProductAttention, inductionAttention, tinyTransformer };
 const optimizers = { sgd, adam, adamW };
-const tasks = { modularArithmetic, sparseParity, digits, phoneBook, positionalSemantic };
+const tasks = { modularArithmetic, sparseParity, digits, phoneBook, positionalSemantic, addition, markovChains };
 
 /** The description, checked by the function of its kind. */
 function described<Made>(

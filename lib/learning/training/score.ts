@@ -2,7 +2,7 @@ import type { LossKind, OutputShape } from "../tasks/taskData";
 
 /** How a network does on examples. */
 export interface Score {
-  /** Mean loss per example: squared error summed over outputs, or cross-entropy summed over groups of classes, in nats. */
+  /** Mean loss per example: squared error summed over outputs or classes, or cross-entropy in nats. Where an example has several targets, their mean. */
   readonly loss: number;
   /** Proportion of targets met by the largest output; of bits, by its sign. None where targets are numbers. */
   readonly accuracy?: number;
@@ -30,7 +30,7 @@ export interface Tally {
 const softplus = (x: number): number => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
 
 /** An empty tally. All sums are in double precision. */
-export function tally(output: OutputShape, loss: LossKind): Tally {
+export function tally(output: OutputShape, loss: LossKind, groupStride: number): Tally {
   let count = 0;
   let total = 0;
   let met = 0;
@@ -80,7 +80,7 @@ export function tally(output: OutputShape, loss: LossKind): Tally {
           let hits = 0;
           for (let g = 0; g < groups; g++) {
             const label = targets[target + row * groups + g] as number;
-            if (addClasses(classes, outputs, at + g * classes, label)) hits++;
+            if (addClasses(classes, outputs, at + g * groupStride, label)) hits++;
           }
           met += hits;
           if (hits === groups) whole++;
@@ -90,7 +90,12 @@ export function tally(output: OutputShape, loss: LossKind): Tally {
     score() {
       const mean = total / count;
       if (output.kind === "numbers") return { loss: mean };
-      return { loss: mean, accuracy: met / (count * groups), exact: whole / count, right: right / (count * groups) };
+      return {
+        loss: mean / groups,
+        accuracy: met / (count * groups),
+        exact: whole / count,
+        right: right / (count * groups),
+      };
     },
   };
 }

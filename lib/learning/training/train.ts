@@ -1,7 +1,8 @@
 import { machineFor } from "../kernels/machine";
+import type { Weights } from "../networks/network";
 import { sessionOf } from "../networks/sessionOf";
 import { taskFor } from "../networks/taskFor";
-import { descend, type Places } from "../optimizers/optimizer";
+import { clipGradient, descend, type Places } from "../optimizers/optimizer";
 import type { Examples } from "../tasks/taskData";
 import { dataOf } from "../tasks/tasks";
 import { batches } from "./batches";
@@ -18,7 +19,7 @@ import type { TrainedNetwork, TrainResult } from "./trained";
 export interface TrainProgress {
   /** Steps made. */
   readonly step: number;
-  /** On the training set; for a task of fresh examples, on a fresh thousand. */
+  /** On the training set; for a task of fresh examples, on as many as the test has, the same each time. */
   readonly train: Score;
   readonly test: Score;
   /** All scores so far: the lists grow while the run goes on. */
@@ -59,6 +60,19 @@ export function train(options: TrainOptions): Training {
   return begin("train", options);
 }
 
+/** The stretches of parameters that learn at one rate: all of them, or each matrix by itself. */
+function partsOf({ parameters }: Weights, { size, ...at }: Places): (Places & { readonly rate: number })[] {
+  if (parameters.every(({ rate }) => rate === undefined)) return [{ size, ...at, rate: 1 }];
+  return parameters.map(({ at: from, rows, stride, rate = 1 }) => ({
+    size: rows * stride,
+    weights: at.weights + from,
+    gradients: at.gradients + from,
+    first: at.first + from,
+    second: at.second + from,
+    rate,
+  }));
+}
+
 /** Begins a run, in the name of the function that was called. */
 function begin(caller: string, options: TrainOptions): Training {
   const plan = planOf(caller, options);
@@ -87,9 +101,10 @@ function begin(caller: string, options: TrainOptions): Training {
     stretch(places.second).set(from.second);
   }
 
+  const parts = partsOf(network, places);
   const nextBatch = batches(caller, data.train, plan.batch, seed);
   const scored: Examples =
-    typeof data.train === "function" ? data.train(streamOf(seed, "examples", 0), 1000) : data.train;
+    typeof data.train === "function" ? data.train(streamOf(seed, "examples", 0), data.test.count) : data.train;
   const curves = curvesFrom(from?.curves);
   let step = from?.step ?? 0;
   let isOver = false;
@@ -142,7 +157,8 @@ function begin(caller: string, options: TrainOptions): Training {
       do {
         step++;
         session.gradient(...nextBatch(step));
-        descend(machine.kernels, optimizer, places, step, steps);
+        if (optimizer.clip !== undefined) clipGradient(machine, places, optimizer.clip);
+        for (const { rate, ...part } of parts) descend(machine.kernels, optimizer, part, step, steps, rate);
       } while (!isDue(step));
       return { done: false, value: progress() };
     },

@@ -34,6 +34,10 @@ const calls: Readonly<Record<Exclude<keyof Kernels, "path">, (k: Kernels, at: (p
   labelGradient: (k, at) => k.labelGradient(9, 16, at(0), at(8), 2, at(1), 0.1),
   softmaxGradient: (k, at) => k.softmaxGradient(9, 11, 16, at(0), at(8), 2, at(1), 0.1),
   logisticGradient: (k, at) => k.logisticGradient(100, 8, at(0), at(9), at(1), 0.1),
+  normalize: (k, at) => k.normalize(9, 24, at(0), at(1), at(2)),
+  normalizeBack: (k, at) => k.normalizeBack(9, 24, at(0), at(3), at(1), at(2)),
+  attend: (k, at) => k.attend(3, 7, 2, 8, 0.35, at(0), at(1), at(2), 12),
+  attendBack: (k, at) => k.attendBack(3, 7, 2, 8, 0.35, at(0), at(1), at(3), 12, at(4), at(5)),
   adam: (k, at) => {
     for (const [shrink, coupled] of [
       [0.99, 0],

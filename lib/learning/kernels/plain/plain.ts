@@ -1,5 +1,6 @@
 import type { Kernels, Machine } from "../kernels";
 import { activations } from "./activations";
+import { attention } from "./attention";
 import { losses } from "./losses";
 import { matrices } from "./matrices";
 import type { Memory } from "./memory";
@@ -17,6 +18,7 @@ export function plainMachine(): Machine {
     path: "plain",
     ...matrices(memory),
     ...activations(memory),
+    ...attention(memory),
     ...losses(memory),
     ...optimizers(memory),
   };
