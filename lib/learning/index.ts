@@ -46,5 +46,6 @@ export type { Curves } from "./training/curves";
 export type { TrainOptions } from "./training/options";
 export type { SavedTraining } from "./training/saved";
 export type { Score } from "./training/score";
-export { type Training, type TrainProgress, train, trainRun } from "./training/train";
+export { type Training, type TrainProgress, train } from "./training/train";
 export type { DivergedTraining, Trained, TrainedNetwork, TrainRecord, TrainResult } from "./training/trained";
+export { trainRun } from "./training/trainRun";

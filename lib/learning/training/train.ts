@@ -26,11 +26,11 @@ export interface TrainProgress {
   readonly curves: Curves;
 }
 
-/** A run under way: to be iterated, once. */
+/** A run under way. A loop over it may break; the next loop goes on where it stopped. */
 export interface Training {
   /** Trains until the next score. */
   next(): IteratorResult<TrainProgress, TrainResult>;
-  /** Stops; what has been learned stays. */
+  /** Called where a loop breaks; nothing is lost. */
   return(): IteratorResult<TrainProgress, TrainResult>;
   [Symbol.iterator](): Training;
   /** What the run has come to by now. */
@@ -43,8 +43,9 @@ export interface Training {
  * Trains a small network, and yields its scores while it does.
  *
  * Gradients are exact, arithmetic is in 32 bits, on one thread, in WebAssembly or, where there is none, in plain TypeScript. The same
- * options and seed give the same weights, to the last bit, on every machine, on either path, in any number of threads, and after any
- * interruption. A run that diverges (a loss that is no finite number) ends there, and its result says so.
+ * options and seed give the same weights, to the last bit, on either path, on any processor, in any number of threads, and after any
+ * interruption (engines other than V8 may differ in the last digit of the logarithms by which initial weights are drawn). A run that
+ * diverges (weights or a loss that are no finite numbers) ends there, and its result says so.
  *
  * @param options model, task, optimizer, number of steps, seed
  * @throws RangeError for an option out of range, or a `from` of another run
@@ -74,7 +75,7 @@ function partsOf({ parameters }: Weights, { size, ...at }: Places): (Places & { 
 }
 
 /** Begins a run, in the name of the function that was called. */
-function begin(caller: string, options: TrainOptions): Training {
+export function begin(caller: string, options: TrainOptions): Training {
   const plan = planOf(caller, options);
   const { model, task, optimizer, steps, isDue, untilAccuracy, from, seed } = plan;
   const data = taskFor(caller, model, dataOf(task, seed));
@@ -108,17 +109,22 @@ function begin(caller: string, options: TrainOptions): Training {
   const curves = curvesFrom(from?.curves);
   let step = from?.step ?? 0;
   let isOver = false;
-  let diverged: string | undefined;
+  let staysFinite = true;
+
+  /** What there is to say if the run has diverged. Weights are looked at too: a relu hides from the loss that they are NaN. */
+  function failure(): string | undefined {
+    if (staysFinite && stretch(places.weights).every(Number.isFinite)) return undefined;
+    const [trained, tested] = [curves.trainLoss.at(-1), curves.testLoss.at(-1)];
+    return `${caller}: diverged by step ${step}: weights or losses are no finite numbers (training loss ${trained}, test loss ${tested} when last scored); try a smaller rate than ${optimizer.rate}, or a warmup`;
+  }
 
   /** Scores the network, adds to the curves, and sees whether the run is over. */
   function progress(): TrainProgress {
     const [trained, tested] = [session.score(scored), session.score(data.test)];
     if (curves.step.at(-1) !== step) addPoint(curves, step, trained, tested);
-    if (!Number.isFinite(trained.loss) || !Number.isFinite(tested.loss)) {
-      diverged = `${caller}: diverged by step ${step}: the training loss is ${trained.loss}, the test loss ${tested.loss}; try a smaller rate than ${optimizer.rate}, or a warmup`;
-    }
+    staysFinite &&= Number.isFinite(trained.loss) && Number.isFinite(tested.loss);
     const isReached = untilAccuracy !== undefined && tested.accuracy !== undefined && tested.accuracy >= untilAccuracy;
-    isOver = step === steps || isReached || diverged !== undefined;
+    isOver = step === steps || isReached || failure() !== undefined;
     return { step, train: trained, test: tested, curves };
   }
 
@@ -136,7 +142,8 @@ function begin(caller: string, options: TrainOptions): Training {
       path: machine.kernels.path,
       ...(note === undefined ? {} : { note }),
     };
-    if (diverged !== undefined) return { kind: "failed", reason: diverged, ...stand };
+    const reason = failure();
+    if (reason !== undefined) return { kind: "failed", reason, ...stand };
     const trained: TrainedNetwork = {
       model,
       input: data.input,
@@ -155,10 +162,10 @@ function begin(caller: string, options: TrainOptions): Training {
         return { done: false, value: progress() };
       }
       do {
-        step++;
-        session.gradient(...nextBatch(step));
+        session.gradient(...nextBatch(step + 1));
         if (optimizer.clip !== undefined) clipGradient(machine, places, optimizer.clip);
-        for (const { rate, ...part } of parts) descend(machine.kernels, optimizer, part, step, steps, rate);
+        for (const { rate, ...part } of parts) descend(machine.kernels, optimizer, part, step + 1, steps, rate);
+        step++; // last, so that a run that is interrupted within a gradient can go on
       } while (!isDue(step));
       return { done: false, value: progress() };
     },
@@ -176,24 +183,4 @@ function begin(caller: string, options: TrainOptions): Training {
     }),
   };
   return run;
-}
-
-/**
- * Trains a small network to the end, and returns what it has come to: `train` for those who need no scores on the way, and the task of a
- * sweep over seeds or settings.
- *
- * @param options those of `train`
- * @throws RangeError for an option out of range, or a `from` of another run
- * @example
- * import { adamW, sparseParity, mlp, trainRun } from "@emergence/lib/learning";
- * trainRun({ model: mlp({ widths: [4] }), task: sparseParity(), optimizer: adamW({ rate: 0.01 }), steps: 20, seed: 1 }).step; // => 20
- *
- * Source: see `train`.
- */
-export function trainRun(options: TrainOptions): TrainResult {
-  const run = begin("trainRun", options);
-  for (;;) {
-    const { done, value } = run.next();
-    if (done === true) return value;
-  }
 }

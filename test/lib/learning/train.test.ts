@@ -56,6 +56,13 @@ describe.each(Object.entries(runs))("train: %s", (_, options) => {
 });
 
 describe("train", () => {
+  it("may be left by a loop and taken up by another", () => {
+    const run = train({ ...small, record: 10 });
+    for (const { step } of run) if (step === 10) break;
+    expect(Array.from(run, ({ step }) => step)).toEqual([20, 30]);
+    expect((run.result() as Trained).hash).toBe(trained(small).hash);
+  });
+
   it("goes on beyond the steps first asked for", () => {
     const run = train({ ...small, steps: 10 });
     for (const _ of run);
@@ -81,6 +88,25 @@ describe("train", () => {
     expect(result.reason).toMatch(/^trainRun: diverged by step \d+: .* try a smaller rate than 1000/);
     expect(result.step).toBeLessThan(100);
     expect(result.curves.step.length).toBe(result.step + 1);
+  });
+
+  it("says so too where a relu hides from the loss that weights are no numbers", () => {
+    const options = runs["relu, classes of images"] as TrainOptions;
+    const run = train({ ...options, optimizer: sgd({ rate: 1e37 }), steps: 50, record: 50 });
+    for (const _ of run);
+    expect(run.result()).toMatchObject({ kind: "failed", reason: expect.stringContaining("no finite numbers") });
+    expect(() => train({ ...options, steps: 50, optimizer: sgd({ rate: 1e37 }), from: run.save() })).toThrow(
+      /from\.weights\[\d+\] is (NaN|-?Infinity)/,
+    );
+  });
+
+  it("goes on from any moment, also one between scores", () => {
+    const run = train({ ...small, record: [7, 8] });
+    run.next();
+    run.next();
+    const early = run.save();
+    expect(early.step).toBe(7);
+    expect(trained({ ...small, from: early }).hash).toBe(trained(small).hash);
   });
 
   it("reports how many targets are met, and the mean output at the right class", () => {
