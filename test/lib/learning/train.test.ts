@@ -1,11 +1,13 @@
 import { unwrap } from "@emergence/lib/core";
 import {
   adamW,
+  addition,
   modularArithmetic,
   quadraticMlp,
   sgd,
   type Trained,
   type TrainOptions,
+  tinyTransformer,
   train,
   trainRun,
 } from "@emergence/lib/learning";
@@ -61,6 +63,20 @@ describe("train", () => {
     for (const { step } of run) if (step === 10) break;
     expect(Array.from(run, ({ step }) => step)).toEqual([20, 30]);
     expect((run.result() as Trained).hash).toBe(trained(small).hash);
+  });
+
+  it("gives the weights that it gave on the processors where these hashes were taken", () => {
+    const common = { record: 200, seed: 1 };
+    const optimizer = adamW({ rate: 0.01, decay: 0.6, beta2: 0.98 });
+    const adds = {
+      model: quadraticMlp({ width: 128 }),
+      task: modularArithmetic({ modulus: 31 }),
+      optimizer,
+      steps: 200,
+    };
+    expect(trained({ ...common, ...adds }).hash).toBe("d06fdd778e8397c7");
+    const reads = { model: tinyTransformer({ width: 16 }), task: addition({ digits: 3 }), steps: 20 };
+    expect(trained({ ...common, ...reads, optimizer: adamW({ rate: 0.005 }) }).hash).toBe("01807969a6d7a829");
   });
 
   it("goes on beyond the steps first asked for", () => {
