@@ -1,7 +1,7 @@
 import { type Kinds, optionsOf, requireWhole } from "../../core/require";
 import type { Random } from "../../stats/random";
 import { streamOf } from "../training/streams";
-import type { Examples, TaskData } from "./taskData";
+import { type Examples, requireRoomFor, type TaskData } from "./taskData";
 
 export interface MarkovChainsOptions {
   /** Symbols read per sequence, from 2 to 512; after each of them the next is asked for. Default 100. */
@@ -50,6 +50,7 @@ export function markovChains(options: MarkovChainsOptions = {}): MarkovChains {
   requireWhole("markovChains", "length", length, 2, 512);
   requireWhole("markovChains", "states", states, 2, 10);
   requireWhole("markovChains", "testExamples", testExamples, 1, 1e5);
+  requireRoomFor("markovChains", "testExamples", testExamples, length);
   if (seed !== undefined) streamOf(seed, "test", 0, "markovChains");
   return { kind: "markovChains", length, states, testExamples, ...(seed === undefined ? {} : { seed }) };
 }

@@ -1,7 +1,7 @@
 import { type Kinds, optionsOf, requirePositive, requireProportion, requireWhole } from "../../core/require";
 import type { Random } from "../../stats/random";
 import { streamOf } from "../training/streams";
-import type { Examples, TaskData } from "./taskData";
+import { type Examples, requireRoomFor, type TaskData } from "./taskData";
 
 export interface PositionalSemanticOptions {
   /** d, dimension of a token, from 2 to 2,048. */
@@ -65,6 +65,8 @@ export function positionalSemantic(options: PositionalSemanticOptions): Position
   requireWhole("positionalSemantic", "dimension", dimension, 2, 2048);
   requireWhole("positionalSemantic", "examples", examples, 1, 100_000);
   requireWhole("positionalSemantic", "testExamples", testExamples, 1, 100_000);
+  requireRoomFor("positionalSemantic", "examples", examples, 8 * dimension);
+  requireRoomFor("positionalSemantic", "testExamples", testExamples, 8 * dimension);
   requireProportion("positionalSemantic", "omega", omega);
   requirePositive("positionalSemantic", "spread", spread);
   if (seed !== undefined) streamOf(seed, "split", 0, "positionalSemantic");

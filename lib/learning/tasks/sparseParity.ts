@@ -1,7 +1,7 @@
 import { type Kinds, optionsOf, requireWhole } from "../../core/require";
 import type { Random } from "../../stats/random";
 import { streamOf } from "../training/streams";
-import type { Examples, TaskData } from "./taskData";
+import { type Examples, requireRoomFor, type TaskData } from "./taskData";
 
 export interface SparseParityOptions {
   /** n, bits per string, from 1 to 1,024. Default 30. */
@@ -62,6 +62,8 @@ export function sparseParity(options: SparseParityOptions = {}): SparseParity {
   requireWhole("sparseParity", "relevant", relevant, 1, bits);
   if (examples !== undefined) requireWhole("sparseParity", "examples", examples, 1, most);
   requireWhole("sparseParity", "testExamples", testExamples, 1, most);
+  requireRoomFor("sparseParity", "examples", examples ?? 0, bits);
+  requireRoomFor("sparseParity", "testExamples", testExamples, bits);
   if (seed !== undefined) streamOf(seed, "split", 0, "sparseParity");
   return {
     kind: "sparseParity",

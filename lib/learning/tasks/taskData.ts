@@ -32,6 +32,17 @@ export interface TaskData {
   readonly teacher?: Float32Array;
 }
 
+/** Most numbers of a set of examples: some hundred megabytes. */
+const most = 1e8;
+
+/** Throws a RangeError for more examples than memory holds. */
+export function requireRoomFor(caller: string, name: string, count: number, width: number): void {
+  if (count * width <= most) return;
+  throw new RangeError(
+    `${caller}: ${name} ${count} of ${width} numbers each, needs at most ${Math.floor(most / width)}: memory holds no more`,
+  );
+}
+
 /** Numbers per example of the input. */
 export const inputWidth = (shape: InputShape): number => (shape.kind === "tokens" ? shape.positions : shape.width);
 

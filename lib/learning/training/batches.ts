@@ -1,5 +1,5 @@
 import type { Random } from "../../stats/random";
-import type { Examples } from "../tasks/taskData";
+import { type Examples, requireRoomFor } from "../tasks/taskData";
 import { streamOf } from "./streams";
 
 /** Examples of a step, and the rows of them if not all. */
@@ -14,8 +14,13 @@ export function batches(
   train: Examples | ((stream: Random, count: number) => Examples),
   size: number | undefined,
   seed: number,
+  width: number,
 ): (step: number) => Batch {
-  if (typeof train === "function") return (step) => [train(streamOf(seed, "examples", step), size ?? 64)];
+  if (typeof train === "function") {
+    const count = size ?? 64;
+    requireRoomFor(caller, "batch", count, width);
+    return (step) => [train(streamOf(seed, "examples", step), count)];
+  }
   const all = Array.from({ length: train.count }, (_, i) => i);
   if (size === undefined || size === train.count) return () => [train, all];
   if (size > train.count) {

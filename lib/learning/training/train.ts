@@ -3,7 +3,7 @@ import type { Weights } from "../networks/network";
 import { sessionOf } from "../networks/sessionOf";
 import { taskFor } from "../networks/taskFor";
 import { clipGradient, descend, type Places } from "../optimizers/optimizer";
-import type { Examples } from "../tasks/taskData";
+import { type Examples, inputWidth } from "../tasks/taskData";
 import { dataOf } from "../tasks/tasks";
 import { batches } from "./batches";
 import { addPoint, type Curves, curvesFrom } from "./curves";
@@ -103,7 +103,7 @@ export function begin(caller: string, options: TrainOptions): Training {
   }
 
   const parts = partsOf(network, places);
-  const nextBatch = batches(caller, data.train, plan.batch, seed);
+  const nextBatch = batches(caller, data.train, plan.batch, seed, inputWidth(data.input));
   const scored: Examples =
     typeof data.train === "function" ? data.train(streamOf(seed, "examples", 0), data.test.count) : data.train;
   const curves = curvesFrom(from?.curves);

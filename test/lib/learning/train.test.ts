@@ -2,9 +2,13 @@ import { unwrap } from "@emergence/lib/core";
 import {
   adamW,
   addition,
+  digits,
+  inductionAttention,
+  mlp,
   modularArithmetic,
   quadraticMlp,
   sgd,
+  sparseParity,
   type Trained,
   type TrainOptions,
   tinyTransformer,
@@ -146,12 +150,38 @@ describe("train", () => {
       ],
       [{ model: { ...quadraticMlp({ width: 8 }), width: -1 } }, /train: model: quadraticMlp: width -1, needs/],
       [{ model: runs["an autoencoder"]?.model as never }, /train: an autoencoder on a task of tokens/],
+      [
+        { model: tinyTransformer({ width: 8 }), task: sparseParity() },
+        /train: tinyTransformer on a task without tokens, needs/,
+      ],
+      [{ model: inductionAttention() }, /train: inductionAttention on another task, needs markovChains/],
+      [{ model: mlp({ widths: [4096, 4096] }) }, /train: a network of \d+ weights, needs at most 16777216/],
+      [
+        { task: sparseParity({ bits: 1024 }), model: mlp({ widths: [2] }), batch: 1e6 },
+        /train: batch 1000000 of 1024 numbers each, needs at most 97656/,
+      ],
+      [
+        {
+          model: runs["an autoencoder"]?.model as never,
+          task: runs["an autoencoder"]?.task as never,
+          untilAccuracy: 1,
+        },
+        /train: untilAccuracy 1 for targets that are numbers/,
+      ],
+      [{ task: digits({ images: [[1], [2]] }) }, /train: digits without labels for model quadraticMlp, needs labels/],
       [{ from: { ...saved, kind: "no" as never } }, /train: from is no saved training/],
       [{ from: saved, seed: 2 }, /train: from is a run of .*, needs one of/],
       [{ from: { ...saved, weights: [1] } }, /train: from.weights holds 1 numbers, needs \d+/],
       [{ from: { ...saved, step: 31 } }, /train: from.step 31, needs a whole number from 0 to 30/],
     ];
     for (const [change, message] of cases) expect(() => train({ ...small, ...change })).toThrow(message);
+    expect(() => digits({ images: [[1], [2]], labels: [0, 256] })).toThrow(
+      "digits: labels[1] 256, needs a whole number from 0 to 255",
+    );
+    expect(() => digits({ images: [[1], [2]], labels: [0] })).toThrow("digits: 2 images but 1 labels");
+    expect(() => sparseParity({ bits: 1024, examples: 1e6 })).toThrow(
+      "sparseParity: examples 1000000 of 1024 numbers each",
+    );
     expect(() => adamW({ rate: -1 })).toThrow("adamW: rate -1, needs a finite number above 0");
     expect(() => modularArithmetic({ modulus: 9, operation: "divide" })).toThrow(
       'modulus 9 with operation "divide", needs a prime',
