@@ -1,8 +1,9 @@
 import { machineFor } from "../kernels/machine";
-import type { Weights } from "../networks/network";
+import { matricesOf } from "../networks/matricesOf";
 import { sessionOf } from "../networks/sessionOf";
 import { taskFor } from "../networks/taskFor";
 import { clipGradient, descend, type Places } from "../optimizers/optimizer";
+import { partsByRate } from "../optimizers/partsByRate";
 import { type Examples, inputWidth } from "../tasks/taskData";
 import { dataOf } from "../tasks/tasks";
 import { batches } from "./batches";
@@ -13,7 +14,7 @@ import { identityOf, requireSaved } from "./resume";
 import type { SavedTraining } from "./saved";
 import type { Score } from "./score";
 import { streamOf } from "./streams";
-import type { TrainedNetwork, TrainResult } from "./trained";
+import type { TrainResult } from "./trained";
 
 /** Where a run stands when it has just been scored. */
 export interface TrainProgress {
@@ -61,19 +62,6 @@ export function train(options: TrainOptions): Training {
   return begin("train", options);
 }
 
-/** The stretches of parameters that learn at one rate: all of them, or each matrix by itself. */
-function partsOf({ parameters }: Weights, { size, ...at }: Places): (Places & { readonly rate: number })[] {
-  if (parameters.every(({ rate }) => rate === undefined)) return [{ size, ...at, rate: 1 }];
-  return parameters.map(({ at: from, rows, stride, rate = 1 }) => ({
-    size: rows * stride,
-    weights: at.weights + from,
-    gradients: at.gradients + from,
-    first: at.first + from,
-    second: at.second + from,
-    rate,
-  }));
-}
-
 /** Begins a run, in the name of the function that was called. */
 export function begin(caller: string, options: TrainOptions): Training {
   const plan = planOf(caller, options);
@@ -102,7 +90,7 @@ export function begin(caller: string, options: TrainOptions): Training {
     stretch(places.second).set(from.second);
   }
 
-  const parts = partsOf(network, places);
+  const parts = partsByRate(network.parameters, places);
   const nextBatch = batches(caller, data.train, plan.batch, seed, inputWidth(data.input));
   const scored: Examples =
     typeof data.train === "function" ? data.train(streamOf(seed, "examples", 0), data.test.count) : data.train;
@@ -130,12 +118,6 @@ export function begin(caller: string, options: TrainOptions): Training {
 
   function result(): TrainResult {
     const numbers = Float32Array.from(stretch(places.weights));
-    const weights: Record<string, number[][]> = {};
-    for (const { name, rows, columns, at, stride } of network.parameters) {
-      weights[name] = Array.from({ length: rows }, (_, i) =>
-        Array.from(numbers.subarray(at + i * stride, at + i * stride + columns)),
-      );
-    }
     const stand = {
       step,
       curves: curvesFrom(curves),
@@ -144,13 +126,9 @@ export function begin(caller: string, options: TrainOptions): Training {
     };
     const reason = failure();
     if (reason !== undefined) return { kind: "failed", reason, ...stand };
-    const trained: TrainedNetwork = {
-      model,
-      input: data.input,
-      output: data.output,
-      weights,
-    };
-    return { kind: "trained", ...stand, ...trained, hash: fingerprint(numbers) };
+    const weights = matricesOf(network.parameters, numbers);
+    const { input, output } = data;
+    return { kind: "trained", ...stand, model, input, output, weights, hash: fingerprint(numbers) };
   }
 
   let isScored = false;
