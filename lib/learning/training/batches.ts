@@ -34,8 +34,8 @@ export function batches(
   return (step) => {
     const now = Math.floor((step - 1) / perEpoch);
     if (now !== epoch) {
+      order = streamOf(seed, "order", now).shuffle(all);
       epoch = now;
-      order = streamOf(seed, "order", epoch).shuffle(all);
     }
     const from = ((step - 1) % perEpoch) * size;
     return [train, order.slice(from, from + size)];

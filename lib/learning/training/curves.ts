@@ -27,9 +27,9 @@ export function curvesFrom(others?: Curves): Curves {
   };
 }
 
-/** Adds a point. */
+/** Adds a point; its step comes last, so that what an interrupt has left of a point is taken off again. */
 export function addPoint(curves: Curves, step: number, train: Score, test: Score): void {
-  curves.step.push(step);
+  for (const list of Object.values(curves) as number[][]) list.length = Math.min(list.length, curves.step.length);
   curves.trainLoss.push(train.loss);
   curves.testLoss.push(test.loss);
   const more: readonly (readonly [keyof Curves, number | undefined])[] = [
@@ -39,4 +39,5 @@ export function addPoint(curves: Curves, step: number, train: Score, test: Score
     ["testRight", test.right],
   ];
   for (const [name, value] of more) if (value !== undefined) curves[name].push(value);
+  curves.step.push(step);
 }

@@ -9,6 +9,7 @@ import { dataOf } from "../tasks/tasks";
 import { batches } from "./batches";
 import { addPoint, type Curves, curvesFrom } from "./curves";
 import { fingerprint } from "./fingerprint";
+import { lastScored } from "./lastScored";
 import { planOf, type TrainOptions } from "./options";
 import { identityOf, requireSaved } from "./resume";
 import type { SavedTraining } from "./saved";
@@ -96,8 +97,11 @@ export function begin(caller: string, options: TrainOptions): Training {
     typeof data.train === "function" ? data.train(streamOf(seed, "examples", 0), data.test.count) : data.train;
   const curves = curvesFrom(from?.curves);
   let step = from?.step ?? 0;
+  const kept = lastScored(stretch, places);
   let isOver = false;
   let staysFinite = true;
+  /** The step of the last score. */
+  let seen: number | undefined;
 
   /** What there is to say if the run has diverged. Weights are looked at too: a relu hides from the loss that they are NaN. */
   function failure(): string | undefined {
@@ -108,15 +112,18 @@ export function begin(caller: string, options: TrainOptions): Training {
 
   /** Scores the network, adds to the curves, and sees whether the run is over. */
   function progress(): TrainProgress {
+    kept.keep(step);
     const [trained, tested] = [session.score(scored), session.score(data.test)];
     if (curves.step.at(-1) !== step) addPoint(curves, step, trained, tested);
     staysFinite &&= Number.isFinite(trained.loss) && Number.isFinite(tested.loss);
     const isReached = untilAccuracy !== undefined && tested.accuracy !== undefined && tested.accuracy >= untilAccuracy;
     isOver = step === steps || isReached || failure() !== undefined;
+    seen = step;
     return { step, train: trained, test: tested, curves };
   }
 
   function result(): TrainResult {
+    step = kept.mended(step);
     const numbers = Float32Array.from(stretch(places.weights));
     const stand = {
       step,
@@ -131,34 +138,37 @@ export function begin(caller: string, options: TrainOptions): Training {
     return { kind: "trained", ...stand, model, input, output, weights, hash: fingerprint(numbers) };
   }
 
-  let isScored = false;
   const run: Training = {
     next() {
       if (isOver) return { done: true, value: result() };
-      if (!isScored) {
-        isScored = true;
-        return { done: false, value: progress() };
-      }
+      step = kept.mended(step);
+      // At the start, and where an interrupt came before a score was complete.
+      if (seen === undefined || (isDue(step) && seen !== step)) return { done: false, value: progress() };
       do {
         session.gradient(...nextBatch(step + 1));
         if (optimizer.clip !== undefined) clipGradient(machine, places, optimizer.clip);
+        kept.open();
         for (const { rate, ...part } of parts) descend(machine.kernels, optimizer, part, step + 1, steps, rate);
-        step++; // last, so that a run that is interrupted within a gradient can go on
+        step++;
+        kept.close();
       } while (!isDue(step));
       return { done: false, value: progress() };
     },
     return: () => ({ done: true, value: result() }),
     [Symbol.iterator]: () => run,
     result,
-    save: () => ({
-      kind: "saved training",
-      identity: identityOf(plan),
-      step,
-      weights: Array.from(stretch(places.weights)),
-      first: Array.from(stretch(places.first)),
-      second: Array.from(stretch(places.second)),
-      curves: curvesFrom(curves),
-    }),
+    save() {
+      step = kept.mended(step);
+      return {
+        kind: "saved training",
+        identity: identityOf(plan),
+        step,
+        weights: Array.from(stretch(places.weights)),
+        first: Array.from(stretch(places.first)),
+        second: Array.from(stretch(places.second)),
+        curves: curvesFrom(curves),
+      };
+    },
   };
   return run;
 }
