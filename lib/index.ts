@@ -2,6 +2,7 @@
 export * as core from "./core/index";
 export * as fit from "./fit/index";
 export * as forecast from "./forecast/index";
+export * as learning from "./learning/index";
 export * as measures from "./measures/index";
 export * as metrics from "./metrics/index";
 export * as stats from "./stats/index";

@@ -3,6 +3,7 @@
 //   python3 -m venv peers && peers/bin/pip install scipy==1.17.1 lmfit==1.3.4      PEERS_PYTHON=peers/bin/python
 //   (dit==2.3 with it: for the measures of information too)
 //   mkdir peers-js && npm install --prefix peers-js ml-levenberg-marquardt@5.1.0   PEERS_JS=peers-js
+// What training is compared with: the first lines of scripts/bench/learning.mjs.
 // Times are wall-clock times on one thread, the fastest of many batches; those in JavaScript take turns, before and after scipy's.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
@@ -166,3 +167,4 @@ await import("./bench/measures.mjs");
 await import("./bench/ising.mjs");
 await import("./bench/traffic.mjs");
 await import("./bench/vicsek.mjs");
+await import("./bench/learning.mjs");

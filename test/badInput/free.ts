@@ -9,6 +9,8 @@ const labels: Readonly<Record<string, RegExp>> = {
   "stats.countsFromShares": /^1$/, // one number of questions, or one per share
   "stats.bootstrapInterval": /^0\.\d$/, // units of any kind, which only the statistic reads
   "stats.imputeByPca": /^0\.\d\.\d$/, // null and NaN are missing values
+  "learning.train": /^0.record$/, // a number, or several
+  "learning.trainRun": /^0.record$/,
   "measures.epsilonMachine.fromProcess": /symbol$/,
   "measures.causalEmergence.psi": /^0\.alphabets|macro$|parts\.\d$/,
   "measures.causalEmergence.delta": /^0\.alphabets|macro$|parts\.\d$/,
@@ -102,6 +104,7 @@ export function free(name: string, path: Path): boolean {
 /** Functions whose last argument is data, which may hold more than is read of them. */
 export const onlyData: ReadonlySet<string> = new Set([
   "core.unwrap",
+  "learning.distanceWeights",
   "measures.wholeMinusParts",
   "measures.outcomesOf",
   "systems.coveringTest",

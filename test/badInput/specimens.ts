@@ -1,5 +1,5 @@
 // One valid call of each public function, with all its options where they can stand together. The test takes these calls apart.
-import { fit as fits, measures, stats } from "../../lib/index";
+import { fit as fits, learning, measures, stats } from "../../lib/index";
 import * as plot from "../../plot/index";
 
 const { curves } = fits;
@@ -46,6 +46,37 @@ const axes = () => ({
   ordered: false,
   equalAxes: false,
   height: 300,
+});
+const adamOptions = () => ({
+  rate: 0.1,
+  decay: 0.01,
+  beta1: 0.9,
+  beta2: 0.9,
+  epsilon: 1e-8,
+  warmup: 2,
+  finalRate: 0.5,
+  clip: 1,
+});
+const images = () => [
+  [0, 16, 3],
+  [16, 0, 2],
+  [8, 8, 0],
+];
+const logits = () => Array.from({ length: 9 }, (_, i) => [i, (i * i) % 5, i % 4]);
+const training = () => ({
+  model: { ...learning.mlp({ widths: [4] }) },
+  task: { ...learning.digits({ images: images(), labels: [0, 1, 0], trainShare: 0.6 }) },
+  optimizer: { ...learning.sgd({ rate: 0.1 }) },
+  steps: 4,
+  batch: 1,
+  record: 2,
+  seed: 1,
+});
+const trainOptions = () => ({
+  ...training(),
+  untilAccuracy: 1,
+  path: "auto",
+  from: learning.train(training()).save(),
 });
 const birds = () => ({ x: [0.5, 1.5], y: [0.5, 1.5], heading: [0, 1] });
 
@@ -139,6 +170,62 @@ export const specimens: Readonly<Record<string, Specimen>> = {
       { below: 5, chance: 0.1, easyDegree: 1, hardDegree: 1 },
     ];
   },
+
+  "learning.mlp": () => [{ widths: [4, 3], activation: "tanh", bias: true, scale: 1 }],
+  "learning.quadraticMlp": () => [{ width: 4, scale: 1 }],
+  "learning.autoencoder": () => [{ width: 2, activation: "linear", scale: 1 }],
+  "learning.sgd": () => [{ rate: 0.1, momentum: 0.9, decay: 0.01, warmup: 2, finalRate: 0, clip: 1 }],
+  "learning.adam": () => [adamOptions()],
+  "learning.adamW": () => [adamOptions()],
+  "learning.modularArithmetic": () => [
+    { modulus: 5, operation: "add", trainShare: 0.5, loss: "crossEntropy", seed: 1 },
+  ],
+  "learning.sparseParity": () => [{ bits: 4, relevant: 2, examples: 8, testExamples: 4, coding: "bits", seed: 1 }],
+  "learning.phoneBook": () => [{ names: 5, digits: 2, code: 3, seed: 1 }],
+  "learning.positionalSemantic": () => [
+    { dimension: 3, examples: 4, omega: 0.3, spread: 0.5, testExamples: 2, seed: 1 },
+  ],
+  "learning.dotProductAttention": () => [{ start: "semantic" }],
+  "learning.attentionOverlaps": () => [
+    { weights: { query: [[1, 0, 2]] } },
+    { ...learning.positionalSemantic({ dimension: 3, examples: 4 }) },
+    1,
+  ],
+  "learning.inductionAttention": () => [{ initial: 0.01, matrixRate: 0.1 }],
+  "learning.distanceWeights": () => [{ weights: { distances: [[1, 0, 2]] } }],
+  "learning.tinyTransformer": () => [{ width: 8, layers: 1, heads: 2, scale: 1 }],
+  "learning.addition": () => [{ digits: 2, testExamples: 3, seed: 1 }],
+  "learning.markovChains": () => [{ length: 3, states: 3, testExamples: 2, seed: 1 }],
+  "learning.markovLines": () => [
+    [
+      [0, 1],
+      [2, 0],
+    ],
+    [
+      [1, 2],
+      [0, 0],
+    ],
+    3,
+  ],
+  "learning.digits": () => [
+    { images: images(), labels: [0, 1, 0], white: 16, trainShare: 0.6, loss: "squaredError", seed: 1 },
+  ],
+  "learning.outputs": () => [structuredClone(learning.quadraticSolution(3)), [[0, 4]]],
+  "learning.examplesOf": () => [{ ...learning.sparseParity({ bits: 3, examples: 4, testExamples: 4 }) }, 1],
+  "learning.modularPairs": () => [3],
+  "learning.quadraticSolution": () => [5, { frequencies: [2] }],
+  "learning.fourierPower": () => [
+    [
+      [1, 2],
+      [0, 5],
+      [3, 1],
+    ],
+  ],
+  "learning.restrictedLoss": () => [logits(), { frequencies: [1], loss: "crossEntropy", pairs: [[0, 2]] }],
+  "learning.excludedLoss": () => [logits(), { frequencies: [1], loss: "squaredError", pairs: [[0, 2]] }],
+  "learning.principalAutoencoder": () => [images(), 2],
+  "learning.train": () => [trainOptions()],
+  "learning.trainRun": () => [trainOptions()],
 
   "metrics.bleu": () => [
     "the cat sat on the mat",

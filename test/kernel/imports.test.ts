@@ -13,6 +13,7 @@ const modules = [
   "@emergence/lib/core",
   "@emergence/lib/fit",
   "@emergence/lib/forecast",
+  "@emergence/lib/learning",
   "@emergence/lib/measures",
   "@emergence/lib/metrics",
   "@emergence/lib/stats",

@@ -1,6 +1,7 @@
 // The README of a module names every public name, and its tables name only functions that exist, each once.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import * as learning from "@emergence/lib/learning";
 import * as measures from "@emergence/lib/measures";
 import * as metrics from "@emergence/lib/metrics";
 import * as stats from "@emergence/lib/stats";
@@ -9,7 +10,14 @@ import * as plot from "@emergence/plot";
 import { describe, expect, it } from "vitest";
 import { root } from "../../scripts/setup/places.mjs";
 
-const packages = { "lib/measures": measures, "lib/metrics": metrics, "lib/stats": stats, "lib/systems": systems, plot };
+const packages = {
+  "lib/learning": learning,
+  "lib/measures": measures,
+  "lib/metrics": metrics,
+  "lib/stats": stats,
+  "lib/systems": systems,
+  plot,
+};
 
 /** Names in backticks in the first column of the tables whose header begins with one of the given words. */
 function firstColumn(text: string, headers: readonly string[]): string[] {

@@ -12,6 +12,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   fit: ["core", "stats"],
   metrics: ["core", "stats"],
   forecast: ["core", "stats", "fit"],
+  learning: ["core", "stats"],
   measures: ["core", "stats", "fit"],
   systems: ["core", "stats", "metrics", "measures"],
 };
