@@ -53,7 +53,7 @@ const calls: readonly (readonly [name: string, call: () => number | undefined, v
   ],
 ];
 
-describe("a million entries", () => {
+describe("a million entries", { tags: ["slow"] }, () => {
   it.each(calls)("%s", (_, call, value, places) => {
     expect(call()).toBeCloseTo(value, places);
   });

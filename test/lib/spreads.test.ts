@@ -10,6 +10,7 @@ const harmless: Readonly<Record<string, string>> = {
   "data/source.ts: String.fromCharCode(...bytes.subarray(0, 64))": "a chunk of fixed length",
   "lib/fit/result/reviveFit.ts: made(...origin.arguments)": "arguments of a family of curves, one or two",
   "lib/fit/start/wide.ts: bestFit(...asked)": "a tuple of three, handed on",
+  "lib/learning/training/train.ts: session.gradient(...nextBatch(step + 1))": "the parts of a batch, two or three",
   "plot/raster.ts: String.fromCharCode(...bytes.subarray(from, from + 8192))": "a chunk of fixed length",
   "plot/table.ts: html(...parts)": "a tuple of four",
   "plot/table.ts: text(...parts)": "a tuple of four",

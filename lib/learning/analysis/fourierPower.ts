@@ -1,3 +1,4 @@
+import { maxIndex } from "d3-array";
 import type { Numbers } from "../../core/numbers";
 import { requireRows } from "../../core/require";
 
@@ -61,7 +62,7 @@ export function fourierPower(weights: readonly Numbers[]): FourierPower {
     });
     const size = powers.reduce((sum, value) => sum + value, 0);
     const isConstant = size <= 1e-24 * p * p;
-    const best = powers.indexOf(Math.max(...powers));
+    const best = maxIndex(powers);
     frequency.push(isConstant ? 0 : best + 1);
     share.push(isConstant ? 0 : (powers[best] as number) / size);
     sizes.push(isConstant ? 0 : size);

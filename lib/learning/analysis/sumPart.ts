@@ -1,3 +1,4 @@
+import { max } from "d3-array";
 import type { Numbers } from "../../core/numbers";
 import { type Kinds, optionsOf, requireFiniteNumbers, requireRows, requireWhole } from "../../core/require";
 
@@ -100,7 +101,7 @@ export function scoreOf({ p, loss, pairs }: Parts, logit: (pair: number, c: numb
   for (const pair of pairs) {
     const sum = (Math.floor(pair / p) + (pair % p)) % p;
     const row = Array.from({ length: p }, (_, c) => logit(pair, c, (sum - c + p) % p));
-    const most = Math.max(...row);
+    const most = max(row) as number;
     const own = row[sum] as number;
     if (loss === "crossEntropy")
       total += Math.log(row.reduce((all, value) => all + Math.exp(value - most), 0)) + most - own;
