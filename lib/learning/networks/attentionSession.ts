@@ -2,6 +2,7 @@ import type { Machine } from "../kernels/kernels";
 import { exp32 } from "../kernels/plain/exp32";
 import type { DotProductAttention } from "../models/dotProductAttention";
 import type { Examples, TaskData } from "../tasks/taskData";
+import { padded } from "./padded";
 import type { Session } from "./session";
 
 /** Examples as the layer needs them: tokens by rows and by columns, and what the loss depends on besides the scores. */
@@ -16,8 +17,6 @@ interface Prepared {
   /** Per example: |X_1 - y_i|^2 for i = 0, 1, then (X_0 - X_1) . (X_1 - y_i), then |X_0 - X_1|^2. */
   readonly moments: Float64Array;
 }
-
-const padded = (width: number): number => Math.ceil(width / 8) * 8;
 
 /** The first weight of a softmax over two numbers, u and 0. */
 function sigmoid(u: number): number {

@@ -2,6 +2,7 @@ import type { Machine } from "../kernels/kernels";
 import type { Activation } from "../models/mlp";
 import { type InputShape, inputWidth } from "../tasks/taskData";
 import type { Network, Parameter } from "./network";
+import { padded } from "./padded";
 
 /** What a feed-forward network is made of. */
 export interface FeedForwardShape {
@@ -34,7 +35,6 @@ interface Layer {
 }
 
 const capacity = 128;
-const padded = (width: number): number => Math.ceil(width / 8) * 8;
 
 /** A network of layers, each fully connected to the next, on a machine. */
 export function feedForward(machine: Machine, shape: FeedForwardShape): Network {

@@ -2,9 +2,9 @@ import type { Machine } from "../kernels/kernels";
 import { exp32 } from "../kernels/plain/exp32";
 import type { InductionAttention } from "../models/inductionAttention";
 import type { Network, Parameter } from "./network";
+import { padded } from "./padded";
 
 const capacity = 64;
-const padded = (width: number): number => Math.ceil(width / 8) * 8;
 
 /**
  * An `inductionAttention` for sequences of k symbols. Layer 2 needs sums over the past only, which are carried along, so that a sequence costs

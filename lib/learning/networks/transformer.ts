@@ -1,6 +1,7 @@
 import type { Machine } from "../kernels/kernels";
 import type { TinyTransformer } from "../models/tinyTransformer";
 import type { Network, Parameter } from "./network";
+import { padded } from "./padded";
 import { transformerBlock } from "./transformerBlock";
 
 /** Tokens that come in and go out, and how many targets an example has. */
@@ -13,7 +14,6 @@ export interface SequenceShape {
 
 /** Rows that are computed at a time, at least: a few examples. */
 const load = 128;
-const padded = (width: number): number => Math.ceil(width / 8) * 8;
 
 /** A `tinyTransformer` on a machine. */
 export function transformer(machine: Machine, model: TinyTransformer, shape: SequenceShape): Network {

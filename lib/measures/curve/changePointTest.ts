@@ -3,6 +3,7 @@ import { dot } from "../../core/linearAlgebra";
 import type { Numbers } from "../../core/numbers";
 import { type Kinds, optionsOf, requireFinite, requireSameLength, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
+import { unit, without } from "./orthonormal";
 import { requireScales } from "./scales";
 
 /** Options of `changePointTest`. */
@@ -85,7 +86,7 @@ function designOf(x: Numbers, degree: number): Design {
   const smooth: Float64Array[] = [];
   for (let power = 0; power <= degree; power++) {
     const column = Float64Array.from(x, (value) => ((2 * (value - first)) / span - 1) ** power);
-    smooth.push(unit(without(without(column, smooth), smooth)));
+    smooth.push(unit(without(column, smooth)));
   }
   return { smooth, sizes: jumpSizes(smooth, n) };
 }
@@ -118,7 +119,7 @@ const rounded = 2 ** -46;
 function bestJump({ smooth, sizes }: Design, y: Numbers): { statistic: number; at: number; jump: number } {
   const n = y.length;
   // Twice, so that a large mean leaves no rounding behind.
-  const rest = without(without(Float64Array.from(y), smooth), smooth);
+  const rest = without(Float64Array.from(y), smooth);
   const rss = dot(rest, 0, rest, 0, n);
   let best = { statistic: -1, at: 2, jump: 0 };
   // The residuals of a curve that is smooth up to rounding contain no jump.
@@ -134,21 +135,6 @@ function bestJump({ smooth, sizes }: Design, y: Numbers): { statistic: number; a
     if (statistic > best.statistic) best = { statistic, at, jump: along / size };
   }
   return best;
-}
-
-/** A column minus its projections on orthonormal ones. */
-function without(column: Float64Array, parts: readonly Float64Array[]): Float64Array {
-  const rest = column.slice();
-  for (const part of parts) {
-    const along = dot(rest, 0, part, 0, rest.length);
-    for (let i = 0; i < rest.length; i++) rest[i] = (rest[i] as number) - along * (part[i] as number);
-  }
-  return rest;
-}
-
-function unit(column: Float64Array): Float64Array {
-  const size = Math.sqrt(dot(column, 0, column, 0, column.length));
-  return column.map((value) => value / size);
 }
 
 function check(x: Numbers, y: Numbers, degree: number, replicates: number): void {

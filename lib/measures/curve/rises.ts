@@ -1,5 +1,6 @@
 import { dot } from "../../core/linearAlgebra";
 import type { Numbers } from "../../core/numbers";
+import { unit, without } from "./orthonormal";
 
 /** A rise in the middle of the gap before point `at`, as a column of length 1 without a straight part. */
 interface Column {
@@ -86,19 +87,4 @@ export function bestRise({ line, columns }: Rises, y: Numbers, only?: number): R
     (value, i) => value - (rest[i] as number) + (values === undefined ? 0 : along * (values[i] as number)),
   );
   return { at, statistic: gain === 0 ? 0 : gain / rss, rss, fitted };
-}
-
-/** A column minus its projections on orthonormal ones, twice, so that a large mean leaves no rounding behind. */
-function without(column: Float64Array, parts: readonly Float64Array[]): Float64Array {
-  const rest = column.slice();
-  for (const part of [...parts, ...parts]) {
-    const along = dot(rest, 0, part, 0, rest.length);
-    for (let i = 0; i < rest.length; i++) rest[i] = (rest[i] as number) - along * (part[i] as number);
-  }
-  return rest;
-}
-
-function unit(column: Float64Array): Float64Array {
-  const size = Math.sqrt(dot(column, 0, column, 0, column.length));
-  return column.map((value) => value / size);
 }

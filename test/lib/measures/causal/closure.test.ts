@@ -7,7 +7,7 @@ import {
   stationaryDistribution,
 } from "@emergence/lib/measures";
 import { random } from "@emergence/lib/stats";
-import { ehrenfestUrn, glauberChain } from "@emergence/lib/systems";
+import { chainSpecimens, ehrenfestUrn, glauberChain } from "@emergence/lib/systems";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
@@ -28,19 +28,8 @@ const fixture: Fixture = JSON.parse(
 const tpmOf = (weights: readonly number[][]) => weights.map((row) => row.map((weight) => weight / 24));
 const inputs = ["uniform", "stationary"] as const;
 
-/** Even process: symbol 0 in state 0, else 1; ones come in pairs. */
-const even = [
-  [0.5, 0.5, 0],
-  [0, 0, 1],
-  [0.5, 0.5, 0],
-];
-/** Lumpable for its stationary start only: Kemeny & Snell 1976, section 6.4. */
-const weak = [
-  [1 / 4, 1 / 4, 1 / 2],
-  [0, 1 / 6, 5 / 6],
-  [7 / 8, 1 / 8, 0],
-];
-const tail = [[0], [1, 2]];
+const { tpm: even, groups: tail } = chainSpecimens.evenProcess;
+const { tpm: weak } = chainSpecimens.weaklyLumpable;
 
 describe("informational closure", () => {
   it("agrees with entropies in numpy on 60 chains to 1e-12, and is 0 exactly for those that are lumpable in fractions", () => {

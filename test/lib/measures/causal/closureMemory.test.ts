@@ -1,25 +1,17 @@
 import { informationalClosure } from "@emergence/lib/measures";
-import { glauberChain } from "@emergence/lib/systems";
+import { chainSpecimens, glauberChain } from "@emergence/lib/systems";
 import { describe, expect, it } from "vitest";
 
-/** Even process: symbol 0 in state 0, else 1; ones come in pairs. */
-const even = [
-  [0.5, 0.5, 0],
-  [0, 0, 1],
-  [0.5, 0.5, 0],
-];
-/** Lumpable for its stationary start only: Kemeny & Snell 1976, section 6.4. */
-const weak = [
-  [1 / 4, 1 / 4, 1 / 2],
-  [0, 1 / 6, 5 / 6],
-  [7 / 8, 1 / 8, 0],
-];
-const tail = [[0], [1, 2]];
-const left = (tpm: readonly (readonly number[] | Float64Array)[], groups: readonly number[][], memory: number) =>
-  informationalClosure(tpm, groups, { inputs: "stationary", memory });
+const { tpm: even, groups: tail } = chainSpecimens.evenProcess;
+const { tpm: weak } = chainSpecimens.weaklyLumpable;
+const left = (
+  tpm: readonly (readonly number[] | Float64Array)[],
+  groups: readonly (readonly number[])[],
+  memory: number,
+) => informationalClosure(tpm, groups, { inputs: "stationary", memory });
 
 /** The chain of steps: a state is a pair of states in a row, a macro state a pair of macro states. Its leak is that of the chain with one more value remembered. */
-function steps(tpm: readonly (readonly number[] | Float64Array)[], groups: readonly number[][]) {
+function steps(tpm: readonly (readonly number[] | Float64Array)[], groups: readonly (readonly number[])[]) {
   const groupOf = tpm.map((_, state) => groups.findIndex((group) => group.includes(state)));
   const edges = tpm.flatMap((row, from) => Array.from(row).flatMap((p, to) => (p > 0 ? [{ from, to }] : [])));
   const pairs = new Map<string, number[]>();
