@@ -54,7 +54,8 @@ export function chart(where: string, drawn: Drawn, options: ChartOptions): Figur
   const legend = options.legend ?? place(names, ends, level);
   const top = margin.top + (options.title ? 44 : 0) + (legend === "top" ? 36 : 0);
   const omitted = omissions([drawn]);
-  const bottom = margin.bottom + noteHeight * omitted.length;
+  const deeper = dates ? 20 : 0; // ticks of dates may take two lines
+  const bottom = margin.bottom + deeper + noteHeight * omitted.length;
 
   const { shapes, words } = remarks(where, options, xRange, dates);
   const beside = legend === "labels" ? ends : [];
@@ -75,7 +76,12 @@ export function chart(where: string, drawn: Drawn, options: ChartOptions): Figur
       showlegend: legend === "right" || legend === "top",
       legend: legend === "top" ? { orientation: "h", x: 0, y: 1.02, yanchor: "bottom" } : { traceorder: order(drawn) },
       shapes: chance ? [...shapes, chanceLine(chance.value)] : shapes,
-      annotations: [...words, ...endLabels(labeled, yRange, height - top - bottom), ...inside, ...notes(omitted)],
+      annotations: [
+        ...words,
+        ...endLabels(labeled, yRange, height - top - bottom),
+        ...inside,
+        ...notes(omitted, deeper),
+      ],
     },
   };
 }
