@@ -117,6 +117,10 @@ function near(value: number, published: number): string {
   return numberText(value, { places: places + 2, style: "plain" });
 }
 
+/** Two digits say how far off a value is, but a difference of two counts is a count, and is given whole. */
+const difference = (value: number): string =>
+  numberText(value, Number.isInteger(value) ? { places: 0, style: "plain" } : { digits: 2, style: "plain" });
+
 const twoDigits = (value: number): string => numberText(value, { digits: 2, style: "plain" });
 
 /** Numbers of a comparison as text, for the table and for FIDELITY.md. */
@@ -126,18 +130,21 @@ export function inWords(row: Reproduction): Record<"published" | "here" | "diffe
   return {
     published: limit + String(row.published) + (row.unit && ` ${row.unit}`),
     here: row.here === null ? "none" : near(row.here, row.published) + error,
-    difference: row.difference === null ? "none" : twoDigits(row.difference),
+    difference: row.difference === null ? "none" : difference(row.difference),
     sigma: row.sigma === null ? "" : numberText(row.sigma, { places: 1, style: "plain" }),
     source: `${row.source}, ${row.locator} (${classNames[row.class]})`,
   };
 }
 
+const isPrinted = ({ class: kind }: Reproduction): boolean => kind === "printed" || kind === "secondary";
+
 /** One row of the displayed table. */
-function shown(row: Reproduction): Record<string, string> {
+function shown(row: Reproduction, _: number, rows: readonly Reproduction[]): Record<string, string> {
   const { published, here, difference, sigma, source } = inWords(row);
   return {
     value: row.claim,
-    published,
+    // What follows from a theorem, or from shipped data, stands in no paper.
+    [rows.some(isPrinted) ? "published" : "expected"]: published,
     here,
     difference: difference + (sigma && ` (${sigma} σ)`),
     // A no-break space keeps sign and word on one line, however narrow the column.
@@ -147,8 +154,8 @@ function shown(row: Reproduction): Record<string, string> {
 }
 
 /**
- * Displays published values beside those computed here: published, here, difference, verdict, source. Never throws for a
- * value that differs: that is a result. For a value with a standard error the difference is also given in standard errors. The
+ * Displays published values beside those computed here: published, here, difference, verdict, source. The first column is headed
+ * "expected" if none of the values is printed anywhere. Never throws for a value that differs: that is a result. For a value with a standard error the difference is also given in standard errors. The
  * output includes the rows in machine-readable form, as `application/vnd.emergence.reproduce+json`.
  *
  * @example

@@ -131,6 +131,15 @@ describe("reproduce", () => {
       expect(plain).toContain(part);
     expect(plain.match(/In two rows/g)).toHaveLength(1);
   });
+  it("heads what no paper prints as expected, and gives the difference of two counts whole", () => {
+    const count: Reference = { ...critical, value: 1000, bound: "lower", unit: "nets" };
+    reproduce(count, 1125);
+    reproduce({ ...count, class: "printed" }, 1125);
+    const [exact, printed] = sent.map(({ data }) => String(data["text/plain"]));
+    expect(exact).toMatch(/^value +expected +here/);
+    expect(printed).toMatch(/^value +published +here/);
+    for (const plain of [exact, printed]) expect(plain).toMatch(/ 1125 +125 /);
+  });
   it("shows several values as one table, by their claims", () => {
     reproduce([
       [{ ...critical, claim: "critical temperature" }, 2.2692],
