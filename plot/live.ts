@@ -18,7 +18,7 @@ const drawn = () => new Promise<void>((resolve) => setImmediate(resolve));
  * @throws RangeError if there is no moment or no text, TypeError if `draw` returns no figure
  * @example
  * const draw = (n: number) => lines([{ name: "squares", x: [0, 1, n], y: [0, 1, n * n] }], { x: "n", y: "square" });
- * await live([2, 3, 4], draw, { text: "Squares grow, up to 16." }); // => undefined
+ * live([2, 3, 4], draw, { text: "Squares grow, up to 16." }); // => undefined
  */
 export async function live<Moment>(
   moments: Iterable<Moment>,
