@@ -11,6 +11,7 @@ import { flocks } from "./reference/03-flocks";
 import { traffic } from "./reference/03-traffic";
 import { vanDerWaals } from "./reference/03-van-der-waals";
 import { adopters } from "./reference/04-adopters";
+import { grokking } from "./reference/05-grokking";
 import { abilities } from "./reference/06-abilities";
 import { minimalPairs } from "./reference/07-minimal-pairs";
 import { scalingLaws } from "./reference/08-scaling-laws";
@@ -37,6 +38,7 @@ const register = {
   ...vanDerWaals,
   ...flocks,
   ...adopters,
+  ...grokking,
   ...abilities,
   ...minimalPairs,
   ...scalingLaws,

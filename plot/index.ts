@@ -15,6 +15,7 @@ export { gridOf } from "./gridOf";
 export type { Grid, HeatmapOptions } from "./heatmap";
 export { heatmap } from "./heatmap";
 export { lines } from "./lines";
+export { live } from "./live";
 export type { MenuOptions } from "./menu";
 export { menu } from "./menu";
 export { orderedColor, palette } from "./palette";

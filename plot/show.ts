@@ -2,7 +2,7 @@ import { type Kinds, optionsOf } from "@emergence/lib/core";
 import { captionOf, withCaption } from "./caption";
 import type { Figure } from "./figure";
 import { requireText } from "./input";
-import { display } from "./kernel";
+import { type Bundle, display } from "./kernel";
 
 /** The toolbar appears on hover, without Plotly's logo and without the selection tools, which have no effect. */
 const config = {
@@ -38,6 +38,12 @@ const showOptions: Kinds<ShowOptions> = { text: "any", caption: "any", key: "any
  * }); // => undefined
  */
 export function show(figure: Figure, options: ShowOptions): void {
+  const { data, metadata } = outputOf(figure, options);
+  display(data, metadata);
+}
+
+/** What `show` sends to the page, checked. */
+export function outputOf(figure: Figure, options: ShowOptions): { data: Bundle; metadata: Record<string, unknown> } {
   if (!Array.isArray(figure?.data) || typeof figure.layout !== "object") {
     throw new TypeError(
       "show: got no figure, needs { data, layout } as returned by lines() and the other figure functions",
@@ -49,8 +55,8 @@ export function show(figure: Figure, options: ShowOptions): void {
   const named = caption === undefined ? undefined : captionOf(caption, key);
   const { data, layout, frames } = named === undefined ? figure : withCaption(figure, named);
   const plotly = { data, layout, ...(frames ? { frames } : {}), config: { ...config, ...figure.config } };
-  display(
-    { "application/vnd.plotly.v1+json": plotly, "text/plain": text },
-    { alt: text, ...(named ? { caption: named } : {}) },
-  );
+  return {
+    data: { "application/vnd.plotly.v1+json": plotly, "text/plain": text },
+    metadata: { alt: text, ...(named ? { caption: named } : {}) },
+  };
 }

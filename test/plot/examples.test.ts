@@ -1,4 +1,4 @@
-// Every @example in plot runs and gives the value in its comment: `expression; // => value`.
+// Every @example in plot runs and gives the value in its comment: `expression; // => value`, of a promise what it comes to.
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { runInNewContext } from "node:vm";
@@ -26,12 +26,12 @@ describe("examples", () => {
     const missing = functions.map(([name]) => name).filter((name) => !new RegExp(`\\b${name}\\(`).test(text));
     expect(missing).toEqual([]);
   });
-  it.each(examples)("$title", ({ code }) => {
+  it.each(examples)("$title", async ({ code }) => {
     const [, body = "", wanted = ""] = /^([\s\S]*?);?\s*\/\/ => (.*)$/.exec(code) ?? [];
     const print = vi.spyOn(console, "log").mockImplementation(() => {});
     const js = ts.transpile(body, { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.None });
     const context = { ...plot, console };
-    expect(runInNewContext(js, context)).toEqual(runInNewContext(`(${wanted})`));
+    expect(await runInNewContext(js, context)).toEqual(runInNewContext(`(${wanted})`));
     print.mockRestore();
   });
 });
