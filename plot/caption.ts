@@ -24,9 +24,9 @@ export interface Caption {
 }
 
 /** Numbers a caption: the next number for a new key, the old one for a known key. */
-export function captionOf(text: string, key: string = text): Caption {
-  requireText("show", "the caption", text, "Nothing, nothing, nothing, and then half of all words.");
-  requireText("show", "the key", key, "jump");
+export function captionOf(caller: string, text: string, key: string = text): Caption {
+  requireText(caller, "the caption", text, "Nothing, nothing, nothing, and then half of all words.");
+  requireText(caller, "the key", key, "jump");
   const number = numbers.get(key) ?? numbers.size + 1;
   numbers.set(key, number);
   return { key, number, text };

@@ -1,7 +1,7 @@
-import { requireFunction } from "@emergence/lib/core";
+import { requireFunction, shown } from "@emergence/lib/core";
 import type { Figure } from "./figure";
-import { cellWriter } from "./kernel";
-import { outputOf, type ShowOptions, show } from "./show";
+import { cellWriter, display } from "./kernel";
+import { outputOf, type ShowOptions } from "./show";
 
 const pause = 250; // milliseconds between two drawings: a page needs some for each
 
@@ -25,13 +25,15 @@ export async function live<Moment>(
   draw: (moment: Moment) => Figure,
   options: ShowOptions,
 ): Promise<void> {
+  if (typeof moments?.[Symbol.iterator] !== "function")
+    throw new RangeError(`live: moments ${shown(moments)}, needs what a loop can go through, such as a run of train`);
   requireFunction("live", "draw", draw);
   const write = cellWriter();
   const transient = { display_id: crypto.randomUUID() };
   let drawnAt = -Infinity;
   let last: { readonly moment: Moment; readonly isDrawn: boolean } | undefined;
   const put = (moment: Moment): void => {
-    write?.({ ...outputOf(draw(moment), options), transient }, drawnAt !== -Infinity);
+    write?.({ ...outputOf("live", draw(moment), options), transient }, drawnAt !== -Infinity);
     drawnAt = performance.now();
   };
   for (const moment of moments) {
@@ -43,6 +45,8 @@ export async function live<Moment>(
     last = { moment, isDrawn: isDue };
   }
   if (last === undefined) throw new RangeError("live: no moment to draw, needs at least one");
-  if (write === null) show(draw(last.moment), options);
-  else if (!last.isDrawn) put(last.moment);
+  if (write === null) {
+    const { data, metadata } = outputOf("live", draw(last.moment), options);
+    display(data, metadata);
+  } else if (!last.isDrawn) put(last.moment);
 }

@@ -38,21 +38,25 @@ const showOptions: Kinds<ShowOptions> = { text: "any", caption: "any", key: "any
  * }); // => undefined
  */
 export function show(figure: Figure, options: ShowOptions): void {
-  const { data, metadata } = outputOf(figure, options);
+  const { data, metadata } = outputOf("show", figure, options);
   display(data, metadata);
 }
 
-/** What `show` sends to the page, checked. */
-export function outputOf(figure: Figure, options: ShowOptions): { data: Bundle; metadata: Record<string, unknown> } {
+/** What `show`, or another on whose behalf it is, sends to the page, checked. */
+export function outputOf(
+  caller: string,
+  figure: Figure,
+  options: ShowOptions,
+): { data: Bundle; metadata: Record<string, unknown> } {
   if (!Array.isArray(figure?.data) || typeof figure.layout !== "object") {
     throw new TypeError(
-      "show: got no figure, needs { data, layout } as returned by lines() and the other figure functions",
+      `${caller}: got no figure, needs { data, layout } as returned by lines() and the other figure functions`,
     );
   }
-  optionsOf("show", options, showOptions);
+  optionsOf(caller, options, showOptions);
   const { text, caption, key } = options ?? {};
-  requireText("show", "the text alternative `text`", text, "Accuracy rises from 0.1 to 0.7 over training.");
-  const named = caption === undefined ? undefined : captionOf(caption, key);
+  requireText(caller, "the text alternative `text`", text, "Accuracy rises from 0.1 to 0.7 over training.");
+  const named = caption === undefined ? undefined : captionOf(caller, caption, key);
   const { data, layout, frames } = named === undefined ? figure : withCaption(figure, named);
   const plotly = { data, layout, ...(frames ? { frames } : {}), config: { ...config, ...figure.config } };
   return {

@@ -45,6 +45,7 @@ const labels: Readonly<Record<string, RegExp>> = {
   "fit.bootstrap().band": /^0$/,
   "stats.imputeByPca().impute": /^0\.\d\.\d$/,
   "stats.random().shuffle": /^0/, // items of any kind
+  "plot.live": /^0(\.\d)?$/, // anything that a loop goes through, of moments of any kind
   "plot.claim": /^[23]/, // evidence of any kind
   "plot.exercise": /^1$/, // an answer of any kind
   "plot.predict": /^2$/, // a guess of any kind: one that is no answer leaves the bet open

@@ -793,6 +793,11 @@ export const specimens: Readonly<Record<string, Specimen>> = {
     [{ name: "OPT", x: [2], y: [0.1], xLower: [0.5], xUpper: [3], lower: [0], upper: [0.3] }],
     { x: "width (decades)", y: "surprise", xRange: [0.25, 8] },
   ],
+  "plot.live": () => [
+    ["begin", "end"],
+    () => figure(),
+    { text: "the share rises", caption: "Up it goes.", key: "rise" },
+  ],
   "plot.show": () => [figure(), { text: "the share rises", caption: "Up it goes.", key: "rise" }],
   "plot.slider": () => [
     [
