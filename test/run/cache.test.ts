@@ -231,7 +231,7 @@ test("a cache that cannot be written is a warning, and the rows are there", asyn
   warn.mockRestore();
 });
 
-test("sweeps at the same time share a cache without harm", async () => {
+test("sweeps at the same time share a cache without harm", { tags: ["slow"] }, async () => {
   const { cache, log } = fresh();
   const grid = some(
     Array.from({ length: 20 }, (_, i) => i),

@@ -244,7 +244,7 @@ test("nothing is printed", async () => {
   error.mockRestore();
 });
 
-test("whatever the grid, the rows are the task at its points", async () => {
+test("whatever the grid, the rows are the task at its points", { tags: ["slow"] }, async () => {
   const axis = fc.uniqueArray(fc.integer(), { minLength: 1, maxLength: 4 });
   await fc.assert(
     fc.asyncProperty(axis, axis, fc.integer({ min: 1, max: 3 }), async (a, b, workers) => {
