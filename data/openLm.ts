@@ -1,5 +1,5 @@
+// A task over loss, size or compute: the three tables of OpenLM's scaling test bed put together.
 import { optionsOf, requireOneOf } from "@emergence/lib/core";
-/** A task over loss, size or compute: the three tables of OpenLM's scaling test bed put together. */
 import { load } from "./load";
 import type { OpenLmModels, OpenLmTasks } from "./schema";
 

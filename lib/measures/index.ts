@@ -42,10 +42,10 @@ export { linearity } from "./curve/linearity";
 export {
   type FailedLossThreshold,
   type LossThreshold,
-  type LossThresholdOptions,
   type LossThresholdTests,
   lossThreshold,
 } from "./curve/lossThreshold";
+export type { LossThresholdOptions } from "./curve/lossThresholdOptions";
 export type { MetricCounts, MetricScores } from "./curve/metricScores";
 export { type MetricRow, metricSensitivity, type SensitivityOptions } from "./curve/metricSensitivity";
 export { type MonotonicityTest, type MonotonicityTestInX, monotonicityTest } from "./curve/monotonicityTest";

@@ -10,6 +10,7 @@ import {
   requirePositive,
   requireSameLength,
 } from "../../core/require";
+import { bisect } from "../../core/roots";
 import { fit } from "../../fit/fit";
 import { line as lineCurve } from "../../fit/model/curves/line";
 import { polynomial } from "../../fit/model/curves/polynomial";
@@ -181,7 +182,9 @@ function ofCounts(
       if (outside > widest) return sign * Number.POSITIVE_INFINITY;
       [inside, outside] = [outside, 2 * outside];
     }
-    return best + sign * deviation * crossing((steps) => beyond(sign * steps), inside, outside);
+    return (
+      best + sign * deviation * bisect((steps) => beyond(sign * steps) < 0, inside, outside, { width: 1e-9 }).lower
+    );
   };
   const [lower, upper] = [end(-1), end(1)];
   const gain = Math.max(0, 2 * (bent.logLikelihood - line.logLikelihood));
@@ -196,25 +199,6 @@ function ofCounts(
     },
     dispersion,
   };
-}
-
-/** Root between two places where a function is below and above 0, by false position with halved weights (Illinois). */
-function crossing(value: (at: number) => number, from: number, to: number): number {
-  let [low, high, below, above] = [from, to, value(from), value(to)];
-  for (let turn = 0; turn < 60 && high - low > 1e-10 * high; turn++) {
-    const at = (low * above - high * below) / (above - below);
-    const there = value(at);
-    if (there === 0) return at;
-    if (there < 0) {
-      [low, below] = [at, there];
-      above /= 2;
-    } else {
-      [high, above] = [at, there];
-      below /= 2;
-    }
-    if (Math.abs(there) < 1e-12) return at;
-  }
-  return (low + high) / 2;
 }
 
 /** Pearson's chi-squared about the curve. */
