@@ -2,6 +2,7 @@ import { requireFunction, shown } from "@emergence/lib/core";
 import type { Figure } from "./figure";
 import { cellWriter, display } from "./kernel";
 import { outputOf, type ShowOptions } from "./show";
+import { sketch } from "./sketch";
 
 const pause = 250; // milliseconds between two drawings: a page needs some for each
 
@@ -10,7 +11,8 @@ const drawn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /**
  * A figure that grows while something runs: `draw` is called for the first moment, for later ones at most four times per second,
- * and for the last. One output, which each drawing replaces: a committed notebook holds the last. Without a kernel the text is printed.
+ * and for the last. One output, which each drawing replaces: sketches of the figure's lines and points, and at the end, or where what runs
+ * fails, the figure of the last moment, as `show` shows it. Without a kernel the text is printed.
  *
  * @param moments what runs and yields, such as `train` of @emergence/lib/learning
  * @param draw the figure of a moment
@@ -31,22 +33,24 @@ export async function live<Moment>(
   const write = cellWriter();
   const transient = { display_id: crypto.randomUUID() };
   let drawnAt = -Infinity;
-  let last: { readonly moment: Moment; readonly isDrawn: boolean } | undefined;
-  const put = (moment: Moment): void => {
-    write?.({ ...outputOf("live", draw(moment), options), transient }, drawnAt !== -Infinity);
+  let last: { readonly moment: Moment } | undefined;
+  const put = (moment: Moment, isLast: boolean): void => {
+    const figure = draw(moment);
+    const { data, metadata } = outputOf("live", figure, options);
+    const seen = isLast ? data : { "text/html": sketch(figure), "text/plain": data["text/plain"] };
+    if (write === null) display(data, metadata);
+    else write({ data: seen, metadata, transient }, drawnAt !== -Infinity);
     drawnAt = performance.now();
   };
-  for (const moment of moments) {
-    const isDue = write !== null && performance.now() - drawnAt >= pause;
-    if (isDue) {
-      put(moment);
+  try {
+    for (const moment of moments) {
+      last = { moment };
+      if (write === null || performance.now() - drawnAt < pause) continue;
+      put(moment, false);
       await drawn();
     }
-    last = { moment, isDrawn: isDue };
+  } finally {
+    if (last !== undefined) put(last.moment, true);
   }
   if (last === undefined) throw new RangeError("live: no moment to draw, needs at least one");
-  if (write === null) {
-    const { data, metadata } = outputOf("live", draw(last.moment), options);
-    display(data, metadata);
-  } else if (!last.isDrawn) put(last.moment);
 }

@@ -21,6 +21,16 @@ const cells = [
   "process.exit(0);",
   "const all: number[][] = [];\nfor (;;) all.push(new Array(100_000).fill(1));",
   "for (let i = 0; i < 1_000_000; i++) console.log(i);",
+  `import { lines, live } from "@emergence/plot";
+const slow = function* () {
+  for (let n = 1; n <= 4; n++) {
+    const end = Date.now() + 400;
+    while (Date.now() < end);
+    yield n;
+  }
+};
+const draw = (n: number) => lines([{ name: "n", x: [0, n], y: [0, n] }], { x: "x", y: "y" });
+await live(slow(), draw, { text: "A line that grows." });`,
 ];
 /** A small heap, of which the kernel itself takes a third, is used up in seconds. */
 const smallHeap = { NODE_OPTIONS: "--max-old-space-size=512" };
@@ -75,6 +85,17 @@ describe.skipIf(browser === null && !process.env.CI)("a kernel in JupyterLab", (
     await run(0);
     const lines = Array.from({ length: 600 }, (_, i) => String(i));
     expect((await output(0).textContent())?.trim().split("\n")).toEqual(lines);
+  });
+
+  it("draws the last moment of a figure that grows, and sketches before", async () => {
+    await begin(8);
+    await cell(8).locator(".jp-OutputArea-output svg").first().waitFor({ timeout: limit });
+    const end = async () => {
+      const drawn = cell(8).locator(".jp-RenderedPlotly");
+      if ((await drawn.count()) === 0) return null;
+      return drawn.first().evaluate((node) => (node as unknown as { data?: { x: number[] }[] }).data?.[0]?.x[1]);
+    };
+    await expect.poll(end, { timeout: limit }).toBe(4);
   });
 
   it.each([1, 2])("stops a loop in a callback by the square button, and the next cell answers (%s)", async (i) => {
