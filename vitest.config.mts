@@ -6,6 +6,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Starts a kernel for each notebook, or runs for minutes: parts of their own. */
 const running = ["run", "runner", "lost"].map((name) => `test/notebooks/${name}.test.ts`);
+const pure = ["test/lib", "test/cases"];
 const soak = ["test/kernel/soak.test.ts"];
 
 /** The test files of folders, or files named; scripts/test.mjs says which projects make which part. */
@@ -36,8 +37,8 @@ export default defineConfig({
     ],
     projects: [
       // Pure functions: nothing of one file can reach another, so that all share a process.
-      project("unit-lib", ["test/lib"], { isolate: false }),
-      project("unit-kit", ["test"], { without: ["test/lib", "test/kernel", "test/notebooks", "test/browser"] }),
+      project("unit-lib", pure, { isolate: false }),
+      project("unit-kit", ["test"], { without: [...pure, "test/kernel", "test/notebooks", "test/browser"] }),
       project("kernel", ["test/kernel"], { without: soak }),
       project("soak", soak),
       project("cells", ["test/notebooks"], { without: running }),

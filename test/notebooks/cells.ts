@@ -91,6 +91,8 @@ function linked(cells: readonly Cell[]): Map<string, string> {
 
 /** Declarations of the library, of Node and of the kit, parsed once for all notebooks. */
 const declarations = new Map<string, ts.SourceFile | undefined>();
+/** What an import of the kit or of Node means, looked up on the disk once for all notebooks. */
+const resolutions = ts.createModuleResolutionCache(root, (path) => path, options);
 
 /** One strict program for a whole notebook. */
 export function compile(cells: readonly Cell[]): Program {
@@ -105,6 +107,7 @@ export function compile(cells: readonly Cell[]): Program {
     return declarations.get(path);
   };
   host.getCurrentDirectory = () => root;
+  host.getModuleResolutionCache = () => resolutions;
   const program = ts.createProgram([...texts.keys()], options, host);
   const parsed = (cell: Cell) => program.getSourceFile(cell.file) as ts.SourceFile;
   const diagnostics = (cell: Cell) => ts.getPreEmitDiagnostics(program, parsed(cell));
