@@ -2,10 +2,10 @@ import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { measure } from "../../scripts/notebooks/budget.mjs";
 import { figureOutputs } from "../../scripts/notebooks/figures.mjs";
-import { joined } from "../../scripts/notebooks/format.mjs";
+import { joined, type Notebook } from "../../scripts/notebooks/format.mjs";
 import { notebooksIn } from "../../scripts/notebooks/select.mjs";
 import { root } from "../../scripts/setup/places.mjs";
-import { type Cell, codeCells, compile, read, typeErrors } from "./cells.js";
+import { type Cell, codeCells, compile, compileAll, type Program, read, typeErrors } from "./cells.js";
 import { brokenRules, codeLines } from "./rules.js";
 
 const made = (...sources: string[]): Cell[] =>
@@ -104,11 +104,11 @@ describe("the check of cells", () => {
   });
 });
 
-const all = [...notebooksIn("notebooks"), ...notebooksIn("solutions")];
-describe.skipIf(all.length === 0).each(all)("%s", (path) => {
-  const notebook = read(path);
-  const program = compile(codeCells(notebook, path));
-
+const paths = [...notebooksIn("notebooks"), ...notebooksIn("solutions")];
+const notebooks = paths.map(read);
+const programs = compileAll(notebooks.map((notebook, index) => codeCells(notebook, paths[index] as string)));
+const all = paths.map((path, index) => [path, notebooks[index] as Notebook, programs[index] as Program] as const);
+describe.skipIf(all.length === 0).each(all)("%s", (path, notebook, program) => {
   it("compiles strict, cell after cell", () => {
     expect(typeErrors(program)).toEqual([]);
   });

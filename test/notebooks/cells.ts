@@ -1,5 +1,5 @@
 // The code cells of a notebook as TypeScript files: each sees the names of the cells before it, as in the kernel.
-import { join } from "node:path";
+import { basename } from "node:path";
 import ts from "typescript";
 import { canonical, joined, type Notebook } from "../../scripts/notebooks/format.mjs";
 import { readNotebook } from "../../scripts/notebooks/refresh.mjs";
@@ -41,7 +41,7 @@ export function codeCells(notebook: Notebook, path: string): Cell[] {
     const source = joined(cell.source);
     const number = index + 1;
     // Beside the notebook, so that imports resolve as they do there.
-    return cell.cell_type === "code" ? [{ number, source, file: join(path, "..", `cell-${number}.ts`) }] : [];
+    return cell.cell_type === "code" ? [{ number, source, file: `${path}-cell-${number}.ts` }] : [];
   });
 }
 
@@ -82,21 +82,21 @@ function linked(cells: readonly Cell[]): Map<string, string> {
     const own = declaredNames(cell.source);
     const imports = [...madeBy]
       .filter(([name]) => !own.includes(name))
-      .map(([name, maker]) => `import { ${name} } from "./cell-${maker.number}.js";`);
+      .map(([name, maker]) => `import { ${name} } from "./${basename(maker.file, ".ts")}.js";`);
     texts.set(cell.file, `${cell.source}\n${imports.join("\n")}\nexport { ${own.join(", ")} };\n`);
     for (const name of own) madeBy.set(name, cell);
   }
   return texts;
 }
 
-/** Declarations of the library, of Node and of the kit, parsed once for all notebooks. */
+/** Declarations of the library, of Node and of the kit, parsed once for all programs. */
 const declarations = new Map<string, ts.SourceFile | undefined>();
-/** What an import of the kit or of Node means, looked up on the disk once for all notebooks. */
+/** What an import of the kit or of Node means, looked up on the disk once for all programs. */
 const resolutions = ts.createModuleResolutionCache(root, (path) => path, options);
 
-/** One strict program for a whole notebook. */
-export function compile(cells: readonly Cell[]): Program {
-  const texts = linked(cells);
+/** Strict programs of notebooks, of the cells of each. They share one checker, which costs as much to make as a notebook to check. */
+export function compileAll(notebooks: readonly (readonly Cell[])[]): Program[] {
+  const texts = new Map(notebooks.flatMap((cells) => [...linked(cells)]));
   const host = ts.createCompilerHost(options, true);
   const real = { ...host };
   host.fileExists = (path) => texts.has(path) || real.fileExists(path);
@@ -111,8 +111,10 @@ export function compile(cells: readonly Cell[]): Program {
   const program = ts.createProgram([...texts.keys()], options, host);
   const parsed = (cell: Cell) => program.getSourceFile(cell.file) as ts.SourceFile;
   const diagnostics = (cell: Cell) => ts.getPreEmitDiagnostics(program, parsed(cell));
-  return { cells, checker: program.getTypeChecker(), parsed, diagnostics };
+  return notebooks.map((cells) => ({ cells, checker: program.getTypeChecker(), parsed, diagnostics }));
 }
+
+export const compile = (cells: readonly Cell[]): Program => compileAll([cells])[0] as Program;
 
 /** `cell 3, line 2: message`. */
 export function located(cell: Cell, file: ts.SourceFile, position: number, message: string): string {

@@ -1,6 +1,5 @@
 // Tasks for tests of sweep: a worker loads this file and calls them by name.
 const { appendFileSync, existsSync, writeFileSync } = require("node:fs");
-const { random } = require("@emergence/lib/stats");
 
 /** The point itself, without its seed. @template P @param {P & { seed: number }} point @returns {Omit<P, "seed">} */
 exports.itself = ({ seed, ...point }) => point;
@@ -19,6 +18,7 @@ exports.slow = ({ wait }) => new Promise((done) => setTimeout(done, wait, wait))
 
 /** Numbers that depend on the seed, by the kit's own generator. @param {{ mean: number, count: number, seed: number }} point */
 exports.noisy = ({ mean, count, seed }) => {
+  const { random } = require("@emergence/lib/stats"); // here, since each thread of every other task would load it too
   const stream = random(seed);
   const values = Float64Array.from({ length: count }, () => mean + stream.normal());
   return { values, last: values.at(-1) };
