@@ -69,7 +69,7 @@ describe("inversePrediction", () => {
     expect(low.upper).toBeLessThan(1);
   });
 
-  it("holds the true place in about 95 of 100 samples of a logistic curve", () => {
+  it("holds the true place in about 95 of 100 samples of a logistic curve", { tags: ["slow"] }, () => {
     const grid = Array.from({ length: 40 }, (_, i) => i / 4);
     const truth = { floor: 0.25, L: 0.8, k: 1.1, x0: 5 };
     const { normal, uniform } = random(7);

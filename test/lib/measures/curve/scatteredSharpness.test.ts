@@ -35,7 +35,7 @@ describe("scatteredSharpness", () => {
     expect(bySquares.length).toBeLessThan(5);
   });
 
-  it("finds the width and the scatter that were put in", () => {
+  it("finds the width and the scatter that were put in", { tags: ["slow"] }, () => {
     const found = seeds.map((seed) => unwrap(scatteredSharpness(x, family(2, seed, 0.6), trials)));
     const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
     expect(mean(found.map((one) => one.width))).toBeCloseTo(2, 0);

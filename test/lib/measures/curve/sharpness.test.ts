@@ -205,7 +205,7 @@ describe("sharpness of any monotone curve", () => {
     const found = sharpness(fitBinomial(curve("1 - exp(-(x / a)^b)"), scales, right, trials, { chance: 0.5 }));
     expect(found.kind === "sharpness" && found.midpoint).toBeCloseTo(4 * Math.sqrt(Math.LN2), 2);
   });
-  it("holds the true width of a Hill curve in about 19 of 20 intervals, and the slope", () => {
+  it("holds the true width of a Hill curve in about 19 of 20 intervals, and the slope", { tags: ["slow"] }, () => {
     const truth = { L: 0.9, K: 4, n: 3 };
     const at = positive.slice(1);
     const [width, slope] = [4 * (9 ** (1 / 3) - 9 ** (-1 / 3)), (0.9 * 3) / 16];

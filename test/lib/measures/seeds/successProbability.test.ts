@@ -57,7 +57,9 @@ describe("successProbability", () => {
     expect(found.curve.kind === "fit" && found.curve.identifiable).toBe(false);
   });
 
-  it("calls a step smooth, and a smooth curve a step, in at most 5 of 100 experiments; neither without a trend", () => {
+  it("calls a step smooth, and a smooth curve a step, in at most 5 of 100 experiments; neither without a trend", {
+    tags: ["slow"],
+  }, () => {
     for (const seeds of [9, 90]) {
       const n = seeds === 9 ? 30 : 15;
       expectMisses(count(verdicts([0.1, 0.1, 0.9, 0.9, 0.9], seeds, n), "smooth", "neither"), n, 0.05, `step ${seeds}`);
