@@ -5,6 +5,7 @@ import { setMaxListeners } from "node:events";
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { Board } from "./notebooks/board.mjs";
+import { noteRunTime } from "./notebooks/runTimes.mjs";
 import { label, select } from "./notebooks/select.mjs";
 import { ensureSetup } from "./setup/index.mjs";
 import { whenNpmEnds } from "./setup/npm.mjs";
@@ -71,6 +72,7 @@ async function main() {
     for (let path = queue.shift(); path !== undefined && !stop.signal.aborted; path = queue.shift()) {
       const name = label(path);
       board.start(name, readNotebook(path).cells.length);
+      const since = Date.now();
       const onCell = (/** @type {number} */ index) => board.at(name, index + 1);
       const openOnce = () => (studio ??= openStudio());
       const result = await refresh(path, { studio: openOnce, write: !check, onCell, signal: stop.signal });
@@ -83,6 +85,7 @@ async function main() {
         );
       } else {
         ran.push(path);
+        noteRunTime(path, (Date.now() - since) / 1000);
         if (result.changed) changed += 1;
         const outputs = result.changed ? (check ? "outputs would change" : "outputs written") : "outputs as before";
         board.finish(name, "✓", `${result.figures} ${result.figures === 1 ? "figure" : "figures"}, ${outputs}`);

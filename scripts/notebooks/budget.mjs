@@ -46,7 +46,7 @@ const count = (/** @type {string[]} */ sources, /** @type {RegExp} */ call) =>
   sources.reduce((sum, source) => sum + (source.match(call)?.length ?? 0), 0);
 
 /** Words of prose: what a reader reads, neither addresses nor markup. */
-const wordsOf = (/** @type {string} */ text) =>
+export const wordsOf = (/** @type {string} */ text) =>
   text
     .replace(/<!--[\s\S]*?-->|<[^>]+>|\]\([^)]*\)/g, " ")
     .split(/\s+/)
