@@ -12,6 +12,7 @@ import { traffic } from "./reference/03-traffic";
 import { vanDerWaals } from "./reference/03-van-der-waals";
 import { adopters } from "./reference/04-adopters";
 import { grokking } from "./reference/05-grokking";
+import { parityAgain } from "./reference/05-parity";
 import { abilities } from "./reference/06-abilities";
 import { minimalPairs } from "./reference/07-minimal-pairs";
 import { scalingLaws } from "./reference/08-scaling-laws";
@@ -39,6 +40,7 @@ const register = {
   ...flocks,
   ...adopters,
   ...grokking,
+  ...parityAgain,
   ...abilities,
   ...minimalPairs,
   ...scalingLaws,

@@ -789,6 +789,28 @@ export type OpenModels = {
   readonly standardError: number | null;
 };
 
+/** A row of `parity-retrained`: Sparse parity, trained again: 108 small nets of the kit, nine seeds in each of 12 cells of parity-seeds */
+export type ParityRetrained = {
+  /** Size of the training set (examples) */
+  readonly examples: number;
+  /** Hidden units (units) */
+  readonly width: number;
+  /** Weight decay */
+  readonly weightDecay: number;
+  /** Seed: examples, test strings, initial weights (seed) */
+  readonly seed: number;
+  /** Least loss on the training set, over training (nats) */
+  readonly leastTrainLoss: number;
+  /** Least loss on the test set, over training (nats) */
+  readonly leastTestLoss: number;
+  /** First step, of those read, with a test loss under .1; empty if there is none (steps) */
+  readonly learnedStep: number | null;
+  /** Loss on the test set after the last step (nats) */
+  readonly lastTestLoss: number;
+  /** Fingerprint of all weights after the last step */
+  readonly hash: string;
+};
+
 /** A row of `parity-seeds`: Sparse parity: the least test loss of 1,125 small nets, nine seeds in each of 125 cells */
 export type ParitySeeds = {
   /** Size of the training set (examples) */
@@ -1109,6 +1131,8 @@ export type Tables = {
   "open-lm-tasks": OpenLmTasks;
   /** OPT, BLOOM, XGLM, MPT and LLaMA by size: LAMBADA, MMLU, BIG-bench Hard, common sense, GSM8K, arithmetic */
   "open-models": OpenModels;
+  /** Sparse parity, trained again: 108 small nets of the kit, nine seeds in each of 12 cells of parity-seeds */
+  "parity-retrained": ParityRetrained;
   /** Sparse parity: the least test loss of 1,125 small nets, nine seeds in each of 125 cells */
   "parity-seeds": ParitySeeds;
   /** Published scores of language models on eleven benchmarks, with the model's date: MMLU, GSM8K, BIG-bench Hard and others */

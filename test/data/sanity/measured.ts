@@ -44,6 +44,19 @@ export const measured = {
     expect(widths.map((width) => learned(0.01, 1250, width))).toEqual([9, 4, 1, 0, 0]);
     expect([750, 1000, 1250, 1500, 1750].map((examples) => learned(0.03, examples, 16))).toEqual([2, 8, 9, 9, 9]);
   },
+  "parity-retrained"() {
+    const learned = (weightDecay: number, examples: number) =>
+      [16, 32, 64, 128].map(
+        (width) =>
+          load("parity-retrained").filter(
+            (r) =>
+              r.weightDecay === weightDecay && r.examples === examples && r.width === width && r.leastTestLoss < 0.1,
+          ).length,
+      );
+    expect(learned(1, 1250)).toEqual([0, 0, 2, 9]);
+    expect(learned(0.01, 1250)).toEqual([9, 4, 0, 0]);
+    expect(learned(0.01, 1000)).toEqual([6, 0, 0, 0]);
+  },
   "grokking-seeds"() {
     const first = new Map<number, number>();
     for (const { run, step, testLoss } of load("grokking-seeds"))
