@@ -13,9 +13,11 @@ export interface SameAnswers {
   sharp: number[];
   /** By the other: BLEU (percent), minus the loss (nats), or minus the Brier score of the right option. */
   smooth: number[];
+  /** Standard errors of `smooth`; null where none were published. */
+  smoothErrors: number[] | null;
 }
 
-type Row = { task: string; family: string; flops: number | null; sharp: number; smooth: number };
+type Row = { task: string; family: string; flops: number | null; sharp: number; smooth: number; error?: number };
 
 function transliteration(): Row[] {
   return load("obscaling-emergent").flatMap(({ family, flops, ipaSuspect, ipaExactMatch: sharp, ipaBleu: smooth }) => {
@@ -26,16 +28,18 @@ function transliteration(): Row[] {
 
 function lambada(): Row[] {
   const open = load("open-models").filter(({ task }) => task === "lambada_openai");
-  const surprise = new Map(open.flatMap((row) => (row.metric === "perplexity" ? [[row.model, row.value]] : [])));
+  const perplexities = new Map(open.flatMap((row) => (row.metric === "perplexity" ? [[row.model, row]] : [])));
+  const others = open.flatMap(({ metric, model, family, parameters, value: accuracy }) => {
+    const { value: perplexity, standardError } = perplexities.get(model) as (typeof open)[number];
+    return metric === "accuracy"
+      ? [{ family, parameters, accuracy, perplexity, error: standardError ?? Number.NaN }]
+      : [];
+  });
   const end = load("pythia-lambada").filter((row) => row.step === 143000 && !row.deduped);
-  const scored = [
-    ...open.filter(({ metric }) => metric === "accuracy").map((row) => ({ ...row, accuracy: row.value })),
-    ...end.map((row) => ({ ...row, family: "Pythia" })),
-  ];
-  for (const { model, perplexity } of end) surprise.set(model, perplexity);
-  return scored.map(({ model, family, parameters, accuracy }) => ({
-    ...{ task: "LAMBADA", family, flops: parameters },
-    ...{ sharp: accuracy, smooth: -Math.log(surprise.get(model) as number) },
+  const pythia = end.map((row) => ({ ...row, family: "Pythia", error: row.perplexityStandardError }));
+  return [...others, ...pythia].map(({ family, parameters, accuracy, perplexity, error }) => ({
+    ...{ task: "LAMBADA", family, flops: parameters, sharp: accuracy },
+    ...{ smooth: -Math.log(perplexity), error: error / perplexity },
   }));
 }
 
@@ -79,6 +83,9 @@ export function sameAnswers(of: keyof typeof sources): SameAnswers[] {
         scale: models.map(({ flops }) => flops),
         sharp: models.map(({ sharp }) => sharp),
         smooth: models.map(({ smooth }) => smooth),
+        smoothErrors: models.every(({ error }) => error !== undefined)
+          ? models.map(({ error }) => error as number)
+          : null,
       })),
   );
 }

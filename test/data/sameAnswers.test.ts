@@ -20,6 +20,10 @@ describe("sameAnswers", () => {
     const rows = load("open-models").filter((row) => row.family === "OPT" && row.task === "lambada_openai");
     const published = rows.filter(({ metric }) => metric === "perplexity").sort((a, b) => a.parameters - b.parameters);
     expect(opt?.smooth.map((loss) => Math.exp(-loss))).toEqual(published.map(({ value }) => expect.closeTo(value, 9)));
+    // The error of a logarithm: that of the value, over the value.
+    const relative = published.map(({ value, standardError }) => (standardError ?? Number.NaN) / value);
+    expect(opt?.smoothErrors).toEqual(relative.map((error) => expect.closeTo(error, 12)));
+    expect(sameAnswers("transliteration").map(({ smoothErrors }) => smoothErrors)).toEqual(Array(7).fill(null));
   });
   it("turns the Brier score round: of the right option, between -1 and 0", () => {
     const all = sameAnswers("options").flatMap(({ smooth }) => smooth);
