@@ -69,7 +69,7 @@ const sources = { transliteration, lambada, options } as const;
  * @throws RangeError for other answers: names those that are there
  * @example
  * import { sameAnswers } from "@emergence/data";
- * sameAnswers("lambada").map(({ family, sharp }) => `${family} ${sharp.at(-1)}`); // => ["Pythia 0.704832", "OPT 0.738987"]
+ * sameAnswers("lambada").map(({ family, sharp }) => `${family} ${sharp.length}`); // => ["Pythia 8", "OPT 8"]
  */
 export function sameAnswers(of: keyof typeof sources): SameAnswers[] {
   requireOneOf("sameAnswers", "of", of, Object.keys(sources));
