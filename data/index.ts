@@ -8,5 +8,7 @@ export { load, tables } from "./load";
 export { type OpenLmCurve, type OpenLmLoss, openLmCurves } from "./openLm";
 export { type OwnRows, readTable } from "./readTable";
 export * from "./reference";
+export { type SameAnswers, sameAnswers } from "./sameAnswers";
 export type * from "./schema";
+export { type ScoreCurve, scoreCurves } from "./scoreCurves";
 export { type CurvePoint, digitImages, familiesByFlops, learningCurve, pythiaTokens } from "./views";

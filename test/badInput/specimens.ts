@@ -855,6 +855,8 @@ export const specimens: Readonly<Record<string, Specimen>> = {
   "data.learningCurve": () => [{ model: "pythia-12b", task: "sciq", metric: "accuracy" }],
   "data.abilityCurves": () => [],
   "data.openLmCurves": () => ["squad", { loss: "codeLoss", suspect: false }],
+  "data.sameAnswers": () => ["lambada"],
+  "data.scoreCurves": () => [{ least: 8 }],
   "data.familiesByFlops": () => [
     [
       { family: "a", flops: 1e20 },
