@@ -31,7 +31,6 @@ export function lossByPosition(
   const caller = "lossByPosition";
   requireRows(caller, "targets", targets);
   requireSameLength(caller, { inputs, targets });
-  if (inputs.length === 0) throw new RangeError(`${caller}: no examples, needs at least 1`);
   const all = outputs(network, inputs);
   const { output } = network;
   if (output.kind !== "classes") {

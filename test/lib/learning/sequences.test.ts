@@ -113,7 +113,7 @@ describe("markovChains", () => {
     const indifferent = { ...run, weights: { ...run.weights, matrix: [0, 0].map(() => [0, 0]) } };
     for (const loss of lossByPosition(indifferent, inputs, targets)) expect(loss).toBeCloseTo(Math.LN2, 12);
     expect(() => lossByPosition(run, inputs, targets.slice(1))).toThrow("lossByPosition: 50 inputs but 49 targets");
-    expect(() => lossByPosition(run, [], [])).toThrow("lossByPosition: no examples");
+    expect(() => lossByPosition(run, [], [])).toThrow("lossByPosition: targets is empty");
     const wrong = targets.map((row) => row.map(() => 2));
     expect(() => lossByPosition(run, inputs, wrong)).toThrow("lossByPosition: targets[0][0]");
   });
