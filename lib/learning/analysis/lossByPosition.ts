@@ -1,5 +1,5 @@
 import type { Numbers } from "../../core/numbers";
-import { requireRows, requireSameLength, requireWhole } from "../../core/require";
+import { inNameOf, requireRows, requireSameLength, requireWhole } from "../../core/require";
 import type { TrainedNetwork } from "../training/trained";
 import { outputs } from "./outputs";
 
@@ -31,7 +31,7 @@ export function lossByPosition(
   const caller = "lossByPosition";
   requireRows(caller, "targets", targets);
   requireSameLength(caller, { inputs, targets });
-  const all = outputs(network, inputs);
+  const all = inNameOf(caller, () => outputs(network, inputs));
   const { output } = network;
   if (output.kind !== "classes") {
     throw new RangeError(
