@@ -1,4 +1,4 @@
-/** Learning from examples: Brown et al. 2020, Lu et al. 2023, Pythia (11-in-context-learning). */
+/** Learning from examples: Brown et al. 2020, Lu et al. 2023, Pythia (the closer looks of 11). */
 import { counted, entries } from "./entry";
 
 const paper = {

@@ -2,6 +2,7 @@ export { type AttentionOverlaps, attentionOverlaps } from "./analysis/attentionO
 export { distanceWeights } from "./analysis/distanceWeights";
 export { excludedLoss } from "./analysis/excludedLoss";
 export { type FourierPower, fourierPower } from "./analysis/fourierPower";
+export { lossByPosition } from "./analysis/lossByPosition";
 export { type MarkovLines, markovLines } from "./analysis/markovLines";
 export { modularPairs } from "./analysis/modularPairs";
 export { outputs } from "./analysis/outputs";

@@ -17,6 +17,7 @@ export {
 } from "./distributions";
 export { type Imputation, type ImputeOptions, type IncompleteRow, imputeByPca } from "./imputeByPca";
 export type { BlockOptions } from "./jackknife";
+export { type MeanInterval, meanInterval } from "./meanInterval";
 export { type Detectable, minimumDetectableProportion, type Undetectable } from "./minimumDetectableProportion";
 export { type PooledMean, pooledMean } from "./pooledMean";
 export { type PrincipalComponents, principalComponents } from "./principalComponents";

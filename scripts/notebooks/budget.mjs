@@ -26,7 +26,6 @@ export const notYetCut = [
   "notebooks/03-quantity-into-quality.ipynb",
   "notebooks/07-minimal-pairs.ipynb",
   "notebooks/08-sharp-and-unpredictable.ipynb",
-  "notebooks/11-in-context-learning.ipynb",
   "notebooks/12-always-cars.ipynb",
   "notebooks/13-phase-transitions.ipynb",
   "notebooks/14-calculi-of-emergence.ipynb",

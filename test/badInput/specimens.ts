@@ -211,6 +211,7 @@ export const specimens: Readonly<Record<string, Specimen>> = {
     { images: images(), labels: [0, 1, 0], white: 16, trainShare: 0.6, loss: "squaredError", seed: 1 },
   ],
   "learning.outputs": () => [structuredClone(learning.quadraticSolution(3)), [[0, 4]]],
+  "learning.lossByPosition": () => [structuredClone(learning.quadraticSolution(3)), [[0, 4]], [[1]]],
   "learning.examplesOf": () => [{ ...learning.sparseParity({ bits: 3, examples: 4, testExamples: 4 }) }, 1],
   "learning.modularPairs": () => [3],
   "learning.quadraticSolution": () => [5, { frequencies: [2] }],
@@ -281,6 +282,7 @@ export const specimens: Readonly<Record<string, Specimen>> = {
   "stats.countsFromShares": () => [[0.19, 0.39, 0.57], [100, 100, 100], { percent: false }],
   "stats.bernoulliBits": () => [stats.random(1), 0.5],
   "stats.binomialSurvival": () => [2, 3, 0.5],
+  "stats.meanInterval": () => [[1, 2, 3], { confidence: 0.9 }],
   "stats.pooledMean": () => [
     [
       { mean: 1, standardError: 1 },

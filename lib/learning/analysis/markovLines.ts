@@ -9,6 +9,8 @@ export interface MarkovLines {
   readonly unigram: number;
   /** By how often each symbol has followed the present one so far, one added to each count: the best prediction there is. */
   readonly bigram: number;
+  /** The same at each place in the sequence: what counting gains as the context grows. */
+  readonly byPosition: { readonly unigram: readonly number[]; readonly bigram: readonly number[] };
 }
 
 /**
@@ -18,7 +20,7 @@ export interface MarkovLines {
  *
  * For rows drawn uniformly the bigram line is the Bayes optimum.
  *
- * @param sequences rows of symbols read, 0 ... k - 1
+ * @param sequences rows of symbols read, 0 ... k - 1, all of one length
  * @param next rows of the symbols that followed each of them
  * @param states k
  * @throws RangeError for rows of different lengths or other symbols
@@ -34,7 +36,10 @@ export function markovLines(sequences: readonly Numbers[], next: readonly Number
   requireRows(caller, "next", next);
   requireSameLength(caller, { sequences, next });
   requireWhole(caller, "states", states, 2, 1000);
-  let [unigram, bigram, count] = [0, 0, 0];
+  const length = sequences[0]?.length ?? 0;
+  if (length === 0) throw new RangeError(`${caller}: sequences of 0 symbols, needs at least 1`);
+  const unigram = new Array<number>(length).fill(0);
+  const bigram = new Array<number>(length).fill(0);
   sequences.forEach((row, i) => {
     const following = next[i] as Numbers;
     requireSameLength(caller, { [`sequences[${i}]`]: row, [`next[${i}]`]: following });
@@ -45,14 +50,20 @@ export function markovLines(sequences: readonly Numbers[], next: readonly Number
       requireWhole(caller, `sequences[${i}][${t}]`, now, 0, states - 1);
       requireWhole(caller, `next[${i}][${t}]`, then, 0, states - 1);
       seen[now] = (seen[now] as number) + 1;
-      unigram -= Math.log(((seen[then] as number) + 1) / (t + 1 + states));
+      unigram[t] = (unigram[t] as number) - Math.log(((seen[then] as number) + 1) / (t + 1 + states));
       const after = pairs.slice(now * states, (now + 1) * states).reduce((sum, value) => sum + value, 0);
       const own = now * states + then;
-      bigram -= Math.log(((pairs[own] as number) + 1) / (after + states));
+      bigram[t] = (bigram[t] as number) - Math.log(((pairs[own] as number) + 1) / (after + states));
       pairs[own] = (pairs[own] as number) + 1;
-      count++;
     }
   });
-  if (count === 0) throw new RangeError(`${caller}: sequences of 0 symbols, needs at least 1`);
-  return { uniform: Math.log(states), unigram: unigram / count, bigram: bigram / count };
+  const perSequence = (sums: readonly number[]) => sums.map((sum) => sum / sequences.length);
+  const byPosition = { unigram: perSequence(unigram), bigram: perSequence(bigram) };
+  const overall = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / length;
+  return {
+    uniform: Math.log(states),
+    unigram: overall(byPosition.unigram),
+    bigram: overall(byPosition.bigram),
+    byPosition,
+  };
 }

@@ -5,6 +5,7 @@ import {
   distanceWeights,
   examplesOf,
   inductionAttention,
+  lossByPosition,
   markovChains,
   markovLines,
   mlp,
@@ -86,6 +87,35 @@ describe("markovChains", () => {
     const { uniform, unigram, bigram } = markovLines(inputs, targets, 4);
     expect(bigram).toBeLessThan(unigram);
     expect(unigram).toBeLessThan(uniform);
+  });
+
+  it("gives the lines by place: the first guess after one symbol, the mean over places the whole", () => {
+    const { inputs, targets } = examplesOf(markovChains({ testExamples: 300 }), 3).test;
+    const { unigram, bigram, byPosition } = markovLines(inputs, targets, 2);
+    const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+    expect(byPosition.unigram).toHaveLength(100);
+    expect(mean(byPosition.unigram)).toBeCloseTo(unigram, 12);
+    expect(mean(byPosition.bigram)).toBeCloseTo(bigram, 12);
+    expect(byPosition.bigram[0]).toBeCloseTo(Math.LN2, 12); // nothing has followed anything yet
+    const stays = mean(inputs.map((row, i) => Number(row[0] === targets[i]?.[0])));
+    expect(byPosition.unigram[0]).toBeCloseTo(-stays * Math.log(2 / 3) - (1 - stays) * Math.log(1 / 3), 12);
+    expect(() => markovLines([[0, 1], [1]], [[1, 0], [1]], 2)).toThrow("markovLines: sequences[1] has 1 numbers");
+  });
+
+  it("has a loss at each place, whose mean is the loss of the run", () => {
+    const task = markovChains({ testExamples: 50 });
+    const { inputs, targets } = examplesOf(task, 4).test;
+    const options = { model: inductionAttention(), task, optimizer: sgd({ rate: 1, clip: 1 }), steps: 20, record: 20 };
+    const run = unwrap(trainRun({ ...options, seed: 4 })) as Trained;
+    const byPlace = lossByPosition(run, inputs, targets);
+    const mean = byPlace.reduce((sum, value) => sum + value, 0) / byPlace.length;
+    expect(Math.abs(mean - (run.curves.testLoss.at(-1) as number))).toBeLessThan(1e-6);
+    const indifferent = { ...run, weights: { ...run.weights, matrix: [0, 0].map(() => [0, 0]) } };
+    for (const loss of lossByPosition(indifferent, inputs, targets)) expect(loss).toBeCloseTo(Math.LN2, 12);
+    expect(() => lossByPosition(run, inputs, targets.slice(1))).toThrow("lossByPosition: 50 inputs but 49 targets");
+    expect(() => lossByPosition(run, [], [])).toThrow("lossByPosition: targets is empty");
+    const wrong = targets.map((row) => row.map(() => 2));
+    expect(() => lossByPosition(run, inputs, wrong)).toThrow("lossByPosition: targets[0][0]");
   });
 
   it("is learned in context by a transformer of two layers: past the unigram line, near the bigram line", {
