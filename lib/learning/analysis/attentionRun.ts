@@ -9,6 +9,7 @@ import { trainRun } from "../training/trainRun";
 import { type AttentionOverlaps, attentionOverlaps } from "./attentionOverlaps";
 
 type Start = DotProductAttention["start"];
+type Loss = "descended" | "trainLoss" | "testLoss";
 
 export interface AttentionRunOptions {
   /** d, dimension of a token, from 2 to 2,048. */
@@ -50,6 +51,10 @@ export interface AttentionEnd extends AttentionOverlaps {
 /** Where all layers have ended, by start; the lists have an entry per replicate, in the same order. A start that was not asked for has none. */
 export interface AttentionEnds extends Readonly<Record<Start, readonly AttentionEnd[]>> {
   readonly kind: "attention";
+  /** Replicates in which the layer of the semantic start ends lower than that of the positional one, by each loss. */
+  readonly lower: Readonly<Record<Loss, number>>;
+  /** Layers of each start that end nearer to the teacher than to the positions: `semantic` above `positional`. */
+  readonly bySense: Readonly<Record<Start, number>>;
 }
 
 /** Rate and decay of the published runs, for the loss summed over examples. */
@@ -102,5 +107,13 @@ export function attentionRun(options: AttentionRunOptions): AttentionEnds | Fail
       ends[start].push({ descended, trainLoss, testLoss, ...attentionOverlaps(trained, task, own) });
     }
   }
-  return { kind: "attention", ...ends };
+  const { semantic, positional } = ends;
+  const won = (loss: Loss) => sum(semantic, (end, i) => Number(end[loss] < (positional[i]?.[loss] ?? Number.NaN)));
+  const sense = (start: Start) => sum(ends[start], (end) => Number(end.semantic > end.positional));
+  return {
+    kind: "attention",
+    ...ends,
+    lower: { descended: won("descended"), trainLoss: won("trainLoss"), testLoss: won("testLoss") },
+    bySense: { semantic: sense("semantic"), positional: sense("positional"), random: sense("random") },
+  };
 }

@@ -88,6 +88,18 @@ describe("attentionRun", () => {
     }
   });
 
+  it("counts which start ends lower, by each loss, and which layers end by sense", () => {
+    const options = { dimension: d, alpha: 2, replicates: 6, steps: 500, seed: 6 };
+    const ends = unwrap(attentionRun({ ...options, starts: ["semantic", "positional", "random"] }));
+    for (const loss of ["descended", "trainLoss", "testLoss"] as const) {
+      const lower = ends.semantic.filter((end, i) => end[loss] < (ends.positional[i]?.[loss] as number));
+      expect(ends.lower[loss]).toBe(lower.length);
+    }
+    for (const start of ["semantic", "positional", "random"] as const)
+      expect(ends.bySense[start]).toBe(ends[start].filter((end) => end.semantic > end.positional).length);
+    expect(unwrap(attentionRun({ ...options, starts: ["semantic"] })).lower.descended).toBe(0);
+  });
+
   it("gives the published train error, which has the decay in it", { tags: ["slow"] }, () => {
     const { semantic } = unwrap(attentionRun({ dimension: d, alpha: 1.5, replicates: 40, steps: 5000, seed: 5 }));
     const published = 0.003563; // results_scaling.csv of their code, d 23, semantic start: attention_train_error over d
