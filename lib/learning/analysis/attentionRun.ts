@@ -1,6 +1,14 @@
 import { sum } from "d3-array";
 import type { Failure } from "../../core/failure";
-import { type Kinds, optionsOf, requireList, requireOneOf, requirePositive, requireWhole } from "../../core/require";
+import {
+  inNameOf,
+  type Kinds,
+  optionsOf,
+  requireList,
+  requireOneOf,
+  requirePositive,
+  requireWhole,
+} from "../../core/require";
 import { random } from "../../stats/random";
 import { type DotProductAttention, dotProductAttention } from "../models/dotProductAttention";
 import { sgd } from "../optimizers/sgd";
@@ -88,7 +96,7 @@ export function attentionRun(options: AttentionRunOptions): AttentionEnds | Fail
   requireList("attentionRun", "starts", starts);
   for (const start of starts) requireOneOf("attentionRun", "starts", start, ["semantic", "positional", "random"]);
   const examples = Math.max(1, Math.round(alpha * dimension));
-  const task = positionalSemantic({ dimension, examples, omega });
+  const task = inNameOf("attentionRun", () => positionalSemantic({ dimension, examples, omega }));
   const optimizer = sgd({ rate: rate * examples, decay: decay / examples });
   const ends: Record<Start, AttentionEnd[]> = { semantic: [], positional: [], random: [] };
   const { int32 } = random(seed, "attentionRun");

@@ -44,9 +44,10 @@ export function collapseDistance(samples: readonly TransitionSample[], options: 
   requireFinite("collapseDistance", "power", power);
   requireList("collapseDistance", "samples", samples);
   if (samples.length < 2) throw new RangeError(`collapseDistance: ${samples.length} samples, needs at least 2`);
-  const first = (samples[0] as TransitionSample).size;
-  const stretched = samples.map((sample, i) => {
+  let first = Number.NaN;
+  const stretched = Array.from(samples, (sample, i) => {
     partsOf("collapseDistance", sample, sampleKinds, `samples[${i}]`);
+    if (i === 0) first = sample.size;
     const { size, values } = sample;
     requirePositive("collapseDistance", `size of samples[${i}]`, size);
     requireFiniteNumbers("collapseDistance", `values of samples[${i}]`, values);

@@ -72,11 +72,12 @@ export function transitionCurve(sample: TransitionSample, options: TransitionCur
   requireFinite("transitionCurve", "power", power);
   const n = values.length;
   if (n === 0) throw new RangeError("transitionCurve: a sample of 0 values, needs at least 1");
-  const places = Float64Array.from(values, (value) => (value - center) * size ** power).sort();
-  const y = at.map((x) => {
-    const below = bisectRight(places, x) / n;
+  const points = Float64Array.from(values, (value) => (value - center) * size ** power).sort();
+  const places = Array.from(at);
+  const y = places.map((x) => {
+    const below = bisectRight(points, x) / n;
     const share = unchanged ? 1 - below : below;
     return { mean: share, standardError: Math.sqrt((share * (1 - share)) / n) };
   });
-  return { name: `size ${size}`, x: at, y, markers: false };
+  return { name: `size ${size}`, x: places, y, markers: false };
 }
