@@ -21,6 +21,7 @@ import { metrics } from "./reference/09-metrics";
 import { seeds } from "./reference/09-seeds";
 import { inContext } from "./reference/11-in-context";
 import { openModels } from "./reference/12-open-models";
+import { attention } from "./reference/13-attention";
 import { percolation } from "./reference/13-percolation";
 import { satisfiability } from "./reference/13-satisfiability";
 import { causalEmergence } from "./reference/14-causal-emergence";
@@ -49,6 +50,7 @@ const register = {
   ...seeds,
   ...inContext,
   ...openModels,
+  ...attention,
   ...percolation,
   ...satisfiability,
   ...epsilonMachines,

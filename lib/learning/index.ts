@@ -1,4 +1,5 @@
 export { type AttentionOverlaps, attentionOverlaps } from "./analysis/attentionOverlaps";
+export { type AttentionEnd, type AttentionEnds, type AttentionRunOptions, attentionRun } from "./analysis/attentionRun";
 export { distanceWeights } from "./analysis/distanceWeights";
 export { excludedLoss } from "./analysis/excludedLoss";
 export { type FourierPower, fourierPower } from "./analysis/fourierPower";

@@ -87,7 +87,9 @@ export {
 } from "./satisfiability/satisfiabilityRun";
 export { type Satisfaction, type SatisfyOptions, satisfiable, satisfy } from "./satisfiability/satisfy";
 export { type SatThresholdsOptions, satThresholds } from "./satisfiability/satThresholds";
+export { type CollapseOptions, collapseDistance } from "./scaling/collapseDistance";
 export { type FiniteSizeCrossing, finiteSizeCrossing, type TransitionSample } from "./scaling/finiteSizeCrossing";
+export { type TransitionCurve, type TransitionCurveOptions, transitionCurve } from "./scaling/transitionCurve";
 export { type Termites, type TermitesOptions, termites } from "./termites/termites";
 export { type TermitesResult, type TermitesRunOptions, termitesRun } from "./termites/termitesRun";
 export { type Traffic, type TrafficOptions, traffic } from "./traffic/traffic";

@@ -27,7 +27,6 @@ export const notYetCut = [
   "notebooks/07-minimal-pairs.ipynb",
   "notebooks/08-sharp-and-unpredictable.ipynb",
   "notebooks/12-always-cars.ipynb",
-  "notebooks/13-phase-transitions.ipynb",
   "notebooks/14-calculi-of-emergence.ipynb",
   "notebooks/reference-tables.ipynb",
 ];

@@ -191,6 +191,9 @@ export const specimens: Readonly<Record<string, Specimen>> = {
     { ...learning.positionalSemantic({ dimension: 3, examples: 4 }) },
     1,
   ],
+  "learning.attentionRun": () => [
+    { dimension: 3, alpha: 2, omega: 0.3, replicates: 2, starts: ["semantic", "positional"], steps: 2, seed: 1 },
+  ],
   "learning.inductionAttention": () => [{ initial: 0.01, matrixRate: 0.1 }],
   "learning.distanceWeights": () => [{ weights: { distances: [[1, 0, 2]] } }],
   "learning.tinyTransformer": () => [{ width: 8, layers: 1, heads: 2, scale: 1 }],
@@ -657,6 +660,17 @@ export const specimens: Readonly<Record<string, Specimen>> = {
     { method: "search" },
   ],
   "systems.satisfiable": () => [{ variables: 2, clauses: [[1], [-1, 2]] }],
+  "systems.collapseDistance": () => [
+    [
+      { size: 10, values: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] },
+      { size: 20, values: [3, 4, 4.5, 5, 5.5, 6, 6.5, 7, 7.5, 8] },
+    ],
+    { center: 5, power: 0.5 },
+  ],
+  "systems.transitionCurve": () => [
+    { size: 10, values: [1, 2, 3] },
+    { at: [0, 1, 2], center: 1, power: 0.5, unchanged: true },
+  ],
   "systems.finiteSizeCrossing": () => [
     { size: 1, values: [3, 5, 7] },
     { size: 4, values: [4, 5, 6] },

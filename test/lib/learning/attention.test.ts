@@ -1,6 +1,7 @@
 import { unwrap } from "@emergence/lib/core";
 import {
   attentionOverlaps,
+  attentionRun,
   dotProductAttention,
   modularArithmetic,
   positionalSemantic,
@@ -8,6 +9,7 @@ import {
   type Trained,
   trainRun,
 } from "@emergence/lib/learning";
+import { random as seededRandom } from "@emergence/lib/stats";
 import { describe, expect, it } from "vitest";
 import { farthest, off } from "../chance";
 
@@ -58,5 +60,63 @@ describe("dotProductAttention", () => {
       "trainRun: dotProductAttention on another task, needs positionalSemantic",
     );
     expect(() => trainRun({ ...options, batch: 3 })).toThrow("batch 3 for dotProductAttention, needs none");
+  });
+});
+
+describe("attentionRun", () => {
+  it("is trainRun from each start on the same examples, with the decay in what descends", () => {
+    const { semantic, positional, random } = unwrap(attentionRun({ dimension: d, alpha: 1.5, replicates: 2, seed: 4 }));
+    expect([semantic.length, positional.length, random.length]).toEqual([2, 2, 0]);
+    const seeds = seededRandom(4);
+    for (const i of [0, 1]) {
+      const seed = seeds.int32();
+      for (const [start, ends] of Object.entries({ semantic, positional }) as [
+        "semantic" | "positional",
+        typeof semantic,
+      ][]) {
+        const options = { model: dotProductAttention({ start }), task, optimizer, steps: 2000, record: 2000, seed };
+        const run = unwrap(trainRun(options)) as Trained;
+        const length = (run.weights.query?.[0] ?? []).reduce((total, q) => total + q * q, 0);
+        const [trainLoss, testLoss] = [run.curves.trainLoss.at(-1) as number, run.curves.testLoss.at(-1)];
+        expect(ends[i]).toEqual({
+          ...attentionOverlaps(run, task, seed),
+          trainLoss,
+          testLoss,
+          descended: expect.closeTo(trainLoss + (0.005 * length) / n, 12),
+        });
+      }
+    }
+  });
+
+  it("counts which start ends lower, by each loss, and which layers end by sense", () => {
+    const options = { dimension: d, alpha: 2, replicates: 6, steps: 500, seed: 6 };
+    const ends = unwrap(attentionRun({ ...options, starts: ["semantic", "positional", "random"] }));
+    for (const loss of ["descended", "trainLoss", "testLoss"] as const) {
+      const lower = ends.semantic.filter((end, i) => end[loss] < (ends.positional[i]?.[loss] as number));
+      expect(ends.lower[loss]).toBe(lower.length);
+    }
+    for (const start of ["semantic", "positional", "random"] as const)
+      expect(ends.bySense[start]).toBe(ends[start].filter((end) => end.semantic > end.positional).length);
+    expect(unwrap(attentionRun({ ...options, starts: ["semantic"] })).lower.descended).toBe(0);
+  });
+
+  it("gives the published train error, which has the decay in it", { tags: ["slow"] }, () => {
+    const { semantic } = unwrap(attentionRun({ dimension: d, alpha: 1.5, replicates: 40, steps: 5000, seed: 5 }));
+    const published = 0.003563; // results_scaling.csv of their code, d 23, semantic start: attention_train_error over d
+    const away = (loss: "descended" | "trainLoss") => {
+      const values = semantic.map((end) => (end[loss] * n) / d);
+      const mean = values.reduce((total, value) => total + value, 0) / values.length;
+      const variance = values.reduce((total, value) => total + (value - mean) ** 2, 0) / (values.length - 1);
+      return off({ mean, standardError: Math.sqrt(variance / values.length) }, published);
+    };
+    expect(away("descended")).toBeLessThan(farthest());
+    expect(away("trainLoss")).toBeGreaterThan(farthest());
+  });
+
+  it("refuses what it cannot do, by name", () => {
+    const options = { dimension: d, alpha: 1, replicates: 1, seed: 1 };
+    expect(() => attentionRun({ ...options, alpha: 0 })).toThrow(/^attentionRun: alpha 0, needs/);
+    expect(() => attentionRun({ ...options, starts: ["here" as "random"] })).toThrow(/^attentionRun: .*here/);
+    expect(() => attentionRun({ ...options, replicates: 0 })).toThrow(/^attentionRun: replicates/);
   });
 });
