@@ -19,6 +19,7 @@ import { scalingLaws } from "./reference/08-scaling-laws";
 import { losses } from "./reference/09-loss";
 import { metrics } from "./reference/09-metrics";
 import { seeds } from "./reference/09-seeds";
+import { onDemand } from "./reference/10-on-demand";
 import { inContext } from "./reference/11-in-context";
 import { openModels } from "./reference/12-open-models";
 import { attention } from "./reference/13-attention";
@@ -48,6 +49,7 @@ const register = {
   ...metrics,
   ...losses,
   ...seeds,
+  ...onDemand,
   ...inContext,
   ...openModels,
   ...attention,

@@ -1,6 +1,40 @@
 // Generated from tables/*/table.json by `npm run data:lock`: do not edit.
 // biome-ignore-all format: generated
 
+/** A row of `addition-answers`: Addition of eight digits by 45 small transformers: whole answers over width, training and seeds */
+export type AdditionAnswers = {
+  /** Width of the residual stream (numbers) */
+  readonly width: number;
+  /** Seed: initial weights, training sums, test sums (seed) */
+  readonly seed: number;
+  /** Steps of training made (steps) */
+  readonly step: number;
+  /** Cross-entropy per token, mean over the nine tokens and the sums (nats) */
+  readonly loss: number;
+  /** Proportion of sums with all nine tokens right */
+  readonly exact: number;
+  /** Probability of the whole right answer (product over its tokens), mean over the sums */
+  readonly probability: number;
+};
+
+/** A row of `addition-positions`: Addition of eight digits by 45 small transformers: every token of the answer over width, training and seeds */
+export type AdditionPositions = {
+  /** Width of the residual stream (numbers) */
+  readonly width: number;
+  /** Seed: initial weights, training sums, test sums (seed) */
+  readonly seed: number;
+  /** Steps of training made (steps) */
+  readonly step: number;
+  /** Position in the answer, from 0, the least digit; 8 is the carry (position) */
+  readonly position: number;
+  /** Proportion of sums whose token here is right */
+  readonly right: number;
+  /** Probability of the right token, mean over the sums */
+  readonly probability: number;
+  /** Logarithm of that probability, mean over the sums (nats) */
+  readonly logProbability: number;
+};
+
 /** A row of `adoption`: Adoption of 45 technologies in the United States, 1860 to 2019 */
 export type Adoption = {
   /** Name of the technology, as published */
@@ -1061,6 +1095,10 @@ export type WeiCounts = {
 
 /** Every table by name, with the type of its rows. */
 export type Tables = {
+  /** Addition of eight digits by 45 small transformers: whole answers over width, training and seeds */
+  "addition-answers": AdditionAnswers;
+  /** Addition of eight digits by 45 small transformers: every token of the answer over width, training and seeds */
+  "addition-positions": AdditionPositions;
   /** Adoption of 45 technologies in the United States, 1860 to 2019 */
   "adoption": Adoption;
   /** 109 benchmarks of machine learning with 1,748 dated results, and human targets where known */

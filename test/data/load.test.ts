@@ -27,7 +27,7 @@ describe("load", () => {
 
   it("names the tables there are when asked for another", () => {
     for (const name of ["adoptions", "toString", "__proto__"])
-      expect(() => load(name as "adoption")).toThrow(`load: no table "${name}"; there are adoption, `);
+      expect(() => load(name as "adoption")).toThrow(`load: no table "${name}"; there are addition-answers, `);
   });
 
   it("reads a file once per process", () => {

@@ -4,6 +4,18 @@ import { row, total } from "./row";
 
 /** Small networks, benchmarks over time, measured systems. */
 export const measured = {
+  "addition-answers"() {
+    const narrow = load("addition-answers").filter(({ width }) => width === 8);
+    expect(narrow.every(({ exact }) => exact === 0)).toBe(true);
+    const losses = narrow.filter(({ step }) => step === 2500).map(({ loss }) => loss);
+    expect(losses.sort((a, b) => a - b)[5]).toBeCloseTo((8 * Math.log(10)) / 9, 2);
+  },
+  "addition-positions"() {
+    const narrow = load("addition-positions").filter(({ width, step }) => width === 8 && step === 2500);
+    const carries = narrow.filter(({ position }) => position === 8);
+    expect(carries.every(({ right }) => right >= 0.99)).toBe(true);
+    expect(narrow.filter(({ right }) => right < 0.14)).toHaveLength(77);
+  },
   adoption() {
     const share = (year: number) => row("adoption", { technology: "Colour TV", year }).share;
     expect([share(1966), share(2005)]).toEqual([10, 96]);
