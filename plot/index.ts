@@ -1,5 +1,6 @@
 export type { BarGroup, BarsOptions } from "./bars";
 export { bars } from "./bars";
+export type { Bracket, Brackets } from "./brackets";
 export type { ChartOptions } from "./chartOptions";
 export { CheckFailed, check } from "./check";
 export { claim } from "./claim";
