@@ -1,6 +1,7 @@
 export type { BarGroup, BarsOptions } from "./bars";
 export { bars } from "./bars";
 export type { Bracket, Brackets } from "./brackets";
+export { bracketsOf } from "./bracketsOf";
 export { byDoublings, type ScaleGrid } from "./byDoublings";
 export type { ChartOptions } from "./chartOptions";
 export { CheckFailed, check } from "./check";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Brackets, heatmap } from "../../plot/index";
+import { type Brackets, bracketsOf, heatmap } from "../../plot/index";
 
 const grid = {
   x: ["0", "1", "2"],
@@ -63,5 +63,22 @@ describe("brackets of a heat map", () => {
     const tall = { x: ["a"], y: many, z: many.map((_, i) => [i]) };
     const brackets = { y: [{ from: "0", to: "9", text: "first" }] };
     expect(() => heatmap(tall, { ...words, brackets })).toThrow("heatmap: brackets for 501 rows, needs a matrix small");
+  });
+});
+
+describe("bracketsOf", () => {
+  it("has one bracket per kind, with its number, and they fit the map", () => {
+    const y = bracketsOf(grid.y, ["early", "early", "never"]);
+    expect(y).toEqual([
+      { from: "agreement", to: "binding", text: "early (2)" },
+      { from: "islands", to: "islands", text: "never (1)" },
+    ]);
+    expect(drawn({ y }).annotations).toHaveLength(2);
+  });
+  it("says what it needs", () => {
+    expect(() => bracketsOf(grid.y, ["early", "late", "early"])).toThrow("needs rows sorted by kind");
+    expect(() => bracketsOf(grid.y, ["early"])).toThrow(/bracketsOf/);
+    expect(() => bracketsOf([], [])).toThrow("bracketsOf: no places");
+    expect(() => bracketsOf(grid.y, [1, 2, 3] as never)).toThrow(/bracketsOf/);
   });
 });
