@@ -38,7 +38,7 @@ describe("rankCorrelation", () => {
   it("says what it needs", () => {
     expect(() => rankCorrelation([1, 2], [1])).toThrow("rankCorrelation: x has 2 values, y 1, needs as many in both");
     expect(() => rankCorrelation([1, 2], [3, 3])).toThrow("all values of y are equal, needs some that differ");
-    expect(() => rankCorrelation([1, Number.NaN], [3, 4])).toThrow(/rankCorrelation: x\[1\] NaN/);
+    expect(() => rankCorrelation([1, Number.NaN], [3, 4])).toThrow(/rankCorrelation: x\[1\] is NaN/);
     expect(() => rankCorrelation("12" as never, [3, 4])).toThrow(/rankCorrelation: x/);
   });
 });

@@ -43,7 +43,7 @@ describe("studentTest", () => {
   });
   it("says what it needs", () => {
     expect(() => studentTest([1])).toThrow("studentTest: 1 values, needs at least two");
-    expect(() => studentTest([1, Infinity])).toThrow(/studentTest: values\[1\] Infinity/);
+    expect(() => studentTest([1, Infinity])).toThrow(/studentTest: values\[1\] is Infinity/);
     expect(() => studentTest([1, 2], Number.NaN)).toThrow(/studentTest: expected NaN/);
     expect(() => studentTest(null as never)).toThrow(/studentTest: values/);
   });
