@@ -1,7 +1,7 @@
-import { partsOf, requireFinite, requireList, shown } from "@emergence/lib/core";
+import { optionsOf, requireFinite, requireList, shown } from "@emergence/lib/core";
 import { range } from "d3-array";
 import type { Values } from "./figure";
-import type { Grid } from "./heatmap";
+import { type Grid, requirePlaces } from "./heatmap";
 import { plain, requireSome, sameLength } from "./input";
 
 /** A number to two digits, as `2.1M` or `270B`. */
@@ -29,10 +29,12 @@ export interface ScaleGrid {
  * grid.z[0]; // => [0.5, 0.4, 0.3, null, 0.9]
  */
 export function byDoublings(grid: ScaleGrid): Grid & { readonly x: readonly string[] } {
-  partsOf("byDoublings", grid, { x: "list", y: "list", z: "list" }, "grid");
+  optionsOf("byDoublings", grid, { x: "list", y: "list", z: "list" }, "grid");
   const { x, y, z } = grid;
   requireList("byDoublings", "grid.x", x, "an array of numbers");
+  requirePlaces("byDoublings", "grid.y", y);
   requireSome("byDoublings", "rows", z);
+  sameLength("byDoublings", "the grid", y.length, "y", z.length, "rows");
   for (const [i, place] of Array.from(x).entries()) {
     requireFinite("byDoublings", `grid.x[${i}]`, place);
     if (place < 0 || (i > 0 && place <= (x[i - 1] as number)))

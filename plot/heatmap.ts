@@ -63,12 +63,12 @@ const scales = {
 } as const;
 
 /** Throws unless the names of the rows or columns are texts or numbers. */
-function requirePlaces(name: string, places: unknown): void {
-  requireList("heatmap", name, places, "an array of numbers or texts");
+export function requirePlaces(where: string, name: string, places: unknown): void {
+  requireList(where, name, places, "an array of numbers or texts");
   for (let i = 0; i < places.length; i++) {
     const place = places[i];
     if (typeof place !== "string" && !Number.isFinite(place))
-      throw new RangeError(`heatmap: ${name}[${i}] is ${shown(place)}, needs a finite number or text`);
+      throw new RangeError(`${where}: ${name}[${i}] is ${shown(place)}, needs a finite number or text`);
   }
 }
 
@@ -90,7 +90,7 @@ export function heatmap(grid: Grid, options: HeatmapOptions): Figure {
   optionsOf("heatmap", options, heatmapOptions);
   requireAxes("heatmap", options);
   partsOf("heatmap", grid, { x: "list", y: "list", z: "list" }, "grid");
-  for (const name of ["x", "y"] as const) requirePlaces(`grid.${name}`, grid[name]);
+  for (const name of ["x", "y"] as const) requirePlaces("heatmap", `grid.${name}`, grid[name]);
   if (options.zRange) asked("heatmap", "zRange", options.zRange, false);
   requireText("heatmap", "the title of the colors `z`", options.z, "share of curves");
   requireSome("heatmap", "rows", grid.z);

@@ -24,7 +24,7 @@ export interface StudentTest extends Estimate {
  * @throws RangeError for fewer than two values, or a number that is not finite
  * @example
  * import { studentTest } from "@emergence/lib/stats";
- * studentTest([1, 2, 3]).t; // => 3.46410
+ * studentTest([1, 2, 3]).mean; // => 2
  *
  * Source: Student 1908, Biometrika 6, 1-25.
  */

@@ -1,4 +1,4 @@
-import { inNameOf, type Kinds, optionsOf, requireFinite, requireList } from "../../core/require";
+import { inNameOf, type Kinds, optionsOf, requireFinite, requireInside, requireList } from "../../core/require";
 import { studentTest } from "../../stats/studentTest";
 import { benjaminiHochberg } from "../curve/benjaminiHochberg";
 
@@ -33,6 +33,7 @@ export function sidesOverSeeds(
   if (scores.length === 0) throw new RangeError("sidesOverSeeds: no curves, needs at least one");
   requireFinite("sidesOverSeeds", "level", level);
   const { fdr = 0.05 } = optionsOf("sidesOverSeeds", options, sidesOptions);
+  requireInside("sidesOverSeeds", "fdr", fdr);
   const tests = Array.from(scores, (curve, i) => {
     requireList("sidesOverSeeds", `scores[${i}]`, curve, "an array of checkpoints");
     return Array.from(curve, (seeds) => inNameOf("sidesOverSeeds", () => studentTest(seeds, level)));
