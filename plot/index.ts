@@ -1,5 +1,8 @@
 export type { BarGroup, BarsOptions } from "./bars";
 export { bars } from "./bars";
+export type { Bracket, Brackets } from "./brackets";
+export { bracketsOf } from "./bracketsOf";
+export { byDoublings, type ScaleGrid } from "./byDoublings";
 export type { ChartOptions } from "./chartOptions";
 export { CheckFailed, check } from "./check";
 export { claim } from "./claim";
