@@ -1,5 +1,5 @@
 import { optionsOf, requireFinite, requireList, shown } from "@emergence/lib/core";
-import { range } from "d3-array";
+import { minIndex, range } from "d3-array";
 import type { Values } from "./figure";
 import { type Grid, requirePlaces } from "./heatmap";
 import { plain, requireSome, sameLength } from "./input";
@@ -50,7 +50,7 @@ export function byDoublings(grid: ScaleGrid): Grid & { readonly x: readonly stri
   if (last > 60) throw new RangeError(`byDoublings: x spans ${last} doublings, needs at most 60`);
   const nearest = (k: number): number | null => {
     const off = powers.map((power) => Math.abs(power - k));
-    const index = off.indexOf(Math.min(...off));
+    const index = minIndex(off);
     return (off[index] as number) < 0.5 ? index + first : null;
   };
   const columns = [...(zero ? [0] : []), ...range(last + 1).map(nearest)];
