@@ -72,6 +72,9 @@ export function requirePlaces(where: string, name: string, places: unknown): voi
   }
 }
 
+/** Most rows or columns whose cells are set apart by a gap; in a finer grid it would be as wide as they are. */
+const finest = 60;
+
 /**
  * A matrix of numbers as colors.
  *
@@ -128,6 +131,7 @@ export function heatmap(grid: Grid, options: HeatmapOptions): Figure {
   const bar = brackets.right > 0 && !classes ? barHeight : 0;
   const top = margin.top + (options.title ? 44 : 0) + (classes ? 36 : 0) + brackets.top + bar;
   const bottom = foot.height + noteHeight * words.length;
+  const fine = Math.max(grid.x.length, grid.y.length) > finest;
   const bare = { showgrid: false, zeroline: false } as const;
   const scale = {
     colorscale: colors.map((color, i) => [i / (colors.length - 1), color]),
@@ -147,7 +151,7 @@ export function heatmap(grid: Grid, options: HeatmapOptions): Figure {
     x: blocks.x,
     y: blocks.y,
     z: blocks.z,
-    ...(classes ? classColors(classes, missing ? 0 : 2) : scale),
+    ...(classes ? classColors(classes, missing || fine ? 0 : 2) : scale),
     ...(classes ? { text: z.map((row) => row.map((value) => labelOf(classes, value))) } : {}),
     hoverongaps: false,
     hovertemplate: `${options.x}: %{x}<br>${options.y}: %{y}<br>${options.z}: ${classes ? "%{text}" : "%{z:.4~g}"}<extra></extra>`,

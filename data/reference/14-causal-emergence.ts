@@ -1,4 +1,4 @@
-/** Effective information, Psi, Delta and Gamma (14-calculi-of-emergence). */
+/** Effective information, Psi, Delta and Gamma (closer/14-three-numbers). */
 import { entries } from "./entry";
 
 const digits = { tolerance: { absolute: 5e-7 }, toleranceReason: "half a unit of the sixth decimal given" } as const;

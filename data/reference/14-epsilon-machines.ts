@@ -1,4 +1,4 @@
-/** Epsilon-machines of two processes (14-calculi-of-emergence). */
+/** Epsilon-machines of two processes (closer/14-machines). */
 import { entries } from "./entry";
 
 const digits = { tolerance: { absolute: 5e-7 }, toleranceReason: "half a unit of the sixth decimal given" } as const;

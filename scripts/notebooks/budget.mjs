@@ -26,7 +26,6 @@ export const notYetCut = [
   "notebooks/03-quantity-into-quality.ipynb",
   "notebooks/08-sharp-and-unpredictable.ipynb",
   "notebooks/12-always-cars.ipynb",
-  "notebooks/14-calculi-of-emergence.ipynb",
   "notebooks/reference-tables.ipynb",
 ];
 

@@ -55,6 +55,15 @@ describe("heatmap", () => {
     expect(whole).not.toHaveProperty("images");
     expect(whole).not.toHaveProperty("annotations");
   });
+  it("sets cells of classes apart, but for a grid so fine that the gaps would hide them", () => {
+    const gapOf = (count: number) => {
+      const x = Array.from({ length: count }, (_, i) => i);
+      const classes = [{ value: 0, label: "no" }];
+      return heatmap({ x, y: [0], z: [x.map(() => 0)] }, { x: "x", y: "y", z: "z", classes }).data[0]?.xgap;
+    };
+    expect([gapOf(60), gapOf(61)]).toEqual([2, 0]);
+  });
+
   it("gives classes a color and a swatch each in place of a color bar", () => {
     const classes = [
       { value: -2, label: "falls" },
