@@ -9,4 +9,5 @@ export { type OpenLmCurve, type OpenLmLoss, openLmCurves } from "./openLm";
 export { type OwnRows, readTable } from "./readTable";
 export * from "./reference";
 export type * from "./schema";
+export { type TaskCurve, taskCurves } from "./taskCurves";
 export { type CurvePoint, digitImages, familiesByFlops, learningCurve, pythiaTokens } from "./views";

@@ -146,6 +146,7 @@ export const specimens: Readonly<Record<string, Specimen>> = {
     5,
     { chance: 0.1, questions: 100, confidence: 0.9 },
   ],
+  "forecast.nextScores": () => ["line", [1, 2, 3, 4], [0.1, 0.2, 0.3, 0.4], { from: 3, chance: 0.1, questions: 100 }],
   "forecast.forecast": () => [
     curves.line,
     [0, 1, 2, 3, 4, 5],
@@ -852,6 +853,7 @@ export const specimens: Readonly<Record<string, Specimen>> = {
   ],
   "data.reference": () => ["pythia-lambada-silent-models"],
   "data.pythiaTokens": () => [143000, { model: "pythia-12b", release: 1 }],
+  "data.taskCurves": () => [5],
   "data.learningCurve": () => [{ model: "pythia-12b", task: "sciq", metric: "accuracy" }],
   "data.abilityCurves": () => [],
   "data.openLmCurves": () => ["squad", { loss: "codeLoss", suspect: false }],
