@@ -1,5 +1,5 @@
 /** Scores over scale: tasks that were called emergent, ordinary tests, and the same tests over training. */
-import { requireWhole } from "@emergence/lib/core";
+import { optionsOf, requireNonNegative, requireWhole } from "@emergence/lib/core";
 import { load } from "./load";
 import { familiesByFlops } from "./views";
 
@@ -57,6 +57,11 @@ function curveOf(about: About, family: string, spots: readonly Spot[]): TaskCurv
   return { ...about, family, x: sorted.map((spot) => spot.x), y, right };
 }
 
+function rises({ y, questions }: TaskCurve, errors: number): boolean {
+  const [a, b] = [y[0] as number, Math.max(...y)];
+  return b - a > errors * Math.sqrt((a * (1 - a) + b * (1 - b)) / questions);
+}
+
 function claimedCurves(): TaskCurve[] {
   return familiesByFlops(load("obscaling-emergent")).flatMap(({ family, rows }) =>
     namesOf(claimedTasks).map((key) => {
@@ -95,15 +100,18 @@ function optRows(): (Spot & { task: string })[] {
  * The two transliteration scores marked as suspect, models whose compute is not published, and the models trained on deduplicated data are
  * left out ("claimed" curves of Pythia are of the deduplicated ones).
  *
- * @param least fewest points of a curve. Default 5
+ * @param options `least`: fewest points of a curve, default 5. `rising`: only curves whose best score lies above their first by more than so
+ * many standard errors of the difference, sqrt((a (1 - a) + b (1 - b)) / questions); default: all curves
  * @returns curves: claimed, family by family in the order of their largest model; ordinary; training
- * @throws RangeError unless `least` is a whole number of 1 or more
+ * @throws RangeError unless `least` is a whole number of 1 or more, and `rising` is not negative
  * @example
  * import { taskCurves } from "@emergence/data";
  * taskCurves().filter(({ kind }) => kind === "claimed").length; // => 31
  */
-export function taskCurves(least = 5): TaskCurve[] {
+export function taskCurves(options: { readonly least?: number; readonly rising?: number } = {}): TaskCurve[] {
+  const { least = 5, rising } = optionsOf("taskCurves", options, { least: "number", rising: "number" });
   requireWhole("taskCurves", "least", least, 1);
+  if (rising !== undefined) requireNonNegative("taskCurves", "rising", rising);
   const trained = load("pythia-tasks")
     .filter(({ metric, shots, deduped, step }) => metric === "accuracy" && shots === 0 && !deduped && step > 0)
     .map((row) => ({ ...row, y: row.value }));
@@ -126,5 +134,5 @@ export function taskCurves(least = 5): TaskCurve[] {
     ...standardCurves("ordinary", "Pythia", ended),
     ...during,
   ];
-  return curves.filter(({ y }) => y.length >= least);
+  return curves.filter((one) => one.y.length >= least && (rising === undefined || rises(one, rising)));
 }

@@ -456,6 +456,10 @@ export const specimens: Readonly<Record<string, Specimen>> = {
     [10, 80, 60],
     [100, 100, 100],
   ],
+  "measures.accuracyWidth": () => [
+    { x: [20, 20.5, 21, 21.5, 22, 22.5], right: [2, 12, 90, 260, 430, 492], questions: 500, chance: 0 },
+    { method: "least squares", confidence: 0.9 },
+  ],
   "measures.scatteredSharpness": () => [
     [20, 20.5, 21, 21.5, 22, 22.5],
     [2, 12, 90, 260, 430, 492],
@@ -853,7 +857,7 @@ export const specimens: Readonly<Record<string, Specimen>> = {
   ],
   "data.reference": () => ["pythia-lambada-silent-models"],
   "data.pythiaTokens": () => [143000, { model: "pythia-12b", release: 1 }],
-  "data.taskCurves": () => [5],
+  "data.taskCurves": () => [{ least: 5, rising: 4 }],
   "data.learningCurve": () => [{ model: "pythia-12b", task: "sciq", metric: "accuracy" }],
   "data.abilityCurves": () => [],
   "data.openLmCurves": () => ["squad", { loss: "codeLoss", suspect: false }],

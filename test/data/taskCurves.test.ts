@@ -10,7 +10,7 @@ describe("taskCurves", () => {
     expect(curves.filter(({ kind }) => kind === "claimed")).toHaveLength(31);
     expect(curves.filter(({ kind }) => kind === "ordinary")).toHaveLength(12);
     expect(new Set(curves.filter(({ kind }) => kind === "training").map(({ family }) => family)).size).toBe(8);
-    expect(taskCurves(4).length).toBeGreaterThan(curves.length);
+    expect(taskCurves({ least: 4 }).length).toBeGreaterThan(curves.length);
   });
 
   it("has the rows of the tables, sorted by scale", () => {
@@ -35,7 +35,7 @@ describe("taskCurves", () => {
   });
 
   it("has numbers of questions of which each claimed score but BLEU is a whole number right, and one more is not", () => {
-    const claimed = taskCurves(1).filter(({ kind, task }) => kind === "claimed" && !task.endsWith("BLEU"));
+    const claimed = taskCurves({ least: 1 }).filter(({ kind, task }) => kind === "claimed" && !task.endsWith("BLEU"));
     const whole = (n: number, y: number[]) => y.every((share) => Math.abs(share * n - Math.round(share * n)) < 0.01);
     for (const { y, questions } of claimed) expect(whole(questions, y)).toBe(true);
     for (const task of new Set(claimed.map((one) => one.task))) {
@@ -44,7 +44,21 @@ describe("taskCurves", () => {
     }
   });
 
+  it("keeps the curves that rise: by the test of two proportions, and none that stands still", () => {
+    const rising = taskCurves({ rising: 4 });
+    expect(rising.length).toBeLessThan(curves.length);
+    expect(rising.some(({ family, task }) => family === "Pythia" && task.endsWith("exact match"))).toBe(false);
+    for (const { y, questions } of rising) {
+      const [a, b] = [y[0] ?? Number.NaN, Math.max(...y)];
+      expect((b - a) ** 2).toBeGreaterThan((16 * (a * (1 - a) + b * (1 - b))) / questions);
+    }
+  });
+
   it.each([0, 1.5, Number.NaN])("refuses %s points", (least) => {
-    expect(() => taskCurves(least)).toThrow(/^taskCurves: least/);
+    expect(() => taskCurves({ least })).toThrow(/^taskCurves: least/);
+  });
+  it("refuses a negative number of errors, and an unknown option", () => {
+    expect(() => taskCurves({ rising: -1 })).toThrow(/^taskCurves: rising/);
+    expect(() => taskCurves({ raising: 4 } as object)).toThrow(/raising/);
   });
 });
