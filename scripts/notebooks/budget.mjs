@@ -25,7 +25,6 @@ export const notYetCut = [
   "notebooks/02-whole-minus-parts.ipynb",
   "notebooks/03-quantity-into-quality.ipynb",
   "notebooks/07-minimal-pairs.ipynb",
-  "notebooks/08-sharp-and-unpredictable.ipynb",
   "notebooks/09-the-mirage.ipynb",
   "notebooks/11-in-context-learning.ipynb",
   "notebooks/12-always-cars.ipynb",
