@@ -33,10 +33,10 @@ const claimedTasks = {
   ipaExactMatch: ["transliteration, exact match", 0, 1003],
   ipaBleu: ["transliteration, BLEU", 0, 1003],
   persianQa: ["Persian questions", 0.25, 1050],
-  addition2: ["2-digit addition", 0, 2000],
-  addition3: ["3-digit addition", 0, 2000],
-  subtraction3: ["3-digit subtraction", 0, 2000],
-  multiplication2: ["2-digit multiplication", 0, 2000],
+  addition2: ["2-digit sums", 0, 2000],
+  addition3: ["3-digit sums", 0, 2000],
+  subtraction3: ["3-digit differences", 0, 2000],
+  multiplication2: ["2-digit products", 0, 2000],
 } as const;
 
 const ordinaryTasks = {

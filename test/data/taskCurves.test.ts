@@ -14,7 +14,7 @@ describe("taskCurves", () => {
   });
 
   it("has the rows of the tables, sorted by scale", () => {
-    const opt = of("claimed", "OPT", "2-digit addition");
+    const opt = of("claimed", "OPT", "2-digit sums");
     const rows = familiesByFlops(load("obscaling-emergent")).find(({ family }) => family === "OPT")?.rows ?? [];
     expect(opt?.y).toEqual(rows.map((row) => row.addition2));
     expect(opt?.x).toEqual(rows.map((row) => Math.log10(row.flops)));
