@@ -15,6 +15,7 @@ export {
   forecast,
   forecastAll,
 } from "./forecast";
+export { type NextScore, type NextScoreOptions, nextScores } from "./nextScores";
 export { type BreakCount, type BreakCountOptions, selectBreakCount } from "./selectBreakCount";
 export {
   type Sandwich,

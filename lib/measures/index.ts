@@ -35,6 +35,7 @@ export type { ReconstructedMachine, SequenceOptions } from "./computation/fromSe
 export type { CausalState, EpsilonMachine, LabelledTransition } from "./computation/machine";
 export * as processes from "./computation/processes";
 export { type Acceleration, acceleration } from "./curve/acceleration";
+export { type AccuracyCurve, type AccuracyWidth, accuracyWidth } from "./curve/accuracyWidth";
 export { benjaminiHochberg, type Discoveries } from "./curve/benjaminiHochberg";
 export { breakthroughness } from "./curve/breakthroughness";
 export { type ChangePointOptions, type ChangePointTest, changePointTest } from "./curve/changePointTest";

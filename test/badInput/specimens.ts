@@ -146,6 +146,7 @@ export const specimens: Readonly<Record<string, Specimen>> = {
     5,
     { chance: 0.1, questions: 100, confidence: 0.9 },
   ],
+  "forecast.nextScores": () => ["line", [1, 2, 3, 4], [0.1, 0.2, 0.3, 0.4], { from: 3, chance: 0.1, questions: 100 }],
   "forecast.forecast": () => [
     curves.line,
     [0, 1, 2, 3, 4, 5],
@@ -474,6 +475,10 @@ export const specimens: Readonly<Record<string, Specimen>> = {
   "measures.monotonicityTest": () => [
     [10, 80, 60],
     [100, 100, 100],
+  ],
+  "measures.accuracyWidth": () => [
+    { x: [20, 20.5, 21, 21.5, 22, 22.5], right: [2, 12, 90, 260, 430, 492], questions: 500, chance: 0 },
+    { method: "least squares", confidence: 0.9 },
   ],
   "measures.scatteredSharpness": () => [
     [20, 20.5, 21, 21.5, 22, 22.5],
@@ -888,6 +893,7 @@ export const specimens: Readonly<Record<string, Specimen>> = {
   ],
   "data.reference": () => ["pythia-lambada-silent-models"],
   "data.pythiaTokens": () => [143000, { model: "pythia-12b", release: 1 }],
+  "data.taskCurves": () => [{ least: 5, rising: 4 }],
   "data.learningCurve": () => [{ model: "pythia-12b", task: "sciq", metric: "accuracy" }],
   "data.abilityCurves": () => [],
   "data.openLmCurves": () => ["squad", { loss: "codeLoss", suspect: false }],
