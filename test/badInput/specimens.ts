@@ -854,6 +854,7 @@ export const specimens: Readonly<Record<string, Specimen>> = {
   "data.pythiaTokens": () => [143000, { model: "pythia-12b", release: 1 }],
   "data.learningCurve": () => [{ model: "pythia-12b", task: "sciq", metric: "accuracy" }],
   "data.abilityCurves": () => [],
+  "data.openModelScores": () => ["mmlu"],
   "data.openLmCurves": () => ["squad", { loss: "codeLoss", suspect: false }],
   "data.familiesByFlops": () => [
     [
