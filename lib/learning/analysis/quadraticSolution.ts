@@ -11,7 +11,7 @@ const quadraticSolutionOptions: Kinds<{ readonly frequencies?: readonly number[]
  *
  *     U[a] = cos(2 pi k a / p + 2 pi j / 6),  V[b] = cos(2 pi k b / p + 2 pi 4 j / 6),  W[c] = cos(2 pi k c / p + 2 pi 5 j / 6)
  *
- * The product of the squared sum and W holds cos(2 pi k (a + b - c) / p) and seven other terms, whose phases sum to 0 over j. With all
+ * The product of the squared sum and W holds cos(2 pi k (a + b - c) / p) and eight other terms, which sum to 0 over j. With all
  * frequencies the logit of the right answer is 3 (p - 1) / 2 and that of every wrong one -3/2, at every pair; with one frequency, it is
  * 3 and at most 3 cos(2 pi / p), so that one is enough to be right everywhere.
  *
