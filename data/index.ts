@@ -6,7 +6,16 @@ export type { Field, Resource } from "./descriptor";
 export type { LayoutOptions } from "./dialect";
 export { load, tables } from "./load";
 export { type OpenLmCurve, type OpenLmLoss, openLmCurves } from "./openLm";
-export { type OpenModelScore, type OpenModelTest, type OpenModelTestScores, openModelScores } from "./openModels";
+export {
+  type OpenModel,
+  type OpenModelPoints,
+  type OpenModelScore,
+  type OpenModelTest,
+  type OpenModelTestScores,
+  openModelPoints,
+  openModelScores,
+  openModelsOn,
+} from "./openModels";
 export { type OwnRows, readTable } from "./readTable";
 export * from "./reference";
 export type * from "./schema";

@@ -1,5 +1,5 @@
 // One test over compute: open base models from the tables obscaling and obscaling-emergent put together.
-import { requireOneOf } from "@emergence/lib/core";
+import { requireList, requireOneOf } from "@emergence/lib/core";
 import { load } from "./load";
 
 /** What each test is called, and the proportion right by guessing. */
@@ -26,8 +26,8 @@ export type OpenModelTest = keyof typeof tests;
 const programs = new Set(["CodeLlama", "StarCoder", "StarCoder2", "DeepSeek-Coder", "DeepSeek-Coder-V2"]);
 const kindOf = (family: string) => (family === "Phi" ? "phi" : programs.has(family) ? "code" : "general");
 
-/** An open base model on one test. */
-export interface OpenModelScore {
+/** An open base model. */
+export interface OpenModel {
   /** Name without the publisher. */
   model: string;
   family: string;
@@ -38,6 +38,10 @@ export interface OpenModelScore {
   flops: number;
   /** Power of ten of `flops`. */
   compute: number;
+}
+
+/** An open base model on one test. */
+export interface OpenModelScore extends OpenModel {
   /** Proportion right. */
   score: number;
 }
@@ -77,4 +81,63 @@ export function openModelScores(test: OpenModelTest): OpenModelTestScores {
     return [{ ...named, parameters: Number(parameters), flops, compute: Math.log10(flops), score }];
   });
   return { test, ...tests[test], models: models.sort((a, b) => a.flops - b.flops) };
+}
+
+/**
+ * Open base models that have a score on each of several tests, from the least compute to the most.
+ *
+ * @param asked tests as for {@link openModelScores}, at least one
+ * @throws RangeError for no test, and for one that is not there
+ * @example
+ * import { openModelsOn } from "@emergence/data";
+ * const both = openModelsOn(["mmlu", "humanEval"]);
+ * both.find(({ model }) => model === "phi-2")?.scores.humanEval; // => 0.4756
+ */
+export function openModelsOn<Test extends OpenModelTest>(
+  asked: readonly Test[],
+): (OpenModel & { scores: Record<Test, number> })[] {
+  requireList("openModelsOn", "asked", asked);
+  const [first] = asked;
+  if (first === undefined) throw new RangeError("openModelsOn: no test, needs at least one");
+  const byName = asked.map((test) => {
+    const { models } = openModelScores(test);
+    return [test, new Map(models.map(({ model, score }) => [model, score] as const))] as const;
+  });
+  return openModelScores(first).models.flatMap(({ score: _, ...model }) => {
+    const scores = byName.flatMap(([test, scoreOf]) => {
+      const score = scoreOf.get(model.model);
+      return score === undefined ? [] : [[test, score] as const];
+    });
+    if (scores.length < asked.length) return [];
+    return [{ ...model, scores: Object.fromEntries(scores) as Record<Test, number> }];
+  });
+}
+
+/** Models of one sort as points of a figure: score over training compute. */
+export interface OpenModelPoints {
+  name: string;
+  /** Training compute in FLOPs. */
+  x: number[];
+  /** Proportion right. */
+  y: number[];
+  /** Names of the models. */
+  labels: string[];
+}
+
+/**
+ * Scores on a test over training compute as groups of points: phi-1.5 and phi-2 one by one, the general models, the code models.
+ *
+ * @throws RangeError for a test that is not there
+ * @example
+ * import { openModelPoints } from "@emergence/data";
+ * openModelPoints("mmlu").map(({ name }) => name); // => ["phi-1.5", "phi-2", "general", "code"]
+ */
+export function openModelPoints(test: OpenModelTest): OpenModelPoints[] {
+  const { models } = openModelScores(test);
+  const groupOf = ({ kind, model }: OpenModel) => (kind === "phi" ? model.replace("_", ".") : kind);
+  return ["phi-1.5", "phi-2", "general", "code"].map((name) => {
+    const some = models.filter((model) => groupOf(model) === name);
+    const [x, y] = [some.map(({ flops }) => flops), some.map(({ score }) => score)];
+    return { name, x, y, labels: some.map(({ model }) => model) };
+  });
 }

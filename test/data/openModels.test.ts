@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { load } from "../../data/load";
-import { openModelScores } from "../../data/openModels";
+import { openModelPoints, openModelScores, openModelsOn } from "../../data/openModels";
 
 describe("openModelScores", () => {
   const { models, ...told } = openModelScores("mmlu");
@@ -36,5 +36,34 @@ describe("openModelScores", () => {
   it("says which tests there are where it is asked for another", () => {
     // @ts-expect-error
     expect(() => openModelScores("mmlus")).toThrow(/test "mmlus".*did you mean "mmlu"\?/s);
+  });
+});
+
+describe("openModelsOn", () => {
+  it("gives the models that have all the scores", () => {
+    const rows = load("obscaling").filter((row) => row.mmlu !== null && row.gsm8k !== null && row.flops !== null);
+    const found = openModelsOn(["gsm8k", "mmlu"]);
+    expect(found.length).toBe(rows.length);
+    const scores = new Map(rows.map((row) => [row.model.split("/").at(-1), { gsm8k: row.gsm8k, mmlu: row.mmlu }]));
+    for (const { model, scores: own } of found) expect(own).toEqual(scores.get(model));
+    expect(openModelsOn(["mmlu"]).map(({ scores: { mmlu } }) => mmlu)).toEqual(
+      openModelScores("mmlu").models.map(({ score }) => score),
+    );
+  });
+
+  it("refuses no test, and one that is not there", () => {
+    expect(() => openModelsOn([])).toThrow("openModelsOn: no test, needs at least one");
+    // @ts-expect-error
+    expect(() => openModelsOn(["mmlus"])).toThrow(/did you mean "mmlu"\?/);
+  });
+});
+
+describe("openModelPoints", () => {
+  it("has each model once, in its group", () => {
+    const groups = openModelPoints("mmlu");
+    const { models } = openModelScores("mmlu");
+    expect(groups.map(({ x }) => x.length).reduce((sum, one) => sum + one)).toBe(models.length);
+    expect(groups[1]?.labels).toEqual(["phi-2"]);
+    expect(groups[3]?.labels).toEqual(models.filter(({ kind }) => kind === "code").map(({ model }) => model));
   });
 });
