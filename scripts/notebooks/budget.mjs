@@ -28,7 +28,6 @@ export const notYetCut = [
   "notebooks/08-sharp-and-unpredictable.ipynb",
   "notebooks/09-the-mirage.ipynb",
   "notebooks/11-in-context-learning.ipynb",
-  "notebooks/12-always-cars.ipynb",
   "notebooks/13-phase-transitions.ipynb",
   "notebooks/14-calculi-of-emergence.ipynb",
   "notebooks/reference-tables.ipynb",
