@@ -6,6 +6,16 @@ export type { Field, Resource } from "./descriptor";
 export type { LayoutOptions } from "./dialect";
 export { load, tables } from "./load";
 export { type OpenLmCurve, type OpenLmLoss, openLmCurves } from "./openLm";
+export {
+  type OpenModel,
+  type OpenModelPoints,
+  type OpenModelScore,
+  type OpenModelTest,
+  type OpenModelTestScores,
+  openModelPoints,
+  openModelScores,
+  openModelsOn,
+} from "./openModels";
 export { type OwnRows, readTable } from "./readTable";
 export * from "./reference";
 export { type SameAnswers, sameAnswers } from "./sameAnswers";

@@ -7,6 +7,7 @@ export type { ChartOptions } from "./chartOptions";
 export { CheckFailed, check } from "./check";
 export { claim } from "./claim";
 export type { ValueClass } from "./classes";
+export { type CurveOfOptions, curveOf } from "./curveOf";
 export type { DotPlotGroup, DotPlotOptions } from "./dotPlot";
 export { dotPlot } from "./dotPlot";
 export { exercise } from "./exercise";

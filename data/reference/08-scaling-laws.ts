@@ -1,4 +1,4 @@
-/** Observational and broken scaling laws, slice and sandwich (08-sharp-and-unpredictable; 12-always-cars). */
+/** Observational and broken scaling laws, slice and sandwich (08-sharp-and-unpredictable; closer/12-kinds). */
 import { counted, entries } from "./entry";
 
 const ruan = {

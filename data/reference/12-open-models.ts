@@ -1,4 +1,4 @@
-/** Open base models and their training compute (12-always-cars). */
+/** Open base models and their training compute (closer/12-families). */
 import { counted, entries } from "./entry";
 
 const observed = {

@@ -3,6 +3,7 @@ export type { Numbers } from "../core/numbers";
 export { fitBinomial } from "./binomial";
 export { fit } from "./fit";
 export { type Bootstrap, type BootstrapOptions, bootstrap } from "./inference/bootstrap";
+export { type CommonPosition, commonPosition, type PositionOptions } from "./inference/commonPosition";
 export {
   type Comparable,
   type ComparisonRow,
@@ -15,6 +16,7 @@ export {
 } from "./inference/compare";
 export { type InverseOptions, type InversePrediction, inversePrediction } from "./inference/inversePrediction";
 export { type JumpOptions, type JumpTest, jumpTest } from "./inference/jump";
+export { type LeadOptions, lead } from "./inference/lead";
 export { type CurveOptions, curve } from "./model/curve";
 export * as curves from "./model/curves";
 export type { Domain, Model, Point, Predictors, Shape, Values } from "./model/model";

@@ -128,6 +128,8 @@ export const specimens: Readonly<Record<string, Specimen>> = {
   "fit.likelihoodRatio": () => [line(), parabola()],
   "fit.vuong": () => [line(), logisticOf(), { alpha: 0.05 }],
   "fit.inversePrediction": () => [line(), 5, { from: 0, to: 5, confidence: 0.9, interval: "confidence" }],
+  "fit.lead": () => [line(), 1, 5, { from: 0, to: 5, confidence: 0.9, interval: "confidence" }],
+  "fit.commonPosition": () => [[line(), line()], [5, 5], { from: 0, to: 5 }],
   "fit.jumpTest": () => [
     [1, 2, 3, 4, 5, 6, 7, 8],
     [0.1, 0, 0.05, 0.02, 1, 1.04, 0.97, 1.01],
@@ -751,6 +753,7 @@ export const specimens: Readonly<Record<string, Specimen>> = {
     { x: "worth (decades)", y: "benchmark", title: "title", logX: false, xRange: [0, 3], chance: 0.5, height: 300 },
   ],
   "plot.exercise": () => ["1 ★☆☆ Where?", 0.5, (answer: number) => answer === 0.5 || "Put x = x0."],
+  "plot.curveOf": () => [line(), { from: 0, to: 5, confidence: 0.9, interval: "prediction", powers: false }],
   "plot.fitted": () => [
     line(),
     x5(),
@@ -896,6 +899,9 @@ export const specimens: Readonly<Record<string, Specimen>> = {
   "data.taskCurves": () => [{ least: 5, rising: 4 }],
   "data.learningCurve": () => [{ model: "pythia-12b", task: "sciq", metric: "accuracy" }],
   "data.abilityCurves": () => [],
+  "data.openModelScores": () => ["mmlu"],
+  "data.openModelsOn": () => [["mmlu", "humanEval"]],
+  "data.openModelPoints": () => ["mmlu"],
   "data.openLmCurves": () => ["squad", { loss: "codeLoss", suspect: false }],
   "data.sameAnswers": () => ["lambada"],
   "data.scoreCurves": () => [{ least: 8 }],
