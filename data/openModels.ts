@@ -91,14 +91,17 @@ export function openModelScores(test: OpenModelTest): OpenModelTestScores {
  * @example
  * import { openModelsOn } from "@emergence/data";
  * const both = openModelsOn(["mmlu", "humanEval"]);
- * both.find(({ model }) => model === "phi-2")?.scores.humanEval; // => 0.4756
+ * both.find(({ model }) => model === "phi-2")?.scores.humanEval.toFixed(3); // => "0.494"
  */
 export function openModelsOn<Test extends OpenModelTest>(
   asked: readonly Test[],
 ): (OpenModel & { scores: Record<Test, number> })[] {
   requireList("openModelsOn", "asked", asked);
-  const [first] = asked;
-  if (first === undefined) throw new RangeError("openModelsOn: no test, needs at least one");
+  if (asked.length === 0) throw new RangeError("openModelsOn: no test, needs at least one");
+  for (const [i, test] of Array.from(asked).entries()) {
+    requireOneOf("openModelsOn", `asked[${i}]`, test, Object.keys(tests));
+  }
+  const [first] = asked as readonly [Test];
   const byName = asked.map((test) => {
     const { models } = openModelScores(test);
     return [test, new Map(models.map(({ model, score }) => [model, score] as const))] as const;
@@ -133,6 +136,7 @@ export interface OpenModelPoints {
  * openModelPoints("mmlu").map(({ name }) => name); // => ["phi-1.5", "phi-2", "general", "code"]
  */
 export function openModelPoints(test: OpenModelTest): OpenModelPoints[] {
+  requireOneOf("openModelPoints", "test", test, Object.keys(tests));
   const { models } = openModelScores(test);
   const groupOf = ({ kind, model }: OpenModel) => (kind === "phi" ? model.replace("_", ".") : kind);
   return ["phi-1.5", "phi-2", "general", "code"].map((name) => {

@@ -1,4 +1,4 @@
-import { type Kinds, optionsOf, requireFinite, shown } from "@emergence/lib/core";
+import { type Kinds, optionsOf, requireFinite, requireInside, shown } from "@emergence/lib/core";
 import type { BandOptions } from "@emergence/lib/fit";
 import type { FittedCurve } from "./fitted";
 
@@ -58,6 +58,7 @@ export function curveOf(
   if (fit?.kind !== "fit" || typeof fit.predict !== "function" || typeof fit.band !== "function") {
     throw new RangeError(`${where}: fit is ${shown(fit)}, needs the result of fit or fitBinomial`);
   }
+  requireInside(where, "confidence", confidence);
   requireFinite(where, "from", from);
   requireFinite(where, "to", to);
   if (!(from < to)) throw new RangeError(`${where}: from ${from} to ${to}, needs two numbers in rising order`);

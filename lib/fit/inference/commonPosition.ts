@@ -56,7 +56,7 @@ const halvings = 40;
 export function commonPosition(fits: readonly Fit[], values: Numbers, options: PositionOptions): CommonPosition {
   const where = "commonPosition";
   requireList(where, "fits", fits);
-  fits.forEach((one, j) => {
+  Array.from(fits).forEach((one, j) => {
     requireFit(where, `fits[${j}]`, one);
     if (!(one.sigma > 0 && one.sigma < Infinity)) {
       throw new RangeError(`${where}: fits[${j}] has a sigma of ${one.sigma}, needs a curve with residual error`);

@@ -1,5 +1,5 @@
 import { max, min } from "d3-array";
-import { type Kinds, optionsOf, requireFinite } from "../../core/require";
+import { inNameOf, type Kinds, optionsOf, requireFinite } from "../../core/require";
 import { requireFit } from "../result/requireFit";
 import type { Fit } from "../result/result";
 import { type InverseOptions, type InversePrediction, inversePrediction } from "./inversePrediction";
@@ -42,6 +42,6 @@ export function lead(fitted: Fit, x: number, y: number, options: LeadOptions = {
   const given = optionsOf("lead", options, leadOptions);
   const data = Array.from(fitted.x as ArrayLike<number>);
   const { from = min(data) as number, to = max(data) as number } = given;
-  const at = inversePrediction(fitted, y, { ...given, from, to });
+  const at = inNameOf("lead", () => inversePrediction(fitted, y, { ...given, from, to }));
   return { value: at.value - x, lower: at.lower - x, upper: at.upper - x };
 }
