@@ -11,4 +11,5 @@ export * from "./reference";
 export { type SameAnswers, sameAnswers } from "./sameAnswers";
 export type * from "./schema";
 export { type ScoreCurve, scoreCurves } from "./scoreCurves";
+export { unique } from "./unique";
 export { type CurvePoint, digitImages, familiesByFlops, learningCurve, pythiaTokens } from "./views";
