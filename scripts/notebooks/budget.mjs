@@ -28,7 +28,6 @@ export const notYetCut = [
   "notebooks/08-sharp-and-unpredictable.ipynb",
   "notebooks/12-always-cars.ipynb",
   "notebooks/14-calculi-of-emergence.ipynb",
-  "notebooks/reference-tables.ipynb",
 ];
 
 /** Which budget a notebook has. @returns {keyof typeof budgets} */
