@@ -393,6 +393,24 @@ export type GlueByYear = {
   readonly score: number;
 };
 
+/** A row of `gpt-lineage`: GPT-1 to GPT-4 and GPT-NeoX-20B: how far they look back, their vocabulary, their layers */
+export type GptLineage = {
+  /** Name of the model */
+  readonly model: string;
+  /** Year of publication (year) */
+  readonly year: number;
+  /** How far it looks back, with what it writes (tokens) */
+  readonly context: number;
+  /** Size of the vocabulary (tokens) */
+  readonly vocabulary: number;
+  /** Transformer blocks (layers) */
+  readonly layers: number | null;
+  /** Width of a layer (numbers) */
+  readonly width: number | null;
+  /** How a token knows its place: a learned vector, or a rotation */
+  readonly positions: "learned" | "rotary" | null;
+};
+
 /** A row of `gpt3-arithmetic`: GPT-3 175B on addition and subtraction of two to five digits, zero-, one- and few-shot */
 export type Gpt3Arithmetic = {
   /** Operation */
@@ -1125,6 +1143,8 @@ export type Tables = {
   "glue-by-size": GlueBySize;
   /** GLUE leaderboard, 2017 to 2019: eight models on eight tasks */
   "glue-by-year": GlueByYear;
+  /** GPT-1 to GPT-4 and GPT-NeoX-20B: how far they look back, their vocabulary, their layers */
+  "gpt-lineage": GptLineage;
   /** GPT-3 175B on addition and subtraction of two to five digits, zero-, one- and few-shot */
   "gpt3-arithmetic": Gpt3Arithmetic;
   /** GPT-3 in eight sizes on sums of two to five digits and products of two, zero-, one- and few-shot */

@@ -45,6 +45,8 @@ export interface DotPlotOptions {
   readonly xRange?: Range;
   /** Reference value, drawn as a dashed line: the score of guessing, no effect. Default: none. */
   readonly chance?: number | { readonly value: number; readonly label: string };
+  /** Whether the groups of a row share one line, so that the eye goes from dot to dot; default: false, below one another. */
+  readonly oneLine?: boolean;
   /** Height in pixels; default: by the number of rows and the titles. */
   readonly height?: number;
 }
@@ -57,6 +59,7 @@ const dotPlotOptions: Kinds<DotPlotOptions> = {
   logX: "boolean",
   xRange: "list",
   chance: "any",
+  oneLine: "boolean",
   height: "number",
 };
 
@@ -117,7 +120,7 @@ function rangeOf(groups: readonly DotsAt[], others: readonly number[], log: bool
 
 /**
  * Dots on labeled rows, with the first row on top: for values with long names, and to compare intervals (a forest plot).
- * Several groups in a row are drawn below one another. Unlike bars, dots can be used on a log axis.
+ * Several groups in a row are drawn below one another, or with `oneLine` beside one another. Unlike bars, dots can be used on a log axis.
  *
  * An open interval (an end is Infinity), or one that extends past the edge, is drawn to the edge and ends in an arrow.
  *
@@ -141,12 +144,12 @@ export function dotPlot(labels: readonly string[], groups: readonly DotPlotGroup
       `dotPlot: ${labels.length} labels, a figure has room for ${mostRows}: slice them, or draw points`,
     );
   }
-  const { logX = false } = options;
+  const { logX = false, oneLine = false } = options;
   const chance = chanceLevel("dotPlot", { ...options, logY: logX });
   const all = groups.map((group, i) => read(group, i, labels, logX));
   const fitting = rangeOf(all, chance ? [chance.value] : [], logX);
   const xRange = options.xRange ? asked("dotPlot", "xRange", options.xRange, logX) : fitting;
-  const { data, deepest } = groupTraces(all, labels.length, xRange, logX);
+  const { data, deepest } = groupTraces(all, labels.length, xRange, logX, oneLine);
   const hidden = all.flatMap(({ rows }) => rows).filter((row) => row.hidden).length;
   const omitted = omissions([{ hidden }]);
   const legend = groups.length > 1;

@@ -37,8 +37,9 @@ function inWords({ label, note, value, ...row }: DotRow, name: string): string {
   return `<b>${label}</b><br>${name}<br>${note ? `${note}<br>` : ""}${text}`;
 }
 
-/** Position of a group in each row: the groups present in a row are close together around its middle. */
-function places(groups: readonly DotsAt[], index: number): number[] {
+/** Position of a group in each row: its middle, or the groups present in the row are close together around it. */
+function places(groups: readonly DotsAt[], index: number, oneLine: boolean): number[] {
+  if (oneLine) return (groups[index] as DotsAt).rows.map((_, row) => row);
   return (groups[index] as DotsAt).rows.map((_, row) => {
     const present = groups.map((_, i) => i).filter((i) => isDrawn(groups[i]?.rows[row] as DotRow));
     const rank = present.indexOf(index);
@@ -53,13 +54,14 @@ export function groupTraces(
   rows: number,
   range: Range,
   log: boolean,
+  oneLine: boolean,
 ): { data: Trace[]; deepest: number } {
   const [from, to] = (log ? range.map((power) => 10 ** power) : range) as Range;
   // On a log axis an end at or below 0 is beyond every edge.
   const beyond = (end: number): boolean => toAxis(Math.max(end, log ? 0 : end), log) < range[0];
   const inside = (end: number): number => (beyond(end) ? from : Math.min(to, Math.max(from, end)));
   const data = groups.flatMap(({ name, color, symbol, rows: all }, index): Trace[] => {
-    const at = places(groups, index);
+    const at = places(groups, index, oneLine);
     const words = all.map((one) => inWords(one, name));
     const barred = all.filter(hasInterval);
     const common = { type: "scatter", name, legendgroup: name } as const;
@@ -100,6 +102,7 @@ export function groupTraces(
     };
     return [...(barred.length > 0 ? [bars] : []), dots, ...(open.length > 0 ? [arrows] : [])];
   });
+  if (oneLine) return { data, deepest: 1 };
   const depths = Array.from({ length: rows }, (_, row) => groups.filter((g) => isDrawn(g.rows[row] as DotRow)).length);
   return { data, deepest: depths.reduce((most, depth) => Math.max(most, depth), 1) };
 }

@@ -1,6 +1,7 @@
 import { type Kinds, optionsOf, partsOf, requireList, shown } from "@emergence/lib/core";
 import { extent } from "d3-array";
 import { blockNote, blocksOf } from "./blocks";
+import { type Brackets, drawBrackets } from "./brackets";
 import { classColors, classNumbers, swatches, type ValueClass } from "./classes";
 import type { Figure, Values } from "./figure";
 import { plain, requireAxes, requireSome, requireText, sameLength } from "./input";
@@ -34,6 +35,9 @@ export interface HeatmapOptions {
   readonly values?: boolean;
   /** Whether cells are squares, as in a lattice; default: false. */
   readonly square?: boolean;
+  /** Names for runs of columns (above the plot) and of rows (on its right): `{ y: [{ from: "Wei", to: "Du", text: "sharp" }] }`.
+   * Rows with brackets are in a font that shows the name of each. Default: none. */
+  readonly brackets?: Brackets;
   readonly height?: number;
 }
 
@@ -48,6 +52,7 @@ const heatmapOptions: Kinds<HeatmapOptions> = {
   classes: "list",
   values: "boolean",
   square: "boolean",
+  brackets: "object",
   height: "number",
 };
 
@@ -58,19 +63,19 @@ const scales = {
 } as const;
 
 /** Throws unless the names of the rows or columns are texts or numbers. */
-function requirePlaces(name: string, places: unknown): void {
-  requireList("heatmap", name, places, "an array of numbers or texts");
+export function requirePlaces(where: string, name: string, places: unknown): void {
+  requireList(where, name, places, "an array of numbers or texts");
   for (let i = 0; i < places.length; i++) {
     const place = places[i];
     if (typeof place !== "string" && !Number.isFinite(place))
-      throw new RangeError(`heatmap: ${name}[${i}] is ${shown(place)}, needs a finite number or text`);
+      throw new RangeError(`${where}: ${name}[${i}] is ${shown(place)}, needs a finite number or text`);
   }
 }
 
 /**
  * A matrix of numbers as colors.
  *
- * Missing numbers are hatched. A matrix of more than 500 rows or columns is drawn as means of blocks of cells; a note in the figure
+ * Missing numbers are hatched. `brackets` name runs of rows or columns. A matrix of more than 500 rows or columns is drawn as means of blocks of cells; a note in the figure
  * gives their size and the extremes. Throws a RangeError if a title is missing, the length of a row differs from that of x, or a number
  * is none of the `classes`.
  *
@@ -85,7 +90,7 @@ export function heatmap(grid: Grid, options: HeatmapOptions): Figure {
   optionsOf("heatmap", options, heatmapOptions);
   requireAxes("heatmap", options);
   partsOf("heatmap", grid, { x: "list", y: "list", z: "list" }, "grid");
-  for (const name of ["x", "y"] as const) requirePlaces(`grid.${name}`, grid[name]);
+  for (const name of ["x", "y"] as const) requirePlaces("heatmap", `grid.${name}`, grid[name]);
   if (options.zRange) asked("heatmap", "zRange", options.zRange, false);
   requireText("heatmap", "the title of the colors `z`", options.z, "share of curves");
   requireSome("heatmap", "rows", grid.z);
@@ -115,16 +120,26 @@ export function heatmap(grid: Grid, options: HeatmapOptions): Figure {
   const colors = scales[options.colors ?? "sequential"];
   const foot = footOf(grid.x);
   const height = options.height ?? defaultHeight + foot.height - margin.bottom;
-  const top = margin.top + (options.title ? 44 : 0) + (classes ? 36 : 0);
+  if (options.brackets && blocks.z.length < z.length)
+    throw new RangeError(
+      `heatmap: brackets for ${z.length} rows, needs a matrix small enough to be drawn cell by cell`,
+    );
+  const brackets = drawBrackets("heatmap", options.brackets ?? {}, grid.x, grid.y);
+  const bar = brackets.right > 0 && !classes ? barHeight : 0;
+  const top = margin.top + (options.title ? 44 : 0) + (classes ? 36 : 0) + brackets.top + bar;
   const bottom = foot.height + noteHeight * words.length;
   const bare = { showgrid: false, zeroline: false } as const;
   const scale = {
     colorscale: colors.map((color, i) => [i / (colors.length - 1), color]),
     ...(from === undefined ? {} : { zmin: from, zmax: to }),
     colorbar: {
-      title: { text: options.z, side: "right", font: { size: size.axis } },
+      title: { text: options.z, side: bar > 0 ? "top" : "right", font: { size: size.axis } },
       outlinewidth: 0,
       thickness: 18,
+      // Above the brackets if their names take its place.
+      ...(bar > 0
+        ? { orientation: "h", yanchor: "bottom", y: 1 + brackets.top / (height - top - bottom), len: 0.6 }
+        : {}),
     },
   };
   const matrix = {
@@ -156,14 +171,20 @@ export function heatmap(grid: Grid, options: HeatmapOptions): Figure {
         ...bare,
         title: { text: options.y },
         automargin: true,
+        ...(brackets.right > 0
+          ? { tickfont: { size: rowFont((height - top - bottom) / grid.y.length) }, dtick: 1 }
+          : {}),
         ...(square ? { scaleanchor: "x", constrain: "domain" } : {}),
       },
       height,
       ...(square ? { width: Math.round(((height - top - bottom) * grid.x.length) / grid.y.length) + 250 } : {}),
-      margin: { l: margin.left, r: margin.right, t: top, b: bottom },
+      margin: { l: margin.left, r: margin.right + brackets.right, t: top, b: bottom },
       ...(classes ? { showlegend: true, legend: { orientation: "h", x: 0, y: 1.02, yanchor: "bottom" } } : {}),
       ...(missing ? { images: hatching } : {}),
-      ...(words.length > 0 ? { annotations: notes(words, foot.height - margin.bottom) } : {}),
+      ...(brackets.shapes.length > 0 ? { shapes: brackets.shapes } : {}),
+      ...(words.length + brackets.words.length > 0
+        ? { annotations: [...notes(words, foot.height - margin.bottom), ...brackets.words] }
+        : {}),
     },
   } as Figure;
 }
@@ -172,6 +193,12 @@ const named = (places: readonly unknown[]): boolean => places.some((place) => ty
 
 const labelOf = (classes: readonly ValueClass[], value: number | null): string =>
   classes.find((one) => one.value === value)?.label ?? "";
+
+/** Height in pixels of a color bar above the plot, with its numbers and title. */
+const barHeight = 84;
+
+/** Font of the names of rows that are so many pixels high. */
+const rowFont = (row: number): number => Math.max(9, Math.min(size.tick, Math.floor(0.8 * row)));
 
 /** Width in pixels of the columns of an ordinary page, beside the names of the rows and the color bar. */
 const columnsWidth = 520;

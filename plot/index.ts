@@ -1,6 +1,9 @@
 export { along, averaged, type NumberOf } from "./along";
 export type { BarGroup, BarsOptions } from "./bars";
 export { bars } from "./bars";
+export type { Bracket, Brackets } from "./brackets";
+export { bracketsOf } from "./bracketsOf";
+export { byDoublings, type ScaleGrid } from "./byDoublings";
 export type { ChartOptions } from "./chartOptions";
 export { CheckFailed, check } from "./check";
 export { claim } from "./claim";

@@ -108,6 +108,7 @@ export {
 } from "./partial/partialInformation";
 export { type Case, type PublishedChoice, publishedChoices } from "./publishedChoices";
 export { type Bimodality, type BimodalityOptions, bimodality } from "./seeds/bimodality";
+export { sidesOverSeeds } from "./seeds/sidesOverSeeds";
 export {
   type SeedRun,
   type SuccessOptions,

@@ -22,3 +22,5 @@ export { type Detectable, minimumDetectableProportion, type Undetectable } from 
 export { type PooledMean, pooledMean } from "./pooledMean";
 export { type PrincipalComponents, principalComponents } from "./principalComponents";
 export { type Random, random } from "./random";
+export { rankCorrelation } from "./rankCorrelation";
+export { type StudentTest, studentTest } from "./studentTest";

@@ -24,7 +24,6 @@ export const cell = { lines: 16, columns: 96 };
 export const notYetCut = [
   "notebooks/02-whole-minus-parts.ipynb",
   "notebooks/03-quantity-into-quality.ipynb",
-  "notebooks/07-minimal-pairs.ipynb",
   "notebooks/08-sharp-and-unpredictable.ipynb",
   "notebooks/12-always-cars.ipynb",
   "notebooks/14-calculi-of-emergence.ipynb",

@@ -292,6 +292,11 @@ export const specimens: Readonly<Record<string, Specimen>> = {
       { mean: 4, standardError: 2 },
     ],
   ],
+  "stats.rankCorrelation": () => [
+    [1, 2, 3, 4],
+    [1, 10, 100, 50],
+  ],
+  "stats.studentTest": () => [[1, 2, 4, 3], 0.5],
   "stats.blockMean": () => [[1, 1, 3, 3], { blocks: 2 }],
   "stats.bootstrapInterval": () => [
     [1, 2, 3, 4],
@@ -418,6 +423,16 @@ export const specimens: Readonly<Record<string, Specimen>> = {
     [1e8, 3e8, 1e9, 3e9, 1e10],
     [0.0071, 0.0362, 0.1617, 0.441, 0.74],
     { trials: 10_000, confidence: 0.9 },
+  ],
+  "measures.sidesOverSeeds": () => [
+    [
+      [
+        [0.4, 0.6, 0.5],
+        [0.9, 0.91, 0.92],
+      ],
+    ],
+    0.5,
+    { fdr: 0.05 },
   ],
   "measures.bimodality": () => [[0, 0.1, 0.2, 0.9, 1, 1.1], { alpha: 0.1, replicates: 20, seed: 1 }],
   "measures.slopeAtEqual": () => [[1, 2, 3, 4, 5], [0, 1, 0, 0, 1], [1.1, 2.6, 3, 4.1, 5.4], { degree: 1 }],
@@ -821,6 +836,11 @@ export const specimens: Readonly<Record<string, Specimen>> = {
       { label: "2", figure: figure() },
     ],
     { parameter: "size", start: 0, play: true, pace: 500 },
+  ],
+  "plot.byDoublings": () => [{ x: [1, 2, 8], y: ["islands"], z: [[0.4, 0.3, 0.9]] }],
+  "plot.bracketsOf": () => [
+    ["binding", "islands", "ellipsis"],
+    ["early", "late", "late"],
   ],
   "plot.gridOf": () => [
     [

@@ -71,6 +71,14 @@ describe("dotPlot", () => {
     expect(rows("phi-1.5")).toEqual([0.175, 1.175, 2]);
     expect(layout.showlegend).toBe(true);
   });
+  it("leaves the groups of a row on one line if asked to, in a figure no higher than for one group", () => {
+    const { data, layout } = dotPlot(labels, [one, two], { ...words, xRange: [-2, 3], oneLine: true });
+    for (const name of ["phi-2", "phi-1.5"]) {
+      const dots = data.find((trace) => trace.name === name && trace.mode === "markers");
+      expect(dots?.y).toEqual(labels.map((_, row) => row));
+    }
+    expect(layout.height).toBeLessThan(dotPlot(labels, [one, two], words).layout.height as number);
+  });
   it("grows with its labels, and with the groups of a row", () => {
     const many = Array.from({ length: 30 }, (_, i) => `ability ${i}`);
     const group = { name: "g", values: many.map((_, i) => i) };

@@ -169,6 +169,34 @@ export const gallery: Readonly<Record<string, Figure>> = {
     },
     { x: "case", y: "definition (author)", z: "share of curves", values: true },
   ),
+  "heat map with brackets": heatmap(
+    {
+      x: ["0", "2M", "4M", "8M", "17M", "34M"],
+      y: ["agreement", "binding", "ellipsis", "islands", "quantifiers"],
+      z: [
+        [0.6, 0.62, null, 0.7, 0.9, 0.95],
+        [0.6, 0.61, null, 0.68, 0.85, 0.9],
+        [0.5, 0.4, null, 0.2, 0.6, 0.9],
+        [0.5, 0.45, null, 0.3, 0.5, 0.8],
+        [0.5, 0.48, null, 0.4, 0.3, 0.2],
+      ],
+    },
+    {
+      x: "training (tokens)",
+      y: "phenomenon",
+      z: "pairs right (share)",
+      colors: "diverging",
+      zRange: [0, 1],
+      brackets: {
+        x: [{ from: "4M", to: "17M", text: "a dose" }],
+        y: [
+          { from: "agreement", to: "binding", text: "from the start (2)" },
+          { from: "ellipsis", to: "islands", text: "backwards first (2)" },
+          { from: "quantifiers", to: "quantifiers", text: "never (1)" },
+        ],
+      },
+    },
+  ),
   lattice: heatmap(
     { x: lattice, y: lattice, z: lattice.map((i) => lattice.map((j) => Math.sin(i / 5) * Math.cos(j / 6))) },
     { x: "column (site)", y: "row (site)", z: "spin (mean)", colors: "diverging", square: true, title: "Lattice" },

@@ -1,3 +1,4 @@
+import { max } from "d3-array";
 import type { Numbers } from "../../core/numbers";
 import { inNameOf, requireRows, requireSameLength, requireWhole } from "../../core/require";
 import type { TrainedNetwork } from "../training/trained";
@@ -49,7 +50,7 @@ export function lossByPosition(
     for (let t = 0; t < groups; t++) {
       requireWhole(caller, `targets[${i}][${t}]`, own[t] as number, 0, classes - 1);
       const logits = row.slice(t * classes, (t + 1) * classes);
-      const largest = Math.max(...logits);
+      const largest = max(logits) as number;
       const total = logits.reduce((sum, logit) => sum + Math.exp(logit - largest), 0);
       sums[t] = (sums[t] as number) + largest + Math.log(total) - (logits[own[t] as number] as number);
     }

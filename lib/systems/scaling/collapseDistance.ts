@@ -1,4 +1,4 @@
-import { mean, quantileSorted, range } from "d3-array";
+import { extent, mean, quantileSorted, range } from "d3-array";
 import {
   type Kinds,
   optionsOf,
@@ -60,7 +60,8 @@ export function collapseDistance(samples: readonly TransitionSample[], options: 
   if (!(highest > lowest)) throw new RangeError("collapseDistance: samples[0] has no spread, needs values that differ");
   const gaps = range(9).map((k) => {
     const all = stretched.map((deciles) => deciles[k] as number);
-    return Math.max(...all) - Math.min(...all);
+    const [least, most] = extent(all) as [number, number];
+    return most - least;
   });
   return (mean(gaps) as number) / (highest - lowest);
 }

@@ -42,6 +42,16 @@ export const models = {
       date: "2020-05-28",
     });
   },
+  "gpt-lineage"() {
+    const told = load("gpt-lineage").filter(({ layers }) => layers !== null);
+    const sizes = told.map((r) => 12 * (r.layers ?? 0) * (r.width ?? 0) ** 2 + r.vocabulary * (r.width ?? 0));
+    expect(sizes.map((size) => Math.round(size / 1e6))).toEqual([116, 1555, 174564, 20240]);
+    const names = ["GPT-1", "GPT-2 (1.5B)", "GPT-3 175B (davinci)", "GPT-NeoX-20B"];
+    for (const [i, model] of names.entries()) {
+      const known = row("epoch-models", { model }).parameters ?? Number.NaN;
+      expect(Math.abs((sizes[i] ?? 0) / known - 1), model).toBeLessThan(0.04);
+    }
+  },
   "glue-by-size"() {
     const bert = (task: "CoLA" | "MNLI") =>
       load("glue-by-size")
