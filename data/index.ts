@@ -22,4 +22,5 @@ export { type SameAnswers, sameAnswers } from "./sameAnswers";
 export type * from "./schema";
 export { type ScoreCurve, scoreCurves } from "./scoreCurves";
 export { type TaskCurve, taskCurves } from "./taskCurves";
+export { unique } from "./unique";
 export { type CurvePoint, digitImages, familiesByFlops, learningCurve, pythiaTokens } from "./views";

@@ -1,3 +1,4 @@
+export { along, averaged, type NumberOf } from "./along";
 export type { BarGroup, BarsOptions } from "./bars";
 export { bars } from "./bars";
 export type { Bracket, Brackets } from "./brackets";
@@ -14,6 +15,8 @@ export { exercise } from "./exercise";
 export type { Annotation, Axis, Figure, Frame, Layout, Measurements, Places, Trace, Uncertain, Values } from "./figure";
 export type { FailedCurve, FittedCurve, FittedOptions } from "./fitted";
 export { fitted } from "./fitted";
+export type { Described, GlanceOptions } from "./glance";
+export { glance } from "./glance";
 export type { GridOptions } from "./gridOf";
 export { gridOf } from "./gridOf";
 export type { Grid, HeatmapOptions } from "./heatmap";

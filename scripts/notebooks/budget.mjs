@@ -24,7 +24,6 @@ export const cell = { lines: 16, columns: 96 };
 export const notYetCut = [
   "notebooks/02-whole-minus-parts.ipynb",
   "notebooks/03-quantity-into-quality.ipynb",
-  "notebooks/reference-tables.ipynb",
 ];
 
 /** Which budget a notebook has. @returns {keyof typeof budgets} */

@@ -1,0 +1,15 @@
+import { requireList } from "@emergence/lib/core";
+
+/**
+ * The distinct values of a list, in the order in which they first appear.
+ *
+ * @param values texts, numbers, booleans or null, such as a column of a table: `rows.map((row) => row.family)`
+ * @throws RangeError for what is no list
+ * @example
+ * import { unique } from "@emergence/data";
+ * unique(["OPT", "Pythia", "OPT"]); // => ["OPT", "Pythia"]
+ */
+export function unique<Value extends string | number | boolean | null>(values: readonly Value[]): Value[] {
+  requireList("unique", "values", values, "a list of values");
+  return [...new Set(values)];
+}
