@@ -1,4 +1,4 @@
-import { type Kinds, optionsOf, requireList } from "@emergence/lib/core";
+import { type Kinds, optionsOf, requireList, shown } from "@emergence/lib/core";
 import { swatches } from "./classes";
 import type { Figure } from "./figure";
 import { requireText, requireTexts } from "./input";
@@ -41,7 +41,7 @@ export function ring(cells: ArrayLike<number>, options: RingOptions): Figure {
     throw new RangeError(`ring: ${kinds.length} kinds, needs 2 to ${kindColors.length}`);
   const colors = Array.from(cells, (cell, i) => {
     if (kinds[cell] === undefined)
-      throw new RangeError(`ring: cell ${i} is ${cell}, needs a kind: 0 to ${kinds.length - 1}`);
+      throw new RangeError(`ring: cell ${i} is ${shown(cell)}, needs a kind: 0 to ${kinds.length - 1}`);
     return cell;
   });
   const around = (of: (angle: number) => number) =>
