@@ -40,7 +40,7 @@ export function ring(cells: ArrayLike<number>, options: RingOptions): Figure {
   if (kinds.length < 2 || kinds.length > kindColors.length)
     throw new RangeError(`ring: ${kinds.length} kinds, needs 2 to ${kindColors.length}`);
   const colors = Array.from(cells, (cell, i) => {
-    if (kinds[cell] === undefined)
+    if (!Number.isInteger(cell) || kinds[cell] === undefined)
       throw new RangeError(`ring: cell ${i} is ${shown(cell)}, needs a kind: 0 to ${kinds.length - 1}`);
     return cell;
   });
