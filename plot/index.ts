@@ -38,6 +38,8 @@ export { raster } from "./raster";
 export type { Reproduction } from "./reproduce";
 export { reproduce } from "./reproduce";
 export { reveal, scoreboard } from "./reveal";
+export type { RingOptions } from "./ring";
+export { ring } from "./ring";
 export type { ScatterXYGroup, ScatterXYOptions } from "./scatterXY";
 export { scatterXY } from "./scatterXY";
 export type { Line, PointGroup } from "./series";

@@ -2,7 +2,7 @@ import { type Kinds, numberText, optionsOf, requireList, shown } from "@emergenc
 import { swatches } from "./classes";
 import type { Figure } from "./figure";
 import { requireText, requireTexts } from "./input";
-import { palette } from "./palette";
+import { kindColors, stepped } from "./kinds";
 import { margin, size, template } from "./theme";
 
 export interface RasterOptions {
@@ -31,7 +31,6 @@ const rasterOptions: Kinds<RasterOptions> = {
 
 // As in a heat map: even in lightness, so that the order is visible in grayscale.
 const ramp = ["#f4f1ea", "#f0c987", "#d65c4a", "#8a2274", "#1c1044"];
-const kindColors = ["#f4f1ea", ...palette.slice(0, 5)];
 
 /**
  * A lattice as a picture: one square per cell, the first row on top, no axes.
@@ -134,12 +133,4 @@ function base64(bytes: Uint8Array): string {
   for (let from = 0; from < bytes.length; from += 8192)
     letters += String.fromCharCode(...bytes.subarray(from, from + 8192));
   return btoa(letters);
-}
-
-/** A color scale of equal steps, without gradients. */
-function stepped(colors: readonly string[]): [number, string][] {
-  return colors.flatMap((color, i): [number, string][] => [
-    [i / colors.length, color],
-    [(i + 1) / colors.length, color],
-  ]);
 }

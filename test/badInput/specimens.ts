@@ -814,6 +814,7 @@ export const specimens: Readonly<Record<string, Specimen>> = {
   "plot.progress": () => ["sweep", 2],
   "plot.quiver": () => [birds(), { x: "x (radii)", y: "y (radii)", box: 3, title: "title", size: 1, height: 300 }],
   "plot.raster": () => [[0, 1, 1, 0], { columns: 2, z: "spin", kinds: ["down", "up"], title: "title", height: 300 }],
+  "plot.ring": () => [[0, 1, 2, 0], { z: "cell", kinds: ["empty", "drives", "stands"], title: "title", height: 300 }],
   "plot.reproduce": () => [
     {
       id: "ising-tc",
