@@ -46,7 +46,7 @@ export interface AccuracyWidth {
  * import { accuracyWidth } from "@emergence/lib/measures";
  * const curve = { x: [20, 20.5, 21, 21.5, 22, 22.5], right: [2, 12, 90, 260, 430, 492], questions: 500, chance: 0 };
  * const found = accuracyWidth(curve, { method: "least squares" });
- * found.kind === "sharpness" && found.width.toFixed(1); // => "1.2"
+ * found.kind === "sharpness" && found.width.toFixed(1); // => "1.3"
  *
  * Source: width: Wichmann & Hill 2001, Perception & Psychophysics 63, 1293-1313.
  */
