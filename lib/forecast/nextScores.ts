@@ -1,5 +1,12 @@
 import type { Numbers } from "../core/numbers";
-import { optionsOf, requireSameLength, requireWhole } from "../core/require";
+import {
+  inNameOf,
+  optionsOf,
+  requireFiniteNumbers,
+  requireKind,
+  requireSameLength,
+  requireWhole,
+} from "../core/require";
 import type { Band } from "../fit/uncertainty/band";
 import { type ExtrapolationMethod, type ExtrapolationOptions, extrapolateScore } from "./extrapolateScore";
 
@@ -46,13 +53,19 @@ export function nextScores(
   const kinds = { from: "number", chance: "number", questions: "number", confidence: "number" } as const;
   const { from = 3, ...rest } = optionsOf("nextScores", options, kinds);
   requireWhole("nextScores", "from", from, 3);
+  requireKind("nextScores", "method", method, ["last", "line", "logit", "logistic", "broken"]);
+  requireFiniteNumbers("nextScores", "x", x);
+  requireFiniteNumbers("nextScores", "y", y);
   requireSameLength("nextScores", { x, y });
   const [xs, ys] = [Array.from(x), Array.from(y)];
+  const bad = ys.findIndex((score) => !(score >= 0 && score <= 1));
+  if (bad >= 0) throw new RangeError(`nextScores: y[${bad}] = ${ys[bad]}, needs scores from 0 to 1`);
   const fall = xs.findIndex((at, i) => i > 0 && !(at >= (xs[i - 1] as number)));
   if (fall > 0)
     throw new RangeError(`nextScores: x[${fall}] = ${xs[fall]} after ${xs[fall - 1]}, needs increasing scales`);
   return xs.slice(from).flatMap((at, i) => {
-    const told = extrapolateScore(method, xs.slice(0, i + from), ys.slice(0, i + from), at, rest);
+    const [seen, scores] = [xs.slice(0, i + from), ys.slice(0, i + from)];
+    const told = inNameOf("nextScores", () => extrapolateScore(method, seen, scores, at, rest));
     if (told.kind === "failed") return [];
     const came = ys[i + from] as number;
     const share = (forecast: number) => (came - forecast) / (1 - (rest.chance ?? 0));

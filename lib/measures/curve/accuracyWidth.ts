@@ -2,7 +2,17 @@ import { requireCounts } from "../../core/counts";
 import type { Interval } from "../../core/estimate";
 import type { Failure } from "../../core/failure";
 import type { Numbers } from "../../core/numbers";
-import { optionsOf, partsOf, requireChance, requireKind, requireSameLength, requireWhole } from "../../core/require";
+import {
+  inNameOf,
+  optionsOf,
+  partsOf,
+  requireChance,
+  requireFiniteNumbers,
+  requireInside,
+  requireKind,
+  requireSameLength,
+  requireWhole,
+} from "../../core/require";
 import { fit } from "../../fit/fit";
 import { logistic4 } from "../../fit/model/curves/logistic4";
 import { scatteredSharpness } from "./scatteredSharpness";
@@ -46,7 +56,7 @@ export interface AccuracyWidth {
  * import { accuracyWidth } from "@emergence/lib/measures";
  * const curve = { x: [20, 20.5, 21, 21.5, 22, 22.5], right: [2, 12, 90, 260, 430, 492], questions: 500, chance: 0 };
  * const found = accuracyWidth(curve, { method: "least squares" });
- * found.kind === "sharpness" && found.width.toFixed(1); // => "1.2"
+ * found.kind === "sharpness" && found.width.toFixed(1); // => "1.3"
  *
  * Source: width: Wichmann & Hill 2001, Perception & Psychophysics 63, 1293-1313.
  */
@@ -60,13 +70,16 @@ export function accuracyWidth(
   const { x, right, questions, chance } = partsOf(where, curve, { x: "list", right: "list" }, "curve");
   requireWhole(where, "questions", questions, 1);
   requireChance(where, "chance", chance);
+  requireInside(where, "confidence", confidence);
+  requireFiniteNumbers(where, "x", x);
   requireSameLength(where, { x, right });
   const asked = Array.from(right, () => questions);
   requireCounts(where, right, asked);
   if (method === "scatter") {
-    return scatteredSharpness(x, right, asked, { chance, ceiling: "free", confidence });
+    return inNameOf(where, () => scatteredSharpness(x, right, asked, { chance, ceiling: "free", confidence }));
   }
   const shares = Array.from(right, (count) => count / questions);
-  const found = fit(logistic4, x, shares, { fixed: { floor: chance }, bounds: { L: [chance, 1] } });
+  const ends = { fixed: { floor: chance }, bounds: { L: [chance, 1] as [number, number] } };
+  const found = inNameOf(where, () => fit(logistic4, x, shares, ends));
   return found.kind === "failed" ? { kind: "failed", reason: found.reason } : sharpness(found, { confidence });
 }
