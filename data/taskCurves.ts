@@ -1,5 +1,7 @@
 /** Scores over scale: tasks that were called emergent, ordinary tests, and the same tests over training. */
+
 import { optionsOf, requireNonNegative, requireWhole } from "@emergence/lib/core";
+import { max } from "d3-array";
 import { load } from "./load";
 import { familiesByFlops } from "./views";
 
@@ -58,7 +60,7 @@ function curveOf(about: About, family: string, spots: readonly Spot[]): TaskCurv
 }
 
 function rises({ y, questions }: TaskCurve, errors: number): boolean {
-  const [a, b] = [y[0] as number, Math.max(...y)];
+  const [a, b] = [y[0] as number, max(y) as number];
   return b - a > errors * Math.sqrt((a * (1 - a) + b * (1 - b)) / questions);
 }
 
@@ -115,7 +117,7 @@ export function taskCurves(options: { readonly least?: number; readonly rising?:
   const trained = load("pythia-tasks")
     .filter(({ metric, shots, deduped, step }) => metric === "accuracy" && shots === 0 && !deduped && step > 0)
     .map((row) => ({ ...row, y: row.value }));
-  const last = Math.max(...trained.map(({ step }) => step));
+  const last = max(trained, ({ step }) => step);
   const ended = trained
     .filter(({ step }) => step === last)
     .map((row) => ({ ...row, x: Math.log10(6 * row.parameters * row.tokens) }));

@@ -10,14 +10,20 @@ export type NumberOf<Row> =
 /** The numbers of all rows; null where there is none. */
 function numbersOf<Row>(where: string, axis: string, rows: readonly Row[], of: NumberOf<Row>): (number | null)[] {
   requireList(where, "rows", rows, "the rows of a table");
-  if (typeof of === "function") return Array.from(rows, (row) => of(row));
+  if (typeof of === "function") return Array.from(rows, (row, i) => numberOf(where, axis, of(row), i));
   const columns = Object.keys(rows[0] ?? {});
   if (typeof of !== "string" || (rows.length > 0 && !columns.includes(of))) {
     throw new RangeError(
       `${where}: ${axis} is ${shown(of)}, needs a function of a row or the name of a column: ${columns.join(", ") || "there is none"}`,
     );
   }
-  return Array.from(rows, (row) => row[of] as number | null);
+  return Array.from(rows, (row, i) => numberOf(where, axis, row?.[of], i));
+}
+
+function numberOf(where: string, axis: string, value: unknown, row: number): number | null {
+  if (value === null || Number.isNaN(value)) return null;
+  if (typeof value === "number") return value;
+  throw new RangeError(`${where}: ${axis} of row ${row} is ${shown(value)}, needs a number, or null for a gap`);
 }
 
 /**

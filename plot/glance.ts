@@ -1,4 +1,5 @@
-import { optionsOf, requireList, shown } from "@emergence/lib/core";
+import { inNameOf, optionsOf, requireList, shown } from "@emergence/lib/core";
+import { requireText } from "./input";
 import { table } from "./table";
 
 /** The part of a table's description that `glance` shows; `tables` of `@emergence/data` holds one for each table. */
@@ -41,19 +42,27 @@ export function glance<Row extends object>(
   options: GlanceOptions = {},
 ): readonly Row[] {
   const { without } = optionsOf("glance", options, { without: "any" });
-  if (without !== undefined && typeof without.test !== "function") {
+  if (without !== undefined && typeof without?.test !== "function") {
     throw new RangeError(`glance: without is ${shown(without)}, needs a pattern of column names, such as /^pixel/`);
   }
   if (!Array.isArray(described?.schema?.fields)) {
     throw new RangeError(`glance: got ${shown(described)}, needs a table's description, such as tables["adoption"]`);
   }
   requireList("glance", "rows", rows, 'the rows of the table, such as load("adoption")');
+  for (const part of ["name", "title", "description", "limitations"] as const) {
+    requireText("glance", `described.${part}`, described[part], "A row is a year.");
+  }
+  Array.from(described.schema.fields, (field, i) =>
+    requireText("glance", `described.schema.fields[${i}].name`, field?.name, "year"),
+  );
   const { name, title, description, limitations, schema } = described;
   const [aRow] = description.split(/(?<=\.) (?=[A-Z])/);
   table([{ table: name, "what it is": title, "a row": aRow, rows: rows.length, "not for": limitations }]);
   const columns = schema.fields.filter((field) => without?.test(field.name) !== true);
-  table(rows.slice(0, rowsShown), {
-    columns: Object.fromEntries(columns.map((field) => [field.name, heading(field)])),
-  });
+  inNameOf("glance", () =>
+    table(rows.slice(0, rowsShown), {
+      columns: Object.fromEntries(columns.map((field) => [field.name, heading(field)])),
+    }),
+  );
   return rows;
 }

@@ -1,7 +1,6 @@
-// `npm run format`: the project's code and the cells of those notebooks that are cut to their budget.
+// `npm run format`: the project's code and the cells of notebooks.
 import "./setup/refuseOldNode.mjs";
 import { readFileSync } from "node:fs";
-import { notYetCut } from "./notebooks/budget.mjs";
 import { formatCells } from "./notebooks/cellFormat.mjs";
 import { serialize } from "./notebooks/format.mjs";
 import { label, notebooksIn } from "./notebooks/select.mjs";
@@ -10,10 +9,8 @@ import { writeWhole } from "./whole.mjs";
 
 await runCommand(async () => {
   const names = process.argv.slice(2);
-  const paths = [...notebooksIn("notebooks"), ...notebooksIn("solutions")].filter((path) =>
-    names.length > 0
-      ? names.some((name) => label(path).includes(name))
-      : !notYetCut.includes(label(path).replace(/^solutions/, "notebooks")),
+  const paths = [...notebooksIn("notebooks"), ...notebooksIn("solutions")].filter(
+    (path) => names.length === 0 || names.some((name) => label(path).includes(name)),
   );
   for (const path of paths) {
     const notebook = JSON.parse(readFileSync(path, "utf8"));

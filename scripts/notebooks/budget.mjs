@@ -20,10 +20,6 @@ const fewestBets = 2;
 /** Lines of one cell, and columns of one line. */
 export const cell = { lines: 16, columns: 96 };
 
-/** Notebooks that are not yet cut to their budget. The list may only get shorter. */
-export const notYetCut = [
-];
-
 /** Which budget a notebook has. @returns {keyof typeof budgets} */
 function kindOf(/** @type {string} */ path) {
   if (label(path).includes("/closer/")) return "closer";

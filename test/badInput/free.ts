@@ -4,6 +4,10 @@ import type { Path } from "./inputs";
 /** Per function, the places (a pattern on the path, joined by dots) that hold labels, answers, or points of the caller's own. */
 const labels: Readonly<Record<string, RegExp>> = {
   "core.numberText": /^0$/, // writes NaN as "NaN", as its comment says
+  "plot.glance": /^1\.0\.ants$/, // a row's values are shown as they are
+  "plot.along": /^0\.0\.(size|score)$|^[12]$/, // null and NaN are gaps; a column or a function
+  "plot.averaged": /^0\.0\.(step|right)$|^[12]$/,
+  "data.unique": /^0\.\d$/, // text, numbers or booleans, and null
   "core.unwrap": /^0\..*/, // passes a result on as it is
   "core.yearsOf": /^0(\.\d)?$/, // a date as Date or text, one or several
   "stats.countsFromShares": /^1$/, // one number of questions, or one per share
@@ -67,6 +71,10 @@ const labels: Readonly<Record<string, RegExp>> = {
 
 /** Results in which NaN or undefined is what was asked for, or what the comment of the function says. */
 export const holesAllowed: Readonly<Record<string, RegExp>> = {
+  "plot.glance": /^1\.0\.ants$/, // a row's values are shown as they are
+  "plot.along": /^0\.0\.(size|score)$|^[12]$/, // null and NaN are gaps; a column or a function
+  "plot.averaged": /^0\.0\.(step|right)$|^[12]$/,
+  "data.unique": /^0\.\d$/, // text, numbers or booleans, and null
   "core.unwrap": /^\.value/,
   "core.numberText": /^$/,
   "run.gridPoints": /./,

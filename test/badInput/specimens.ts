@@ -884,6 +884,19 @@ export const specimens: Readonly<Record<string, Specimen>> = {
     ],
     { x: "tokens (billions)", y: "accuracy (share)", columns: 2, height: 300 },
   ],
+  "plot.along": () => [[{ size: 1, score: 0.5 }], "size", "score"],
+  "plot.averaged": () => [[{ step: 2, right: 1 }], "step", "right"],
+  "plot.glance": () => [
+    {
+      name: "ants",
+      title: "Ants",
+      description: "Counted.",
+      limitations: "Growth.",
+      schema: { fields: [{ name: "ants" }] },
+    },
+    [{ ants: 600 }],
+    { without: /^wasps/ },
+  ],
   "plot.table": () => [
     [{ model: "12B", accuracy: 0.7098 }],
     { columns: { model: "model", accuracy: "accuracy (share)" }, digits: 3, caption: "caption", limit: 5 },
@@ -905,6 +918,7 @@ export const specimens: Readonly<Record<string, Specimen>> = {
   "data.openModelPoints": () => ["mmlu"],
   "data.openLmCurves": () => ["squad", { loss: "codeLoss", suspect: false }],
   "data.sameAnswers": () => ["lambada"],
+  "data.unique": () => [["OPT", "Pythia", "OPT"]],
   "data.scoreCurves": () => [{ least: 8 }],
   "data.familiesByFlops": () => [
     [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { measure, notYetCut, overBudget } from "../../scripts/notebooks/budget.mjs";
+import { measure, overBudget } from "../../scripts/notebooks/budget.mjs";
 import { formatted } from "../../scripts/notebooks/cellFormat.mjs";
 import { joined, type Notebook } from "../../scripts/notebooks/format.mjs";
 import { figureNumbers, numberReferences } from "../../scripts/notebooks/references.mjs";
@@ -7,7 +7,6 @@ import { label, notebooksIn } from "../../scripts/notebooks/select.mjs";
 import { read } from "./cells.js";
 
 const all = notebooksIn("notebooks");
-const cut = all.filter((path) => !notYetCut.includes(label(path)));
 const code = (source: string) => ({ cell_type: "code", source, outputs: [], metadata: {} });
 const prose = (source: string) => ({ cell_type: "markdown", source, metadata: {} });
 const made = (...cells: object[]) => ({ cells, metadata: {}, nbformat: 4, nbformat_minor: 5 }) as unknown as Notebook;
@@ -43,19 +42,14 @@ describe("the budget", () => {
     expect(said).toContain("2 bets, but 0 are revealed");
   });
 
-  it.each(cut.map((path) => [label(path), path]))("holds for %s", (_, path) => {
+  it.each(all.map((path) => [label(path), path]))("holds for %s", (_, path) => {
     expect(overBudget(path, read(path))).toEqual([]);
   });
-  it.each(cut.map((path) => [label(path), path]))("finds the cells of %s formatted", (_, path) => {
+  it.each(all.map((path) => [label(path), path]))("finds the cells of %s formatted", (_, path) => {
     const sources = read(path)
       .cells.filter((cell) => cell.cell_type === "code")
       .map((cell) => joined(cell.source));
     expect(formatted(sources)).toEqual(sources);
-  });
-  it("has no more exceptions than notebooks that need one", () => {
-    const needless = all.filter((path) => notYetCut.includes(label(path)) && overBudget(path, read(path)).length === 0);
-    expect(needless.map(label)).toEqual([]);
-    expect(notYetCut.filter((name) => !all.some((path) => label(path) === name))).toEqual([]);
   });
 });
 

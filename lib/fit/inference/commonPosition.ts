@@ -1,4 +1,4 @@
-import { sum } from "d3-array";
+import { minIndex, sum } from "d3-array";
 import type { Numbers } from "../../core/numbers";
 import {
   type Kinds,
@@ -76,7 +76,7 @@ export function commonPosition(fits: readonly Fit[], values: Numbers, options: P
   const squares = Array.from({ length: places + 1 }, (_, i) =>
     sum(columns, (column, j) => (((values[j] as number) - (column[i] as number)) / (fits[j] as Fit).sigma) ** 2),
   );
-  const best = squares.indexOf(Math.min(...squares));
+  const best = minIndex(squares);
   let [low, high] = [Math.max(from, from + (best - 1) * step), Math.min(to, from + (best + 1) * step)];
   for (let i = 0; i < halvings; i += 1) {
     const [a, b] = [low + (high - low) / 3, high - (high - low) / 3];
