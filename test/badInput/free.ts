@@ -73,10 +73,6 @@ const labels: Readonly<Record<string, RegExp>> = {
 export const holesAllowed: Readonly<Record<string, RegExp>> = {
   "plot.glance": /ants/, // gives back the rows as they are
   "data.unique": /./, // NaN is one of the values
-  "plot.glance": /^1\.0\.ants$/, // a row's values are shown as they are
-  "plot.along": /^0\.0\.(size|score)$|^[12]$/, // null and NaN are gaps; a column or a function
-  "plot.averaged": /^0\.0\.(step|right)$|^[12]$/,
-  "data.unique": /^0\.\d$/, // text, numbers or booleans, and null
   "core.unwrap": /^\.value/,
   "core.numberText": /^$/,
   "run.gridPoints": /./,
