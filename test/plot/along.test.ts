@@ -63,6 +63,6 @@ describe.each([
     );
     expect(() => make(rows, "step", undefined as never)).toThrow(`${name}: y is undefined, needs a function of a row`);
     // @ts-expect-error a column of text has no numbers
-    make(rows, "step", "note");
+    expect(() => make(rows, "step", "note")).toThrow(/y of row 0 is ".*" \(text\), needs a number, or null for a gap/);
   });
 });
