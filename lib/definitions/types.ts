@@ -77,6 +77,17 @@ export interface JudgeOptions {
 /** Which of the three uses of the word. */
 export type Sense = "dictionary" | "complexSystems" | "machineLearning";
 
+/** What a threshold is a number of. */
+export type ThresholdUnit =
+  | "level"
+  | "confidence"
+  | "share"
+  | "linearity"
+  | "decades"
+  | "bits"
+  | "bend"
+  | "standard deviations";
+
 /** A definition of emergence, as data and as a predicate. */
 export interface Definition {
   readonly id: string;
@@ -95,6 +106,7 @@ export interface Definition {
   readonly threshold?: string;
   /** That number, which `judge` takes another value of. */
   readonly thresholdValue?: number;
+  readonly thresholdUnit?: ThresholdUnit;
   judge(evidence: Evidence, options?: JudgeOptions): Judgement;
 }
 

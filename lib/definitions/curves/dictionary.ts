@@ -16,6 +16,7 @@ export const dictionary: Definition = operational({
   source: "Cambridge Dictionary, entry emergence, as quoted by Haimes 2024, Let's talk about emergence",
   threshold: {
     value: 0.05,
+    unit: "level",
     text: "The last third of the scores above the first third, one-sided at 5 %: the usual level, on the side that coming to be asks for. Thirds leave the middle out, where a curve is on its way.",
   },
   rule(known, alpha) {

@@ -23,6 +23,7 @@ export const du: Definition = operational({
     "Du, Zeng, Dong & Tang 2024, Understanding emergent abilities of language models from the loss perspective, arXiv 2403.15796, abstract; the tests are ours",
   threshold: {
     value: 0.05,
+    unit: "level",
     text: "At chance before a loss, above it after, with a straight line and a smooth curve in loss both rejected at 5 %, the usual level. Without a threshold the answer is no from 12 models on, where a steep one is found in 99 of 100 simulations.",
   },
   rule(known, alpha) {

@@ -34,6 +34,7 @@ export function unforeseen(known: Ready, curve: Curve, confidence: number): Judg
 /** Confidence of the bands, as both definitions that ask for a surprise use it. */
 export const foretold = {
   value: 0.95,
+  unit: "confidence",
   text: "A score above the 95 % prediction bands of forecasts from all smaller scales, and beyond its own error: what a careful reader would not have put into the range. The bands hold together, so that more scales give no more chances; each scale is a next one once, since surprise comes when the score does. Without one the answer is no if the band at the largest scale is narrow enough to exclude something.",
 } as const;
 

@@ -18,6 +18,7 @@ export const hu: Definition = operational({
     "Hu et al. 2023, Predicting emergent abilities with infinite resolution evaluation (PassUntil), arXiv 2310.03262; interval and limit are ours",
   threshold: {
     value: 0.25,
+    unit: "bend",
     text: "Bend of ln(-ln pass rate) over ln scale, its distance from the chord at the middle of the range: accelerated if the 95 % interval lies below 0. No emergence if it lies above 0, or within .25 of 0, which is a curvature of .1 over two decades, the smallest that the kit's simulations tell from none.",
   },
   rule(known, limit) {

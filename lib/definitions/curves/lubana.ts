@@ -23,6 +23,7 @@ export const lubana: Definition = operational({
     "Lubana et al. 2024, A percolation model of emergence, arXiv 2408.12578, section on the definition of emergence; the tests are ours",
   threshold: {
     value: 0.05,
+    unit: "level",
     text: "Change points of at least two tasks and of the structure, the tasks nearer to the structure than by accident, all at 5 %, the usual level; and if a lag is seen, the tasks after the structure, as an effect comes after its cause. A no for want of a change takes 23 checkpoints, below which nearness cannot be significant.",
   },
   rule(known, alpha) {

@@ -18,6 +18,7 @@ export const schaefferMetric: Definition = operational({
     "Schaeffer, Miranda & Koyejo 2023, arXiv 2304.15004, abstract and sections 2 and 3; turned round: they argue that little survives",
   threshold: {
     value: decade.value,
+    unit: "decades",
     text: `Score and graded metric of the same outputs both sharp, by the same yardstick. ${decade.text}`,
   },
   rule(known, limit) {

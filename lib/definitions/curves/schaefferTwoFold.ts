@@ -19,6 +19,7 @@ export const schaefferTwoFold: Definition = operational({
     "Schaeffer, Miranda & Koyejo 2023, Are emergent abilities of large language models a mirage?, arXiv 2304.15004, introduction (p. 1)",
   threshold: {
     value: decade.value,
+    unit: "decades",
     text: `Both at once. Sharp: ${decade.text} Unpredictable: ${foretold.text} The threshold that can be moved is the width.`,
   },
   rule(known, limit) {

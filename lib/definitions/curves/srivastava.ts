@@ -20,6 +20,7 @@ export const srivastava: Definition = operational({
     "Srivastava et al. 2022, Beyond the imitation game (BIG-bench), arXiv 2206.04615, section on linearity and breakthroughness; the limits are ours",
   threshold: {
     value: 0.5,
+    unit: "linearity",
     text: "Breakthroughness above that of a straight line over as many scales, and linearity at most .5. Of a curve that only rises the square of linearity is the share of steps over which the rise is spread, so .5 means a quarter of them, as for the width elsewhere. A single jump reaches it from five scales on. The pair has no error: none is tested.",
   },
   rule(known, limit) {

@@ -19,6 +19,7 @@ export const wei: Definition = operational({
   source: "Wei et al. 2022, Emergent abilities of large language models, TMLR, section 2 (p. 2); the tests are ours",
   threshold: {
     value: 0.05,
+    unit: "level",
     text: "A first scale above chance that is not the smallest, with all larger scales above chance too, at 5 % for all scales together (Holm); and the scales before it, taken together, within a tenth of the way from chance to the top. Without the second test too few trials would pass for absence.",
   },
   rule(known, alpha) {

@@ -55,6 +55,7 @@ const shareOfDecade = 1 / 4;
 /** The committed width: shared by all definitions that ask for sharpness. */
 export const decade = {
   value: 1,
+  unit: "decades",
   text: "The 10-90 % width of the rise, with its 95 % interval, below one decade of scale: a tenfold step is what neighboring models of a family differ by, so a narrower rise falls between two of them. Where ratios of scale mean nothing, below a quarter of the observed range, as a decade is of the four that model families span.",
 } as const;
 

@@ -28,6 +28,7 @@ export const zhao: Definition = operational({
     "Zhao et al. 2025, Random scaling of emergent capabilities, arXiv 2502.17356, version 5 of February 2026; the tests are ours",
   threshold: {
     value: 0.05,
+    unit: "level",
     text: "Two heaps of scores over seeds at some scale, by the dip at 5 % for all scales together (Holm), and a share of seeds in the upper heap for which a step is rejected at 5 % and a smooth curve is not. One heap everywhere is a no from 10 seeds per scale on, with which heaps six standard deviations apart show in three of four experiments.",
   },
   rule(known, alpha) {

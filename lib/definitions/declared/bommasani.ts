@@ -19,6 +19,7 @@ export const bommasani: Definition = operational({
     "Bommasani et al. 2021, On the opportunities and risks of foundation models, arXiv 2108.07258, section 1.1 (p. 3)",
   threshold: {
     value: 0.05,
+    unit: "level",
     text: "The objective did not train this very task, and the score at the largest scale is above chance at 5 %, the usual level. Surely within a tenth of the way from chance is a no.",
   },
   rule(known, alpha) {

@@ -19,6 +19,7 @@ export const lu: Definition = operational({
     "Lu et al. 2023, Are emergent abilities in large language models just in-context learning?, arXiv 2309.01809, introduction",
   threshold: {
     value: 0.05,
+    unit: "level",
     text: "No examples in the prompt, no training on the task, and a score at the largest scale above chance at 5 %, the usual level. Surely within a tenth of the way from chance is a no.",
   },
   rule(known, alpha) {

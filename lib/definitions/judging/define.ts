@@ -1,14 +1,14 @@
-import { optionsOf, requireFinite } from "../../core/require";
+import { optionsOf, requireFinite, requireInside } from "../../core/require";
 import { type Ready, ready } from "../evidence/ready";
-import type { Definition, Evidence, Judgement, JudgeOptions } from "../types";
+import type { Definition, Evidence, Judgement, JudgeOptions, ThresholdUnit } from "../types";
 import { undecided } from "./answers";
 
 /** What is said of every definition. */
-type About = Omit<Definition, "operational" | "threshold" | "thresholdValue" | "judge">;
+type About = Omit<Definition, "operational" | "threshold" | "thresholdValue" | "thresholdUnit" | "judge">;
 
 /** A definition with a predicate. */
 interface Operational extends About {
-  readonly threshold?: { readonly value: number; readonly text: string };
+  readonly threshold?: { readonly value: number; readonly unit: ThresholdUnit; readonly text: string };
   /** The predicate; `threshold` is the committed value or another one, and 0 where there is none. */
   rule(known: Ready, threshold: number): Judgement;
 }
@@ -19,7 +19,9 @@ export function operational({ threshold, rule, ...about }: Operational): Definit
   return {
     ...about,
     operational: true,
-    ...(threshold === undefined ? {} : { threshold: threshold.text, thresholdValue: threshold.value }),
+    ...(threshold === undefined
+      ? {}
+      : { threshold: threshold.text, thresholdValue: threshold.value, thresholdUnit: threshold.unit }),
     judge(evidence: Evidence, options: JudgeOptions = {}): Judgement {
       const { threshold: other } = optionsOf("judge", options, judgeKinds);
       if (other !== undefined) {
@@ -27,11 +29,19 @@ export function operational({ threshold, rule, ...about }: Operational): Definit
           throw new RangeError(
             `judge: threshold ${other} for ${about.id}, needs none: this definition has no threshold`,
           );
-        requireFinite("judge", "threshold", other);
+        requireThreshold(other, threshold.unit);
       }
       return rule(ready(evidence), other ?? threshold?.value ?? 0);
     },
   };
+}
+
+/** Levels from .5 on are no evidence, and confidences are shares below 1; other limits may be any number. */
+function requireThreshold(value: number, unit: ThresholdUnit): void {
+  requireFinite("judge", "threshold", value);
+  if (unit === "confidence") requireInside("judge", "threshold", value);
+  if (unit === "level" && !(value > 0 && value < 0.5))
+    throw new RangeError(`judge: threshold ${value}, needs a level above 0 and below .5`);
 }
 
 export function notOperational({ because, ...about }: About & { readonly because: string }): Definition {

@@ -21,6 +21,7 @@ export const anderson: Definition = operational({
     "Anderson 1972, More is different, Science 177, 393-396; that all of it shows in the signs of an order parameter is our reading",
   threshold: {
     value: 3,
+    unit: "standard deviations",
     text: "In nine of ten runs the order parameter is beyond 3 / sqrt(units), three standard deviations of as many independent units, which chance exceeds in .003 of them; and over the runs both signs are balanced by the exact binomial test at 1 %, so that the law, not a push, is symmetric. In fewer than half of the runs is a no.",
   },
   rule({ evidence: { symmetry } }, limit) {

@@ -20,6 +20,7 @@ export const crutchfield: Definition = operational({
   source: "Crutchfield 1994, The calculi of emergence, Physica D 75, 11-54; the null by shuffling is ours",
   threshold: {
     value: 0.05,
+    unit: "level",
     text: "More than one causal state in the macroscopic series, and a statistical complexity above that of all 19 shuffled series, which is chance at 5 %: the usual level.",
   },
   rule(known, alpha) {

@@ -18,6 +18,7 @@ export const cset: Definition = operational({
     "Center for Security and Emerging Technology 2024, Emergent abilities in large language models: an explainer, as quoted by Haimes 2024. Its sentence on machine learning follows Wei et al. and is not this row",
   threshold: {
     value: 0.5,
+    unit: "share",
     text: "The best single unit tells less than half of what all units together tell of the macroscopic variable next, by the 95 % interval of the ratio: with half or more, one part explains most of it.",
   },
   rule(known, limit) {

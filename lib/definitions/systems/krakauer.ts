@@ -25,6 +25,7 @@ export const krakauer: Definition = operational({
     "Krakauer, Krakauer & Mitchell 2025, Large language models and emergence: a complex systems perspective, arXiv 2506.11135, conclusion; the tests are ours",
   threshold: {
     value: 0.05,
+    unit: "share",
     text: "The units tell nothing more of the macroscopic variable next than it does itself: not found at 5 %, and less than a twentieth of what it tells of itself, which a model that leaves it out would hardly miss. It must tell something of itself, beyond a shuffled series.",
   },
   rule(known, limit) {

@@ -22,6 +22,7 @@ export const lewes: Definition = operational({
     "Lewes 1875, Problems of Life and Mind, volume 2, p. 412; not read in the original. That sums show in variances is our reading",
   threshold: {
     value: 0.05,
+    unit: "level",
     text: "Variance of the sum of all units over the sum of their variances, outside the middle 95 % of the same ratio after each unit's own series was shifted in a circle: the usual level, two-sided, since units may work with or against each other. Inside is a no if the middle lies within a tenth of its center, else more steps might tell.",
   },
   rule(known, alpha) {

@@ -20,6 +20,7 @@ export const slidesFormal: Definition = operational({
     "Juzek 2023, Emergent properties, slides of 20 October 2023, Definition, step 4, E = G(Y) - sum g(x_i), worded by a language model. The slides leave G and g open; ours are G = I(whole now; macro next), g = I(unit now; macro next)",
   threshold: {
     value: 0,
+    unit: "bits",
     text: "E above 0 bits by its 95 % interval, with the bias of counting taken off by permutations: 0 is where the formula itself puts the sum of the parts. Below 0 by its interval is a no.",
   },
   rule(known, limit) {
