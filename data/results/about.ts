@@ -1,0 +1,10 @@
+import type { Evidence } from "@emergence/lib/definitions";
+
+/** What the person says once, for all curves of the file. */
+export type AboutResults = Pick<
+  Evidence,
+  "chance" | "metric" | "examples" | "taught" | "subject" | "observable" | "interacting" | "logScale"
+> & {
+  /** Trials behind every score. */
+  readonly trials?: number;
+};
