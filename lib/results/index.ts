@@ -1,0 +1,12 @@
+export { resultReport } from "./resultReport";
+export { type HtmlOptions, reportHtml } from "./text/html";
+export { type MarkdownOptions, reportMarkdown } from "./text/markdown";
+export type {
+  FalsePositiveRate,
+  ForecastPoint,
+  Outlook,
+  ReportedMeasure,
+  ReportedScore,
+  ReportedVerdict,
+  ResultReport,
+} from "./types";

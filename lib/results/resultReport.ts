@@ -1,0 +1,77 @@
+import { inNameOf, optionsOf, partsOf, requireFinite, requireList, requireString } from "../core/require";
+import { curveOf } from "../definitions/evidence/curve";
+import { ready } from "../definitions/evidence/ready";
+import type { VerdictCase } from "../definitions/index";
+import { isAnswer } from "../definitions/judging/answers";
+import { measuresOf } from "./measures";
+import { outlookOf } from "./outlook";
+import { riseOf } from "./rise";
+import { scoresOf } from "./scores";
+import type { FalsePositiveRate, ResultReport } from "./types";
+import { verdictsOf } from "./verdicts";
+
+const caller = "resultReport";
+/** Fewest scores of which measures say anything. */
+const fewest = 4;
+
+/**
+ * Everything that the kit says of a curve of scores: the scores with intervals; change, width, threshold, surprise and breakthrough as the definitions
+ * compute them; the verdict of every definition with its reason and what it would need to decide; a forecast for twice and ten times the largest scale
+ * (one and three steps more, where ratios of scale mean nothing), with its 95 % prediction band and its record on the curve itself.
+ *
+ * Forecasts of shares are straight lines in log odds above chance over the scale or its logarithm; of other scores, straight lines.
+ *
+ * @param curve `{ id, name, evidence }`, as `readResults` of @emergence/data gives it; its evidence holds scale and score
+ * @param options `falsePositives`: how often definitions say yes to controls, rows as `falsePositives` of @emergence/lib/definitions gives them
+ * @returns plain data, as JSON keeps it
+ * @throws RangeError for evidence that does not fit together, or holds no scale and score
+ * @example
+ * import { resultReport } from "@emergence/lib/results";
+ * const evidence = { scale: [1, 10, 100, 1000, 10000], score: [0, 0, 0, 0.4, 0.9], trials: 200, chance: 0 };
+ * const report = resultReport({ id: "jump", name: "a jump", evidence });
+ * report.verdicts.find(({ id }) => id === "wei")?.verdict; // => "yes"
+ *
+ * Source: each definition and measure names its own; that forecasts show their record on the curve itself is common practice in the literature of forecasting.
+ */
+export function resultReport(
+  curve: VerdictCase,
+  options: { readonly falsePositives?: readonly FalsePositiveRate[] } = {},
+): ResultReport {
+  const { falsePositives = [] } = optionsOf(caller, options, { falsePositives: "list" });
+  partsOf(caller, curve, { id: "text", name: "text", evidence: "object" }, "curve");
+  requireString(caller, "id of the curve", curve.id);
+  requireString(caller, "name of the curve", curve.name);
+  checkRates(falsePositives);
+  const { id, name, evidence } = curve;
+  if (evidence?.scale === undefined || evidence.score === undefined || evidence.scale.length === 0)
+    throw new RangeError(`${caller}: evidence of ${name} has no scale and score, needs a curve of one point or more`);
+  return inNameOf(`${caller}, ${name}`, () => {
+    const known = ready(evidence);
+    const found = curveOf(known, 1);
+    if (isAnswer(found)) throw new RangeError(`${caller}: ${found.why}`);
+    const { chance, log, uncertainty } = found;
+    const rise = riseOf(found);
+    return {
+      id,
+      name,
+      scaleName: evidence.scaleName ?? "scale",
+      metric: evidence.metric ?? "score",
+      log,
+      ...(chance === undefined ? {} : { chance }),
+      interval: uncertainty.kind === "counts" ? "Wilson" : uncertainty.kind === "errors" ? "standard errors" : "none",
+      scores: scoresOf(found, evidence),
+      ...(rise === undefined ? {} : { rise }),
+      measures: found.y.length < fewest ? [] : measuresOf(known, found),
+      verdicts: verdictsOf(id, name, evidence, falsePositives),
+      outlook: outlookOf(found),
+    };
+  });
+}
+
+function checkRates(rates: readonly FalsePositiveRate[]): void {
+  requireList(caller, "falsePositives", rates, "rows");
+  for (const [i, rate] of Array.from(rates).entries()) {
+    partsOf(caller, rate, { control: "text", definition: "text" }, `falsePositives[${i}]`);
+    requireFinite(caller, `rate of falsePositives[${i}]`, rate.rate);
+  }
+}
