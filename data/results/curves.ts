@@ -3,41 +3,59 @@ import type { Evidence, VerdictCase } from "@emergence/lib/definitions";
 import { cut, quoted } from "../cell";
 import type { Fail } from "../csv";
 import type { AboutResults } from "./about";
-import type { ResultPart } from "./columns";
+import { bareName, modelNames, type ResultPart } from "./columns";
 import { isPercent, linear } from "./meaning";
 import type { PointRow, ResultRow, ResultRows } from "./rows";
 import { pointsOf } from "./seeds";
 
+interface Scored {
+  readonly row: ResultRow;
+  readonly score: number | null;
+  readonly error: number | null;
+  readonly errorColumn: string | undefined;
+}
+
 interface Group {
   readonly name: string;
   readonly column: string;
-  readonly rows: readonly { readonly row: ResultRow; readonly score: number | null }[];
+  readonly rows: readonly Scored[];
 }
 
-export function curvesOf(read: ResultRows, about: AboutResults, remark: (text: string) => void): VerdictCase[] {
+export function curvesOf(read: ResultRows, about: AboutResults, say: (text: string) => void): VerdictCase[] {
   const { columns, fail } = read;
+  const { remark, tell } = byCurve(say);
   const groups = groupsOf(read);
   const scaleName = (columns.scale as readonly string[])[0] as string;
   const isLinear = about.logScale === undefined && linear(scaleName);
-  if (isLinear) remark(`column ${scaleName}: differences count, not ratios; logScale: true (--log) for ratios`);
-  const empty: string[] = [];
+  if (isLinear) say(`column ${scaleName}: differences count, not ratios; logScale: true (--log) for ratios`);
   const cases = groups.flatMap(({ name, column, rows }): VerdictCase[] => {
-    const known = rows.flatMap(({ row, score }): PointRow[] => {
+    const empty: string[] = [];
+    const known = rows.flatMap(({ row, score, ...error }): PointRow[] => {
       if (row.scale === null || score === null) empty.push(row.place);
-      else return [{ row, scale: row.scale, score }];
+      else return [{ row, scale: row.scale, score, ...error }];
       return [];
     });
+    if (empty.length > 0 && known.length > 0)
+      remark(
+        name,
+        `${empty.length} of ${rows.length} rows have no ${scaleName} or no score and are left out, the first ${empty[0]}`,
+      );
     const points = about.logScale === true ? positive(known, name, remark) : known;
     if (points.length === 0) {
-      remark(`${name} has no scores and is left out`);
+      remark(name, "no scores, left out");
       return [];
     }
-    const metric = about.metric ?? constant(points, "metric", "texts", fail, columns) ?? column;
+    if (!isLinear && about.logScale === undefined && points.some(({ scale }) => scale <= 0))
+      remark(
+        name,
+        `differences of ${scaleName} count, since one is 0 or below; logScale: true (--log) leaves it out and counts ratios`,
+      );
+    const scoreName = (columns.score?.length ?? 1) > 1 ? "score" : column;
+    const metric = about.metric ?? constant(points, "metric", "texts", fail, columns) ?? scoreName;
     const percent = isPercent(points, metric, column, about.trials !== undefined);
-    if (percent)
-      remark(`${name}: scores up to ${Math.max(...points.map(({ score }) => score))} are percentages, read as shares`);
+    if (percent) remark(name, `scores above 1 are percentages, read as shares`);
     const evidence: Evidence = {
-      scaleName,
+      scaleName: modelNames.includes(bareName(scaleName)) ? "parameters" : scaleName,
       metric,
       ...(isLinear ? { logScale: false } : about.logScale === undefined ? {} : { logScale: about.logScale }),
       ...declared(points, about, percent, read),
@@ -45,12 +63,26 @@ export function curvesOf(read: ResultRows, about: AboutResults, remark: (text: s
     };
     return [{ id: name, name, evidence }];
   });
-  if (empty.length > 0)
-    remark(
-      `${empty.length} ${empty.length === 1 ? "row has" : "rows have"} no scale or no score and ${empty.length === 1 ? "is" : "are"} left out: ${empty.slice(0, 5).join(", ")}${empty.length > 5 ? " ..." : ""}`,
-    );
+  tell();
   if (cases.length === 0) fail(" has no row with a scale and a score, needs four or more for most definitions");
   return cases;
+}
+
+/** Names of curves that a remark gives. */
+const mostNames = 3;
+
+/** Remarks on curves: what is said of several is said once. */
+function byCurve(say: (text: string) => void) {
+  const found = new Map<string, string[]>();
+  return {
+    remark: (name: string, text: string): void => void found.set(text, [...(found.get(text) ?? []), name]),
+    tell: (): void => {
+      for (const [text, names] of found) {
+        const more = names.length - mostNames;
+        say(`${names.slice(0, mostNames).join(", ")}${more > 0 ? ` and ${more} more` : ""}: ${text}`);
+      }
+    },
+  };
 }
 
 /** Rows by what tells curves apart: the columns of names, metrics and numbers of examples if there are several, and the column of the score. */
@@ -59,30 +91,35 @@ function groupsOf({ rows, columns }: ResultRows): Group[] {
     columns[part] !== undefined && new Set(rows.map((row) => row.texts[part] ?? row.numbers[part])).size > 1;
   const [metrics, examples] = [different("metric"), different("examples")];
   const scores = columns.score ?? ["share right"];
-  const found = new Map<string, { column: string; rows: { row: ResultRow; score: number | null }[] }>();
+  const found = new Map<string, { column: string; rows: Scored[] }>();
   for (const row of rows) {
-    const own = row.curve.map((name) => name ?? "no name");
+    const own = row.curve.map((name, i) => named(name, columns.task?.[i] as string));
     if (metrics) own.push(row.texts.metric ?? "no metric");
     if (examples) own.push(`${row.numbers.examples ?? "unknown"} examples`);
     for (const [i, column] of scores.entries()) {
       const name = cut([...own, ...(scores.length > 1 || own.length === 0 ? [column] : [])].join(", "));
       const group = found.get(name) ?? { column, rows: [] };
-      group.rows.push({ row, score: columns.score === undefined ? shareOf(row) : (row.scores[i] ?? null) });
+      const score = columns.score === undefined ? shareOf(row) : (row.scores[i] ?? null);
+      group.rows.push({ row, score, error: row.errors[i] ?? null, errorColumn: columns.error?.[i] });
       found.set(name, group);
     }
   }
   return [...found].map(([name, group]) => ({ name, ...group }));
 }
 
+/** A curve called 0.3 says of what. */
+const named = (name: string | null, column: string): string =>
+  name === null ? `no ${column}` : Number.isFinite(Number(name)) ? `${column} ${name}` : name;
+
 function shareOf({ numbers: { right, trials } }: ResultRow): number | null {
   return right == null || trials == null || trials === 0 ? null : right / trials;
 }
 
-function positive(points: readonly PointRow[], name: string, remark: (text: string) => void): PointRow[] {
+function positive(points: readonly PointRow[], name: string, remark: (name: string, text: string) => void): PointRow[] {
   const kept = points.filter(({ scale }) => scale > 0);
   const left = points.length - kept.length;
   if (left > 0)
-    remark(`${name}: ${left} ${left === 1 ? "row" : "rows"} of scale 0 or below left out, since ratios are asked for`);
+    remark(name, `${left} ${left === 1 ? "row" : "rows"} of scale 0 or below left out, since ratios are asked for`);
   return kept;
 }
 

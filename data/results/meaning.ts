@@ -1,4 +1,5 @@
 // What numbers mean that do not say it: percentages, and scales whose ratios mean nothing.
+import { bareName } from "./columns";
 import type { PointRow } from "./rows";
 
 const shareWords = /acc|percent|%|exact|match|rate|correct|right|f1|em\b/i;
@@ -15,4 +16,4 @@ const differences =
   /^(abs)?(temperature|temp|t|beta|coupling|density|occupation|probability|prob|p|year|x|epoch|epochs)$/;
 
 /** Whether a scale of this name is one of differences. */
-export const linear = (name: string): boolean => differences.test(name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ""));
+export const linear = (name: string): boolean => differences.test(bareName(name));

@@ -12,8 +12,9 @@ import { areShort, shortScales } from "./scales";
 export interface ResultRow {
   readonly place: string;
   readonly scale: number | null;
-  /** One score per column of scores. */
+  /** One score per column of scores, and its standard error. */
   readonly scores: readonly (number | null)[];
+  readonly errors: readonly (number | null)[];
   readonly numbers: { readonly [Part in ResultPart]?: number | null };
   readonly texts: { readonly [Part in ResultPart]?: string | null };
   /** What tells its curve from others. */
@@ -25,6 +26,9 @@ export interface PointRow {
   readonly row: ResultRow;
   readonly scale: number;
   readonly score: number;
+  readonly error: number | null;
+  /** Name of the column of the error. */
+  readonly errorColumn: string | undefined;
 }
 
 /** A file of results, read. */
@@ -34,7 +38,7 @@ export interface ResultRows {
   readonly fail: Fail;
 }
 
-const numeric: readonly ResultPart[] = ["trials", "right", "error", "chance", "loss", "examples", "smooth"];
+const numeric: readonly ResultPart[] = ["trials", "right", "chance", "loss", "examples", "smooth"];
 const textual: readonly ResultPart[] = ["metric", "seed", "taught"];
 
 export function rowsOf(
@@ -45,20 +49,23 @@ export function rowsOf(
 ): ResultRows {
   const opened = sourceOf(source, options.encoding, () => {});
   const layout = layoutOf(opened.text, options, opened.fail, () => {});
-  const columns = columnsOf(layout.names, given, opened.fail, remark);
-  const [scaleName] = columns.scale as readonly [string];
-  const at = layout.names.indexOf(scaleName);
   const missing = new Set(options.missing ?? []);
-  const cells = layout.lines.map((line) => {
-    const cell = bare(line.cells[at] ?? "");
-    return isAbsentAs(cell, "number", missing) ? "" : cell;
-  });
+  const cellsOf = (name: string) => {
+    const at = layout.names.indexOf(name);
+    return layout.lines.map((line) => {
+      const cell = bare(line.cells[at] ?? "");
+      return isAbsentAs(cell, "number", missing) ? "" : cell;
+    });
+  };
+  const columns = columnsOf(layout.names, given, { areSizes: (name) => areShort(cellsOf(name)) }, opened.fail, remark);
+  const [scaleName] = columns.scale as readonly [string];
+  const cells = cellsOf(scaleName);
   const isShort = areShort(cells);
   const types: Record<string, "number?" | "string?"> = {};
   for (const part of textual) for (const name of columns[part] ?? []) types[name] = "string?";
-  for (const name of columns.curve ?? []) types[name] = "string?";
+  for (const name of columns.task ?? []) types[name] = "string?";
   for (const part of numeric) for (const name of columns[part] ?? []) types[name] = "number?";
-  for (const name of columns.score ?? []) types[name] = "number?";
+  for (const name of [...(columns.score ?? []), ...(columns.error ?? [])]) types[name] = "number?";
   if (!isShort) types[scaleName] = "number?";
   const table = readTable(source, types as TableSchema, { ...options, percent: "share" });
   for (const said of table.remarks) remark(said);
@@ -74,9 +81,10 @@ export function rowsOf(
       place: (layout.lines[i] as Line).place,
       scale: isShort ? (short[i] as number | null) : number(scaleName),
       scores: (columns.score ?? []).map(number),
+      errors: (columns.error ?? []).map(number),
       numbers: of(numeric, number),
       texts: of(textual, text),
-      curve: (columns.curve ?? []).map(text),
+      curve: (columns.task ?? []).map(text),
     };
   });
   return { rows, columns, fail: opened.fail };

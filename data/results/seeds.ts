@@ -10,7 +10,7 @@ interface Context {
   readonly percent: boolean;
   readonly read: ResultRows;
   readonly name: string;
-  readonly remark: (text: string) => void;
+  readonly remark: (name: string, text: string) => void;
 }
 
 /** Scale, score, trials or errors, loss, smooth and seeds. */
@@ -27,14 +27,16 @@ export function pointsOf(points: readonly PointRow[], context: Context): Evidenc
   const repeated = seeds.every(({ length }) => length > 1);
   if (runs > 1 && !repeated)
     remark(
-      `${name}: one run at some scales, so how far runs differ is not used for errors; needs two runs or more at each scale`,
+      name,
+      `one run at some scales, so how far runs differ is not used for errors; needs two runs or more at each scale`,
     );
   const pooled = trials && at.map((some) => some.reduce((sum, point) => sum + (trials.get(point) as number), 0));
   const error = errorsOf(points, at, context);
   const spread = repeated ? seeds.map((some, i) => errorOverSeeds(some, pooled?.[i])) : undefined;
   if (pooled === undefined && spread === undefined && error === undefined)
     remark(
-      `${name}: neither trials nor errors, so that most tests stay open; a column trials or stderr, or --trials N, closes them`,
+      name,
+      `neither trials nor errors, so that most tests stay open; a column trials or stderr, or --trials N, closes them`,
     );
   return {
     scale,
@@ -62,7 +64,7 @@ function refuseTwice(at: readonly (readonly PointRow[])[], { read: { columns, fa
   if (twice === undefined) return;
   const [a, b] = twice as [PointRow, PointRow];
   fail(
-    `, ${a.row.place} and ${b.row.place}: ${name} has two scores at ${columns.scale?.[0]} ${a.scale}, needs one, or a column seed that says which run each is, or a column task that says which curve; --column seed=... or curve=... names it`,
+    `, ${a.row.place} and ${b.row.place}: ${name} has two scores at ${columns.scale?.[0]} ${a.scale}, needs one, or a column seed that says which run each is, or a column task that says which curve; --column seed=... or task=... names it`,
   );
 }
 
@@ -112,21 +114,27 @@ function whole(points: readonly PointRow[], part: ResultPart, { read }: Context)
   return values as number[];
 }
 
+/** Standard errors; several runs at a scale are put together as their mean is. */
 function errorsOf(
   points: readonly PointRow[],
   at: readonly (readonly PointRow[])[],
-  context: Context,
+  { read, percent }: Context,
 ): number[] | undefined {
-  const { read, percent } = context;
-  if (read.columns.error === undefined || whole(points, "error", context) === undefined) return undefined;
-  const unit = percent ? 100 : 1;
-  const odd = points.find(({ row }) => !((row.numbers.error as number) >= 0));
+  const known = points.find(({ error }) => error !== null);
+  if (known === undefined) return undefined;
+  const odd = points.find(({ error }) => !(error !== null && error >= 0));
   if (odd !== undefined)
-    misfitAt(read, odd.row, read.columns.error[0] as string, String(odd.row.numbers.error), "a standard error from 0");
-  return at.map(
-    (some) =>
-      Math.sqrt(some.reduce((sum, { row }) => sum + ((row.numbers.error as number) / unit) ** 2, 0)) / some.length,
-  );
+    misfitAt(
+      read,
+      odd.row,
+      odd.errorColumn as string,
+      odd.error === null ? "nothing" : String(odd.error),
+      "a standard error from 0, as the other rows of the curve have",
+    );
+  const unit = percent ? 100 : 1;
+  const squares = (some: readonly PointRow[]) =>
+    some.reduce((sum, { error }) => sum + ((error as number) / unit) ** 2, 0);
+  return at.map((some) => Math.sqrt(squares(some)) / some.length);
 }
 
 /** A column along the curve, runs averaged; a gap leaves it out, with a word. */
@@ -141,8 +149,6 @@ function along(
   const gap = values.findIndex(({ length }) => length === 0);
   if (gap < 0) return { [part]: values.map(mean), ...(part === "smooth" ? { smoothMetric: column } : {}) };
   if (values.some(({ length }) => length > 0))
-    remark(
-      `${name}: ${column} is empty in ${at[gap]?.[0]?.row.place}, so it is left out; a curve needs it at all scales`,
-    );
+    remark(name, `${column} is empty in ${at[gap]?.[0]?.row.place}, so it is left out; a curve needs it at all scales`);
   return {};
 }

@@ -2,6 +2,7 @@
 import { numberText } from "../core/numberText";
 import { changeOf } from "../definitions/curves/change";
 import { forecastsOf } from "../definitions/curves/forecasts";
+import { wei } from "../definitions/curves/wei";
 import { widthOf } from "../definitions/curves/width";
 import type { Curve } from "../definitions/evidence/curve";
 import type { Ready } from "../definitions/evidence/ready";
@@ -13,10 +14,18 @@ import type { ReportedMeasure } from "./types";
 
 const text = (value: number): string => numberText(value, { digits: 3 });
 const confidence = 0.95;
+/** Level at which a change is one, as the definitions have it. */
+const level = 0.05;
 
 /** Of a curve of four points or more; each says what it lacks where it cannot say more. */
 export function measuresOf(known: Ready, curve: Curve): ReportedMeasure[] {
-  return [change(known, curve), width(known, curve), threshold(curve), surprise(known, curve), breakthrough(curve)];
+  return [
+    change(known, curve),
+    width(known, curve),
+    threshold(known, curve),
+    surprise(known, curve),
+    breakthrough(curve),
+  ];
 }
 
 function change(known: Ready, curve: Curve): ReportedMeasure {
@@ -31,6 +40,8 @@ function change(known: Ready, curve: Curve): ReportedMeasure {
 
 function width(known: Ready, curve: Curve): ReportedMeasure {
   const about = { id: "width", name: "Width of the rise" } as const;
+  const changed = changeOf(known, curve);
+  if (changed !== undefined && changed.either > level) return { ...about, said: "None: no change is seen." };
   const found = widthOf(known, curve);
   if (found.kind === "failed") return { ...about, said: `None: ${found.reason}.` };
   const unit = curve.log ? "decades of scale" : "of the observed range";
@@ -41,10 +52,10 @@ function width(known: Ready, curve: Curve): ReportedMeasure {
   };
 }
 
-function threshold({ x, scale, uncertainty, chance }: Curve): ReportedMeasure {
+function threshold({ evidence }: Ready, { x, scale, uncertainty, chance }: Curve): ReportedMeasure {
   const about = { id: "threshold", name: "Threshold" } as const;
   if (chance === undefined) return { ...about, said: "The score of guessing is not known." };
-  if (uncertainty.kind !== "counts") return { ...about, said: "The trials behind the scores are not known." };
+  if (uncertainty.kind !== "counts") return { ...about, said: wei.judge(evidence).why };
   const found = weiThreshold(x, uncertainty.successes, uncertainty.trials, { chance });
   if (found.kind === "failed")
     return { ...about, said: `No scale is above chance ${text(chance)}, at 5 % for all together.` };

@@ -1,4 +1,5 @@
 import { inNameOf, optionsOf, partsOf, requireFinite, requireList, requireString } from "../core/require";
+import { changeOf } from "../definitions/curves/change";
 import { curveOf } from "../definitions/evidence/curve";
 import { ready } from "../definitions/evidence/ready";
 import type { VerdictCase } from "../definitions/index";
@@ -51,6 +52,7 @@ export function resultReport(
     if (isAnswer(found)) throw new RangeError(`${caller}: ${found.why}`);
     const { chance, log, uncertainty } = found;
     const rise = riseOf(found);
+    const change = found.y.length < fewest ? undefined : changeOf(known, found);
     return {
       id,
       name,
@@ -60,6 +62,7 @@ export function resultReport(
       ...(chance === undefined ? {} : { chance }),
       interval: uncertainty.kind === "counts" ? "Wilson" : uncertainty.kind === "errors" ? "standard errors" : "none",
       scores: scoresOf(found, evidence),
+      falls: change !== undefined && change.difference < 0 && change.either <= 0.05,
       ...(rise === undefined ? {} : { rise }),
       measures: found.y.length < fewest ? [] : measuresOf(known, found),
       verdicts: verdictsOf(id, name, evidence, falsePositives),

@@ -26,6 +26,8 @@ export type FalsePositiveRate = Pick<FalsePositives, "control" | "definition" | 
 
 /** A definition's verdict, with what it would need to decide and how far a yes can be trusted. */
 export interface ReportedVerdict extends Pick<Definition, "id" | "author" | "year" | "name" | "sense" | "paraphrase"> {
+  /** Author and year, with the name of the definition where the two have several. */
+  readonly label: string;
   readonly operational: boolean;
   readonly verdict: Verdict;
   readonly why: string;
@@ -55,6 +57,8 @@ export interface Outlook {
   readonly tried: number;
   /** Of these, inside their 95 % bands. */
   readonly inside: number;
+  /** Forecasts over some ten times the scale, or three steps, and how many of them came inside. */
+  readonly far: { readonly tried: number; readonly inside: number };
   /** Mean absolute miss, and that of who says that all stays as it is. */
   readonly miss?: number;
   readonly missAsNow?: number;
@@ -75,6 +79,8 @@ export interface ResultReport {
   /** Where the intervals of the scores come from. */
   readonly interval: "Wilson" | "standard errors" | "none";
   readonly scores: readonly ReportedScore[];
+  /** Whether the score falls over the scale, beyond its errors. */
+  readonly falls: boolean;
   /** The S that fits the scores best (least squares), as points for a figure; missing where none fits. */
   readonly rise?: { readonly scale: readonly number[]; readonly score: readonly number[] };
   readonly measures: readonly ReportedMeasure[];

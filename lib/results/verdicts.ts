@@ -1,9 +1,14 @@
-import { definitions, type Evidence, verdictMatrix } from "../definitions/index";
+import { type Definition, definitions, type Evidence, verdictMatrix } from "../definitions/index";
 import { needsOf } from "./needs";
 import type { FalsePositiveRate, ReportedVerdict } from "./types";
 
 /** Controls that are curves; a curve of scores is no system, and what definitions of systems say of those tells nothing of it. */
 const curveControls: readonly string[] = ["additiveCurve", "shuffledCurve"];
+
+const labelOf = ({ author, year, name }: Definition): string => {
+  const own = definitions.filter((one) => one.author === author && one.year === year);
+  return `${author} ${year}${own.length > 1 ? ` (${name})` : ""}`;
+};
 
 /** The verdict of every definition. */
 export function verdictsOf(
@@ -22,6 +27,7 @@ export function verdictsOf(
       author: definition.author,
       year: definition.year,
       name: definition.name,
+      label: labelOf(definition),
       sense: definition.sense,
       paraphrase: definition.paraphrase,
       operational: definition.operational === true,

@@ -12,7 +12,7 @@ stderr, chance, metric, loss, seed, examples, taught, smooth, task. Common other
   --out FOLDER        where to write (default: the folder of FILE)
   --title TEXT        heading of the report
   --column PART=NAME  which column plays a part, if its name does not say; several of score or task: --column score=acc,f1
-  --trials N          questions behind every score        --chance SHARE     score of guessing
+  --trials N          questions behind every score        --chance SHARE     score of guessing: 0.25, 25% or 1/4
   --metric NAME       what the score is                   --examples N       examples in the prompt
   --taught yes|no     whether the task was trained for    --subject WHAT     "language model", network, matter, crowd, market
   --observable WHAT   behavior or attribute               --interacting yes|no   whether the parts act on each other
@@ -93,12 +93,12 @@ function parsed(/** @type {string[]} */ args) {
   }
 }
 
-/** "0.25", ".25" or "25%". */
+/** "0.25", ".25", "25%" or "1/4". */
 function numberOf(/** @type {string} */ name, /** @type {string} */ given) {
-  const percent = given.trim().endsWith("%");
-  const value = given.trim() === "" ? Number.NaN : Number(given.trim().replace(/%$/, ""));
+  const [, digits = "", below = "1", percent = ""] = /^\s*([-+.\de]+)(?:\/(\d+))?(%?)\s*$/i.exec(given) ?? [];
+  const value = digits === "" ? Number.NaN : Number(digits) / Number(below) / (percent === "" ? 1 : 100);
   if (!Number.isFinite(value)) throw new Problem(`verdicts: --${name} ${given}, needs a number.`);
-  return percent ? value / 100 : value;
+  return value;
 }
 
 function flagOf(/** @type {string} */ name, /** @type {string} */ given) {
@@ -106,13 +106,13 @@ function flagOf(/** @type {string} */ name, /** @type {string} */ given) {
   throw new Problem(`verdicts: --${name} ${given}, needs yes or no.`);
 }
 
-/** `score=acc,f1` makes { score: ["acc", "f1"] }; task and name are other words for what tells curves apart. */
+/** `score=acc,f1` makes { score: ["acc", "f1"] }; name and stderr are other words for task and error. */
 function columnsOf(/** @type {readonly string[]} */ given) {
   return Object.fromEntries(
     given.map((one) => {
       const [, part = "", names = ""] = /^(\w+)=(.+)$/.exec(one) ?? [];
       if (names === "") throw new Problem(`verdicts: --column ${one}, needs PART=NAME, such as score=accuracy.`);
-      const own = { task: "curve", name: "curve", stderr: "error" }[part] ?? part;
+      const own = { name: "task", curve: "task", stderr: "error" }[part] ?? part;
       return [own, names.split(",").map((name) => name.trim())];
     }),
   );

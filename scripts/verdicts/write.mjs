@@ -44,7 +44,7 @@ export async function writeReports({ file, stem, out, title, figures: asked, rea
     const who = (/** @type {string} */ verdict) =>
       verdicts
         .filter((one) => one.verdict === verdict)
-        .map(({ author, year }) => `${author} ${year}`)
+        .map(({ label }) => label)
         .join("; ") || "nobody";
     console.log(`${name} (${scores.length} scores)\n  yes: ${who("yes")}\n  no:  ${who("no")}`);
   }

@@ -10,6 +10,8 @@ export type Block =
       readonly head: readonly string[];
       readonly rows: readonly (readonly string[])[];
       readonly wide?: boolean;
+      /** Heading under which a page folds it away. */
+      readonly folded?: string;
     }
   | { readonly kind: "figure"; readonly id: string; readonly text: string };
 

@@ -28,10 +28,9 @@ export function curveBlocks(report: ResultReport): Block[] {
   ];
 }
 
-const list = (some: readonly ReportedVerdict[]): string =>
-  some.map(({ author, year }) => `${author} ${year}`).join("; ");
+const list = (some: readonly ReportedVerdict[]): string => some.map(({ label }) => label).join("; ");
 
-function openingOf({ scores, metric, scaleName, chance, interval, verdicts }: ResultReport): string {
+function openingOf({ falls, scores, metric, scaleName, chance, interval, verdicts }: ResultReport): string {
   const [first, last] = [scores[0], scores.at(-1)];
   const asked = verdicts.filter(({ operational }) => operational);
   const [yes, no] = (["yes", "no"] as const).map((verdict) => asked.filter((one) => one.verdict === verdict));
@@ -45,7 +44,7 @@ function openingOf({ scores, metric, scaleName, chance, interval, verdicts }: Re
       : yes?.length || no?.length
         ? "Those that decide agree."
         : "No definition decides.";
-  return `${scores.length} scores (${metric}) over ${scaleName} from ${text(first?.scale)} to ${text(last?.scale)}: ${text(first?.score)} at the smallest, ${text(last?.score)} at the largest; ${guess}; ${intervals}. Yes: ${list(yes ?? []) || "nobody"}. No: ${list(no ?? []) || "nobody"}. The other ${asked.length - (yes?.length ?? 0) - (no?.length ?? 0)} cannot tell. ${split}`;
+  return `${scores.length} scores (${metric}) over ${scaleName} from ${text(first?.scale)} to ${text(last?.scale)}: ${text(first?.score)} at the smallest, ${text(last?.score)} at the largest; ${guess}; ${intervals}. Yes: ${list(yes ?? []) || "nobody"}. No: ${list(no ?? []) || "nobody"}. The other ${asked.length - (yes?.length ?? 0) - (no?.length ?? 0)} cannot tell. ${split}${falls ? ` The score falls over ${scaleName}: a definition that asks for something to come to be says no to that, and may say yes over a scale that runs the other way, such as 1 / ${scaleName}.` : ""}`;
 }
 
 /** One sentence for those who do not see the figure. */

@@ -35,6 +35,7 @@ export function documentOf(reports: readonly ResultReport[], options: DocumentOp
     {
       kind: "table",
       wide: true,
+      folded: `${definitions.length} definitions in our words, with thresholds and sources`,
       head: ["definition", "in our words", "threshold", "source"],
       rows: definitions.map((one) => [
         `${one.author} ${one.year}: ${one.name}`,
@@ -60,7 +61,7 @@ function overview(reports: readonly ResultReport[]): Block[] {
         ...verdicts.map((verdict) => numberText(counted(one.verdicts, verdict))),
         one.verdicts
           .filter(({ verdict }) => verdict === "yes")
-          .map(({ author, year }) => `${author} ${year}`)
+          .map(({ label }) => label)
           .join("; ") || "nobody",
       ]),
     },

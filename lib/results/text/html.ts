@@ -83,7 +83,10 @@ function html(block: Block, figures: NonNullable<HtmlOptions["figures"]>, withou
       const rows = block.rows.map(
         (row) => `<tr>${row.map((cell, i) => cellOf(cell, block.head[i] ?? "")).join("")}</tr>`,
       );
-      return `<div class="scroll"><table${block.wide === true ? ' class="wide"' : ""}><thead><tr>${head}</tr></thead><tbody>${rows.join("\n")}</tbody></table></div>`;
+      const table = `<div class="scroll"><table${block.wide === true ? ' class="wide"' : ""}><thead><tr>${head}</tr></thead><tbody>${rows.join("\n")}</tbody></table></div>`;
+      return block.folded === undefined
+        ? table
+        : `<details><summary>${escaped(block.folded)}</summary>${table}</details>`;
     }
   }
 }
