@@ -23,6 +23,7 @@ const optionKinds: Kinds<ResultOptions> = { columns: "object", about: "object", 
 
 const aboutKinds: Kinds<AboutResults> = {
   trials: "number",
+  percent: "boolean",
   chance: "number",
   metric: "text",
   examples: "number",
@@ -45,7 +46,7 @@ const columnKinds = Object.fromEntries(parts.map((part) => [part, "any"])) as un
  * into the order of their scales, rows without a scale or a score are left out.
  *
  * @param source a path, or the text itself (which has line breaks), or a file's bytes
- * @param options `columns`, `about` (chance, trials, metric, examples, taught, subject, observable, interacting, logScale), `reading`
+ * @param options `columns`, `about` (chance, trials, percent, metric, examples, taught, subject, observable, interacting, logScale), `reading`
  * @throws RangeError for a file that is not there or no CSV, a column that is lacking, a cell that is not what its part needs, two scores at one scale
  *   without a seed, parts that change within a curve: names row, line, column, what it found, what it needs, and the cure
  * @example

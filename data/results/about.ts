@@ -7,4 +7,6 @@ export type AboutResults = Pick<
 > & {
   /** Trials behind every score. */
   readonly trials?: number;
+  /** Whether scores are percentages; found by itself where some are above 1 and none above 100 */
+  readonly percent?: boolean;
 };

@@ -4,12 +4,11 @@ import type { PointRow } from "./rows";
 
 const shareWords = /acc|percent|%|exact|match|rate|correct|right|f1|em\b/i;
 
-/** Whether scores above 1 are percentages: none above 100 or below 0, and trials, or a name that speaks of shares. */
-export function isPercent(points: readonly PointRow[], metric: string, column: string, trialsGiven: boolean): boolean {
+/** Whether scores are percentages: some above 1, none above 100 or below 0, and trials behind them, or a name that speaks of shares. */
+export function isPercent(points: readonly PointRow[], names: string, counted: boolean): boolean {
   const scores = points.map(({ score }) => score);
   if (!scores.some((score) => score > 1) || scores.some((score) => score < 0 || score > 100)) return false;
-  const counted = trialsGiven || points.some(({ row }) => row.numbers.trials != null);
-  return counted || shareWords.test(metric) || shareWords.test(column);
+  return counted || shareWords.test(names);
 }
 
 const differences =

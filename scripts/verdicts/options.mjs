@@ -17,6 +17,7 @@ stderr, chance, metric, loss, seed, examples, taught, smooth, task. Common other
   --taught yes|no     whether the task was trained for    --subject WHAT     "language model", network, matter, crowd, market
   --observable WHAT   behavior or attribute               --interacting yes|no   whether the parts act on each other
   --log, --linear     whether ratios or differences of scale count (default: by the name and the values of the scale)
+  --percent           scores are percentages (found by itself where some are above 1)
   --skip N            lines above the header              --no-figures       draw none
   --help              show this
 
@@ -41,6 +42,7 @@ const known = /** @type {const} */ ({
   interacting: text,
   log: flag,
   linear: flag,
+  percent: flag,
   skip: text,
   "no-figures": flag,
   help: flag,
@@ -70,6 +72,7 @@ export function parseOptions(args) {
     if (values[name] !== undefined) about[name] = values[name];
   for (const name of /** @type {const} */ (["taught", "interacting"]))
     if (values[name] !== undefined) about[name] = flagOf(name, values[name]);
+  if (values.percent) about.percent = true;
   if (values.log || values.linear) about.logScale = values.log;
   return {
     file,
