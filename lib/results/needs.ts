@@ -39,17 +39,25 @@ export const aSystem = "A system watched over time, unit by unit: no curve of sc
 /** Definitions of systems, about which no curve of scores tells. */
 const ofSystems = ["lewes", "anderson", "slidesFormal", "cset", "crutchfield", "krakauer"];
 
-const has = (evidence: Evidence, part: Part): boolean =>
-  part === "trials" ? evidence.trials !== undefined || evidence.error !== undefined : evidence[part] !== undefined;
+/** Chance is known of some metrics by their names, so that the curve tells and not the evidence. */
+function has(evidence: Evidence, chance: number | undefined, part: Part): boolean {
+  if (part === "trials") return evidence.trials !== undefined || evidence.error !== undefined;
+  return part === "chance" ? chance !== undefined : evidence[part] !== undefined;
+}
 
-export function needsOf(id: string, verdict: Verdict, evidence: Evidence): string | undefined {
+export function needsOf(
+  id: string,
+  verdict: Verdict,
+  evidence: Evidence,
+  chance: number | undefined,
+): string | undefined {
   if (verdict === "yes" || verdict === "no") return undefined;
   if (ofSystems.includes(id)) return aSystem;
   if (id === "lubana")
     return "Scores of other tasks and of the acquired structure at the same scales (tasks and structure of its evidence).";
   const asked = parts[id];
   if (asked === undefined) return undefined;
-  const lacking = asked.filter((part) => !has(evidence, part));
+  const lacking = asked.filter((part) => !has(evidence, chance, part));
   if (lacking.length > 0) return `Tell it: ${lacking.map((part) => words[part]).join("; ")}.`;
   return verdict === "undecided" ? "More trials, or more scales near the rise." : undefined;
 }

@@ -65,7 +65,7 @@ export function resultReport(
       falls: change !== undefined && change.difference < 0 && change.either <= 0.05,
       ...(rise === undefined ? {} : { rise }),
       measures: found.y.length < fewest ? [] : measuresOf(known, found),
-      verdicts: verdictsOf(id, name, evidence, falsePositives),
+      verdicts: verdictsOf({ id, name, evidence }, chance, falsePositives),
       outlook: outlookOf(found),
     };
   });

@@ -1,4 +1,4 @@
-import { type Definition, definitions, type Evidence, verdictMatrix } from "../definitions/index";
+import { type Definition, definitions, type VerdictCase, verdictMatrix } from "../definitions/index";
 import { needsOf } from "./needs";
 import type { FalsePositiveRate, ReportedVerdict } from "./types";
 
@@ -12,15 +12,14 @@ const labelOf = ({ author, year, name }: Definition): string => {
 
 /** The verdict of every definition. */
 export function verdictsOf(
-  id: string,
-  name: string,
-  evidence: Evidence,
+  { id, name, evidence }: VerdictCase,
+  chance: number | undefined,
   rates: readonly FalsePositiveRate[],
 ): ReportedVerdict[] {
   const matrix = verdictMatrix([{ id, name, evidence }]);
   return definitions.map((definition): ReportedVerdict => {
     const { verdict, why } = matrix.of(definition.id, id);
-    const needs = definition.operational === true ? needsOf(definition.id, verdict, evidence) : undefined;
+    const needs = definition.operational === true ? needsOf(definition.id, verdict, evidence, chance) : undefined;
     const own = rates.filter((rate) => rate.definition === definition.id && curveControls.includes(rate.control));
     return {
       id: definition.id,
