@@ -1,4 +1,4 @@
-import { inNameOf, optionsOf, partsOf, requireFinite, requireList, requireString } from "../core/require";
+import { inNameOf, optionsOf, partsOf, requireList, requireString, requireWhole } from "../core/require";
 import { changeOf } from "../definitions/curves/change";
 import { curveOf } from "../definitions/evidence/curve";
 import { ready } from "../definitions/evidence/ready";
@@ -8,7 +8,7 @@ import { measuresOf } from "./measures";
 import { outlookOf } from "./outlook";
 import { riseOf } from "./rise";
 import { scoresOf } from "./scores";
-import type { FalsePositiveRate, ResultReport } from "./types";
+import type { FalsePositiveCount, ResultReport } from "./types";
 import { verdictsOf } from "./verdicts";
 
 const caller = "resultReport";
@@ -23,7 +23,7 @@ const fewest = 4;
  * Forecasts of shares are straight lines in log odds above chance over the scale or its logarithm; of other scores, straight lines.
  *
  * @param curve `{ id, name, evidence }`, as `readResults` of @emergence/data gives it; its evidence holds scale and score
- * @param options `falsePositives`: how often definitions say yes to controls, rows as `falsePositives` of @emergence/lib/definitions gives them
+ * @param options `falsePositives`: how often definitions say yes to controls, rows of `falsePositives` of @emergence/lib/definitions, or of the table verdict-false-positives
  * @returns plain data, as JSON keeps it
  * @throws RangeError for evidence that does not fit together, or holds no scale and score
  * @example
@@ -36,13 +36,13 @@ const fewest = 4;
  */
 export function resultReport(
   curve: VerdictCase,
-  options: { readonly falsePositives?: readonly FalsePositiveRate[] } = {},
+  options: { readonly falsePositives?: readonly FalsePositiveCount[] } = {},
 ): ResultReport {
   const { falsePositives = [] } = optionsOf(caller, options, { falsePositives: "list" });
   partsOf(caller, curve, { id: "text", name: "text", evidence: "object" }, "curve");
   requireString(caller, "id of the curve", curve.id);
   requireString(caller, "name of the curve", curve.name);
-  checkRates(falsePositives);
+  checkCounts(falsePositives);
   const { id, name, evidence } = curve;
   if (evidence?.scale === undefined || evidence.score === undefined || evidence.scale.length === 0)
     throw new RangeError(`${caller}: evidence of ${name} has no scale and score, needs a curve of one point or more`);
@@ -71,10 +71,11 @@ export function resultReport(
   });
 }
 
-function checkRates(rates: readonly FalsePositiveRate[]): void {
-  requireList(caller, "falsePositives", rates, "rows");
-  for (const [i, rate] of Array.from(rates).entries()) {
-    partsOf(caller, rate, { control: "text", definition: "text" }, `falsePositives[${i}]`);
-    requireFinite(caller, `rate of falsePositives[${i}]`, rate.rate);
+function checkCounts(counts: readonly FalsePositiveCount[]): void {
+  requireList(caller, "falsePositives", counts, "rows");
+  for (const [i, one] of Array.from(counts).entries()) {
+    partsOf(caller, one, { control: "text", definition: "text" }, `falsePositives[${i}]`);
+    requireWhole(caller, `seeds of falsePositives[${i}]`, one.seeds);
+    requireWhole(caller, `yes of falsePositives[${i}]`, one.yes, 0, one.seeds);
   }
 }

@@ -21,8 +21,11 @@ export interface ReportedMeasure {
   readonly value?: number;
 }
 
-/** How often a definition says yes to a control in which nothing emerges. */
-export type FalsePositiveRate = Pick<FalsePositives, "control" | "definition" | "rate" | "lower" | "upper">;
+/** How often a definition said yes to a control: a row of `falsePositives`, or of the table verdict-false-positives. */
+export type FalsePositiveCount = Pick<FalsePositives, "control" | "definition" | "seeds" | "yes">;
+
+/** The same as a share, with Wilson's 95 % interval. */
+export type FalsePositiveRate = Pick<FalsePositives, "control" | "rate" | "lower" | "upper">;
 
 /** A definition's verdict, with what it would need to decide and how far a yes can be trusted. */
 export interface ReportedVerdict extends Pick<Definition, "id" | "author" | "year" | "name" | "sense" | "paraphrase"> {

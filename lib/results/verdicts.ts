@@ -1,9 +1,16 @@
 import { type Definition, definitions, type VerdictCase, verdictMatrix } from "../definitions/index";
+import { wilsonScore } from "../stats/wilsonScore";
 import { needsOf } from "./needs";
-import type { FalsePositiveRate, ReportedVerdict } from "./types";
+import type { FalsePositiveCount, FalsePositiveRate, ReportedVerdict } from "./types";
 
 /** Controls that are curves; a curve of scores is no system, and what definitions of systems say of those tells nothing of it. */
 const curveControls: readonly string[] = ["additiveCurve", "shuffledCurve"];
+
+const rateOf = ({ control, yes, seeds }: FalsePositiveCount): FalsePositiveRate => ({
+  control,
+  rate: yes / seeds,
+  ...wilsonScore(yes, seeds, 0.95),
+});
 
 const labelOf = ({ author, year, name }: Definition): string => {
   const own = definitions.filter((one) => one.author === author && one.year === year);
@@ -14,13 +21,13 @@ const labelOf = ({ author, year, name }: Definition): string => {
 export function verdictsOf(
   { id, name, evidence }: VerdictCase,
   chance: number | undefined,
-  rates: readonly FalsePositiveRate[],
+  counts: readonly FalsePositiveCount[],
 ): ReportedVerdict[] {
   const matrix = verdictMatrix([{ id, name, evidence }]);
   return definitions.map((definition): ReportedVerdict => {
     const { verdict, why } = matrix.of(definition.id, id);
     const needs = definition.operational === true ? needsOf(definition.id, verdict, evidence, chance) : undefined;
-    const own = rates.filter((rate) => rate.definition === definition.id && curveControls.includes(rate.control));
+    const own = counts.filter((one) => one.definition === definition.id && curveControls.includes(one.control));
     return {
       id: definition.id,
       author: definition.author,
@@ -33,7 +40,7 @@ export function verdictsOf(
       verdict,
       why,
       ...(needs === undefined ? {} : { needs }),
-      falsePositives: verdict === "yes" ? own : [],
+      falsePositives: verdict === "yes" ? own.map(rateOf) : [],
     };
   });
 }

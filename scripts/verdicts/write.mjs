@@ -1,23 +1,15 @@
 // From a file to its two reports.
 import { basename, join, relative } from "node:path";
-import { load, readResults, tables } from "@emergence/data";
+import { load, readResults } from "@emergence/data";
 import { reportHtml, reportMarkdown, resultReport } from "@emergence/lib/results";
 import { Problem } from "../setup/problem.mjs";
 import { writeWhole } from "../whole.mjs";
 import { draw } from "./figures.mjs";
 
 /** @typedef {import("./options.mjs").Options} Options */
-/** @typedef {import("@emergence/lib/results").FalsePositiveRate} FalsePositiveRate */
 
 /** Longest list of names on the screen. */
 const mostNames = 8;
-
-/** How often definitions say yes to controls, where the kit has it as a table. @returns {FalsePositiveRate[]} */
-function ratesKnown() {
-  const name = "verdict-false-positives";
-  if (!Object.hasOwn(tables, name)) return [];
-  return /** @type {FalsePositiveRate[]} */ (/** @type {unknown} */ (load(/** @type {keyof typeof tables} */ (name))));
-}
 
 /** What a person can mend is a sentence; all else is a fault of the kit. @type {<T>(part: () => T) => T} */
 function mendable(part) {
@@ -33,7 +25,7 @@ function mendable(part) {
 export async function writeReports({ file, stem, out, title, figures: asked, reading }) {
   const curves = mendable(() => readResults(file, reading));
   for (const said of curves.remarks) console.log(`  ${said}`);
-  const falsePositives = ratesKnown();
+  const falsePositives = [...load("verdict-false-positives")];
   const reports = curves.map((curve) => mendable(() => resultReport(curve, { falsePositives })));
   const { figures, without } = await draw(reports, asked);
   const options = { title: title ?? `Does it emerge? ${stem}`, file: basename(file), remarks: [...curves.remarks] };
