@@ -4,6 +4,7 @@ import { quoted } from "../cell";
 import type { Fail } from "../csv";
 import type { AboutResults } from "./about";
 import type { ResultPart } from "./columns";
+import { hundredth } from "./meaning";
 import type { PointRow, ResultRows } from "./rows";
 
 /** What all rows of a curve must agree on; undefined if the file does not say. */
@@ -40,7 +41,7 @@ export function declared(
       `, ${points[0]?.row.place}, column ${columns.examples?.[0]}: found ${shots}, needs a whole number from 0: the examples in the prompt`,
     );
   return {
-    ...(chance === undefined ? {} : { chance: percent && chance > 1 ? chance / 100 : chance }),
+    ...(chance === undefined ? {} : { chance: percent && chance > 1 ? hundredth(chance) : chance }),
     ...(shots === undefined ? {} : { examples: shots }),
     ...(taught === undefined ? {} : { taught }),
     ...(subject === undefined ? {} : { subject }),

@@ -11,6 +11,10 @@ export function isPercent(points: readonly PointRow[], names: string, counted: b
   return counted || shareWords.test(names);
 }
 
+/** A percentage as a share, to the last digit, as .7 / 100 need not be. */
+export const hundredth = (percent: number): number =>
+  /e/.test(`${percent}`) ? percent / 100 : Number(`${percent}e-2`);
+
 const differences =
   /^(abs)?(temperature|temp|t|beta|coupling|density|occupation|probability|prob|p|year|x|epoch|epochs)$/;
 

@@ -2,6 +2,7 @@
 import type { Evidence } from "@emergence/lib/definitions";
 import type { AboutResults } from "./about";
 import type { ResultPart } from "./columns";
+import { hundredth } from "./meaning";
 import { misfitAt } from "./misfitAt";
 import type { PointRow, ResultRows } from "./rows";
 
@@ -16,13 +17,13 @@ interface Context {
 /** Scale, score, trials or errors, loss, smooth and seeds. */
 export function pointsOf(points: readonly PointRow[], context: Context): Evidence {
   const { percent, read, name, remark } = context;
-  const unit = percent ? 100 : 1;
+  const share = (point: PointRow) => (percent ? hundredth(point.score) : point.score);
   const scale = [...new Set(points.map((point) => point.scale))].sort((a, b) => a - b);
   const at = scale.map((one) => points.filter((point) => point.scale === one));
   if (read.columns.seed === undefined) refuseTwice(at, context);
-  const score = at.map((some) => mean(some.map((point) => point.score / unit)));
+  const score = at.map((some) => mean(some.map(share)));
   const trials = trialsOf(points, score, context);
-  const seeds = at.map((some) => some.map((point) => point.score / unit));
+  const seeds = at.map((some) => some.map(share));
   const runs = Math.max(...seeds.map(({ length }) => length));
   const repeated = seeds.every(({ length }) => length > 1);
   if (runs > 1 && !repeated)
@@ -131,9 +132,8 @@ function errorsOf(
       odd.error === null ? "nothing" : String(odd.error),
       "a standard error from 0, as the other rows of the curve have",
     );
-  const unit = percent ? 100 : 1;
-  const squares = (some: readonly PointRow[]) =>
-    some.reduce((sum, { error }) => sum + ((error as number) / unit) ** 2, 0);
+  const own = (error: number) => (percent ? hundredth(error) : error);
+  const squares = (some: readonly PointRow[]) => some.reduce((sum, { error }) => sum + own(error as number) ** 2, 0);
   return at.map((some) => Math.sqrt(squares(some)) / some.length);
 }
 

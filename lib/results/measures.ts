@@ -48,7 +48,7 @@ function width(known: Ready, curve: Curve): ReportedMeasure {
   return {
     ...about,
     said: `From 10 to 90 % within ${text(found.width)} ${unit} (95 % ${text(found.lower)} to ${text(found.upper)}).`,
-    value: found.width,
+    ...(Number.isFinite(found.width) ? { value: found.width } : {}),
   };
 }
 
@@ -95,6 +95,6 @@ function breakthrough({ y }: Curve): ReportedMeasure {
   return {
     ...about,
     said: `Breakthroughness ${text(found.value)} (a straight line ${text(straightLineScore(y.length))}), linearity ${text(linearity(y))}, as BIG-bench pairs them.`,
-    value: found.value,
+    ...(Number.isFinite(found.value) ? { value: found.value } : {}),
   };
 }

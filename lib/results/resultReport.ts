@@ -22,7 +22,7 @@ const fewest = 4;
  *
  * Forecasts of shares are straight lines in log odds above chance over the scale or its logarithm; of other scores, straight lines.
  *
- * @param curve `{ id, name, evidence }`, as `readResults` of @emergence/data gives it; its evidence holds scale and score
+ * @param given `{ id, name, evidence }`, as `readResults` of @emergence/data gives it; its evidence holds scale and score
  * @param options `falsePositives`: how often definitions say yes to controls, rows of `falsePositives` of @emergence/lib/definitions, or of the table verdict-false-positives
  * @returns plain data, as JSON keeps it
  * @throws RangeError for evidence that does not fit together, or holds no scale and score
@@ -35,21 +35,23 @@ const fewest = 4;
  * Source: each definition and measure names its own; that forecasts show their record on the curve itself is common practice in the literature of forecasting.
  */
 export function resultReport(
-  curve: VerdictCase,
+  given: VerdictCase,
   options: { readonly falsePositives?: readonly FalsePositiveCount[] } = {},
 ): ResultReport {
   const { falsePositives = [] } = optionsOf(caller, options, { falsePositives: "list" });
-  partsOf(caller, curve, { id: "text", name: "text", evidence: "object" }, "curve");
-  requireString(caller, "id of the curve", curve.id);
-  requireString(caller, "name of the curve", curve.name);
+  partsOf(caller, given, { id: "text", name: "text", evidence: "object" }, "curve");
+  requireString(caller, "id of the curve", given.id);
+  requireString(caller, "name of the curve", given.name);
   checkCounts(falsePositives);
-  const { id, name, evidence } = curve;
-  if (evidence?.scale === undefined || evidence.score === undefined || evidence.scale.length === 0)
+  const { id, name, evidence } = given;
+  if (!((evidence?.scale?.length ?? 0) > 0 && (evidence.score?.length ?? 0) > 0))
     throw new RangeError(`${caller}: evidence of ${name} has no scale and score, needs a curve of one point or more`);
   return inNameOf(`${caller}, ${name}`, () => {
     const known = ready(evidence);
-    const found = curveOf(known, 1);
-    if (isAnswer(found)) throw new RangeError(`${caller}: ${found.why}`);
+    const curve = curveOf(known, 1);
+    if (isAnswer(curve)) throw new RangeError(`${caller}: ${curve.why}`);
+    // Typed arrays become lists, as a report holds them.
+    const found = { ...curve, x: Array.from(curve.x), y: Array.from(curve.y), scale: Array.from(curve.scale) };
     const { chance, log, uncertainty } = found;
     const rise = riseOf(found);
     const change = found.y.length < fewest ? undefined : changeOf(known, found);
@@ -65,7 +67,7 @@ export function resultReport(
       falls: change !== undefined && change.difference < 0 && change.either <= 0.05,
       ...(rise === undefined ? {} : { rise }),
       measures: found.y.length < fewest ? [] : measuresOf(known, found),
-      verdicts: verdictsOf({ id, name, evidence }, chance, falsePositives),
+      verdicts: verdictsOf(evidence, chance, falsePositives),
       outlook: outlookOf(found),
     };
   });

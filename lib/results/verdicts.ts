@@ -1,4 +1,5 @@
-import { type Definition, definitions, type VerdictCase, verdictMatrix } from "../definitions/index";
+import { forOneRound } from "../definitions/evidence/ready";
+import { type Definition, definitions, type Evidence } from "../definitions/index";
 import { wilsonScore } from "../stats/wilsonScore";
 import { needsOf } from "./needs";
 import type { FalsePositiveCount, FalsePositiveRate, ReportedVerdict } from "./types";
@@ -19,13 +20,13 @@ const labelOf = ({ author, year, name }: Definition): string => {
 
 /** The verdict of every definition. */
 export function verdictsOf(
-  { id, name, evidence }: VerdictCase,
+  evidence: Evidence,
   chance: number | undefined,
   counts: readonly FalsePositiveCount[],
 ): ReportedVerdict[] {
-  const matrix = verdictMatrix([{ id, name, evidence }]);
+  const once = forOneRound(evidence);
   return definitions.map((definition): ReportedVerdict => {
-    const { verdict, why } = matrix.of(definition.id, id);
+    const { verdict, why } = definition.judge(once);
     const needs = definition.operational === true ? needsOf(definition.id, verdict, evidence, chance) : undefined;
     const own = counts.filter((one) => one.definition === definition.id && curveControls.includes(one.control));
     return {

@@ -4,6 +4,7 @@ import type { Block } from "./blocks";
 import { checkReports } from "./checkReports";
 import { type DocumentOptions, documentOf } from "./document";
 import { documentKinds } from "./markdown";
+import { requireShape } from "./requireShape";
 import { style } from "./style";
 
 /** Options of `reportHtml`. */
@@ -32,7 +33,9 @@ export function reportHtml(reports: readonly ResultReport[], options: HtmlOption
     figures: "object",
     without: "text",
   });
-  checkReports("reportHtml", reports);
+  checkReports("reportHtml", reports, options);
+  for (const [id, figure] of Object.entries(figures))
+    requireShape("reportHtml", `figures.${id}`, figure, { parts: { wide: "text", narrow: "text?" } });
   const blocks = documentOf(reports, options);
   const body = blocks.map((block) => html(block, figures, without)).join("\n");
   const title = blocks.find(({ kind }) => kind === "heading") as Extract<Block, { kind: "heading" }>;

@@ -24,7 +24,7 @@ export const documentKinds: Kinds<DocumentOptions> = { title: "text", file: "tex
  */
 export function reportMarkdown(reports: readonly ResultReport[], options: MarkdownOptions = {}): string {
   optionsOf("reportMarkdown", options, documentKinds);
-  checkReports("reportMarkdown", reports);
+  checkReports("reportMarkdown", reports, options);
   return `${documentOf(reports, options).map(markdown).join("\n\n")}\n`;
 }
 
