@@ -116,6 +116,9 @@ function verdictBlocks(verdicts: readonly ReportedVerdict[]): Block[] {
       head: ["definition", "verdict", "why", "a yes where nothing emerges"],
       rows: order(decided, "yes").map((one) => [who(one), one.verdict, one.why, falseText(one)]),
     },
+    ...(decided.some(({ id, verdict }) => verdict === "yes" && byDeclaration.includes(id))
+      ? [paragraph(declarations)]
+      : []),
     {
       kind: "table",
       wide: true,
@@ -130,6 +133,11 @@ function verdictBlocks(verdicts: readonly ReportedVerdict[]): Block[] {
     ),
   ];
 }
+
+/** Definitions that go by what is declared of a case, as controls declare it too. */
+const byDeclaration: readonly string[] = ["bommasani", "lu", "systemsTheory"];
+const declarations =
+  "Bommasani et al., Lu et al. and systems theory go by what is declared: sums of small skills were trained for, shuffled scores were not, and of parts that interact neither says anything. Their rates follow from that.";
 
 const controlNames: Readonly<Record<string, string>> = {
   additiveCurve: "sums of small skills",
