@@ -1,6 +1,6 @@
 import { inNameOf, type Kinds, optionsOf, requireFinite, requireWhole } from "@emergence/lib/core";
 import type { VerdictCase } from "@emergence/lib/definitions";
-import type { ReadOptions } from "./asked";
+import { type ReadOptions, requireKnown } from "./asked";
 import type { AboutResults } from "./results/about";
 import { parts, type ResultColumns } from "./results/columns";
 import { curvesOf } from "./results/curves";
@@ -65,7 +65,10 @@ export function readResults(source: string | Uint8Array, options: ResultOptions 
   if (about.chance !== undefined) requireFinite(caller, "chance", about.chance);
   const remarks: string[] = [];
   const remark = (text: string): void => void (remarks.includes(text) || remarks.push(text));
-  const cases = inNameOf(caller, () => curvesOf(rowsOf(source, columns, reading, remark), about, remark));
+  const cases = inNameOf(caller, () => {
+    requireKnown(undefined, reading);
+    return curvesOf(rowsOf(source, columns, reading, remark), about, remark);
+  });
   return Object.defineProperty(cases, "remarks", { value: Object.freeze(remarks) }) as OwnResults;
 }
 
