@@ -35,7 +35,7 @@ describe("npm run verdicts", () => {
     const page = readFileSync(join(folder, "reports", "mine-verdicts.html"), "utf8");
     const text = readFileSync(join(folder, "reports", "mine-verdicts.md"), "utf8");
     expect(text).toMatch(/^# Ours\n/);
-    expect(text).toMatch(/sums of small skills [\d.]+ %/);
+    expect(text).toMatch(/sums of small skills [\d.]+\s%/);
     expect(page).not.toMatch(/<script|<link|href=/);
     const drawn = page.match(/<svg /g)?.length ?? 0;
     if (findBrowser() === null) expect(page).toContain("no Chrome, Chromium or Edge was found");

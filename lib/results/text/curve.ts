@@ -5,7 +5,8 @@ import type { ReportedVerdict, ResultReport } from "../types";
 import { type Block, heading, paragraph } from "./blocks";
 
 const text = (value: number | undefined): string => (value === undefined ? "" : numberText(value, { digits: 3 }));
-const percent = (rate: number): string => `${numberText(100 * rate, { digits: 2 })} %`;
+/** With a blank that no line breaks at. */
+const percent = (rate: number): string => `${numberText(100 * rate, { digits: 2 })}\u00a0%`;
 
 export function curveBlocks(report: ResultReport): Block[] {
   const { id, name, measures } = report;
@@ -59,12 +60,16 @@ export function figureText({ scores, scaleName, metric, chance, outlook }: Resul
   return `${metric} over ${scaleName}: ${text(first?.score)} at ${text(first?.scale)}, ${text(last?.score)} at ${text(last?.scale)}${chance === undefined ? "" : `; chance ${text(chance)}`}; forecast: ${next}.`;
 }
 
+/** Rows of scores that a page shows unfolded. */
+const longest = 20;
+
 function scoreTable({ scores, scaleName, interval }: ResultReport): Block {
   const known = interval !== "none";
   const counts = scores.some(({ trials }) => trials !== undefined);
   const runs = scores.some(({ seeds }) => seeds !== undefined);
   return {
     kind: "table",
+    ...(scores.length > longest ? { folded: `${scores.length} scores` } : {}),
     head: [
       scaleName,
       "score",
