@@ -9,7 +9,7 @@ export function byCurve(say: (text: string) => void) {
     tell: (): void => {
       for (const [text, names] of found) {
         const more = names.length - mostNames;
-        say(`${names.slice(0, mostNames).join(", ")}${more > 0 ? ` and ${more} more` : ""}: ${text}`);
+        say(`${names.slice(0, mostNames).join("; ")}${more > 0 ? ` and ${more} more` : ""}: ${text}`);
       }
     },
   };
