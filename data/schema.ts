@@ -1087,6 +1087,26 @@ export type Traffic = {
   readonly flow: number;
 };
 
+/** A row of `verdict-false-positives`: How often each definition of emergence says yes where nothing emerges, over 200 seeds of six controls */
+export type VerdictFalsePositives = {
+  /** Id of the control */
+  readonly control: string;
+  /** How it was made */
+  readonly kind: "additive" | "shuffled" | "smooth" | "driven";
+  /** Id of the definition */
+  readonly definition: string;
+  /** Seeds judged (seeds) */
+  readonly seeds: number;
+  /** Seeds called emergent (seeds) */
+  readonly yes: number;
+  /** Seeds called not emergent (seeds) */
+  readonly no: number;
+  /** Seeds that more data might decide (seeds) */
+  readonly undecided: number;
+  /** Seeds to which the definition does not apply (seeds) */
+  readonly notApplicable: number;
+};
+
 /** A row of `wei-abilities`: Wei et al. 2022, Table 1: the scale at which 22 abilities are said to emerge */
 export type WeiAbilities = {
   /** How the model is asked */
@@ -1215,6 +1235,8 @@ export type Tables = {
   "steam": Steam;
   /** Flow, speed and density at road detectors, from free flow to congestion: 4,879 points */
   "traffic": Traffic;
+  /** How often each definition of emergence says yes where nothing emerges, over 200 seeds of six controls */
+  "verdict-false-positives": VerdictFalsePositives;
   /** Wei et al. 2022, Table 1: the scale at which 22 abilities are said to emerge */
   "wei-abilities": WeiAbilities;
   /** Wei et al. 2022, list of abilities: how many tasks of BIG-bench and MMLU emerge with which model */

@@ -1,5 +1,6 @@
 // The modules by name, for those who want all of them: `import { fit, measures } from "@emergence/lib"`.
 export * as core from "./core/index";
+export * as definitions from "./definitions/index";
 export * as fit from "./fit/index";
 export * as forecast from "./forecast/index";
 export * as learning from "./learning/index";

@@ -14,6 +14,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   forecast: ["core", "stats", "fit"],
   learning: ["core", "stats"],
   measures: ["core", "stats", "fit"],
+  definitions: ["core", "stats", "fit", "forecast", "measures"],
   systems: ["core", "stats", "metrics", "measures"],
 };
 

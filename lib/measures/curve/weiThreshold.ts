@@ -3,6 +3,7 @@ import type { Failure } from "../../core/failure";
 import type { Numbers } from "../../core/numbers";
 import { type Kinds, optionsOf, requireChance, requireInside } from "../../core/require";
 import { binomialSurvival } from "../../stats/binomialSurvival";
+import { holm } from "./holm";
 import { countsAt } from "./scales";
 
 /** Options of `weiThreshold`. */
@@ -75,15 +76,4 @@ export function weiThreshold(
   }
   const lasting = adjusted.slice(index).every((value) => value <= alpha);
   return { kind: "threshold", x: x[index] as number, index, fromTheStart: index === 0, lasting, p, adjusted };
-}
-
-function holm(p: readonly number[]): number[] {
-  const order = [...p.keys()].sort((a, b) => (p[a] as number) - (p[b] as number));
-  const adjusted = new Array<number>(p.length);
-  let largest = 0;
-  for (const [rank, i] of order.entries()) {
-    largest = Math.max(largest, Math.min(1, (p.length - rank) * (p[i] as number)));
-    adjusted[i] = largest;
-  }
-  return adjusted;
 }

@@ -72,7 +72,7 @@ export function bimodality(scores: Numbers, options: BimodalityOptions = {}): Bi
   requireFiniteNumbers("bimodality", "scores", scores);
   requireInside("bimodality", "alpha", alpha);
   requireWhole("bimodality", "replicates", replicates);
-  const source = random(seed, "bimodality");
+  random(seed, "bimodality"); // refuses a bad seed before anything else
   const n = scores.length;
   if (n < 5) throw new RangeError(`bimodality: ${n} scores, needs at least 5: fewer show no heaps`);
   const sorted = unit(Float64Array.from(scores).sort());
@@ -82,7 +82,7 @@ export function bimodality(scores: Numbers, options: BimodalityOptions = {}): Bi
   const { gain, heaps, deviation } = twoNormals(sorted.values);
   const [low, high] = heaps;
   const back = (mean: number) => sorted.low + mean * sorted.span;
-  const { dips, gains } = nulls(n, replicates, source);
+  const { dips, gains } = nulls(n, replicates, seed);
   const pOf = (seen: number, drawn: Float64Array) =>
     (1 + drawn.reduce((count, one) => count + (one >= seen ? 1 : 0), 0)) / (1 + replicates);
   const tested = { dip: pOf(distance, dips), mixture: pOf(gain, gains) };
@@ -115,8 +115,25 @@ function unit(sorted: Float64Array): { values: Float64Array; low: number; span: 
 /** Gain per turn at which the mixtures of the null end: thousands are fitted, and what is left to gain is small beside their spread. */
 const ofNulls = 1e-4;
 
-/** Both statistics for samples of one heap. */
-function nulls(n: number, replicates: number, source: Random): { dips: Float64Array; gains: Float64Array } {
+interface Nulls {
+  readonly dips: Float64Array;
+  readonly gains: Float64Array;
+}
+
+/** The nulls of the latest sizes: they depend on no scores, and scales of one study have as many seeds each. */
+const kept = new Map<string, Nulls>();
+const mostKept = 8;
+
+/** Both statistics for samples of one heap, the same for the same arguments. */
+function nulls(n: number, replicates: number, seed: number): Nulls {
+  const key = `${n} ${replicates} ${seed}`;
+  const known = kept.get(key) ?? simulated(n, replicates, random(seed, "bimodality"));
+  kept.set(key, known);
+  if (kept.size > mostKept) kept.delete(kept.keys().next().value as string);
+  return known;
+}
+
+function simulated(n: number, replicates: number, source: Random): Nulls {
   const [dips, gains] = [new Float64Array(replicates), new Float64Array(replicates)];
   const sample = new Float64Array(n);
   for (let r = 0; r < replicates; r++) {
