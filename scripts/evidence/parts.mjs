@@ -1,5 +1,5 @@
 // What the makers of cases share: the shape of a case, and its rows in the three tables.
-import { significant } from "../../import/files.mjs";
+import { significant } from "../../data/import/files.mjs";
 
 /**
  * @typedef {object} About a row of verdict-cases, less what all have
