@@ -1,11 +1,11 @@
-// Cases of crowds: cars, birds, ants, bees, people, oscillators, players.
+// Cases of crowds: cars, birds, insects, people, oscillators, players.
 import { random } from "@emergence/lib/stats";
 import * as systems from "@emergence/lib/systems";
-import { across, at, mean, overSeeds, range, sum, watched } from "./parts.mjs";
+import { birdCases } from "./birds.mjs";
+import { insects } from "./insects.mjs";
+import { across, at, crowd, mean, overSeeds, range, sum, watched } from "./parts.mjs";
 
 /** @typedef {import("./parts.mjs").Case} Case */
-
-const crowd = /** @type {const} */ ({ subject: "crowd", observable: "behavior", interacting: true });
 
 /** @returns {Case} */
 function traffic() {
@@ -30,188 +30,6 @@ function traffic() {
     },
     curve: { scale, score: runs.map((one) => one.mean), error: runs.map((one) => one.standardError) },
     system: watched(3000, () => road.step(), look),
-  };
-}
-
-/** Six birds, whether each flies east. */
-function birds(/** @type {number} */ radius) {
-  const flock = systems.vicsek({ birds: 6, box: 1.5, radius, speed: 0.3, noise: 3, seed: 1 });
-  flock.step(200);
-  const look = () => {
-    const east = Array.from(flock.heading, (angle) => Number(Math.cos(angle) > 0));
-    return { micro: east.join(""), macro: sum(east) };
-  };
-  return watched(3000, () => flock.step(), look);
-}
-
-const sky = { box: 20, noise: 2, speed: 0.3, steps: 1500, warmup: 500, seed: 2 };
-const densities = [0.05, 0.1, 0.2, 0.4, 0.8, 1.6, 3.2];
-const birdNote =
-  "States: six birds in a box of 1.5, noise 3, 3,000 steps, whether each flies east; macro: how many do.";
-
-function polarization(/** @type {number} */ radius) {
-  const runs = densities.map((density) => systems.vicsekRun({ birds: 400 * density, radius, ...sky }).polarization);
-  return { scale: densities, score: runs.map((one) => one.mean), error: runs.map((one) => one.standardError) };
-}
-
-/** Length of the mean heading, with the sign of its eastward part. */
-function sided(/** @type {number} */ radius, /** @type {number} */ seed) {
-  const flock = systems.vicsek({ birds: 400, density: 4, radius, speed: 0.15, noise: 1, seed });
-  flock.step(400);
-  return flock.polarization * Math.sign(mean(Array.from(flock.heading, Math.cos)));
-}
-
-/** @returns {Case} */
-const flock = () => ({
-  about: {
-    ...{
-      id: "flock",
-      name: "Flock",
-      ...crowd,
-      scaleName: "birds in a unit of area",
-      logScale: true,
-      metric: "polarization",
-    },
-    ...{ units: 400, notebook: "03-flocks", from: "vicsekRun, vicsek" },
-    note: `Birds turn to the mean heading in sight. Disorder has no one chance: it falls with the number of birds, so none is stated. Signed order: 40 flocks of 400 birds at noise 1, polarization with the sign of its eastward part. ${birdNote}`,
-  },
-  curve: polarization(1),
-  symmetry: range(40).map((i) => sided(1, i + 1)),
-  system: birds(1),
-});
-
-/** @returns {Case} */
-const blind = () => ({
-  about: {
-    ...{
-      id: "blind-birds",
-      name: "Birds that see nobody",
-      ...crowd,
-      interacting: false,
-      scaleName: "birds in a unit of area",
-    },
-    ...{ logScale: true, metric: "polarization", units: 400, notebook: "14-flocks", from: "vicsekRun, vicsek" },
-    note: `The flock with a radius of sight of 1e-9: nobody is seen, no coupling. Signed order as for the flock. ${birdNote}`,
-  },
-  curve: polarization(1e-9),
-  symmetry: range(40).map((i) => sided(1e-9, i + 1)),
-  system: birds(1e-9),
-});
-
-/** @returns {Case} */
-function bridge() {
-  const scale = [0, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3];
-  const runs = scale.map((n, i) => systems.antsRun({ n, ants: 1000, replicates: 60, seed: 11 + i }));
-  const signed = runs.map(({ lastShares }) => Array.from(lastShares, (share) => 2 * share - 1));
-  return {
-    about: {
-      ...{
-        id: "ants-bridge",
-        name: "Ants at a bridge",
-        ...crowd,
-        scaleName: "n, how steeply marks are answered",
-        logScale: false,
-      },
-      ...{ metric: "share on the busier branch", chance: 0.5 + Math.sqrt(1 / (2 * Math.PI * 100)), units: 100 },
-      ...{ notebook: "03-ants", from: "antsRun" },
-      note: "60 bridges of 1,000 ants at each n; the last hundred count. Chance: the busier branch of a hundred coins. Ants couple through the marks. Signed order: first branch less second, n = 3. A bridge settles once, so no series of states.",
-    },
-    curve: {
-      scale,
-      score: runs.map(({ majority }) => majority.mean),
-      error: runs.map(({ majority }) => majority.standardError),
-    },
-    seeds: across(signed.map((all) => all.map((one) => (1 + Math.abs(one)) / 2))),
-    symmetry: at(signed, scale.length - 1),
-  };
-}
-
-const wall = ["............", "..########.."];
-const map = [wall[0], wall[0], wall[1], "N.########.F", wall[1], wall[1], wall[0], wall[0]].map(String);
-
-/** @returns {Case} */
-function trails() {
-  const scale = [1, 2, 4, 8, 16, 32, 64];
-  const seeds = range(24).map((seed) =>
-    scale.map((ants) => {
-      const colony = systems.antTrails({ map, ants, seed, n: 1 });
-      colony.step(200);
-      const { lengths, shortest } = colony;
-      return mean(Array.from(lengths, (length) => Number(length === shortest)));
-    }),
-  );
-  return {
-    about: {
-      ...{
-        id: "ants-trails",
-        name: "Ants find the short way",
-        ...crowd,
-        scaleName: "ants on the way at a time",
-        logScale: true,
-      },
-      ...{ metric: "share on a shortest way", notebook: "03-ants", from: "antTrails" },
-      note: "24 colonies of each size after 200 rounds. Ants couple through the marks. Chance is not known exactly and is left open. Marks fill a map: no small states.",
-    },
-    curve: overSeeds(scale, seeds),
-    seeds,
-  };
-}
-
-/** Scouts for two sites alike in value 2, with a stop signal; times of .05. */
-function swarm(/** @type {number} */ bees, /** @type {number} */ stop, /** @type {number} */ seed) {
-  const { binomial } = random(seed);
-  let counts = [0, 0];
-  for (let time = 0; time < 2000; time++) {
-    const [a, b] = [at(counts, 0), at(counts, 1)];
-    const come = [a, b].map((own) => 0.05 * 2 * (1 + own / bees));
-    const both = binomial(bees - a - b, sum(come));
-    const toFirst = binomial(both, at(come, 0) / sum(come));
-    const left = [a, b].map((own, i) => own - binomial(own, 0.05 * (1 / 2 + (stop * (i === 0 ? b : a)) / bees)));
-    counts = [at(left, 0) + toFirst, at(left, 1) + both - toFirst];
-  }
-  return (at(counts, 0) - at(counts, 1)) / bees;
-}
-
-/** Four scouts one by one: 0 free, 1 for the first site, 2 for the second. */
-function scouts() {
-  const { uniform } = random(1);
-  let all = [0, 0, 0, 0];
-  const step = () => {
-    const of = [0, 1, 2].map((site) => all.filter((own) => own === site).length / 4);
-    all = all.map((own) => {
-      if (own > 0) return uniform() < 0.05 * (1 / 2 + 6 * at(of, 3 - own)) ? 0 : own;
-      const come = [1, 2].map((site) => 0.05 * 2 * (1 + at(of, site)));
-      const drawn = uniform();
-      return drawn < at(come, 0) ? 1 : drawn < sum(come) ? 2 : 0;
-    });
-  };
-  const look = () => ({ micro: all.join(""), macro: sum(all.map((own) => at([0, 1, -1], own))) });
-  const advance = () => range(5).forEach(step);
-  range(100).forEach(advance);
-  return watched(3000, advance, look);
-}
-
-/** @returns {Case} */
-function bees() {
-  const scale = [0, 1, 2, 2.5, 3, 3.5, 4, 4.5, 5, 6, 8];
-  const leads = range(40).map((seed) => scale.map((stop) => swarm(800, stop, seed)));
-  const seeds = leads.map((all) => all.map(Math.abs));
-  return {
-    about: {
-      ...{
-        id: "bees",
-        name: "Bees choose a site",
-        ...crowd,
-        scaleName: "strength of the stop signal",
-        logScale: false,
-      },
-      ...{ metric: "lead of one site", units: 800, notebook: "03-crowds", from: "the notebook's rule, run anew" },
-      note: "40 swarms of 800 scouts, two sites alike, until time 100, at any lead. Scouts recruit and stop each other. Signed order: first site less second. States: four scouts one by one, stop signal 6, every quarter of a unit of time, 3,000 times; macro: first site less second.",
-    },
-    curve: overSeeds(scale, seeds),
-    seeds,
-    symmetry: leads.map((all) => at(all, scale.length - 1)),
-    system: scouts(),
   };
 }
 
@@ -340,29 +158,5 @@ function game() {
   };
 }
 
-/** @returns {Case} */
-function termites() {
-  const scale = [1, 3, 10, 30, 100, 300];
-  const runs = scale.map(
-    (count) => systems.termitesRun({ termites: count, steps: 5000, replicates: 16, seed: 1 }).largestShare,
-  );
-  return {
-    about: {
-      ...{
-        id: "termites",
-        name: "Termites heap chips",
-        ...crowd,
-        scaleName: "termites",
-        logScale: true,
-        metric: "share of chips in the largest pile",
-      },
-      ...{ notebook: "03-crowds", from: "termitesRun" },
-      note: "16 colonies of each size after 5,000 steps. Termites couple through the chips. Piles come and stay, so no stationary series of states.",
-    },
-    curve: { scale, score: runs.map((one) => one.mean), error: runs.map((one) => one.standardError) },
-  };
-}
-
-const first = { traffic, flock, "blind-birds": blind, "ants-bridge": bridge, "ants-trails": trails, bees };
-
-export const crowds = { ...first, cascade: people, kuramoto, dilemma: game, termites };
+const { termites, ...ofBeesAndAnts } = insects;
+export const crowds = { traffic, ...birdCases, ...ofBeesAndAnts, cascade: people, kuramoto, dilemma: game, termites };

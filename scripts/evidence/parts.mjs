@@ -40,6 +40,19 @@ import { significant } from "../../data/import/files.mjs";
  * @property {System} [system]
  */
 
+/** What all cases of a kind say of themselves. */
+export const crowd = /** @type {const} */ ({ subject: "crowd", observable: "behavior", interacting: true });
+export const network = /** @type {const} */ ({ subject: "network", observable: "behavior", interacting: true });
+export const weighed = "Units are coupled by the weights.";
+export const model = /** @type {const} */ ({
+  subject: "language model",
+  observable: "behavior",
+  interacting: true,
+  logScale: true,
+});
+export const wired = "Units of a network are coupled by its weights.";
+export const unasked = `The objective is the next word of running text, not this task: not taught. ${wired}`;
+
 export const range = (/** @type {number} */ count) => Array.from({ length: count }, (_, i) => i);
 export const sum = (/** @type {ArrayLike<number>} */ values) => Array.from(values).reduce((all, one) => all + one, 0);
 export const mean = (/** @type {ArrayLike<number>} */ values) => sum(values) / values.length;
