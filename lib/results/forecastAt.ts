@@ -1,3 +1,5 @@
+import { median } from "d3-array";
+import { questionsOf } from "../definitions/curves/forecasts";
 import type { Curve } from "../definitions/evidence/curve";
 import { fit } from "../fit/fit";
 import { line } from "../fit/model/curves/line";
@@ -22,7 +24,7 @@ export function forecastAt(curve: Curve, n: number, at: number): ScoreForecast {
   if (!isShare(curve)) {
     const fitted = fit(line, x, y);
     if (fitted.kind === "failed") return { kind: "failed", reason: fitted.reason };
-    const error = uncertainty.kind === "errors" ? median(uncertainty.error.slice(0, n)) : 0;
+    const error = uncertainty.kind === "errors" ? (median(uncertainty.error.slice(0, n)) ?? 0) : 0;
     return widened({ kind: "forecast", ...fitted.band(at, { confidence, interval: "prediction" }) }, error, [
       Number.NEGATIVE_INFINITY,
       Number.POSITIVE_INFINITY,
@@ -31,7 +33,7 @@ export function forecastAt(curve: Curve, n: number, at: number): ScoreForecast {
   const trials = trialsOf(curve, n);
   const atChance = y.filter((score) => score <= chance).length > n / 2;
   const method = atChance && chance > 0 ? "line" : "logit";
-  const told = extrapolateScore(method, x, y, at, { chance, confidence, questions: questions(chance, trials) });
+  const told = extrapolateScore(method, x, y, at, { chance, confidence, questions: questionsOf(chance, trials) });
   if (told.kind === "failed") return told;
   const p = (told.value * trials + 1) / (trials + 2);
   return widened(told, Math.sqrt((p * (1 - p)) / trials), [0, 1]);
@@ -41,16 +43,9 @@ export function forecastAt(curve: Curve, n: number, at: number): ScoreForecast {
 function trialsOf({ y, uncertainty }: Curve, n: number): number {
   if (uncertainty.kind === "counts") return Math.min(...uncertainty.trials.slice(0, n));
   if (uncertainty.kind === "none") return supposed;
-  const error = median(uncertainty.error.slice(0, n));
+  const error = median(uncertainty.error.slice(0, n)) ?? 0;
   const mean = y.slice(0, n).reduce((sum, one) => sum + one, 0) / n;
   return error > 0 ? Math.max(1, (mean * (1 - mean)) / error ** 2) : supposed;
-}
-
-/** Questions so few that log odds above chance tell nothing finer than the noise of guessing. */
-function questions(chance: number, trials: number): number {
-  if (chance === 0) return trials;
-  const error = Math.sqrt((chance * (1 - chance)) / trials) / (1 - chance);
-  return Math.max(1, 1 / (2 * error));
 }
 
 function widened(told: ScoreForecast, error: number, [low, high]: readonly [number, number]): ScoreForecast {
@@ -62,9 +57,4 @@ function widened(told: ScoreForecast, error: number, [low, high]: readonly [numb
     lower: Math.max(low, Math.min(told.lower, value - half)),
     upper: Math.min(high, Math.max(told.upper, value + half)),
   };
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor((sorted.length - 1) / 2)] as number;
 }
