@@ -1087,6 +1087,80 @@ export type Traffic = {
   readonly flow: number;
 };
 
+/** A row of `verdict-cases`: What the notebooks found, case by case, for every definition of emergence to judge: who, where, by which metric */
+export type VerdictCases = {
+  /** Case, a short name */
+  readonly id: string;
+  /** Case, as a label */
+  readonly name: string;
+  /** What it is a case of */
+  readonly subject: "matter" | "crowd" | "market" | "network" | "language model";
+  /** Whether it is a control: false throughout */
+  readonly control: boolean;
+  /** Whether the score is of what something does, or of a quantity that describes it */
+  readonly observable: "behavior" | "attribute";
+  /** Whether the objective trained this very task; empty: nothing is trained, or not known */
+  readonly taught: boolean | null;
+  /** Whether the law couples the parts; empty: not known */
+  readonly interacting: boolean | null;
+  /** Solved examples in the prompt; empty: no prompt, or not known (examples) */
+  readonly examples: number | null;
+  /** What the curve runs over; empty: no curve */
+  readonly scaleName: string | null;
+  /** Whether the quantity is on a logarithmic axis, as the notebook draws it; empty: no curve */
+  readonly logScale: boolean | null;
+  /** What the score is; empty: no curve */
+  readonly metric: string | null;
+  /** Score of guessing, or of disorder; empty: none is known (as the score) */
+  readonly chance: number | null;
+  /** Graded metric of the same outputs, higher is better; empty: none */
+  readonly smoothMetric: string | null;
+  /** Units behind the signed order; empty: no signed order (units) */
+  readonly units: number | null;
+  /** Notebook or closer look in which the reader met the case */
+  readonly notebook: string;
+  /** Function of the library, or table, that it comes from */
+  readonly from: string;
+  /** How it was made, and the reasons for what the row says */
+  readonly note: string;
+};
+
+/** A row of `verdict-curves`: Cases for every definition of emergence: their curves, seed by seed and task by task where there are any */
+export type VerdictCurves = {
+  /** Case, an id of verdict-cases */
+  readonly case: string;
+  /** Which of its curves */
+  readonly part: "score" | "seed" | "task" | "structure" | "symmetry";
+  /** Number of the seed or task, from 1; 0 where there is one (number) */
+  readonly run: number;
+  /** Quantity that the curve runs over (as scaleName says) */
+  readonly scale: number;
+  /** Score (as metric says) */
+  readonly score: number;
+  /** Trials of which the score is a share; empty: it is no such share, or their number is not known (trials) */
+  readonly trials: number | null;
+  /** Standard error of the score, where it is known and the score is no share of trials (as the score) */
+  readonly error: number | null;
+  /** Graded metric of the same outputs, higher is better (as smoothMetric says) */
+  readonly smooth: number | null;
+  /** Loss that the training lowers, at this point (as the case's note says) */
+  readonly loss: number | null;
+};
+
+/** A row of `verdict-systems`: Cases for every definition of emergence: systems watched step by step, few units of few symbols */
+export type VerdictSystems = {
+  /** Case, an id of verdict-cases */
+  readonly case: string;
+  /** Independent series, from 1 (number) */
+  readonly run: number;
+  /** Moment within the series, from 0 (steps) */
+  readonly step: number;
+  /** States of the units, one symbol each; empty: no units are seen */
+  readonly micro: string | null;
+  /** Macro variable (as the case's note says) */
+  readonly macro: number;
+};
+
 /** A row of `wei-abilities`: Wei et al. 2022, Table 1: the scale at which 22 abilities are said to emerge */
 export type WeiAbilities = {
   /** How the model is asked */
@@ -1215,6 +1289,12 @@ export type Tables = {
   "steam": Steam;
   /** Flow, speed and density at road detectors, from free flow to congestion: 4,879 points */
   "traffic": Traffic;
+  /** What the notebooks found, case by case, for every definition of emergence to judge: who, where, by which metric */
+  "verdict-cases": VerdictCases;
+  /** Cases for every definition of emergence: their curves, seed by seed and task by task where there are any */
+  "verdict-curves": VerdictCurves;
+  /** Cases for every definition of emergence: systems watched step by step, few units of few symbols */
+  "verdict-systems": VerdictSystems;
   /** Wei et al. 2022, Table 1: the scale at which 22 abilities are said to emerge */
   "wei-abilities": WeiAbilities;
   /** Wei et al. 2022, list of abilities: how many tasks of BIG-bench and MMLU emerge with which model */
