@@ -57,3 +57,4 @@ export type { State } from "./states";
 export type { TableOptions } from "./table";
 export { table } from "./table";
 export type { DataFrameLike, FailedFitLike, FitLike, Row } from "./tableSource";
+export { type VerdictsOptions, verdicts } from "./verdicts";
