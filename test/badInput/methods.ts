@@ -5,6 +5,7 @@ const x = () => [[1.5, 2.5]];
 
 /** Arguments by `function().method`. */
 export const methods: Readonly<Record<string, Specimen>> = {
+  "definitions.verdictMatrix().of": () => ["wei", "a"],
   "fit.fit().predict": x,
   "fit.fit().band": () => [[1.5, 2.5], { confidence: 0.9, interval: "confidence" }],
   "fit.fit().interval": () => [0.9],

@@ -1,5 +1,5 @@
 // One valid call of each public function, with all its options where they can stand together. The test takes these calls apart.
-import { fit as fits, learning, measures, stats } from "../../lib/index";
+import { definitions, fit as fits, learning, measures, stats } from "../../lib/index";
 import * as plot from "../../plot/index";
 
 const { curves } = fits;
@@ -17,6 +17,10 @@ const covariance = () => [
   [0.5, 1, 0.3],
   [0.2, 0.3, 1],
 ];
+const judges = () => definitions.definitions.filter(({ id }) => id === "wei" || id === "anderson");
+const judgedCurve = () => ({ scale: [1, 10, 100, 1000], score: [0.2, 0.3, 0.2, 0.9], trials: 10, chance: 0.25 });
+const judgedCases = () => [{ id: "a", name: "first", evidence: judgedCurve(), control: false }];
+const judgedTable = () => ({ ...definitions.verdictMatrix(judgedCases(), { definitions: judges() }) });
 const golden = () => measures.processes.goldenMean();
 const groups = () => ({ groups: [0, 1, 2], unit: "bits" });
 const causes = () => ({ now: { parts: [0, 1], macro: 2 }, next: { parts: [3], macro: 3 }, unit: "bits" });
@@ -141,6 +145,26 @@ export const specimens: Readonly<Record<string, Specimen>> = {
   "fit.reviveFit": () => [JSON.parse(JSON.stringify(line())), curves.line],
   "fit.unwrapFit": () => [line()],
 
+  "definitions.verdictMatrix": () => [judgedCases(), { definitions: judges() }],
+  "definitions.agreement": () => [judgedTable(), { confidence: 0.9 }],
+  "definitions.splitters": () => [judgedTable()],
+  "definitions.sensitivity": () => [judgedCases(), { definitions: judges(), thresholds: { wei: [0.01, 0.1] } }],
+  "definitions.falsePositives": () => [
+    { id: "made", make: (seed: number) => ({ ...judgedCurve(), chance: seed / 10 }) },
+    { seeds: 2, definitions: judges() },
+  ],
+  "definitions.evidenceOf": () => [
+    [{ id: "a", name: "first", chance: 0.25, units: 9 }],
+    [
+      { case: "a", part: "score", run: 0, scale: 1, score: 0.2, trials: 10 },
+      { case: "a", part: "score", run: 0, scale: 2, score: 0.9, trials: 10 },
+      { case: "a", part: "symmetry", run: 1, scale: 2, score: 0.5 },
+    ],
+    [
+      { case: "a", run: 0, step: 0, micro: "01", macro: 1 },
+      { case: "a", run: 0, step: 1, micro: "11", macro: 2 },
+    ],
+  ],
   "forecast.extrapolateScore": () => [
     "line",
     [1, 2, 3, 4],

@@ -11,6 +11,7 @@ import { argv, Kernel, root } from "./kernel.js";
 const require = createRequire(join(root, "notebooks", "cell.js"));
 const modules = [
   "@emergence/lib/core",
+  "@emergence/lib/definitions",
   "@emergence/lib/fit",
   "@emergence/lib/forecast",
   "@emergence/lib/learning",

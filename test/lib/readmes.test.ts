@@ -1,6 +1,7 @@
 // The README of a module names every public name, and its tables name only functions that exist, each once.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import * as definitions from "@emergence/lib/definitions";
 import * as learning from "@emergence/lib/learning";
 import * as measures from "@emergence/lib/measures";
 import * as metrics from "@emergence/lib/metrics";
@@ -11,6 +12,7 @@ import { describe, expect, it } from "vitest";
 import { root } from "../../scripts/setup/places.mjs";
 
 const packages = {
+  "lib/definitions": definitions,
   "lib/learning": learning,
   "lib/measures": measures,
   "lib/metrics": metrics,

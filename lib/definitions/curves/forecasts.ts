@@ -6,11 +6,12 @@ import type { Curve } from "../evidence/curve";
 import type { Ready } from "../evidence/ready";
 import { pAbove } from "./presence";
 
-/** A score beside the upper end of its forecast from the scores at smaller scales. */
+/** A score beside its forecast from the scores at smaller scales. */
 export interface Forecasted {
   readonly at: number;
   readonly came: number;
   readonly value: number;
+  readonly lower: number;
   readonly upper: number;
   /** Probability of so high a score, by its own trials or error, if the truth were the upper end. */
   readonly p: number;
@@ -30,11 +31,13 @@ export function forecastsOf(known: Ready, curve: Curve, confidence: number): rea
     const each = 1 - (1 - confidence) / (y.length - fewest);
     if (uncertainty.kind !== "counts" || chance === undefined) return byLine(curve, each);
     const questions = questionsOf(chance, Math.min(...uncertainty.trials));
-    return nextScores("logit", x, y, { chance, questions, confidence: each }).map(({ at, came, value, upper }) => {
-      const i = x.indexOf(at);
-      const [k, n] = [uncertainty.successes[i] as number, uncertainty.trials[i] as number];
-      return { at, came, value, upper, p: binomialSurvival(k, n, upper) };
-    });
+    return nextScores("logit", x, y, { chance, questions, confidence: each }).map(
+      ({ at, came, value, lower, upper }) => {
+        const i = x.indexOf(at);
+        const [k, n] = [uncertainty.successes[i] as number, uncertainty.trials[i] as number];
+        return { at, came, value, lower, upper, p: binomialSurvival(k, n, upper) };
+      },
+    );
   });
 }
 
@@ -53,10 +56,10 @@ function byLine({ x, y, uncertainty }: Curve, confidence: number): Forecasted[] 
     const n = i + fewest;
     const fitted = fit(line, x.slice(0, n), y.slice(0, n));
     if (fitted.kind === "failed") return [];
-    const { value, upper } = fitted.band(at, { confidence, interval: "prediction" });
+    const { value, lower, upper } = fitted.band(at, { confidence, interval: "prediction" });
     const came = y[n] as number;
     // Rounding leaves residuals to exact lines: a score that far above the band is on the line.
     const error = uncertainty.kind === "errors" ? (uncertainty.error[n] as number) : 1e-9 * Math.max(1, Math.abs(came));
-    return [{ at, came, value, upper, p: pAbove(came, error, upper) }];
+    return [{ at, came, value, lower, upper, p: pAbove(came, error, upper) }];
   });
 }

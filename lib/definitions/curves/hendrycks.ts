@@ -7,8 +7,8 @@ import { forecastsOf } from "./forecasts";
 
 /** Level at which a score lies above the end of its band, beyond its own error. */
 const alpha = 0.05;
-/** A band whose upper half is wider than this share of the way from chance to the top holds nearly whatever comes. */
-const widest = 0.25;
+/** A band wider than this share of the way from chance to the top holds nearly whatever comes. */
+const widest = 0.5;
 
 /** Whether a score came above its forecast. */
 export function unforeseen(known: Ready, curve: Curve, confidence: number): Judgement {
@@ -24,10 +24,10 @@ export function unforeseen(known: Ready, curve: Curve, confidence: number): Judg
     );
   }
   const last = all.at(-1) as (typeof all)[0];
-  const said = `at the largest scale ${text(last.came)} came, forecast ${text(last.value)}, at most ${text(last.upper)}`;
+  const said = `at the largest scale ${text(last.came)} came, forecast ${text(last.value)}, ${text(last.lower)} to ${text(last.upper)}`;
   const { chance = 0, uncertainty, y } = curve;
   const top = uncertainty.kind === "counts" ? 1 - chance : Math.max(...y) - Math.min(...y);
-  if (last.upper - last.value > widest * top) return undecided(`The band leaves no room for a surprise: ${said}.`);
+  if (last.upper - last.lower > widest * top) return undecided(`The band leaves no room for a surprise: ${said}.`);
   return no(`As the smaller scales foretold, within their bands: ${said}.`, last.came - last.upper);
 }
 
@@ -35,7 +35,7 @@ export function unforeseen(known: Ready, curve: Curve, confidence: number): Judg
 export const foretold = {
   value: 0.95,
   unit: "confidence",
-  text: "A score above the 95 % prediction bands of forecasts from all smaller scales, and beyond its own error: what a careful reader would not have put into the range. The bands hold together, so that more scales give no more chances; each scale is a next one once, since surprise comes when the score does. Without one the answer is no if the band at the largest scale is narrow enough to exclude something.",
+  text: "A score above the 95 % prediction bands of forecasts from all smaller scales, and beyond its own error: what a careful reader would not have put into the range. The bands hold together, so that more scales give no more chances; each scale is a next one once, since surprise comes when the score does. Without one the answer is no if the band at the largest scale excludes half of what could have come.",
 } as const;
 
 /** Spontaneous and unanticipated. */

@@ -17,16 +17,29 @@ export interface RiseWidth {
   readonly upper: number;
 }
 
+/**
+ * More trials than this are taken as so many: models scatter by more than the counts of these, and the likelihood takes time in proportion to the root of
+ * the trials. The interval becomes wider by it, never narrower.
+ */
+const mostTrials = 500;
+/** Points from which least squares serve: the likelihood is there for the few models of a family. */
+const manyPoints = 50;
+
 /** Of the score: by counts, for models that scatter about the curve, where trials and chance are known; else by least squares. */
 export function widthOf(known: Ready, curve: Curve): RiseWidth | Failure {
   return known.once("width", () => {
-    const { x, uncertainty, chance } = curve;
-    if (uncertainty.kind !== "counts" || chance === undefined)
-      return leastSquares(curve, curve.y, uncertainty.kind === "errors" ? uncertainty.error : undefined);
+    const { x, y, uncertainty, chance } = curve;
+    if (uncertainty.kind !== "counts" || chance === undefined || y.length >= manyPoints)
+      return leastSquares(curve, y, uncertainty.kind === "errors" ? uncertainty.error : undefined);
     // A fall over x is a rise over -x.
     const falls = (changeOf(known, curve)?.difference ?? 0) < 0;
     const along = falls ? x.map((one) => -one) : x;
-    const found = scatteredSharpness(along, uncertainty.successes, uncertainty.trials, { chance, ceiling: "free" });
+    const trials = uncertainty.trials.map((n) => Math.min(n, mostTrials));
+    const successes = uncertainty.successes.map((k, i) => {
+      const n = uncertainty.trials[i] as number;
+      return n <= mostTrials ? k : Math.round((k / n) * mostTrials);
+    });
+    const found = scatteredSharpness(along, successes, trials, { chance, ceiling: "free" });
     return found.kind === "failed" ? found : inUnits(curve, found);
   });
 }

@@ -1,5 +1,5 @@
 import { partsOf, requireFinite, requireKind, requireList, requireString, requireWhole } from "../../core/require";
-import { shown } from "../../core/shown";
+import { briefly } from "../../core/shown";
 import type { Evidence, Subject, VerdictCase } from "../types";
 import { checked } from "./checked";
 
@@ -119,7 +119,7 @@ function byCase<Row extends { readonly case: string }>(
   for (const [i, row] of Array.from(rows).entries()) {
     partsOf(caller, row, {}, `${name}[${i}]`);
     if (!ids.has(row.case))
-      throw new RangeError(`${caller}: ${name}[${i}] is of case ${shown(row.case)}, needs a case that is listed`);
+      throw new RangeError(`${caller}: ${name}[${i}] is of case ${briefly(row.case)}, needs a case that is listed`);
     const some = found.get(row.case);
     if (some === undefined) found.set(row.case, [row]);
     else some.push(row);

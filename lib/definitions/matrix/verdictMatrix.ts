@@ -1,5 +1,5 @@
 import { inNameOf, optionsOf, partsOf, requireList, requireString } from "../../core/require";
-import { shown } from "../../core/shown";
+import { briefly } from "../../core/shown";
 import { definitions as all } from "../definitions";
 import { forOneRound } from "../evidence/ready";
 import type { Definition, Judgement, VerdictCase } from "../types";
@@ -99,7 +99,7 @@ function withLookUp(table: VerdictTable): VerdictMatrix {
     if (cell !== undefined) return cell;
     const [what, got, ids] = rows.has(definitionId) ? ["case", caseId, columns] : ["definition", definitionId, rows];
     const known = [...(ids as Map<string, number>).keys()].join(", ");
-    throw new RangeError(`verdictMatrix: ${what} ${shown(got)}, needs one of ${known}`);
+    throw new RangeError(`verdictMatrix: ${what} ${briefly(got)}, needs one of ${known}`);
   };
   // Not among the data, so that copies between threads and comparisons leave it out as JSON does.
   return Object.defineProperty({ ...table }, "of", { value: of, enumerable: false }) as VerdictMatrix;
@@ -133,5 +133,5 @@ export function checkDefinitions(caller: string, definitions: readonly Definitio
 function requireDifferent(caller: string, what: string, items: readonly { readonly id: string }[]): void {
   const ids = items.map(({ id }) => id);
   const twice = ids.find((id, i) => ids.indexOf(id) !== i);
-  if (twice !== undefined) throw new RangeError(`${caller}: two of ${what} ${shown(twice)}, needs different ids`);
+  if (twice !== undefined) throw new RangeError(`${caller}: two of ${what} ${briefly(twice)}, needs different ids`);
 }
