@@ -15,9 +15,13 @@ const unasked = `The objective is the next word of running text, not this task: 
 
 /** @typedef {ReturnType<typeof abilityCurves>[number]} Ability */
 
-/** The family with the most models; among equals, that with the widest range of compute. @param {Ability[]} curves */
+/**
+ * The family with the most models; among equals, that with the widest range of compute.
+ * @template {{ flops: number[] }} Family
+ * @param {Family[]} curves
+ */
 const longest = (curves) => {
-  const reach = (/** @type {Ability} */ { flops }) => Number(flops.at(-1)) / at(flops, 0);
+  const reach = (/** @type {{ flops: number[] }} */ { flops }) => Number(flops.at(-1)) / at(flops, 0);
   return at(
     [...curves].sort((a, b) => b.flops.length - a.flops.length || reach(b) - reach(a)),
     0,
@@ -108,6 +112,38 @@ function abilities() {
   );
   const more = Object.keys(twoShot).map((task) => abilityCase(furthest(of(task)), furthestNote));
   return [...some, ...more];
+}
+
+/**
+ * A standard benchmark of open models over compute, in the family with the most models; among equals the widest range.
+ * @param {"gsm8k" | "truthfulQa"} test
+ * @param {{ id: string, name: string, metric: string, chance?: number, trials?: number, why: string }} which
+ * @returns {Case}
+ */
+function benchmark(test, { id, name, metric, chance, trials, why }) {
+  const rows = load("obscaling").flatMap((row) =>
+    row.flops === null || row[test] === null
+      ? []
+      : [{ family: row.family, flops: row.flops, score: Number(row[test]) }],
+  );
+  const families = [...new Set(rows.map(({ family }) => family))].map((family) => {
+    const own = rows.filter((row) => row.family === family).sort((a, b) => a.flops - b.flops);
+    return { family, own, flops: own.map(({ flops }) => flops) };
+  });
+  const { family, own, flops } = longest(families);
+  return {
+    about: {
+      ...{ id, name: `${name} (${family})`, ...model, scaleName: "training compute (FLOPs)", metric },
+      ...(chance === undefined ? {} : { chance }),
+      ...{ notebook: "12-jumps", from: "obscaling" },
+      note: `${longestNote} Base models. ${why} The table does not say how many examples stood in the prompt; whether the corpus held such questions is not known. ${coupled}`,
+    },
+    curve: {
+      scale: flops,
+      score: own.map(({ score }) => score),
+      ...(trials ? { trials: flops.map(() => trials) } : {}),
+    },
+  };
 }
 
 const lambadaNote = `Predicting the last word of a passage is the very task that is trained. ${coupled}`;
@@ -253,11 +289,11 @@ function social() {
       },
       ...{ metric: "exact match", chance: 1 / 3, smoothMetric: "form forgiven (share nearest to the right option)" },
       ...{ notebook: "11-in-context-learning", from: "on-emergence" },
-      note: `The notebook's six models, of four families, options named in the prompt; a mean over seeds where there are several. ${unasked} The smooth metric forgives form but is itself a share of right answers.`,
+      note: `The notebook's six models, of four families, options named in the prompt; a mean over seeds where there are several, rounded to whole answers. ${unasked} The smooth metric forgives form but is itself a share of right answers.`,
     },
     curve: {
       scale: rows.map((some) => Number(at(some, 0).parameters)),
-      score: rows.map((some) => mean(some.map((row) => row.exactMatch))),
+      score: rows.map((some) => Math.round(mean(some.map((row) => row.exactMatch * row.items))) / at(some, 0).items),
       trials: rows.map((some) => at(some, 0).items),
       smooth: rows.map((some) => mean(some.map((row) => Number(row.bertScoreAccuracy)))),
     },
@@ -433,6 +469,24 @@ const choices = {
   "pythia-mmlu-5": () => pythiaMmlu(5),
   "social-iqa": social,
 };
+const benchmarks = {
+  gsm8k: () =>
+    benchmark("gsm8k", {
+      id: "gsm8k",
+      name: "GSM8K",
+      metric: "exact match",
+      chance: 0,
+      trials: 1319,
+      why: "1,319 questions, of which all scores are whole shares.",
+    }),
+  truthfulqa: () =>
+    benchmark("truthfulQa", {
+      id: "truthfulqa",
+      name: "TruthfulQA",
+      metric: "probability of the true answers",
+      why: "A mean of probabilities, which has no number of trials; guessing depends on the question, so no chance is stated.",
+    }),
+};
 const grammar = Object.fromEntries(constructions.map((which) => [which.id, () => construction(which)]));
 const bed = {
   "open-lm-cs-algorithms": () => overLoss("bigbench_cs_algorithms", "cs-algorithms"),
@@ -449,6 +503,7 @@ export const languageModels = {
   ...words,
   ...arithmetic,
   ...choices,
+  ...benchmarks,
   ...grammar,
   ...bed,
   "sums-digit-by-digit": digitLosses,

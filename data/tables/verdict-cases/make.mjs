@@ -1,5 +1,5 @@
 // node data/tables/verdict-cases/make.mjs: runs every case of the seminar anew, or reads it from another table, and writes
-// verdict-cases, verdict-curves and verdict-systems, the same bytes each time, in some three minutes of one processor.
+// verdict-cases, verdict-curves and verdict-systems, the same bytes each time, in some two minutes of one processor.
 // It gathers evidence and judges none. Controls are no part of it: lib/definitions makes them. Then: npm run data:lock.
 import { argv } from "node:process";
 import { fileURLToPath } from "node:url";

@@ -70,7 +70,7 @@ function blockSeries(/** @type {number} */ temperature, steps = 3000) {
 }
 
 const blockNote =
-  "States: 6 x 6 spins after each of 3,000 sweeps, six blocks of 2 x 3, the sign of each (a tie: its first spin); macro: blocks that are up.";
+  "Neighbors on the lattice are coupled. States: 6 x 6 spins after each of 3,000 sweeps, six blocks of 2 x 3, the sign of each (a tie: its first spin); macro: blocks that are up.";
 
 /** @returns {Case} */
 function magnet() {
@@ -154,7 +154,7 @@ const ring = () => ({
       notebook: "14-closure-in-the-wild",
       from: "glauberChain, chainRun",
     },
-    note: "Six spins on a ring at T = 2.5, one of which may turn over at a step; all 3,000 steps. Units: spins. Macro: spins up.",
+    note: "Six spins on a ring, neighbors coupled, at T = 2.5; one may turn over at a step; all 3,000 steps. Units: spins. Macro: spins up.",
   },
   system: bitSeries(systems.glauberChain({ spins: 6, coupling: "ring", temperature: 2.5 }), 6, sum),
 });

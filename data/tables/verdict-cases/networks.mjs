@@ -39,7 +39,15 @@ function fork() {
   const losses = runs.map((run) => steps.map((step) => at(run, step).loss));
   return {
     about: {
-      ...{ id: "two-units", name: "Two units part", ...network, taught: false, scaleName: "step", logScale: false },
+      ...{
+        id: "two-units",
+        name: "Two units part",
+        ...network,
+        observable: "attribute",
+        taught: false,
+        scaleName: "step",
+        logScale: false,
+      },
       ...{ metric: "difference of weights over their sum", chance: 0, smoothMetric: "minus squared error (mean)" },
       ...{ units: 2, notebook: "01-more-is-different", from: "the notebook's rule, run anew" },
       note: `40 networks that start a millionth apart. The objective asks for the answers; it does not ask who does what. ${coupled} Signed order: first weight less second over the sum of their sizes.`,
@@ -354,6 +362,7 @@ function attention() {
         id: "attention",
         name: "Attention turns to meaning",
         ...network,
+        observable: "attribute",
         taught: true,
         scaleName: "examples per dimension",
       },

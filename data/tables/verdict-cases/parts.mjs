@@ -99,8 +99,22 @@ const rounded = (/** @type {number | undefined} */ value) => (value === undefine
 /** Scales keep more digits than scores: they tell points apart. */
 const place = (/** @type {number} */ scale) => significant(scale, 10);
 
+/** Why a score is called behavior, or an attribute. */
+const observed = {
+  attribute: "Attribute: a quantity that describes it, nothing that it does.",
+  matter: "Behavior: the symbols that it emits.",
+  crowd: "Behavior: what its members do together.",
+  network: "Behavior: what it answers.",
+  "language model": "Behavior: what it answers.",
+};
+
 /** The row of verdict-cases. */
-export const caseRow = (/** @type {Case} */ { about }) => ({ ...about, control: false, chance: rounded(about.chance) });
+export const caseRow = (/** @type {Case} */ { about }) => ({
+  ...about,
+  control: false,
+  chance: rounded(about.chance),
+  note: `${about.note} ${observed[about.observable === "attribute" || about.subject === "market" ? "attribute" : about.subject]}`,
+});
 
 /** The rows of verdict-curves. */
 export function curveRows(/** @type {Case} */ { about, curve, seeds = [], tasks = [], structure, symmetry = [] }) {

@@ -173,4 +173,18 @@ export const measured = {
     expect(Math.max(...rows.map(({ flow }) => flow))).toBe(2023.08);
     expect(Math.min(...rows.map(({ density }) => density))).toBe(5.833);
   },
+  "verdict-cases"() {
+    const evidence = new Set([...load("verdict-curves"), ...load("verdict-systems")].map((one) => one.case));
+    expect(load("verdict-cases").filter(({ id, control }) => control || !evidence.has(id))).toEqual([]);
+  },
+  "verdict-curves"() {
+    const signed = load("verdict-curves").filter((one) => one.case === "magnet" && one.part === "symmetry");
+    expect(signed).toHaveLength(48);
+    expect(Math.max(...signed.map(({ score }) => Math.abs(score)))).toBeLessThanOrEqual(1);
+  },
+  "verdict-systems"() {
+    const moments = load("verdict-systems");
+    expect(moments).toHaveLength(3000 * new Set(moments.map((one) => one.case)).size);
+    expect(Math.max(...moments.map(({ micro }) => micro?.length ?? 0))).toBe(6);
+  },
 };
