@@ -4,6 +4,7 @@ import type { Path } from "./inputs";
 /** Per function, the places (a pattern on the path, joined by dots) that hold labels, answers, or points of the caller's own. */
 const labels: Readonly<Record<string, RegExp>> = {
   "core.numberText": /^0$/, // writes NaN as "NaN", as its comment says
+  "definitions.evidenceOf": /^0\.0\.chance$/, // an empty cell
   "plot.glance": /^1\.0\.ants$/, // a row's values are shown as they are
   "plot.along": /^0\.0\.(size|score)$|^[12]$/, // null and NaN are gaps; a column or a function
   "plot.averaged": /^0\.0\.(step|right)$|^[12]$/,
@@ -111,6 +112,7 @@ export function free(name: string, path: Path): boolean {
 /** Functions whose last argument is data, which may hold more than is read of them. */
 export const onlyData: ReadonlySet<string> = new Set([
   "core.unwrap",
+  "definitions.splitters",
   "learning.distanceWeights",
   "measures.wholeMinusParts",
   "measures.outcomesOf",

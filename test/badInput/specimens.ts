@@ -20,7 +20,15 @@ const covariance = () => [
 const judges = () => definitions.definitions.filter(({ id }) => id === "wei" || id === "anderson");
 const judgedCurve = () => ({ scale: [1, 10, 100, 1000], score: [0.2, 0.3, 0.2, 0.9], trials: 10, chance: 0.25 });
 const judgedCases = () => [{ id: "a", name: "first", evidence: judgedCurve(), control: false }];
-const judgedTable = () => ({ ...definitions.verdictMatrix(judgedCases(), { definitions: judges() }) });
+// What is read of a matrix: two operational definitions, two cases.
+const judgedTable = () => ({
+  definitions: ["wei", "anderson"].map((id) => ({ id, name: id, operational: true })),
+  cases: ["a", "b"].map((id) => ({ id, name: id })),
+  cells: [
+    [{ verdict: "yes" }, { verdict: "no" }],
+    [{ verdict: "no" }, { verdict: "undecided" }],
+  ],
+});
 const golden = () => measures.processes.goldenMean();
 const groups = () => ({ groups: [0, 1, 2], unit: "bits" });
 const causes = () => ({ now: { parts: [0, 1], macro: 2 }, next: { parts: [3], macro: 3 }, unit: "bits" });
@@ -150,7 +158,7 @@ export const specimens: Readonly<Record<string, Specimen>> = {
   "definitions.splitters": () => [judgedTable()],
   "definitions.sensitivity": () => [judgedCases(), { definitions: judges(), thresholds: { wei: [0.01, 0.1] } }],
   "definitions.falsePositives": () => [
-    { id: "made", make: (seed: number) => ({ ...judgedCurve(), chance: seed / 10 }) },
+    { id: "made", make: (seed: number) => ({ ...judgedCurve(), chance: seed / 1000 }) },
     { seeds: 2, definitions: judges() },
   ],
   "definitions.evidenceOf": () => [

@@ -1,4 +1,4 @@
-import { optionsOf, partsOf, requireFunction, requireWhole } from "../../core/require";
+import { inNameOf, optionsOf, partsOf, requireFunction, requireString, requireWhole } from "../../core/require";
 import { wilsonScore } from "../../stats/wilsonScore";
 import { definitions as all } from "../definitions";
 import { forOneRound } from "../evidence/ready";
@@ -44,9 +44,13 @@ export function falsePositives(
   requireWhole(caller, "seeds", seeds);
   checkDefinitions(caller, definitions);
   const asked = definitions.filter(({ operational }) => operational === true);
+  requireString(caller, "control.id", control.id);
   const judged = Array.from({ length: seeds }, (_, i) => {
-    const evidence = forOneRound(control.make(i + 1));
-    return asked.map((definition) => definition.judge(evidence));
+    const made = control.make(i + 1);
+    return inNameOf(`${caller}, control ${control.id}, seed ${i + 1}`, () => {
+      const evidence = forOneRound(made);
+      return asked.map((definition) => definition.judge(evidence));
+    });
   });
   return asked.map(({ id }, d) => {
     const counts = countsOf(judged.map((row) => row[d] as (typeof row)[0]));

@@ -1,4 +1,4 @@
-import { partsOf, requireKind, requireList } from "../../core/require";
+import { partsOf, requireKind, requireList, requireString } from "../../core/require";
 import type { VerdictTable } from "./verdictMatrix";
 
 const verdicts = ["yes", "no", "undecided", "does not apply"];
@@ -11,11 +11,14 @@ export function requireTable(caller: string, matrix: VerdictTable): void {
   if (cells.length !== definitions.length)
     throw new RangeError(`${caller}: ${cells.length} rows of cells, needs ${definitions.length}, one per definition`);
   for (const [name, rows] of Object.entries({ definitions, cases })) {
-    for (const [i, row] of Array.from<object>(rows).entries()) {
-      partsOf(caller, row, { id: "text", name: "text" }, `matrix.${name}[${i}]`);
-      requireKind(caller, `id of matrix.${name}[${i}]`, (row as { id?: unknown }).id, "text");
+    for (const [i, row] of Array.from<{ readonly id: string; readonly name: string }>(rows).entries()) {
+      partsOf(caller, row, {}, `matrix.${name}[${i}]`);
+      requireString(caller, `id of matrix.${name}[${i}]`, row.id);
+      requireString(caller, `name of matrix.${name}[${i}]`, row.name);
     }
   }
+  for (const [d, { operational }] of Array.from(definitions).entries())
+    requireKind(caller, `operational of matrix.definitions[${d}]`, operational, "boolean");
   for (const [d, row] of Array.from(cells).entries()) {
     requireList(caller, `matrix.cells[${d}]`, row);
     if (row.length !== cases.length)

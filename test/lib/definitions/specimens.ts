@@ -20,7 +20,7 @@ const logistic = (z: number) => 1 / (1 + Math.exp(-z));
 const counted = (
   source: Random,
   share: (log: number, i: number) => number,
-  { n = 24, trials = 1000, chance = 0.25, ...rest }: Evidence & { n?: number; trials?: number } = {},
+  { n = 24, trials = 1000, chance = 0.25, ...rest }: Omit<Evidence, "trials"> & { n?: number; trials?: number } = {},
 ): Evidence => ({
   scale: scales(n),
   score: logs(n).map((log, i) => source.binomial(trials, chance + (1 - chance) * share(log, i)) / trials),
@@ -94,12 +94,13 @@ const signs = (source: Random, n: number, size: number, up = () => bit(source) =
   symmetry: { signed: Array.from({ length: n }, () => (up() ? 1 : -1) * (size + 0.01 * source.normal())), units: 400 },
 });
 
+type Declared = Pick<Evidence, "taught" | "examples" | "subject">;
 const declared =
-  (rest: Evidence): Make =>
+  (rest: Declared): Make =>
   (source) =>
     counted(source, slow, rest);
 const atChance =
-  (rest: Evidence): Make =>
+  (rest: Declared): Make =>
   (source) =>
     counted(source, never, rest);
 
