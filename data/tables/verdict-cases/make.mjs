@@ -4,20 +4,20 @@
 import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
 import { csvFile, csvOf } from "../../../scripts/data/table.mjs";
+import { crowds } from "../../../scripts/evidence/crowds.mjs";
+import { languageModels } from "../../../scripts/evidence/languageModels.mjs";
+import { markets } from "../../../scripts/evidence/markets.mjs";
+import { matter } from "../../../scripts/evidence/matter.mjs";
+import { networks } from "../../../scripts/evidence/networks.mjs";
+import { caseRow, curveRows, systemRows } from "../../../scripts/evidence/parts.mjs";
 import { writeWhole } from "../../../scripts/whole.mjs";
-import { crowds } from "./crowds.mjs";
-import { languageModels } from "./languageModels.mjs";
-import { markets } from "./markets.mjs";
-import { matter } from "./matter.mjs";
-import { networks } from "./networks.mjs";
-import { caseRow, curveRows, systemRows } from "./parts.mjs";
 
-/** What makes each case, by its id. @type {Readonly<Record<string, () => import("./parts.mjs").Case>>} */
+/** What makes each case, by its id. @type {Readonly<Record<string, () => import("../../../scripts/evidence/parts.mjs").Case>>} */
 export const makers = { ...matter, ...crowds, ...markets, ...networks, ...languageModels };
 
 /**
  * The rows of a case in each of the three tables.
- * @type {(one: import("./parts.mjs").Case) => Record<"verdict-cases" | "verdict-curves" | "verdict-systems", import("../../import/files.mjs").Row[]>}
+ * @type {(one: import("../../../scripts/evidence/parts.mjs").Case) => Record<"verdict-cases" | "verdict-curves" | "verdict-systems", import("../../import/files.mjs").Row[]>}
  */
 export const rowsOf = (one) => ({
   "verdict-cases": [caseRow(one)],

@@ -1,5 +1,5 @@
 // What the makers of cases share: the shape of a case, and its rows in the three tables.
-import { significant } from "../../import/files.mjs";
+import { significant } from "../../data/import/files.mjs";
 
 /**
  * @typedef {object} About a row of verdict-cases, less what all have
@@ -39,6 +39,19 @@ import { significant } from "../../import/files.mjs";
  * @property {number[]} [symmetry] signed order, seed by seed, at the largest quantity
  * @property {System} [system]
  */
+
+/** What all cases of a kind say of themselves. */
+export const crowd = /** @type {const} */ ({ subject: "crowd", observable: "behavior", interacting: true });
+export const network = /** @type {const} */ ({ subject: "network", observable: "behavior", interacting: true });
+export const weighed = "Units are coupled by the weights.";
+export const model = /** @type {const} */ ({
+  subject: "language model",
+  observable: "behavior",
+  interacting: true,
+  logScale: true,
+});
+export const wired = "Units of a network are coupled by its weights.";
+export const unasked = `The objective is the next word of running text, not this task: not taught. ${wired}`;
 
 export const range = (/** @type {number} */ count) => Array.from({ length: count }, (_, i) => i);
 export const sum = (/** @type {ArrayLike<number>} */ values) => Array.from(values).reduce((all, one) => all + one, 0);
