@@ -5,12 +5,14 @@ import { requireText } from "./input";
 import { mosaic } from "./mosaic";
 
 export interface VerdictsOptions {
-  /** Group of each case by its id, such as its subject. Default: one group, and controls in one of their own. */
+  /** Group of each case by its id, such as its subject. Default: one group. */
   readonly groups?: Readonly<Record<string, string>>;
+  /** Verdicts of the same definitions on controls, which stand last. Default: the cases of the matrix that say they are controls. */
+  readonly controls?: VerdictTable;
   readonly title?: string;
 }
 
-const verdictsOptions: Kinds<VerdictsOptions> = { groups: "object", title: "text" };
+const verdictsOptions: Kinds<VerdictsOptions> = { groups: "object", controls: "object", title: "text" };
 
 const classes = [
   { value: 0, label: "yes", color: "#2f40d8" },
@@ -19,6 +21,20 @@ const classes = [
 ];
 const values: Readonly<Record<string, number>> = { yes: 0, no: 1, undecided: 2 };
 const senses = ["dictionary", "complexSystems", "machineLearning"];
+
+const heading = "controls: nothing emerges";
+
+/** Rows of another matrix, its columns found by their ids. */
+function ofControls(controls: VerdictTable, columns: readonly { readonly id: string }[]) {
+  const places = new Map(controls.definitions.map(({ id }, d) => [id, d]));
+  for (const { id } of columns)
+    if (!places.has(id)) throw new RangeError(`verdicts: controls without definition ${id}, needs those of the matrix`);
+  return controls.cases.map((one, c) => ({
+    ...one,
+    control: true,
+    cells: columns.map(({ id }) => controls.cells[places.get(id) as number]?.[c]),
+  }));
+}
 
 /** An id as a name: "weiLoss" as "Wei loss". */
 const nameOf = (id: string): string =>
@@ -37,7 +53,7 @@ const nameOf = (id: string): string =>
  * (figure.data[0]?.z as number[][]).length; // => 2
  */
 export function verdicts(matrix: VerdictTable, options: VerdictsOptions = {}): Figure {
-  const { groups = {}, title } = optionsOf("verdicts", options, verdictsOptions);
+  const { groups = {}, controls, title } = optionsOf("verdicts", options, verdictsOptions);
   requireKind("verdicts", "matrix", matrix, "object");
   const { order } = agreement(matrix);
   const place = ({ id, sense }: VerdictTable["definitions"][number]) =>
@@ -46,24 +62,24 @@ export function verdicts(matrix: VerdictTable, options: VerdictsOptions = {}): F
     .filter((d) => matrix.definitions[d]?.operational === true)
     .map((d) => ({ d, ...(matrix.definitions[d] as VerdictTable["definitions"][number]) }))
     .sort((a, b) => place(a) - place(b));
-  const grouped = matrix.cases.map(({ id, name, control }, c) => {
-    const group = groups[id] ?? (control ? "controls: nothing emerges" : "");
-    if (groups[id] !== undefined) requireText("verdicts", `the group of case ${id}`, groups[id], "market");
-    return { c, name, group: control ? "controls: nothing emerges" : group };
-  });
-  const found = [...new Set(grouped.map(({ group }) => group))];
-  const last = matrix.cases.some(({ control }) => control) ? "controls: nothing emerges" : undefined;
-  const rank = (group: string) => (group === last ? found.length : found.indexOf(group));
-  const rows = grouped.sort((a, b) => rank(a.group) - rank(b.group) || a.c - b.c);
-  const cells = rows.map(({ c }) => columns.map(({ d }) => matrix.cells[d]?.[c] ?? { verdict: "undecided", why: "" }));
+  const own = matrix.cases.map((one, c) => ({ ...one, cells: columns.map(({ d }) => matrix.cells[d]?.[c]) }));
+  const extra = controls === undefined ? [] : ofControls(controls, columns);
+  const all = [...own, ...extra].map((one) => ({ ...one, group: one.control ? heading : (groups[one.id] ?? "") }));
+  for (const { id, group, control } of all)
+    if (!control && id in groups) requireText("verdicts", `the group of case ${id}`, group, "market");
+  const found = [...new Set(all.map(({ group }) => group))].filter((group) => group !== heading);
+  const rank = ({ group }: { readonly group: string }) => (group === heading ? found.length : found.indexOf(group));
+  const rows = [...all.keys()]
+    .sort((a, b) => rank(all[a] as (typeof all)[0]) - rank(all[b] as (typeof all)[0]) || a - b)
+    .map((i) => all[i] as (typeof all)[0]);
   return mosaic(
     {
       x: columns.map(({ id }) => nameOf(id)),
       y: rows.map(({ name }) => name),
-      z: cells.map((row) => row.map(({ verdict }) => values[verdict] ?? null)),
+      z: rows.map((row) => row.cells.map((one) => values[one?.verdict ?? ""] ?? null)),
       xGroups: columns.map(({ sense }) => sense),
       yGroups: rows.map(({ group }) => group),
-      text: cells.map((row) => row.map(({ why }) => why || "no reason")),
+      text: rows.map((row) => row.cells.map((one) => one?.why || "no reason")),
     },
     {
       ...{ x: "definition", y: "case", z: "verdict", classes, missing: "does not apply" },
