@@ -44,7 +44,7 @@ const mosaicOptions: Kinds<MosaicOptions> = {
 };
 
 /** Height of a row, font of the names and mean width of their letters, in pixels; longer names are cut. */
-const [rowHeight, font, letter, longest] = [15, 11, 6, 27];
+const [rowHeight, font, letter, longest] = [15, 11, 6.2, 25];
 /** Width in pixels of an ordinary page. */
 const pageWidth = 800;
 /** Longest line of a hover text, in letters. */
