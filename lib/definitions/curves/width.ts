@@ -49,7 +49,11 @@ export function leastSquares(curve: Curve, y: readonly number[], error?: readonl
   const { x } = curve;
   if (x.length <= 4) return { kind: "failed", reason: `${x.length} points for the 4 parameters of a rise` };
   const weighed = error?.every((one) => one > 0) ? { sigma: error } : {};
-  const found = sharpness(fit(logistic4, x, y, weighed));
+  // A plateau farther beyond the scores than they range was seen by nobody.
+  const [low, high] = [Math.min(...y), Math.max(...y)];
+  const near: [number, number] = [low - (high - low), high + (high - low)];
+  if (low === high) return { kind: "failed", reason: "all values are equal" };
+  const found = sharpness(fit(logistic4, x, y, { ...weighed, bounds: { floor: near, L: near } }));
   return found.kind === "failed" ? found : inUnits(curve, found);
 }
 

@@ -11,6 +11,8 @@ const flat = 1e-3;
 /** Doublings between two ends within which the root is looked for by its depth, and those down to the smallest number that is tried. */
 const nearby = 4;
 const smallest = -1000;
+/** Doublings up to the largest number. */
+const largest = 1024;
 
 /** Input of a profile: the problem, its minimum, and the unit of the cost. */
 export interface ProfileState<Name extends string> {
@@ -141,7 +143,8 @@ function narrowed(depth: (value: number) => number, t: number, [a, depthA, b, de
     ends = at >= t ? [ends[0], ends[1], value, at] : [value, at, ends[2], ends[3]];
   };
   if (a * b < 0) put(0);
-  const doublings = (value: number) => Math.max(smallest, Math.log2(Math.abs(value)));
+  // An end may have overflowed: between a number and infinity there is no middle.
+  const doublings = (value: number) => Math.min(largest, Math.max(smallest, Math.log2(Math.abs(value))));
   for (;;) {
     const [from, to] = [doublings(ends[0]), doublings(ends[2])];
     if (Math.abs(from - to) <= nearby) return ends;

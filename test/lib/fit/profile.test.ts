@@ -135,6 +135,23 @@ describe("profile", () => {
     expect(ranAway).toBeGreaterThan(20);
   });
 
+  it("comes to an end where the search overflows: scores in no order, whose best rise is the foot of one without a top", () => {
+    const y = [
+      -0.05752801084963091, -1.3762279110533702, -0.021935557642970917, -0.1959955739955165, -1.0606600668115047,
+      -0.0037369685588258504, -0.011511140237401095, -0.016509458668849678, -1.3482369722835932, -0.023547922481480327,
+      -0.01746331885287261, -1.3943647080635784, -0.0009705422761113955, -0.028245446884621803, -0.01665858243978853,
+      -0.042026390941895836, -1.3028166653930948, -0.03071061952426975, -0.023595296936664966, -0.014771410053336168,
+      -1.4007917038590578, -0.019281458631202075, -0.5905735901942699, -0.03531451176084088,
+    ];
+    const x = y.map((_, i) => 20 + (4 * i) / 23);
+    const rise = found(fit(curves.logistic4, x, y));
+    expect(rise.parameters.L).toBeGreaterThan(1e300);
+    const { k, L } = rise.profile();
+    expect(k.lower).toBeLessThanOrEqual(rise.parameters.k);
+    expect(k.upper).toBeGreaterThanOrEqual(rise.parameters.k);
+    expect(L.upper).toBe(Number.POSITIVE_INFINITY);
+  });
+
   it("refuses a level outside 0 to 1", () => {
     const line = found(fit(curves.line, [1, 2, 3, 4], [1, 2, 2, 4]));
     expect(() => line.profile(95)).toThrow("profile: confidence 95");
