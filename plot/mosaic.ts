@@ -45,6 +45,8 @@ const mosaicOptions: Kinds<MosaicOptions> = {
 
 /** Height of a row, font of the names and mean width of their letters, in pixels; longer names are cut. */
 const [rowHeight, font, letter, longest] = [15, 11, 6.2, 25];
+/** Font of the names on end, which stand as close as the columns. */
+const columnFont = 9;
 /** Width in pixels of an ordinary page. */
 const pageWidth = 800;
 /** Longest line of a hover text, in letters. */
@@ -118,7 +120,15 @@ export function mosaic(matrix: Mosaic, options: MosaicOptions): Figure {
     return [
       [
         `xaxis${id}`,
-        { ...bare, ...names, anchor: `y${id}`, domain: [from, Math.min(1, from + width)], side: "top", tickangle: -90 },
+        {
+          ...bare,
+          ...names,
+          anchor: `y${id}`,
+          domain: [from, Math.min(1, from + width)],
+          side: "top",
+          tickangle: -90,
+          tickfont: { size: columnFont },
+        },
       ],
       [
         `yaxis${id}`,
