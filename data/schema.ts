@@ -1147,6 +1147,26 @@ export type VerdictCurves = {
   readonly loss: number | null;
 };
 
+/** A row of `verdict-false-positives`: How often each definition of emergence says yes where nothing emerges, over 200 seeds of six controls */
+export type VerdictFalsePositives = {
+  /** Id of the control */
+  readonly control: string;
+  /** How it was made */
+  readonly kind: "additive" | "shuffled" | "smooth" | "driven";
+  /** Id of the definition */
+  readonly definition: string;
+  /** Seeds judged (seeds) */
+  readonly seeds: number;
+  /** Seeds called emergent (seeds) */
+  readonly yes: number;
+  /** Seeds called not emergent (seeds) */
+  readonly no: number;
+  /** Seeds that more data might decide (seeds) */
+  readonly undecided: number;
+  /** Seeds to which the definition does not apply (seeds) */
+  readonly notApplicable: number;
+};
+
 /** A row of `verdict-systems`: Cases for every definition of emergence: systems watched step by step, few units of few symbols */
 export type VerdictSystems = {
   /** Case, an id of verdict-cases */
@@ -1293,6 +1313,8 @@ export type Tables = {
   "verdict-cases": VerdictCases;
   /** Cases for every definition of emergence: their curves, seed by seed and task by task where there are any */
   "verdict-curves": VerdictCurves;
+  /** How often each definition of emergence says yes where nothing emerges, over 200 seeds of six controls */
+  "verdict-false-positives": VerdictFalsePositives;
   /** Cases for every definition of emergence: systems watched step by step, few units of few symbols */
   "verdict-systems": VerdictSystems;
   /** Wei et al. 2022, Table 1: the scale at which 22 abilities are said to emerge */
