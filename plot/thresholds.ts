@@ -57,6 +57,7 @@ export function thresholds(rows: readonly SensitivityRow[], options: ThresholdsO
     x: "threshold (multiples of ours)",
     y: "yes (share of cases it applies to)",
     logX: true,
+    yRange: [-0.05, 1.12],
     marks: [{ at: 1, text: "ours" }],
   });
 }
