@@ -35,14 +35,15 @@ await runCommand(async () => {
     throw new Problem("the sheet is drawn by a browser, and no Chrome, Chromium or Edge was found.");
   const main = notebooksIn("notebooks").filter((path) => /^\d/.test(basename(path)) && !path.includes("closer"));
   const browser = await chromium.launch(launchOptions(executablePath));
-  const page = await browser.newPage({ viewport: { width: 1600, height: 900 } });
-  await page.setContent(`<!doctype html><style>${style}</style><main>${main.map(cellOf).join("")}</main>`);
-  await page.waitForFunction(() => [...document.images].every((image) => image.complete));
-  writeWhole(
-    join(root, "docs", "contact-sheet.jpg"),
-    await page.screenshot({ fullPage: true, type: "jpeg", quality: 82 }),
-  );
-  await browser.close();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1600, height: 900 } });
+    await page.setContent(`<!doctype html><style>${style}</style><main>${main.map(cellOf).join("")}</main>`);
+    await page.waitForFunction(() => [...document.images].every((image) => image.complete));
+    const picture = await page.screenshot({ fullPage: true, type: "jpeg", quality: 82 });
+    writeWhole(join(root, "docs", "contact-sheet.jpg"), picture);
+  } finally {
+    await browser.close();
+  }
   console.log(`docs/contact-sheet.jpg: ${main.length} notebooks`);
   return 0;
 });

@@ -1,5 +1,5 @@
 // What the outputs of a notebook depend on, as a fingerprint: its cells, the sources of the kit that it imports at any depth,
-// the tables, the installed packages, the kernel and Node's major version. Sources are read and not dist, where a file
+// the tables that it names, the installed packages, the kernel and Node's major version. Sources are read and not dist, where a file
 // may lie whose source is gone.
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
@@ -7,6 +7,7 @@ import { createRequire } from "node:module";
 import { dirname, join, relative, sep } from "node:path";
 import { root } from "../setup/places.mjs";
 import { joined } from "./format.mjs";
+import { countsFor } from "./named.mjs";
 import { readNotebook } from "./refresh.mjs";
 import { words } from "./words.mjs";
 
@@ -87,7 +88,8 @@ function filesBehind(/** @type {string[]} */ code, /** @type {string} */ path) {
   const hashes = new Map();
   const imported = code.flatMap((cell) => sourcesOf(cell, path));
   for (const file of [...filesIn(join(root, "scripts", "kernel")), ...imported]) addFile(file, hashes);
-  return hashes;
+  const counts = countsFor(code);
+  return new Map([...hashes].filter(([file]) => counts(file)));
 }
 
 /**

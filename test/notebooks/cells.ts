@@ -94,8 +94,8 @@ const declarations = new Map<string, ts.SourceFile | undefined>();
 /** What an import of the kit or of Node means, looked up on the disk once for all programs. */
 const resolutions = ts.createModuleResolutionCache(root, (path) => path, options);
 
-/** Strict programs of notebooks, of the cells of each. They share one checker, which costs as much to make as a notebook to check. */
-export function compileAll(notebooks: readonly (readonly Cell[])[]): Program[] {
+/** Programs of notebooks, of the cells of each. They share one checker, which costs as much to make as a notebook to check. */
+export function compileAll(notebooks: readonly (readonly Cell[])[], { strict = true } = {}): Program[] {
   const texts = new Map(notebooks.flatMap((cells) => [...linked(cells)]));
   const host = ts.createCompilerHost(options, true);
   const real = { ...host };
@@ -108,7 +108,7 @@ export function compileAll(notebooks: readonly (readonly Cell[])[]): Program[] {
   };
   host.getCurrentDirectory = () => root;
   host.getModuleResolutionCache = () => resolutions;
-  const program = ts.createProgram([...texts.keys()], options, host);
+  const program = ts.createProgram([...texts.keys()], { ...options, strict }, host);
   const parsed = (cell: Cell) => program.getSourceFile(cell.file) as ts.SourceFile;
   const diagnostics = (cell: Cell) => ts.getPreEmitDiagnostics(program, parsed(cell));
   return notebooks.map((cells) => ({ cells, checker: program.getTypeChecker(), parsed, diagnostics }));

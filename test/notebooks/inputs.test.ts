@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
@@ -48,15 +48,33 @@ describe("what a notebook's outputs depend on", () => {
     expect(files("1 + 1").filter((file) => /^(lib|plot|data|run)\W/.test(file))).toEqual([]);
   });
 
-  it("is all tables and loaders where a cell imports data, by whichever way", () => {
+  const dataOf = (source: string) => files(source).filter((file) => file.startsWith("data"));
+  const tablesOf = (source: string) => dataOf(source).filter((file) => file.endsWith(".csv"));
+
+  it("is the loaders of the data, and the tables that they or the cells name", () => {
+    const plain = dataOf('import { load } from "@emergence/data";');
+    expect(plain).toContain(join("data", "load.ts"));
+    expect(plain).toContain(join("data", "tables", "open-lm-scores", "open-lm-scores.csv")); // openLmCurves reads it
+    const steam = join("data", "tables", "steam", "steam.csv");
+    expect(plain).not.toContain(steam);
     for (const source of [
-      'import { load } from "@emergence/data";',
-      'const { frame } = await import("@emergence/data/frame");',
-    ]) {
-      const data = files(source).filter((file) => file.startsWith("data"));
-      expect(data.filter((file) => file.endsWith(".csv")).length).toBeGreaterThan(10);
-      expect(data).toContain(join("data", "load.ts"));
-    }
+      'import { load } from "@emergence/data";\nload("steam");',
+      'const { frame } = await import("@emergence/data/frame");\nframe("steam");',
+      'import { load } from "@emergence/data";\nconst at = (x: string) => load(`st$'.concat('{x}` as "steam");'),
+    ])
+      expect(tablesOf(source)).toContain(steam);
+    const every = readdirSync(join(root, "data", "tables")).length;
+    expect(tablesOf('import { tables } from "@emergence/data";\ntables.map(({ name }) => name);')).toHaveLength(every);
+  });
+
+  it("is the files of the register that a cell names a value of", () => {
+    const register = (source: string) => dataOf(source).filter((file) => file.includes(join("data", "reference", "1")));
+    const two =
+      'import { reference } from "@emergence/data";\nreference("sat-3-cavity");reference("lu-chance-tracking");';
+    expect(register(two)).toEqual([
+      join("data", "reference", "11-in-context.ts"),
+      join("data", "reference", "13-satisfiability.ts"),
+    ]);
   });
 
   it("is not what only types come from", () => {
