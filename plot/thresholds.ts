@@ -27,10 +27,12 @@ const rowParts: Kinds<Pick<SensitivityRow, "definition" | "threshold" | "committ
  * Throws a RangeError without rows, and for a definition whose rows hold no committed threshold, or one of 0, of which there are no multiples.
  *
  * @example
- * import { sensitivity } from "@emergence/lib/definitions";
- * const evidence = { scale: [1, 10, 100, 1000, 10000], score: [0, 0, 0, 0.4, 0.9], trials: 200, chance: 0 };
- * const rows = sensitivity([{ id: "jump", name: "a jump", evidence }]).filter(({ definition }) => definition === "wei");
- * thresholds(rows).data[0]?.y; // => [1, 1, 1, 1, 1]
+ * const row = { definition: "wei", no: 5, undecided: 0, notApplicable: 2, changed: [] };
+ * const figure = thresholds([
+ *   { ...row, threshold: 0.05, committed: true, yes: 5 },
+ *   { ...row, threshold: 0.1, committed: false, yes: 15 },
+ * ]);
+ * figure.data[0]?.y; // => [0.5, 0.75]
  */
 export function thresholds(rows: readonly SensitivityRow[], options: ThresholdsOptions = {}): Figure {
   optionsOf("thresholds", options, thresholdsOptions);

@@ -47,10 +47,11 @@ const nameOf = (id: string): string =>
  * Definitions that are not operational are left out, since they decide nothing. Throws a RangeError for what is no matrix, or a group without a name.
  *
  * @example
- * import { verdictMatrix } from "@emergence/lib/definitions";
- * const evidence = { scale: [1, 10, 100, 1000], score: [0, 0, 0, 0.9], trials: 100, chance: 0 };
- * const figure = verdicts(verdictMatrix([{ id: "a", name: "a jump", evidence }]), { groups: { a: "jumps" } });
- * (figure.data[0]?.z as number[][]).length; // => 2
+ * const counts = { yes: 1, no: 0, undecided: 0, notApplicable: 0 };
+ * const wei = { id: "wei", author: "Wei et al.", year: 2022, name: "absent, then present", sense: "machineLearning", operational: true, counts };
+ * const jump = { id: "jump", name: "a jump", control: false, counts };
+ * const figure = verdicts({ definitions: [wei], cases: [jump], cells: [[{ verdict: "yes", why: "Absent, then present." }]] });
+ * figure.data[0]?.z; // => [[0]]
  */
 export function verdicts(matrix: VerdictTable, options: VerdictsOptions = {}): Figure {
   const { groups = {}, controls, title } = optionsOf("verdicts", options, verdictsOptions);
