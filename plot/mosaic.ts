@@ -44,7 +44,7 @@ const mosaicOptions: Kinds<MosaicOptions> = {
 };
 
 /** Height of a row, font of the names and mean width of their letters, in pixels; longer names are cut. */
-const [rowHeight, font, letter, longest] = [15, 11, 6.2, 25];
+const [rowHeight, font, letter, longest] = [15, 10, 5.7, 30];
 /** Font of the names on end, which stand as close as the columns. */
 const columnFont = 9;
 /** Width in pixels of an ordinary page. */
