@@ -7,6 +7,8 @@ import type { Definition } from "../types";
 
 /** Levels of a measured macroscopic variable: few, so that words of them stay frequent. */
 const levels = 3;
+/** Longest words of which states are made: runs must be longer. */
+const longestWord = 6;
 
 /** The observer needs a richer model. */
 export const crutchfield: Definition = operational({
@@ -30,6 +32,9 @@ export const crutchfield: Definition = operational({
     const { codes, count } = symbolsOf(macro.values, levels);
     if (count < 2) return no("The macroscopic variable never changes: one state models it.", 0);
     const runs = macro.runs.filter(({ from, to }) => to - from > 1);
+    const most = Math.max(0, ...runs.map(({ from, to }) => to - from));
+    if (most <= longestWord)
+      return undecided(`${runs.length} runs of at most ${most} steps, and it takes one longer than ${longestWord}.`);
     const complexity = (series: readonly number[]) => fromSequence(split(series, runs)).statisticalComplexity;
     const machine = fromSequence(split([...codes], runs));
     const found = machine.statisticalComplexity;
