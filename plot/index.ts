@@ -39,6 +39,7 @@ export type { RasterOptions } from "./raster";
 export { raster } from "./raster";
 export type { Reproduction } from "./reproduce";
 export { reproduce } from "./reproduce";
+export { type DrawnReport, resultFigure } from "./resultFigure";
 export { reveal, scoreboard } from "./reveal";
 export type { RingOptions } from "./ring";
 export { ring } from "./ring";

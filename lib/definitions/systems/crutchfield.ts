@@ -18,8 +18,9 @@ export const crutchfield: Definition = operational({
   name: "a richer model",
   sense: "complexSystems",
   paraphrase:
-    "Emergence is in the eye of an observer who models what is measured: something has emerged when the best model needs internal states that the measurements do not show.",
-  source: "Crutchfield 1994, The calculi of emergence, Physica D 75, 11-54; the null by shuffling is ours",
+    "Newness is in the eye of an observer who models what is measured. Something has emerged when a process comes to compute at a more powerful level than before, so that its best model is of a richer class.",
+  source:
+    "Crutchfield 1994, The calculi of emergence, Physica D 75, 11-54, part I.1 and part IV.2, read in a copy of the report. The predicate asks whether hidden states are needed at all, not whether a new level came; the null by shuffling is ours",
   threshold: {
     value: 0.05,
     unit: "level",
