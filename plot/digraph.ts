@@ -59,9 +59,11 @@ export function digraph(arrows: readonly Arrow[], options: DigraphOptions = {}):
   const { accent = [], title, height } = optionsOf("digraph", options, digraphOptions);
   requireItems("digraph", "arrows", arrows, arrowParts);
   if (accent.length > 0) requireItems("digraph", "accent", accent, arrowParts);
-  for (const [i, { from, to }] of [...arrows.entries()]) {
-    requireText("digraph", `from of arrow ${i}`, from, "egg");
-    requireText("digraph", `to of arrow ${i}`, to, "hen");
+  for (const [name, some] of Object.entries({ arrows, accent })) {
+    for (const [i, { from, to }] of Array.from(some).entries()) {
+      requireText("digraph", `from of ${name}[${i}]`, from, "egg");
+      requireText("digraph", `to of ${name}[${i}]`, to, "hen");
+    }
   }
   const { left, right } = columnsOf(arrows);
   const [leftY, rightY] = [spreadOut(left), spreadOut(right)];

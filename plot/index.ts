@@ -58,5 +58,5 @@ export type { State } from "./states";
 export type { TableOptions } from "./table";
 export { table } from "./table";
 export type { DataFrameLike, FailedFitLike, FitLike, Row } from "./tableSource";
-export { type ThresholdsOptions, thresholds } from "./thresholds";
+export { type ThresholdRow, type ThresholdsOptions, thresholds } from "./thresholds";
 export { type VerdictsOptions, verdicts } from "./verdicts";

@@ -1,8 +1,7 @@
 import { type Kinds, optionsOf, partsOf } from "@emergence/lib/core";
 import { classColors, classNumbers, swatches, type ValueClass } from "./classes";
 import type { Annotation, Figure, Trace } from "./figure";
-import { requirePlaces } from "./heatmap";
-import { requireSome, requireText, requireTexts, sameLength } from "./input";
+import { plain, requireSome, requireText, requireTexts, sameLength } from "./input";
 import { hatching } from "./missing";
 import { template } from "./theme";
 
@@ -76,7 +75,9 @@ export function mosaic(matrix: Mosaic, options: MosaicOptions): Figure {
   partsOf("mosaic", matrix, mosaicParts, "matrix");
   for (const name of ["x", "y", "z"] as const)
     requireText("mosaic", `the title \`${name}\``, options[name], name === "z" ? "verdict" : "case");
-  for (const name of ["x", "y"] as const) requirePlaces("mosaic", `matrix.${name}`, matrix[name]);
+  for (const name of ["x", "y"] as const) requireTexts("mosaic", `matrix.${name}`, matrix[name]);
+  for (const name of ["xGroups", "yGroups"] as const)
+    if (matrix[name] !== undefined) requireTexts("mosaic", `matrix.${name}`, matrix[name]);
   requireSome("mosaic", "rows", matrix.z);
   requireSome("mosaic", "classes", classes);
   if (panels !== 1 && panels !== 2) throw new RangeError(`mosaic: ${panels} panels, needs 1 or 2`);
@@ -85,11 +86,16 @@ export function mosaic(matrix: Mosaic, options: MosaicOptions): Figure {
   sameLength("mosaic", "the matrix", x.length, "x", xGroups.length, "xGroups");
   sameLength("mosaic", "the matrix", y.length, "y", yGroups.length, "yGroups");
   if (text) sameLength("mosaic", "the matrix", y.length, "y", text.length, "rows of text");
-  for (const [i, row] of z.entries()) {
-    sameLength("mosaic", "the matrix", x.length, "x", row.length, `cells in row ${i}`);
-    if (text) requireTexts("mosaic", `text[${i}]`, text[i] as string[]);
+  const rows = Array.from(z, (row, i) => {
+    const own = plain("mosaic", `z[${i}]`, row);
+    sameLength("mosaic", "the matrix", x.length, "x", own.length, `cells in row ${i}`);
+    return own;
+  });
+  for (const [i, row] of Array.from(text ?? []).entries()) {
+    requireTexts("mosaic", `text[${i}]`, row);
+    sameLength("mosaic", "the matrix", x.length, "x", row.length, `texts in row ${i}`);
   }
-  const coded = classNumbers("mosaic", z, classes);
+  const coded = classNumbers("mosaic", rows, classes);
   const parts = panelsOf(yGroups, panels);
   const columns = x.flatMap((_, i) => (i > 0 && xGroups[i] !== xGroups[i - 1] ? [-1, i] : [i]));
   const widest = (names: readonly string[]) => Math.ceil(letter * Math.max(...names.map((one) => cut(one).length)));

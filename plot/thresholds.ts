@@ -1,7 +1,7 @@
-import { type Kinds, optionsOf } from "@emergence/lib/core";
+import { inNameOf, type Kinds, optionsOf, requireFinite } from "@emergence/lib/core";
 import { definitions, type SensitivityRow } from "@emergence/lib/definitions";
 import type { Figure } from "./figure";
-import { requireItems } from "./input";
+import { requireItems, requireText } from "./input";
 import { lines } from "./lines";
 
 export interface ThresholdsOptions {
@@ -11,7 +11,10 @@ export interface ThresholdsOptions {
 }
 
 const thresholdsOptions: Kinds<ThresholdsOptions> = { title: "text", height: "number" };
-const rowParts: Kinds<Pick<SensitivityRow, "definition" | "threshold" | "committed" | "yes" | "no" | "undecided">> = {
+/** What is read of a row. */
+export type ThresholdRow = Pick<SensitivityRow, "definition" | "threshold" | "committed" | "yes" | "no" | "undecided">;
+
+const rowParts: Kinds<ThresholdRow> = {
   definition: "text",
   threshold: "number",
   committed: "boolean",
@@ -27,16 +30,21 @@ const rowParts: Kinds<Pick<SensitivityRow, "definition" | "threshold" | "committ
  * Throws a RangeError without rows, and for a definition whose rows hold no committed threshold, or one of 0, of which there are no multiples.
  *
  * @example
- * const row = { definition: "wei", no: 5, undecided: 0, notApplicable: 2, changed: [] };
+ * const row = { definition: "wei", no: 5, undecided: 0 };
  * const figure = thresholds([
  *   { ...row, threshold: 0.05, committed: true, yes: 5 },
  *   { ...row, threshold: 0.1, committed: false, yes: 15 },
  * ]);
  * figure.data[0]?.y; // => [0.5, 0.75]
  */
-export function thresholds(rows: readonly SensitivityRow[], options: ThresholdsOptions = {}): Figure {
+export function thresholds(rows: readonly ThresholdRow[], options: ThresholdsOptions = {}): Figure {
   optionsOf("thresholds", options, thresholdsOptions);
-  requireItems("thresholds", "rows", rows, rowParts as Kinds<SensitivityRow>);
+  requireItems("thresholds", "rows", rows, rowParts);
+  for (const [i, row] of Array.from(rows).entries()) {
+    requireText("thresholds", `definition of rows[${i}]`, row.definition, "wei");
+    for (const name of ["threshold", "yes", "no", "undecided"] as const)
+      requireFinite("thresholds", `${name} of rows[${i}]`, row[name]);
+  }
   const ids = [...new Set(rows.map(({ definition }) => definition))];
   const curves = ids.map((id) => {
     const own = rows.filter(({ definition }) => definition === id);
@@ -54,12 +62,14 @@ export function thresholds(rows: readonly SensitivityRow[], options: ThresholdsO
       .sort((a, b) => a.x - b.x);
     return { name: id, x: points.map(({ x }) => x), y: points.map(({ y }) => y) };
   });
-  return lines(curves, {
-    ...options,
-    x: "threshold (multiples of ours)",
-    y: "yes (share of cases it applies to)",
-    logX: true,
-    yRange: [-0.05, 1.12],
-    marks: [{ at: 1, text: "ours" }],
-  });
+  return inNameOf("thresholds", () =>
+    lines(curves, {
+      ...options,
+      x: "threshold (multiples of ours)",
+      y: "yes (share of cases it applies to)",
+      logX: true,
+      yRange: [-0.05, 1.12],
+      marks: [{ at: 1, text: "ours" }],
+    }),
+  );
 }

@@ -1,5 +1,5 @@
-import { type Kinds, optionsOf, requireKind } from "@emergence/lib/core";
-import { agreement, type VerdictTable } from "@emergence/lib/definitions";
+import { inNameOf, type Kinds, optionsOf, partsOf, requireKind } from "@emergence/lib/core";
+import { agreement, splitters, type VerdictTable } from "@emergence/lib/definitions";
 import type { Figure } from "./figure";
 import { requireText } from "./input";
 import { mosaic } from "./mosaic";
@@ -21,6 +21,25 @@ const classes = [
 ];
 const values: Readonly<Record<string, number>> = { yes: 0, no: 1, undecided: 2 };
 const senses = ["dictionary", "complexSystems", "machineLearning"];
+
+/** Throws unless a matrix has all that is drawn of it. */
+function requireTable(name: string, table: VerdictTable): void {
+  requireKind("verdicts", name, table, "object");
+  // What all functions of a matrix ask of it; these tell apart what is drawn.
+  inNameOf("verdicts", () => splitters(table));
+  for (const [i, row] of Array.from(table.definitions).entries()) {
+    const where = `${name}.definitions[${i}]`;
+    partsOf("verdicts", row, { name: "text", operational: "boolean" }, where);
+    requireKind("verdicts", `sense of ${where}`, row.sense, senses);
+    requireText("verdicts", `id of ${where}`, row.id, "wei");
+  }
+  for (const [i, one] of Array.from(table.cases).entries()) {
+    partsOf("verdicts", one, { control: "boolean" }, `${name}.cases[${i}]`);
+    requireText("verdicts", `name of ${name}.cases[${i}]`, one.name, "water");
+  }
+  for (const [d, row] of table.cells.entries())
+    for (const [c, cell] of row.entries()) partsOf("verdicts", cell, { why: "text" }, `${name}.cells[${d}][${c}]`);
+}
 
 const heading = "controls: nothing emerges";
 
@@ -55,8 +74,9 @@ const nameOf = (id: string): string =>
  */
 export function verdicts(matrix: VerdictTable, options: VerdictsOptions = {}): Figure {
   const { groups = {}, controls, title } = optionsOf("verdicts", options, verdictsOptions);
-  requireKind("verdicts", "matrix", matrix, "object");
-  const { order } = agreement(matrix);
+  requireTable("matrix", matrix);
+  if (controls !== undefined) requireTable("controls", controls);
+  const { order } = inNameOf("verdicts", () => agreement(matrix));
   const place = ({ id, sense }: VerdictTable["definitions"][number]) =>
     order.length * senses.indexOf(sense) + order.indexOf(id);
   const columns = [...matrix.definitions.keys()]
@@ -73,19 +93,21 @@ export function verdicts(matrix: VerdictTable, options: VerdictsOptions = {}): F
   const rows = [...all.keys()]
     .sort((a, b) => rank(all[a] as (typeof all)[0]) - rank(all[b] as (typeof all)[0]) || a - b)
     .map((i) => all[i] as (typeof all)[0]);
-  return mosaic(
-    {
-      x: columns.map(({ id }) => nameOf(id)),
-      y: rows.map(({ name }) => name),
-      z: rows.map((row) => row.cells.map((one) => values[one?.verdict ?? ""] ?? null)),
-      xGroups: columns.map(({ sense }) => sense),
-      yGroups: rows.map(({ group }) => group),
-      text: rows.map((row) => row.cells.map((one) => one?.why || "no reason")),
-    },
-    {
-      ...{ x: "definition", y: "case", z: "verdict", classes, missing: "does not apply" },
-      panels: rows.length > 40 ? 2 : 1,
-      ...(title === undefined ? {} : { title }),
-    },
+  return inNameOf("verdicts", () =>
+    mosaic(
+      {
+        x: columns.map(({ id }) => nameOf(id)),
+        y: rows.map(({ name }) => name),
+        z: rows.map((row) => row.cells.map((one) => values[one?.verdict ?? ""] ?? null)),
+        xGroups: columns.map(({ sense }) => sense),
+        yGroups: rows.map(({ group }) => group),
+        text: rows.map((row) => row.cells.map((one) => one?.why || "no reason")),
+      },
+      {
+        ...{ x: "definition", y: "case", z: "verdict", classes, missing: "does not apply" },
+        panels: rows.length > 40 ? 2 : 1,
+        ...(title === undefined ? {} : { title }),
+      },
+    ),
   );
 }

@@ -29,6 +29,10 @@ const judgedTable = () => ({
     [{ verdict: "no" }, { verdict: "undecided" }],
   ],
 });
+const sensedTable = () => ({
+  ...judgedTable(),
+  definitions: judgedTable().definitions.map((one) => ({ ...one, sense: "machineLearning" })),
+});
 const golden = () => measures.processes.goldenMean();
 const groups = () => ({ groups: [0, 1, 2], unit: "bits" });
 const causes = () => ({ now: { parts: [0, 1], macro: 2 }, next: { parts: [3], macro: 3 }, unit: "bits" });
@@ -820,6 +824,44 @@ export const specimens: Readonly<Record<string, Specimen>> = {
     (sizes: unknown) => Array.isArray(sizes) && sizes.length === 3,
     [0.1, 0.2, 0.4],
     { "one is lost": [0.1, 0.2] },
+  ],
+  "plot.digraph": () => [
+    [
+      { from: "hen", to: "egg", text: "lays" },
+      { from: "egg", to: "corn" },
+    ],
+    { accent: [{ from: "hen", to: "egg" }], title: "title", height: 300 },
+  ],
+  "plot.mosaic": () => [
+    {
+      x: ["Wei", "Du"],
+      y: ["water", "sums"],
+      z: [
+        [0, 1],
+        [1, 0],
+      ],
+      xGroups: ["models", "models"],
+      yGroups: ["matter", "models"],
+      text: [
+        ["why", "why"],
+        ["why", "why"],
+      ],
+    },
+    {
+      ...{ x: "definition", y: "case", z: "verdict", panels: 2, missing: "nothing", title: "title" },
+      classes: [
+        { value: 0, label: "no" },
+        { value: 1, label: "yes" },
+      ],
+    },
+  ],
+  "plot.verdicts": () => [
+    sensedTable(),
+    { groups: { a: "matter", b: "crowd" }, controls: sensedTable(), title: "title" },
+  ],
+  "plot.thresholds": () => [
+    [{ definition: "wei", threshold: 0.05, committed: true, yes: 5, no: 5, undecided: 0 }],
+    { title: "title", height: 300 },
   ],
   "plot.dotPlot": () => [
     ["ARC", "MMLU"],

@@ -43,7 +43,7 @@ describe("digraph", () => {
 
   it("says what is wrong", () => {
     expect(() => digraph([])).toThrow("digraph: no arrows, needs at least one");
-    expect(() => digraph([{ from: "", to: "egg" }])).toThrow("digraph: from of arrow 0 is missing");
+    expect(() => digraph([{ from: "", to: "egg" }])).toThrow("digraph: from of arrows[0] is missing");
     expect(() => digraph(arrows, { accent: [1] as never })).toThrow("digraph: ");
   });
 });
