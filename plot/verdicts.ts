@@ -30,9 +30,10 @@ function requireTable(name: string, table: VerdictTable): void {
   inNameOf("verdicts", () => splitters(table));
   for (const [i, row] of Array.from(table.definitions).entries()) {
     const where = `${name}.definitions[${i}]`;
-    partsOf("verdicts", row, { author: "text", name: "text", operational: "boolean" }, where);
+    partsOf("verdicts", row, { name: "text", operational: "boolean" }, where);
     requireKind("verdicts", `sense of ${where}`, row.sense, senses);
     requireText("verdicts", `id of ${where}`, row.id, "wei");
+    requireText("verdicts", `author of ${where}`, row.author, "Wei et al.");
   }
   for (const [i, one] of Array.from(table.cases).entries()) {
     partsOf("verdicts", one, { control: "boolean" }, `${name}.cases[${i}]`);
