@@ -75,7 +75,7 @@ export function digraph(arrows: readonly Arrow[], options: DigraphOptions = {}):
     text: name,
     ...{ x, y, xanchor: x === 0 ? "right" : "left", yanchor: "middle", showarrow: false },
     ...{ bgcolor: "#ffffff", bordercolor: color, borderwidth: 2, borderpad: 7 },
-    xshift: x === 0 ? -9 : 9,
+    xshift: x === 0 ? -9 : 5,
   });
   const looped = new Set(accent.flatMap(({ from, to }) => [from, to]));
   const nodes = [
@@ -87,7 +87,7 @@ export function digraph(arrows: readonly Arrow[], options: DigraphOptions = {}):
     const inner = end !== undefined;
     // Within the left column arrows run beside one another, those down on the right.
     const shift = inner ? -inset - apart * (end < start ? 0.6 : 1.6) : 0;
-    const stand = inner ? { standoff: 19, startstandoff: 19 } : { standoff: 4, startstandoff: 4 };
+    const stand = inner ? { standoff: 19, startstandoff: 19 } : { standoff: 0, startstandoff: 4 };
     return {
       text: "",
       showarrow: true,
@@ -102,11 +102,11 @@ export function digraph(arrows: readonly Arrow[], options: DigraphOptions = {}):
     const [start, end] = [leftY.get(one.from) as number, leftY.get(one.to)];
     const inner = end !== undefined;
     const down = inner && end < start;
-    const at = inner ? (start + end) / 2 : 0.3 * start + 0.7 * (rightY.get(one.to) as number);
+    const at = inner ? (start + end) / 2 : 0.45 * start + 0.55 * (rightY.get(one.to) as number);
     return [
       {
         text: one.text,
-        ...{ x: inner ? 0 : 0.7, y: at, showarrow: false, font: { size: size.note, color: quiet } },
+        ...{ x: inner ? 0 : 0.55, y: at, showarrow: false, font: { size: size.note, color: quiet } },
         ...{ xanchor: inner ? (down ? "left" : "right") : "center", yanchor: "middle", bgcolor: "#ffffff" },
         xshift: inner ? -inset - apart * (down ? 0.6 : 1.6) + (down ? 7 : -7) : 0,
       },

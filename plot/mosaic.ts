@@ -11,7 +11,7 @@ export interface Mosaic {
   readonly x: readonly string[];
   readonly y: readonly string[];
   readonly z: readonly (readonly (number | null)[])[];
-  /** Group of each column; a gap stands between groups. Default: one group. */
+  /** Group of each column; a gap stands between groups, and a group of several has its name above them. Default: one group without a name. */
   readonly xGroups?: readonly string[];
   /** Group of each row; each group has its name above it. Default: one group without a name. */
   readonly yGroups?: readonly string[];
@@ -47,6 +47,8 @@ const mosaicOptions: Kinds<MosaicOptions> = {
 const [rowHeight, font, letter, longest] = [15, 10, 5.7, 30];
 /** Font of the names on end, which stand as close as the columns. */
 const columnFont = 9;
+/** Height of the line of the groups of columns. */
+const headHeight = 16;
 /** Width in pixels of an ordinary page. */
 const pageWidth = 800;
 /** Longest line of a hover text, in letters. */
@@ -101,7 +103,9 @@ export function mosaic(matrix: Mosaic, options: MosaicOptions): Figure {
   const columns = x.flatMap((_, i) => (i > 0 && xGroups[i] !== xGroups[i - 1] ? [-1, i] : [i]));
   const widest = (names: readonly string[]) => Math.ceil(letter * (max(names, (one) => cut(one).length) ?? 0));
   const wideName = widest(y);
-  const head = widest(x) + 14;
+  const spans = spansOf(columns, xGroups);
+  const names = widest(x) + 14;
+  const head = names + (spans.length > 0 ? headHeight : 0);
   const top = 44 + head + (title ? 40 : 0);
   const deepest = max(parts, (part) => part.length) ?? 0;
   const height = top + deepest * rowHeight + 16;
@@ -119,7 +123,7 @@ export function mosaic(matrix: Mosaic, options: MosaicOptions): Figure {
       fixedrange: true,
       tickfont: { size: font },
     };
-    const names = {
+    const ticks = {
       tickmode: "array",
       tickvals: columns.flatMap((one, i) => (one < 0 ? [] : [i])),
       ticktext: x.map(cut),
@@ -129,7 +133,7 @@ export function mosaic(matrix: Mosaic, options: MosaicOptions): Figure {
         `xaxis${id}`,
         {
           ...bare,
-          ...names,
+          ...ticks,
           anchor: `y${id}`,
           domain: [from, Math.min(1, from + width)],
           side: "top",
@@ -176,6 +180,15 @@ export function mosaic(matrix: Mosaic, options: MosaicOptions): Figure {
         : [],
     ),
   );
+  const columnHeads = parts.flatMap((_, p) =>
+    spans.map(
+      ({ group, from, to }): Annotation => ({
+        text: `<b>${group}</b>`,
+        ...{ xref: `x${p === 0 ? "" : p + 1}`, yref: "paper", x: (from + to) / 2, y: 1, yshift: names - 6 },
+        ...{ xanchor: "center", yanchor: "bottom", showarrow: false, font: { size: font } },
+      }),
+    ),
+  );
   return {
     data: [
       ...parts.map(trace),
@@ -194,9 +207,21 @@ export function mosaic(matrix: Mosaic, options: MosaicOptions): Figure {
         xref: `x${p === 0 ? "" : p + 1} domain`,
         yref: `y${p === 0 ? "" : p + 1} domain`,
       })),
-      annotations: headings,
+      annotations: [...headings, ...columnHeads],
     },
   } as Figure;
+}
+
+/** First and last place of each group of several columns that has a name. */
+function spansOf(columns: readonly number[], groups: readonly string[]) {
+  const spans: { group: string; from: number; to: number }[] = [];
+  columns.forEach((column, place) => {
+    if (column < 0) return;
+    const group = groups[column] as string;
+    if (spans.at(-1)?.group === group) (spans.at(-1) as (typeof spans)[0]).to = place;
+    else spans.push({ group, from: place, to: place });
+  });
+  return spans.filter(({ group, from, to }) => group !== "" && to > from);
 }
 
 const cut = (name: string): string => (name.length > longest ? `${name.slice(0, longest - 1)}…` : name);

@@ -1,4 +1,4 @@
-import { inNameOf, type Kinds, optionsOf, requireFinite } from "@emergence/lib/core";
+import { inNameOf, type Kinds, numberText, optionsOf, requireFinite } from "@emergence/lib/core";
 import { definitions, type SensitivityRow } from "@emergence/lib/definitions";
 import type { Figure } from "./figure";
 import { requireItems, requireText } from "./input";
@@ -62,7 +62,7 @@ export function thresholds(rows: readonly ThresholdRow[], options: ThresholdsOpt
       .sort((a, b) => a.x - b.x);
     return { name: id, x: points.map(({ x }) => x), y: points.map(({ y }) => y) };
   });
-  return inNameOf("thresholds", () =>
+  const figure = inNameOf("thresholds", () =>
     lines(curves, {
       ...options,
       x: "threshold (multiples of ours)",
@@ -72,4 +72,13 @@ export function thresholds(rows: readonly ThresholdRow[], options: ThresholdsOpt
       marks: [{ at: 1, text: "ours" }],
     }),
   );
+  // The multiples that were tried, not those of a decade.
+  const tried = [...new Set(curves.flatMap(({ x }) => x.map((at) => Number(at.toPrecision(6)))))].sort((a, b) => a - b);
+  const xaxis = {
+    ...figure.layout.xaxis,
+    tickmode: "array",
+    tickvals: tried,
+    ticktext: tried.map((at) => numberText(at)),
+  };
+  return { ...figure, layout: { ...figure.layout, xaxis } } as Figure;
 }

@@ -20,7 +20,8 @@ const classes = [
   { value: 2, label: "undecided", color: "#c9ced8" },
 ];
 const values: Readonly<Record<string, number>> = { yes: 0, no: 1, undecided: 2 };
-const senses = ["dictionary", "complexSystems", "machineLearning"];
+const senseNames = { dictionary: "dictionary", complexSystems: "complex systems", machineLearning: "machine learning" };
+const senses = Object.keys(senseNames);
 
 /** Throws unless a matrix has all that is drawn of it. */
 function requireTable(name: string, table: VerdictTable): void {
@@ -32,6 +33,7 @@ function requireTable(name: string, table: VerdictTable): void {
     partsOf("verdicts", row, { name: "text", operational: "boolean" }, where);
     requireKind("verdicts", `sense of ${where}`, row.sense, senses);
     requireText("verdicts", `id of ${where}`, row.id, "wei");
+    requireText("verdicts", `author of ${where}`, row.author, "Wei et al.");
   }
   for (const [i, one] of Array.from(table.cases).entries()) {
     partsOf("verdicts", one, { control: "boolean" }, `${name}.cases[${i}]`);
@@ -55,9 +57,11 @@ function ofControls(controls: VerdictTable, columns: readonly { readonly id: str
   }));
 }
 
-/** An id as a name: "weiLoss" as "Wei loss". */
-const nameOf = (id: string): string =>
-  `${id.slice(0, 1).toUpperCase()}${id.slice(1).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}`;
+/** A definition's id as a name: "weiLoss" as "Wei loss", "cset" as its author is written, "CSET". */
+const nameOf = ({ id, author }: { readonly id: string; readonly author: string }): string =>
+  author.toLowerCase() === id
+    ? author
+    : `${id.slice(0, 1).toUpperCase()}${id.slice(1).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}`;
 
 /**
  * A matrix of `verdictMatrix` as one figure: a row per case, in groups, controls last; a column per operational definition, the three senses apart,
@@ -96,10 +100,10 @@ export function verdicts(matrix: VerdictTable, options: VerdictsOptions = {}): F
   return inNameOf("verdicts", () =>
     mosaic(
       {
-        x: columns.map(({ id }) => nameOf(id)),
+        x: columns.map(nameOf),
         y: rows.map(({ name }) => name),
         z: rows.map((row) => row.cells.map((one) => values[one?.verdict ?? ""] ?? null)),
-        xGroups: columns.map(({ sense }) => sense),
+        xGroups: columns.map(({ sense }) => senseNames[sense]),
         yGroups: rows.map(({ group }) => group),
         text: rows.map((row) => row.cells.map((one) => one?.why || "no reason")),
       },

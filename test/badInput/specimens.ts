@@ -31,7 +31,7 @@ const judgedTable = () => ({
 });
 const sensedTable = () => ({
   ...judgedTable(),
-  definitions: judgedTable().definitions.map((one) => ({ ...one, sense: "machineLearning" })),
+  definitions: judgedTable().definitions.map((one) => ({ ...one, author: "A", sense: "machineLearning" })),
 });
 const golden = () => measures.processes.goldenMean();
 const groups = () => ({ groups: [0, 1, 2], unit: "bits" });

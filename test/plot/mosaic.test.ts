@@ -22,7 +22,7 @@ type Cells = { z: (number | null)[][]; text: string[][]; colorscale: [number, st
 const cells = (figure: ReturnType<typeof mosaic>, i = 0) => figure.data[i] as unknown as Cells;
 
 describe("mosaic", () => {
-  it("heads each group of rows and leaves a gap between groups of columns", () => {
+  it("heads each group of rows and of several columns, and leaves a gap between groups of columns", () => {
     const figure = mosaic(matrix, options);
     expect(cells(figure).z).toEqual([
       [-1, -1, -1, -1],
@@ -36,6 +36,7 @@ describe("mosaic", () => {
     expect(words).toEqual([
       ["<b>matter</b>", 0],
       ["<b>models</b>", 3],
+      ["<b>models</b>", 1],
     ]);
     const axis = figure.layout.xaxis as { tickvals: number[]; ticktext: string[] };
     expect([axis.tickvals, axis.ticktext]).toEqual([[0, 1, 3], matrix.x]);

@@ -32,6 +32,13 @@ describe("verdicts", () => {
     expect(text[1]?.[4]?.replaceAll("<br>", " ")).toContain(matrix.of("wei", "jump").why);
   });
 
+  it("writes an id that is its author as the author is written", () => {
+    const some = definitions.filter(({ id }) => id === "cset" || id === "krakauer");
+    const figure = verdicts(verdictMatrix(cases, { definitions: some }));
+    expect([...(figure.layout.xaxis as { ticktext: string[] }).ticktext].sort()).toEqual(["CSET", "Krakauer"]);
+    expect((figure.layout.annotations ?? []).map(({ text }) => text)).toEqual(["<b>complex systems</b>"]);
+  });
+
   it("sets controls last, from another matrix too", () => {
     const figure = verdicts(matrix, { controls: verdictMatrix(made, { definitions: asked }) });
     expect((figure.layout.annotations ?? []).map(({ text }) => text)).toEqual(["<b>controls: nothing emerges</b>"]);
@@ -56,6 +63,13 @@ describe("thresholds", () => {
       x.forEach((one, k) => {
         expect(one).toBeCloseTo([0.25, 0.5, 1, 2, 4][k] as number, 9);
       });
+      expect((thresholds(rows).layout.xaxis as { ticktext: string[] }).ticktext).toEqual([
+        "0.25",
+        "0.5",
+        "1",
+        "2",
+        "4",
+      ]);
       const committed = rows.find((row) => row.definition === id && row.committed);
       expect(y[2]).toBe((committed?.yes ?? 0) / 2);
     }
