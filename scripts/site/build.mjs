@@ -1,0 +1,16 @@
+// The whole site, into one folder.
+import { mkdirSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { bundleKernel } from "./bundle.mjs";
+import { writePack } from "./pack.mjs";
+
+/** Writes the site to a folder aside, which then takes the old one's place. */
+export async function buildSite(/** @type {string} */ folder) {
+  const aside = `${folder}.new`;
+  rmSync(aside, { recursive: true, force: true });
+  const kernel = join(aside, "kernel");
+  mkdirSync(kernel, { recursive: true });
+  await Promise.all([bundleKernel(kernel), writePack(kernel)]);
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(aside, folder);
+}
