@@ -1,8 +1,10 @@
 // The whole site, into one folder.
 import { mkdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { writeAssets } from "./assets.mjs";
 import { bundleKernel } from "./bundle.mjs";
 import { writePack } from "./pack.mjs";
+import { writePages } from "./pages.mjs";
 
 /** Writes the site to a folder aside, which then takes the old one's place. */
 export async function buildSite(/** @type {string} */ folder) {
@@ -10,7 +12,8 @@ export async function buildSite(/** @type {string} */ folder) {
   rmSync(aside, { recursive: true, force: true });
   const kernel = join(aside, "kernel");
   mkdirSync(kernel, { recursive: true });
-  await Promise.all([bundleKernel(kernel), writePack(kernel)]);
+  await Promise.all([bundleKernel(kernel), writePack(kernel), writeAssets(join(aside, "assets"))]);
+  writePages(aside);
   rmSync(folder, { recursive: true, force: true });
   renameSync(aside, folder);
 }
