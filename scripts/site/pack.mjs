@@ -5,12 +5,18 @@ import { dirname, join } from "node:path";
 import { readOurJson } from "../setup/ours.mjs";
 import { root } from "../setup/places.mjs";
 import { packageAsFile } from "./bundle.mjs";
+import { withoutComments } from "./withoutComments.mjs";
 
 /** Where the kit lies for the kernel. */
 const kit = "/kit";
 const workspaces = ["lib", "plot", "data", "run"];
 /** Installed packages, each as one file; those that few cells need are fetched apart. */
 const packages = { together: ["cephes", "d3-array", "ml-matrix", "papaparse"], apart: ["mathjs"] };
+/** In place of the frame, which needs danfojs. */
+const noFrame = `exports.frame = () => {
+  throw new Error("frame: a page has no danfojs, which would make it several times as large. Use load, or open the notebook in Jupyter.");
+};
+`;
 const compilerLib = "node_modules/@tslab/typescript-for-tslab/lib";
 
 const text = (/** @type {string} */ path) => readFileSync(join(root, path), "utf8");
@@ -57,11 +63,12 @@ export async function writePack(folder) {
   for (const workspace of workspaces) {
     links[`${kit}/node_modules/@emergence/${workspace}`] = `${kit}/${workspace}`;
     put(`${workspace}/package.json`, text(`${workspace}/package.json`));
-    // Not the frame: danfojs is too large for a page.
-    const built = filesIn(`${workspace}/dist`, (name) => /\.(js|d\.ts)$/.test(name) && !/^(esm\/|frame\.)/.test(name));
-    for (const path of built) put(path, text(path));
+    const built = filesIn(`${workspace}/dist`, (name) => /\.(js|d\.ts)$/.test(name) && !name.startsWith("esm/"));
+    for (const path of built) put(path, path.endsWith(".js") ? withoutComments(text(path)) : text(path));
   }
-  put("data/datapackage.json", text("data/datapackage.json"));
+  put("data/dist/frame.js", noFrame);
+  const description = readOurJson(join(root, "data", "datapackage.json"));
+  put("data/datapackage.json", JSON.stringify(description));
   put("notebooks/mine/README.md", text("notebooks/mine/README.md"));
 
   for (const name of libraryFiles("es2022"))
@@ -87,8 +94,7 @@ export async function writePack(folder) {
     put(`node_modules/${name}/package.json`, manifest(name));
     writeFileSync(fetched(`node_modules/${name}/index.js`, `packages/${name}.js`), await packageAsFile(name));
   }
-  const { resources } = readOurJson(join(root, "data", "datapackage.json"));
-  for (const { path } of resources) copyFileSync(join(root, "data", path), fetched(`data/${path}`, path));
+  for (const { path } of description.resources) copyFileSync(join(root, "data", path), fetched(`data/${path}`, path));
 
   writeFileSync(join(folder, "pack.json"), JSON.stringify({ files, remote, links }));
 }

@@ -24,10 +24,11 @@ function fileAt(path) {
 
 /**
  * @param {string} folder what is served
- * @param {{ port?: number, under?: string }} [options] port: default, any that is free; under: path that it is served under, as "/" or "/course/"
+ * @param {{ port?: number, under?: string, onFile?: (file: string) => void }} [options] port: default, any that is free; under: path
+ *   that it is served under, as "/" or "/course/"; onFile: told of each file that goes out
  * @returns {Promise<{ address: string, close(): Promise<void> }>}
  */
-export async function serve(folder, { port = 0, under = "/" } = {}) {
+export async function serve(folder, { port = 0, under = "/", onFile = () => {} } = {}) {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     const file = path.startsWith(under) ? fileAt(join(folder, normalize(`/${path.slice(under.length)}`))) : undefined;
@@ -35,6 +36,7 @@ export async function serve(folder, { port = 0, under = "/" } = {}) {
       response.writeHead(404).end("not found");
       return;
     }
+    onFile(file);
     response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream" });
     createReadStream(file).pipe(response);
   });

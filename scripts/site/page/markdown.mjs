@@ -1,7 +1,7 @@
 // Markdown as the notebooks write it, to HTML: formulas by KaTeX at build time, links to notebooks as links to their pages.
 import { dirname, join, relative } from "node:path";
 import katex from "katex";
-import { Marked } from "marked";
+import { Marked, Renderer } from "marked";
 import { root } from "../../setup/places.mjs";
 import { highlighted } from "./highlight.mjs";
 import { escapeHtml, slug } from "./text.mjs";
@@ -64,9 +64,10 @@ export function markdownOf(file, pages) {
       },
       image: ({ text }) => escapeHtml(text),
       table(token) {
-        return `<div class="wide">${this.constructor.prototype.table.call(this, token)}</div>`;
+        return `<div class="wide" tabindex="0">${Renderer.prototype.table.call(this, token)}</div>`;
       },
-      code: ({ text, lang }) => `<pre><code>${lang === "ts" ? highlighted(text) : escapeHtml(text)}</code></pre>\n`,
+      code: ({ text, lang }) =>
+        `<pre tabindex="0"><code>${lang === "ts" ? highlighted(text) : escapeHtml(text)}</code></pre>\n`,
     },
   });
   return (markdown) =>

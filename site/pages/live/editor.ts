@@ -9,6 +9,22 @@ import { classHighlighter } from "@lezer/highlight";
 import { minimalSetup } from "codemirror";
 import type { Kernel } from "../../kernel/client";
 
+/** The page's colours; CodeMirror's own style is for white pages. */
+const look = EditorView.theme({
+  "&.cm-focused": { outline: "2px solid var(--accent)", borderRadius: "0.5rem" },
+  ".cm-content": { padding: "0.7rem 0", caretColor: "var(--ink)" },
+  ".cm-line": { padding: "0 0.9rem" },
+  ".cm-cursor": { borderLeftColor: "var(--ink)" },
+  "& .cm-selectionBackground, &.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground": {
+    background: "color-mix(in srgb, var(--accent) 28%, transparent)",
+  },
+  ".cm-tooltip": {
+    ...{ color: "var(--ink)", background: "var(--paper)", border: "1px solid var(--line)" },
+    ...{ borderRadius: "0.4rem", overflow: "hidden" },
+  },
+  ".cm-tooltip-autocomplete ul li[aria-selected]": { background: "var(--accent)", color: "var(--on-accent)" },
+});
+
 export interface EditorOptions {
   readonly parent: HTMLElement;
   readonly text: string;
@@ -61,6 +77,7 @@ export function createEditor({ parent, text, label, kernel, onRun, onChange }: E
       extensions: [
         Prec.highest(keymap.of(keys)),
         minimalSetup,
+        look,
         keymap.of([indentWithTab]),
         javascript({ typescript: true }),
         syntaxHighlighting(classHighlighter),

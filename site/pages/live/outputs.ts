@@ -1,6 +1,6 @@
 // The outputs of a live cell, as they come.
 import type { Display, Output } from "../../kernel/messages";
-import { draw, free } from "./plotly";
+import { drawInView, type Figure, free } from "./plotly";
 
 const plotlyType = "application/vnd.plotly.v1+json";
 
@@ -80,8 +80,7 @@ export class Outputs {
       if (key !== undefined) figure.id = `figure-${key}`; // the text refers to it
       figure.setAttribute("aria-label", String(metadata?.alt ?? text));
       figure.append(plot);
-      // Drawn once it stands on the page, whose width it takes.
-      queueMicrotask(() => void draw(plot, data[plotlyType] as Parameters<typeof draw>[1], text, this.root));
+      drawInView(plot, data[plotlyType] as Figure, text, this.root);
       return figure;
     }
     if (data["text/html"] !== undefined) {

@@ -1,8 +1,8 @@
 // Plotly, loaded when the first figure is to be drawn.
 
-interface Figure {
+export interface Figure {
   readonly data: unknown[];
-  readonly layout: object;
+  readonly layout: { readonly height?: number };
   readonly config?: object;
   readonly frames?: unknown[];
 }
@@ -28,8 +28,29 @@ function load(root: URL): Promise<Plotly> {
   return loading;
 }
 
+/** Draws what comes into view, or near it. */
+const inView = new IntersectionObserver(
+  (entries) => {
+    for (const { target, isIntersecting } of entries) {
+      if (!isIntersecting) continue;
+      inView.unobserve(target);
+      waiting.get(target)?.();
+      waiting.delete(target);
+    }
+  },
+  { rootMargin: "400px" },
+);
+const waiting = new WeakMap<Element, () => void>();
+
+/** Draws a figure once its place is in view: a page of many figures need not hold them all, nor load what draws them. */
+export function drawInView(node: HTMLElement, figure: Figure, text: string, root: URL): void {
+  node.style.minHeight = `${figure.layout.height ?? 450}px`;
+  waiting.set(node, () => void draw(node, figure, text, root));
+  inView.observe(node);
+}
+
 /** Draws a figure into a node; its text stands there where that fails. */
-export async function draw(node: HTMLElement, figure: Figure, text: string, root: URL): Promise<void> {
+async function draw(node: HTMLElement, figure: Figure, text: string, root: URL): Promise<void> {
   try {
     const plotly = await load(root);
     if (!node.isConnected) return; // the cell has run again meanwhile
@@ -41,4 +62,7 @@ export async function draw(node: HTMLElement, figure: Figure, text: string, root
 }
 
 /** Frees what a figure holds. */
-export const free = (node: HTMLElement): void => (globalThis as unknown as { Plotly?: Plotly }).Plotly?.purge(node);
+export function free(node: HTMLElement): void {
+  inView.unobserve(node);
+  (globalThis as unknown as { Plotly?: Plotly }).Plotly?.purge(node);
+}

@@ -1,7 +1,7 @@
 // The kernel of a page: what a person at a cell sees of it, in the words of the kit's kernel.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Failure } from "../../../site/kernel/messages.js";
-import { found, type KernelPage, Site } from "./site.js";
+import { found, type KernelPage, openLimit, Site } from "./site.js";
 
 describe.skipIf(found === null && !process.env.CI)("the kernel of a page", () => {
   let site: Site;
@@ -10,7 +10,7 @@ describe.skipIf(found === null && !process.env.CI)("the kernel of a page", () =>
     site = await Site.open("/a/folder/");
     kernel = await site.kernel();
     await kernel.start();
-  });
+  }, openLimit);
   afterAll(() => site?.close());
 
   async function failure(code: string): Promise<Failure> {

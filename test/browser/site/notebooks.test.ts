@@ -8,9 +8,9 @@ import { joined } from "../../../scripts/notebooks/format.mjs";
 import { readNotebook } from "../../../scripts/notebooks/refresh.mjs";
 import { notebooksIn } from "../../../scripts/notebooks/select.mjs";
 import { full } from "../../full.js";
-import { chaotic } from "./chaotic.js";
 import { betweenValues, committedOutputs, sentOutputs, tolerance } from "./compare.js";
-import { found, Site } from "./site.js";
+import { chaotic, notInPage } from "./knownCells.js";
+import { found, openLimit, Site } from "./site.js";
 
 const quick = ["00-start-here", "06-emergent-abilities"];
 const chosen = notebooksIn("notebooks").filter((path) => {
@@ -31,7 +31,7 @@ describe.skipIf(found === null && !process.env.CI)("notebooks in a browser", () 
         [0, 0],
       );
     console.log(`the kernel: ${megabytes(raw)}, ${megabytes(packed)} compressed`);
-  });
+  }, openLimit);
   afterAll(() => site?.close());
 
   it.each(chosen.map((path) => [basename(path, ".ipynb"), path]))(
@@ -47,6 +47,11 @@ describe.skipIf(found === null && !process.env.CI)("notebooks in a browser", () 
       for (const cell of readNotebook(path).cells.filter((each) => each.cell_type === "code")) {
         const { ok, outputs } = await kernel.run(joined(cell.source));
         if (outputs.length > 0) first ||= performance.now() - begun;
+        const missing = notInPage[name]?.[cell.id];
+        if (missing !== undefined) {
+          expect.soft(outputs.at(-1)?.content).toMatchObject({ evalue: expect.stringContaining(missing) });
+          continue;
+        }
         if (!ok) expect.soft(outputs.at(-1)?.content, `cell ${cell.id}`).toBe("no error");
         const [committed, sent] = [committedOutputs(cell.outputs), sentOutputs(outputs)];
         const apart = betweenValues(committed, sent);

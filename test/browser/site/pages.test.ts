@@ -2,11 +2,13 @@
 /// <reference lib="dom" />
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
+import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { root } from "../../../scripts/setup/places.mjs";
-import { found, Site } from "./site.js";
+import { found, openLimit, Site } from "./site.js";
 
+const axe = readFileSync(join(root, "node_modules", "axe-core", "axe.min.js"), "utf8");
 const screenshots = join(root, ".cache", "screenshots");
 /** Against hanging only. */
 const limit = 120_000;
@@ -43,7 +45,7 @@ describe.skipIf(found === null && !process.env.CI)("pages", () => {
   beforeAll(async () => {
     site = await Site.open("/a/folder/");
     mkdirSync(screenshots, { recursive: true });
-  });
+  }, openLimit);
   afterAll(() => site?.close());
 
   it("have no link, picture, script or style that is not there", () => {
@@ -95,6 +97,7 @@ describe.skipIf(found === null && !process.env.CI)("pages", () => {
     await cell(page, second).getByRole("button", { name: "Run" }).click();
     await hasRun(page, second);
     await hasRun(page, first);
+    await cell(page, second).locator(".plot").scrollIntoViewIfNeeded();
     await cell(page, second).locator(".js-plotly-plot .main-svg").first().waitFor();
     const course = await cell(page, third).locator(".cm-content").textContent();
     await cell(page, third).locator(".cm-content").click();
@@ -113,6 +116,33 @@ describe.skipIf(found === null && !process.env.CI)("pages", () => {
     await hasRun(page, third);
     await page.screenshot({ path: join(screenshots, "page-live.png") });
     await page.close();
+  });
+
+  it("cost at the first visit what a phone can bear", async () => {
+    const page = await site.page();
+    site.asked.length = 0;
+    const begun = performance.now();
+    await page.goto(`${site.address}notebooks/00-start-here.html`);
+    const readable = performance.now() - begun;
+    const clicked = performance.now();
+    await goLive(page);
+    await page.getByRole("button", { name: "Run all" }).click();
+    await page.locator(".figure.live").first().waitFor({ state: "attached" });
+    const output = performance.now() - clicked;
+    const last = (await page.locator("section.cell").last().getAttribute("data-id")) as string;
+    await hasRun(page, last);
+    const end = performance.now() - clicked;
+    const bodies = [...new Set(site.asked)].map((file) => readFileSync(file));
+    const [raw, packed] = [bodies, bodies.map((body) => gzipSync(body))].map((all) =>
+      all.reduce((sum, { length }) => sum + length, 0),
+    ) as [number, number];
+    const seconds = [readable, output, end].map((time) => `${(time / 1000).toFixed(1)} s`).join(", ");
+    console.log(
+      `00: readable, first figure after the click, all: ${seconds}; ${bodies.length} files, ${(raw / 1e6).toFixed(1)} MB, ${(packed / 1e6).toFixed(1)} compressed`,
+    );
+    expect(raw).toBeLessThan(12e6);
+    expect(packed).toBeLessThan(4e6);
+    await page.close({ runBeforeUnload: false });
   });
 
   it("complete names in the editor", async () => {
@@ -189,6 +219,40 @@ describe.skipIf(found === null && !process.env.CI)("pages", () => {
         await page.screenshot({ path: join(screenshots, file) });
         await page.close();
       }
+    }
+  });
+
+  it.each([
+    ["index.html", false],
+    ["notebooks/00-start-here.html", false],
+    ["notebooks/00-start-here.html", true],
+    ["notebooks/09-the-mirage.html", false],
+    ["notebooks/closer/04-duel.html", false],
+    ["data/README.html", false],
+  ] as const)("%s (live: %s) has no serious fault of accessibility, light and dark", async (path, live) => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      const page = await open(path, { colorScheme });
+      if (live) {
+        await goLive(page);
+        await cell(page, await firstCell(page))
+          .getByRole("button", { name: "Run" })
+          .click();
+        await hasRun(page, await firstCell(page));
+      }
+      await page.addScriptTag({ content: axe });
+      const faults = await page.evaluate(async () => {
+        const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
+        interface Violation {
+          readonly id: string;
+          readonly impact: string;
+          readonly nodes: readonly { readonly html: string }[];
+        }
+        return (await axe.run()).violations
+          .filter(({ impact }) => impact === "serious" || impact === "critical")
+          .map(({ id, nodes }) => `${id} ${nodes.length} ${nodes[0]?.html.slice(0, 200)}`);
+      });
+      expect(faults, colorScheme).toEqual([]);
+      await page.close({ runBeforeUnload: false });
     }
   });
 

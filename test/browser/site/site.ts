@@ -13,6 +13,8 @@ import type { Kernel } from "../../../site/kernel/client.js";
 import type { Completion, Output } from "../../../site/kernel/messages.js";
 
 export const found = findBrowser();
+/** Milliseconds for building and opening the site; against hanging only. */
+export const openLimit = 240_000;
 
 /** How a cell ended, and what it has sent till then. */
 export interface Run {
@@ -27,6 +29,8 @@ export class Site {
     readonly address: string,
     private readonly browser: Browser,
     private readonly closeServer: () => Promise<void>,
+    /** Files that pages have asked for since it was last emptied. */
+    readonly asked: string[],
   ) {}
 
   /** @param under path that it is served under */
@@ -35,8 +39,9 @@ export class Site {
     const home = mkdtempSync(join(tmpdir(), "emergence-site-"));
     const folder = join(home, "dist");
     await buildSite(folder);
-    const { address, close } = await serve(folder, { under });
-    return new Site(folder, address, await chromium.launch(launchOptions(found)), close);
+    const asked: string[] = [];
+    const { address, close } = await serve(folder, { under, onFile: (file) => asked.push(file) });
+    return new Site(folder, address, await chromium.launch(launchOptions(found)), close, asked);
   }
 
   async close(): Promise<void> {

@@ -10,3 +10,8 @@ export const chaotic: Readonly<Record<string, Readonly<Record<string, string>>>>
     funnel: "three of some 900 bets are fits with two optima that are equally good: the last digits choose",
   },
 };
+
+/** Cells that need what a page does not have, and what the error says. */
+export const notInPage: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "reference-tables": { "blimp-frame": "a page has no danfojs" },
+};
