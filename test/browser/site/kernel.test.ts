@@ -102,6 +102,31 @@ rows.map(({ point }) => point.temperature).concat(cached)`;
     expect(await kernel.value("kept")).toBe("7");
   });
 
+  it("stops a sweep with its threads, and keeps names", async () => {
+    await kernel.run('import { isingRun } from "@emergence/lib/systems";\nimport { sweep } from "@emergence/run";');
+    const run = kernel.run(
+      "await sweep(isingRun, { size: [64], temperature: [1.5, 2.5], sweeps: [1e8] }, { seed: 1, workers: 2, cache: false });",
+    );
+    await expect.poll(() => kernel.page.workers().length, { timeout: 60_000 }).toBeGreaterThan(1);
+    await kernel.interrupt();
+    const { ok, lost } = await run;
+    expect([ok, lost]).toEqual([false, false]);
+    await expect.poll(() => kernel.page.workers().length, { timeout: 60_000 }).toBe(1);
+    expect(await kernel.value("typeof sweep")).toBe("function");
+  });
+
+  it("goes on without a network, and says what cannot be fetched", async () => {
+    await kernel.page.context().setOffline(true);
+    try {
+      await kernel.run('import { load as fetched } from "@emergence/data";');
+      expect(await kernel.value("1 + 1")).toBe("2");
+      expect((await failure('fetched("traffic")')).evalue).toMatch(/^A file of the page cannot be fetched: .*traffic/);
+    } finally {
+      await kernel.page.context().setOffline(false);
+    }
+    expect(await kernel.value('fetched("traffic").length > 0')).toBe("true");
+  });
+
   it("refuses the cells that wait behind one that fails", async () => {
     const [first, second] = await Promise.all([
       kernel.run("await new Promise((done) => setTimeout(done, 500));\nthrow 1;"),
@@ -110,14 +135,14 @@ rows.map(({ point }) => point.temperature).concat(cached)`;
     expect([first.ok, second.ok, second.outputs]).toEqual([false, false, []]);
   });
 
-  it("runs a cell five hundred times without growing", async () => {
+  it("runs a cell five hundred times without growing", { tags: ["slow"], timeout: 300_000 }, async () => {
     const cell = "const numbers = Array.from({ length: 1e5 }, (_, i) => i);\nnumbers.length";
     for (let i = 0; i < 50; i++) await kernel.run(cell);
     const before = await kernel.heap();
     for (let i = 0; i < 450; i++) await kernel.run(cell);
     // What each run leaves behind by design is its source and its positions, for tracebacks.
     expect((await kernel.heap()) - before).toBeLessThan(450 * 40e3);
-  }, 300_000);
+  });
 
   it("ends the kernel for a loop, says that names are lost, and the next cell answers", async () => {
     await kernel.run("const gone = 1;");

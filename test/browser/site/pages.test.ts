@@ -229,32 +229,36 @@ describe.skipIf(found === null && !process.env.CI)("pages", () => {
     ["notebooks/09-the-mirage.html", false],
     ["notebooks/closer/04-duel.html", false],
     ["data/README.html", false],
-  ] as const)("%s (live: %s) has no serious fault of accessibility, light and dark", async (path, live) => {
-    for (const colorScheme of ["light", "dark"] as const) {
-      const page = await open(path, { colorScheme });
-      if (live) {
-        await goLive(page);
-        await cell(page, await firstCell(page))
-          .getByRole("button", { name: "Run" })
-          .click();
-        await hasRun(page, await firstCell(page));
-      }
-      await page.addScriptTag({ content: axe });
-      const faults = await page.evaluate(async () => {
-        const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
-        interface Violation {
-          readonly id: string;
-          readonly impact: string;
-          readonly nodes: readonly { readonly html: string }[];
+  ] as const)(
+    "%s (live: %s) has no serious fault of accessibility, light and dark",
+    { tags: ["slow"] },
+    async (path, live) => {
+      for (const colorScheme of ["light", "dark"] as const) {
+        const page = await open(path, { colorScheme });
+        if (live) {
+          await goLive(page);
+          await cell(page, await firstCell(page))
+            .getByRole("button", { name: "Run" })
+            .click();
+          await hasRun(page, await firstCell(page));
         }
-        return (await axe.run()).violations
-          .filter(({ impact }) => impact === "serious" || impact === "critical")
-          .map(({ id, nodes }) => `${id} ${nodes.length} ${nodes[0]?.html.slice(0, 200)}`);
-      });
-      expect(faults, colorScheme).toEqual([]);
-      await page.close({ runBeforeUnload: false });
-    }
-  });
+        await page.addScriptTag({ content: axe });
+        const faults = await page.evaluate(async () => {
+          const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
+          interface Violation {
+            readonly id: string;
+            readonly impact: string;
+            readonly nodes: readonly { readonly html: string }[];
+          }
+          return (await axe.run()).violations
+            .filter(({ impact }) => impact === "serious" || impact === "critical")
+            .map(({ id, nodes }) => `${id} ${nodes.length} ${nodes[0]?.html.slice(0, 200)}`);
+        });
+        expect(faults, colorScheme).toEqual([]);
+        await page.close({ runBeforeUnload: false });
+      }
+    },
+  );
 
   it("ask nothing of other machines, and nothing failed on them", () => {
     expect(foreign).toEqual([]);
