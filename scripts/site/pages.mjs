@@ -37,8 +37,14 @@ function bare(/** @type {import("../notebooks/format.mjs").Notebook} */ notebook
   return `${JSON.stringify({ ...notebook, cells }, null, 1)}\n`;
 }
 
-/** What the kit is: the first paragraph of its README. */
-const lead = () => plainText(readFileSync(join(root, "README.md"), "utf8").split("\n\n")[1] ?? "");
+/** What the kit is: the first two sentences of its README. */
+function lead() {
+  const paragraph = plainText(readFileSync(join(root, "README.md"), "utf8").split("\n\n")[1] ?? "");
+  return paragraph
+    .split(/(?<=[a-z]\.) (?=[A-Z])/)
+    .slice(0, 2)
+    .join(" ");
+}
 
 /** @param {string} folder of the site */
 export function writePages(folder) {

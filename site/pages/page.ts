@@ -24,7 +24,9 @@ function loadScript(address: string): Promise<void> {
   });
 }
 
-async function goLive(button: HTMLButtonElement, root: URL): Promise<void> {
+/** @param cell the one that was clicked, which is then ready to be written in */
+async function goLive(button: HTMLButtonElement, root: URL, cell?: string): Promise<void> {
+  if (button.disabled) return;
   button.disabled = true;
   button.textContent = "Starting…";
   try {
@@ -35,13 +37,26 @@ async function goLive(button: HTMLButtonElement, root: URL): Promise<void> {
     button.insertAdjacentHTML("afterend", '<span role="alert">No connection: try again.</span>');
     return;
   }
-  (globalThis as unknown as { live: { begin(root: URL): void } }).live.begin(root);
+  (globalThis as unknown as { live: { begin(root: URL, cell?: string): void } }).live.begin(root, cell);
 }
 
 const root = new URL(document.body.dataset.root || "./", location.href);
 document.querySelector(".theme")?.addEventListener("click", switchTheme);
 const button = document.querySelector<HTMLButtonElement>("button.live");
-button?.addEventListener("click", () => void goLive(button, root));
+if (button) {
+  button.addEventListener("click", () => void goLive(button, root));
+  for (const cell of document.querySelectorAll<HTMLElement>("section.cell")) {
+    const source = cell.querySelector<HTMLElement>(".source > pre");
+    const begin = () => {
+      // Who marks text wants to copy it.
+      if (getSelection()?.isCollapsed !== false) void goLive(button, root, cell.dataset.id);
+    };
+    source?.addEventListener("click", begin);
+    source?.addEventListener("keydown", ({ key }) => {
+      if (key === "Enter") begin();
+    });
+  }
+}
 const query = document.querySelector<HTMLInputElement>("#query");
 const found = document.querySelector<HTMLElement>("#found");
 if (query && found) search(query, found, root);

@@ -5,7 +5,8 @@ import { download } from "./download";
 
 const words = { none: "Kernel not started", starting: "Kernel starting…", idle: "Ready", busy: "Running…" } as const;
 
-export function begin(root: URL): void {
+/** @param first id of the cell to write in */
+export function begin(root: URL, first?: string): void {
   const tools = document.querySelector<HTMLElement>(".tools") as HTMLElement;
   const state = Object.assign(document.createElement("span"), { className: "state" });
   state.setAttribute("role", "status");
@@ -75,6 +76,7 @@ export function begin(root: URL): void {
   });
   tools.append(state);
   document.body.classList.add("is-live");
+  cells.find(({ id }) => id === first)?.focus();
   addEventListener("beforeunload", (event) => {
     if (cells.some((cell) => cell.isEdited)) event.preventDefault();
   });

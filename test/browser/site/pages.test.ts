@@ -145,11 +145,11 @@ describe.skipIf(found === null && !process.env.CI)("pages", () => {
     await page.close({ runBeforeUnload: false });
   });
 
-  it("complete names in the editor", async () => {
+  it("become live by a click into a cell too, and complete names in the editor", async () => {
     const page = await open("notebooks/00-start-here.html");
-    await goLive(page);
     const first = await firstCell(page);
-    await cell(page, first).locator(".cm-content").click();
+    await cell(page, first).locator(".source pre").click();
+    await cell(page, first).locator(".cm-focused").waitFor();
     await page.keyboard.press("Control+End");
     await page.keyboard.type('\nload("pythia-lam');
     await page.keyboard.press("Control+Space");
