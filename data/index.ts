@@ -16,8 +16,11 @@ export {
   openModelScores,
   openModelsOn,
 } from "./openModels";
+export { type OwnResults, type ResultOptions, readResults } from "./readResults";
 export { type OwnRows, readTable } from "./readTable";
 export * from "./reference";
+export type { AboutResults } from "./results/about";
+export type { ResultColumns, ResultPart } from "./results/columns";
 export { type SameAnswers, sameAnswers } from "./sameAnswers";
 export type * from "./schema";
 export { type ScoreCurve, scoreCurves } from "./scoreCurves";

@@ -6,5 +6,6 @@ export * as forecast from "./forecast/index";
 export * as learning from "./learning/index";
 export * as measures from "./measures/index";
 export * as metrics from "./metrics/index";
+export * as results from "./results/index";
 export * as stats from "./stats/index";
 export * as systems from "./systems/index";

@@ -96,7 +96,7 @@ export interface Definition {
   /** Short label of a row. */
   readonly name: string;
   readonly sense: Sense;
-  /** Sense of Rogers & Luccioni 2024 under which the row falls, if any. */
+  /** Sense of Rogers & Luccioni 2024 under which the row falls, if any. They place Bommasani, Wei and Schaeffer; the others are our placing. */
   readonly rogers?: 1 | 2 | 3 | 4;
   /** What it says, in our words. */
   readonly paraphrase: string;

@@ -20,7 +20,7 @@ export const evenings = [
     "06-emergent-abilities",
     "07-minimal-pairs",
   ],
-  ["08-sharp-and-unpredictable", "09-the-mirage", "11-in-context-learning", "12-always-cars"],
+  ["08-sharp-and-unpredictable", "09-the-mirage", "11-in-context-learning", "12-always-cars", "15-what-we-mean"],
 ].map((names) => names.map((name) => join(root, "notebooks", `${name}.ipynb`)));
 
 /** The most cells that an evening shows. */
@@ -88,7 +88,7 @@ const intro = `# Two evenings
 
 Two seminar evenings of 90 minutes. Each has at most ${mostCells} cells of its notebooks: those with the tag \`slide\` are shown, those with the
 tag \`notes\` are told (JupyterLab shows the tags of a cell in its property inspector, the cogwheels at the right). All other cells
-run unseen. The second evening ends with 15, which is to come.
+run unseen.
 
 Minutes are an **estimate**: words told at ${wordsPerMinute} per minute, ${minutesPer.bet} minutes per bet, ${minutesPer.figure} per figure. Discussion comes on top.
 "Run" is how long the whole notebook took when it last ran here: run it before the evening, and in the room only the cells of a bet.

@@ -1,4 +1,4 @@
-// What the outputs of a notebook depend on, as a fingerprint: its cells, the sources of the kit that it imports at any depth,
+// What the outputs of a notebook depend on, as a fingerprint: its cells, the sources of the kit behind the names that it imports,
 // the tables that it names, the installed packages, the kernel and Node's major version. Sources are read and not dist, where a file
 // may lie whose source is gone.
 import { createHash } from "node:crypto";
@@ -7,6 +7,7 @@ import { createRequire } from "node:module";
 import { dirname, join, relative, sep } from "node:path";
 import { root } from "../setup/places.mjs";
 import { joined } from "./format.mjs";
+import { askedOf, importsOf, readSource } from "./imports.mjs";
 import { countsFor } from "./named.mjs";
 import { readNotebook } from "./refresh.mjs";
 import { words } from "./words.mjs";
@@ -14,12 +15,6 @@ import { words } from "./words.mjs";
 /** @typedef {{ cells: string, all: string }} Inputs fingerprints: of the code alone, and of all that the outputs depend on */
 
 const { resolve } = createRequire(join(root, "notebooks", "cell.js"));
-
-/** What a text imports when it runs; types alone do not count. */
-function importsOf(/** @type {string} */ text) {
-  const running = text.replace(/^(?:import|export) type\s[^;]*?\bfrom\s*"[^"]*"/gm, "");
-  return [...running.matchAll(/\b(?:from|import)\s*\(?\s*(["'])([^"'\n]+)\1/g)].map(([, , name = ""]) => name);
-}
 
 const hashOf = (/** @type {string[]} */ texts) =>
   createHash("sha256").update(JSON.stringify(texts)).digest("hex").slice(0, 16);
@@ -41,33 +36,52 @@ function sourceOf(/** @type {string} */ name, /** @type {string} */ importer) {
   return [`${source}.ts`, join(source, "index.ts"), source].find((file) => source !== "" && existsSync(file));
 }
 
-/** Each file is read once, whichever notebooks it is an input of. @type {Map<string, { hash: string, leadsTo: string[] }>} */
+/**
+ * Each file is read once, whichever notebooks it is an input of.
+ * @typedef {{ hash: string, imports: import("./imports.mjs").Import[], handsOn?: import("./imports.mjs").HandedOn[] }} Known
+ * @type {Map<string, Known>}
+ */
 const known = new Map();
 
-/** The hash of a file, and the files that count with it. */
 function look(/** @type {string} */ file) {
   const text = readFileSync(file, "utf8");
-  const leadsTo = file.endsWith(".ts") ? sourcesOf(text, file) : [];
-  const found = { hash: hashOf([relative(root, file).replaceAll(sep, "/"), text]), leadsTo };
+  const { code, imports, handsOn } = file.endsWith(".ts") ? readSource(text) : { code: text, imports: [] };
+  /** @type {Known} */
+  const found = { hash: hashOf([relative(root, file).replaceAll(sep, "/"), code]), imports };
+  if (handsOn !== undefined) found.handsOn = handsOn;
   known.set(file, found);
   return found;
 }
 
-/** Sources of the kit that a text imports. A room of lib reads nothing else; the other workspaces also open files, and count whole. */
-function sourcesOf(/** @type {string} */ text, /** @type {string} */ importer) {
-  return importsOf(text).flatMap((name) => {
-    const source = sourceOf(name, importer);
-    if (source === undefined) return [];
-    const [workspace = ""] = relative(root, source).split(sep);
-    return name.startsWith(".") || workspace === "lib" ? [source] : [source, ...filesIn(join(root, workspace))];
-  });
+/** Files that are read while a workspace runs: its imports do not say so. @type {Map<string, string[]>} */
+const opened = new Map([
+  ["data", filesIn(join(root, "data", "tables"))],
+  ["run", filesIn(join(root, "run"))],
+]);
+
+/** The sources that give these names, and what those import at any depth. A file that only hands on names is none of them. */
+function addImports(
+  /** @type {import("./imports.mjs").Import[]} */ imports,
+  /** @type {string} */ importer,
+  /** @type {Map<string, string>} */ hashes,
+) {
+  for (const { from, names } of imports) {
+    const source = sourceOf(from, importer);
+    if (source === undefined) continue;
+    if (from.startsWith("@"))
+      for (const file of opened.get(relative(root, source).split(sep)[0] ?? "") ?? []) addFile(file, hashes);
+    const { handsOn } = known.get(source) ?? look(source);
+    if (handsOn === undefined) addFile(source, hashes);
+    else addImports(askedOf(handsOn, names), source, hashes);
+  }
 }
 
 function addFile(/** @type {string} */ file, /** @type {Map<string, string>} */ hashes) {
   if (hashes.has(file)) return;
-  const { hash, leadsTo } = known.get(file) ?? look(file);
+  const { hash, imports, handsOn } = known.get(file) ?? look(file);
+  if (handsOn !== undefined) return;
   hashes.set(file, hash);
-  for (const each of leadsTo) addFile(each, hashes);
+  addImports(imports, file, hashes);
 }
 
 /** Installed packages that cells may run on, as `path version`; tools of development are none. */
@@ -85,10 +99,11 @@ const codeOf = (/** @type {import("./format.mjs").Notebook} */ { cells }) =>
 
 /** @returns {Map<string, string>} hashes of the files that count, by path */
 function filesBehind(/** @type {string[]} */ code, /** @type {string} */ path) {
+  /** @type {Map<string, string>} */
   const hashes = new Map();
-  const imported = code.flatMap((cell) => sourcesOf(cell, path));
-  for (const file of [...filesIn(join(root, "scripts", "kernel")), ...imported]) addFile(file, hashes);
-  const counts = countsFor(code);
+  for (const file of filesIn(join(root, "scripts", "kernel"))) addFile(file, hashes);
+  addImports(code.flatMap(importsOf), path, hashes);
+  const counts = countsFor(code, [...hashes.keys()]);
   return new Map([...hashes].filter(([file]) => counts(file)));
 }
 

@@ -1,5 +1,5 @@
 // One valid call of each public function, with all its options where they can stand together. The test takes these calls apart.
-import { definitions, fit as fits, learning, measures, stats } from "../../lib/index";
+import { definitions, fit as fits, learning, measures, results, stats } from "../../lib/index";
 import * as plot from "../../plot/index";
 
 const { curves } = fits;
@@ -28,6 +28,10 @@ const judgedTable = () => ({
     [{ verdict: "yes" }, { verdict: "no" }],
     [{ verdict: "no" }, { verdict: "undecided" }],
   ],
+});
+const sensedTable = () => ({
+  ...judgedTable(),
+  definitions: judgedTable().definitions.map((one) => ({ ...one, sense: "machineLearning" })),
 });
 const golden = () => measures.processes.goldenMean();
 const groups = () => ({ groups: [0, 1, 2], unit: "bits" });
@@ -92,6 +96,41 @@ const trainOptions = () => ({
 });
 const birds = () => ({ x: [0.5, 1.5], y: [0.5, 1.5], heading: [0, 1] });
 
+const fiveScores = () => ({ scale: [1, 10, 100, 1000, 10000], score: [0, 0, 0.1, 0.4, 0.9], trials: 200, chance: 0 });
+/** The parts of a report that are read. */
+const reportsOf = () => {
+  const { id, name, scaleName, metric, chance, interval, falls, scores, measures, verdicts, outlook } =
+    results.resultReport({ id: "a", name: "a", evidence: fiveScores() });
+  if (outlook.kind === "failed") throw new Error(outlook.reason);
+  const { kind, method, worth, points } = outlook;
+  return [
+    {
+      ...{ id, name, scaleName, metric, chance, interval, falls, scores },
+      measures: measures.slice(0, 2).map(({ name, said }) => ({ name, said })),
+      verdicts: verdicts.slice(0, 2).map(({ author, year, name, label, operational, verdict, why, falsePositives }) => {
+        return { author, year, name, label, operational, verdict, why, falsePositives };
+      }),
+      outlook: { kind, method, worth, points },
+    },
+  ];
+};
+const drawnReport = () => {
+  const { scaleName, metric, log, chance, rise, scores, outlook } = results.resultReport({
+    id: "a",
+    name: "a",
+    evidence: fiveScores(),
+  });
+  const points =
+    outlook.kind === "outlook"
+      ? outlook.points.map(({ scale, value, lower, upper }) => ({ scale, value, lower, upper }))
+      : [];
+  return {
+    ...{ scaleName, metric, log, chance, rise },
+    scores: scores.map(({ scale, score, lower, upper }) => ({ scale, score, lower, upper })),
+    outlook: { kind: outlook.kind, points },
+  };
+};
+
 /** Arguments of a call, made anew each time. */
 export type Specimen = () => readonly unknown[];
 
@@ -152,6 +191,22 @@ export const specimens: Readonly<Record<string, Specimen>> = {
   "fit.curves.polynomial": () => [2],
   "fit.reviveFit": () => [JSON.parse(JSON.stringify(line())), curves.line],
   "fit.unwrapFit": () => [line()],
+
+  "results.resultReport": () => [
+    { id: "a", name: "a", evidence: fiveScores() },
+    { falsePositives: [{ control: "additiveCurve", definition: "wei", seeds: 200, yes: 2 }] },
+  ],
+  "results.reportMarkdown": () => [reportsOf(), { title: "mine", file: "mine.csv", remarks: ["a column"] }],
+  "results.reportHtml": () => [
+    reportsOf(),
+    {
+      title: "mine",
+      file: "mine.csv",
+      remarks: ["a column"],
+      figures: { a: { wide: "<svg/>", narrow: "<svg/>" } },
+      without: "none",
+    },
+  ],
 
   "definitions.verdictMatrix": () => [judgedCases(), { definitions: judges() }],
   "definitions.agreement": () => [judgedTable(), { confidence: 0.9 }],
@@ -770,6 +825,44 @@ export const specimens: Readonly<Record<string, Specimen>> = {
     [0.1, 0.2, 0.4],
     { "one is lost": [0.1, 0.2] },
   ],
+  "plot.digraph": () => [
+    [
+      { from: "hen", to: "egg", text: "lays" },
+      { from: "egg", to: "corn" },
+    ],
+    { accent: [{ from: "hen", to: "egg" }], title: "title", height: 300 },
+  ],
+  "plot.mosaic": () => [
+    {
+      x: ["Wei", "Du"],
+      y: ["water", "sums"],
+      z: [
+        [0, 1],
+        [1, 0],
+      ],
+      xGroups: ["models", "models"],
+      yGroups: ["matter", "models"],
+      text: [
+        ["why", "why"],
+        ["why", "why"],
+      ],
+    },
+    {
+      ...{ x: "definition", y: "case", z: "verdict", panels: 2, missing: "nothing", title: "title" },
+      classes: [
+        { value: 0, label: "no" },
+        { value: 1, label: "yes" },
+      ],
+    },
+  ],
+  "plot.verdicts": () => [
+    sensedTable(),
+    { groups: { a: "matter", b: "crowd" }, controls: sensedTable(), title: "title" },
+  ],
+  "plot.thresholds": () => [
+    [{ definition: "wei", threshold: 0.05, committed: true, yes: 5, no: 5, undecided: 0 }],
+    { title: "title", height: 300 },
+  ],
   "plot.dotPlot": () => [
     ["ARC", "MMLU"],
     [
@@ -896,6 +989,7 @@ export const specimens: Readonly<Record<string, Specimen>> = {
       rows: ["OPT", "Llama"],
     },
   ],
+  "plot.resultFigure": () => [drawnReport(), { height: 300, title: "mine" }],
   "plot.slopegraph": () => [
     [{ title: "GPT-2", labels: ["riddles", "sums"], before: [0.2, 0.4], after: [0.5, 0.3] }],
     {
@@ -939,6 +1033,25 @@ export const specimens: Readonly<Record<string, Specimen>> = {
     "year;share\n2001;1.234,5\n2002;NA",
     { year: "integer", share: "number?" },
     { delimiter: ";", decimal: ",", missing: ["NA"] },
+  ],
+  "data.readResults": () => [
+    "Params,acc,n\n70M,25,100\n1.4B,57,100",
+    {
+      columns: { scale: "Params", score: ["acc"] },
+      about: {
+        trials: 100,
+        percent: true,
+        chance: 0.25,
+        metric: "accuracy",
+        examples: 0,
+        taught: false,
+        subject: "network",
+        observable: "behavior",
+        interacting: true,
+        logScale: true,
+      },
+      reading: { skip: 0, missing: ["-"] },
+    },
   ],
   "data.reference": () => ["pythia-lambada-silent-models"],
   "data.pythiaTokens": () => [143000, { model: "pythia-12b", release: 1 }],

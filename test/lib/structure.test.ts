@@ -15,6 +15,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   learning: ["core", "stats"],
   measures: ["core", "stats", "fit"],
   definitions: ["core", "stats", "fit", "forecast", "measures"],
+  results: ["core", "stats", "fit", "forecast", "measures", "definitions"],
   systems: ["core", "stats", "metrics", "measures"],
 };
 

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { isDue, noteCommitted, noted, type Records } from "../../scripts/notebooks/due.mjs";
+import { askedOf, readSource } from "../../scripts/notebooks/imports.mjs";
 import { inputFiles, inputsOf } from "../../scripts/notebooks/inputs.mjs";
 import { label, notebooksIn } from "../../scripts/notebooks/select.mjs";
 import { root } from "../../scripts/setup/places.mjs";
@@ -38,14 +39,40 @@ describe("what a notebook's outputs depend on", () => {
 
   const files = (source: string) => inputFiles(notebook(code(source))).map((file) => relative(root, file));
 
-  it("is the rooms of lib that a cell imports with what those import, and no other room", () => {
-    const stats = files('import { random } from "@emergence/lib/stats";');
-    expect(stats).toContain(join("lib", "stats", "random.ts"));
-    expect(stats.filter((file) => file.startsWith(join("lib", "systems")))).toEqual([]);
-    expect(stats.filter((file) => file.startsWith(join("lib", "dist")))).toEqual([]);
-    const systems = files('import { ising } from "@emergence/lib/systems";');
+  it("is what gives the names that a cell imports, with what that imports, and no other file of the room", () => {
+    const one = files('import { type Random, random } from "@emergence/lib/stats";');
+    expect(one).toContain(join("lib", "stats", "random.ts"));
+    expect(one).not.toContain(join("lib", "stats", "jackknife.ts"));
+    const two = files('import { measures } from "@emergence/lib";');
+    expect(two).toContain(join("lib", "measures", "curve", "weiThreshold.ts"));
+    expect(two).toContain(join("lib", "measures", "curve", "holm.ts"));
+    expect(two.filter((file) => file.startsWith(join("lib", "systems")))).toEqual([]);
+    const systems = files('import * as systems from "@emergence/lib/systems";');
     expect(systems).toContain(join("lib", "stats", "random.ts"));
+    expect(files('const { ising } = await import("@emergence/lib/systems");')).toEqual(systems);
+    expect(systems.filter((file) => file.startsWith(join("lib", "dist")))).toEqual([]);
     expect(files("1 + 1").filter((file) => /^(lib|plot|data|run)\W/.test(file))).toEqual([]);
+  });
+
+  it("is no comment and no type of the sources", () => {
+    const code = (source: string) => readSource(source).code;
+    expect(code("/** Says much. */\nexport const a = 1; // more\nexport type B = string;")).toBe(
+      code("export const a = 1;"),
+    );
+    expect(code("export const a = 1;")).not.toBe(code("export const a = 2;"));
+  });
+
+  it("goes through files that hand names on, under whatever name", () => {
+    const { handsOn = [] } = readSource(
+      'export { a as b, type T } from "./one";\nexport * as all from "./two";\nexport * from "./three";',
+    );
+    expect(askedOf(handsOn, ["b"])).toEqual([
+      { from: "./one", names: ["a"] },
+      { from: "./three", names: ["b"] },
+    ]);
+    expect(askedOf(handsOn, ["all"])).toContainEqual({ from: "./two", names: null });
+    expect(askedOf(handsOn, null).map(({ from }) => from)).toEqual(["./one", "./two", "./three"]);
+    expect(readSource('export { a } from "./one";\nexport const c = 1;').handsOn).toBeUndefined();
   });
 
   const dataOf = (source: string) => files(source).filter((file) => file.startsWith("data"));
@@ -54,7 +81,9 @@ describe("what a notebook's outputs depend on", () => {
   it("is the loaders of the data, and the tables that they or the cells name", () => {
     const plain = dataOf('import { load } from "@emergence/data";');
     expect(plain).toContain(join("data", "load.ts"));
-    expect(plain).toContain(join("data", "tables", "open-lm-scores", "open-lm-scores.csv")); // openLmCurves reads it
+    const scores = join("data", "tables", "open-lm-scores", "open-lm-scores.csv");
+    expect(tablesOf('import { openLmCurves } from "@emergence/data";')).toContain(scores);
+    expect(plain).not.toContain(scores);
     const steam = join("data", "tables", "steam", "steam.csv");
     expect(plain).not.toContain(steam);
     for (const source of [
@@ -79,7 +108,7 @@ describe("what a notebook's outputs depend on", () => {
 
   it("is not what only types come from", () => {
     const typed = files('import type { Random } from "@emergence/lib/stats";\nimport "@emergence/lib/metrics";');
-    expect(typed).toContain(join("lib", "metrics", "index.ts"));
+    expect(typed).toContain(join("lib", "metrics", "brier.ts"));
     expect(typed.filter((file) => file.startsWith(join("lib", "systems")))).toEqual([]);
   });
 });

@@ -3,12 +3,14 @@
 import { withCaption } from "../../plot/caption";
 import {
   bars,
+  digraph,
   dotPlot,
   type Figure,
   fitted,
   heatmap,
   lines,
   menu,
+  mosaic,
   points,
   slider,
   slopegraph,
@@ -152,6 +154,42 @@ export const gallery: Readonly<Record<string, Figure>> = {
       { x: "training step", y: "accuracy (share)", logX: true, ordered: true },
     ),
     { key: "six", number: 1, text: "Nothing, nothing, nothing, and then a third of all words." },
+  ),
+  "arrows with a cycle": digraph(
+    [
+      { from: "in-context learning", to: "large language model", text: "Haimes, note 3" },
+      { from: "large language model", to: "Emergent ability", text: "Minaee 2024" },
+      { from: "Emergent ability", to: "large language model", text: "Wei 2022" },
+      { from: "Emergent ability", to: "the score of guessing", text: "Lu 2023" },
+      { from: "Emergent ability", to: "training loss", text: "Du 2024" },
+      { from: "emergence", to: "sum of the parts", text: "Lewes 1875" },
+      { from: "emergence", to: "symmetry of a law", text: "Anderson 1972" },
+    ],
+    {
+      accent: [
+        { from: "large language model", to: "Emergent ability" },
+        { from: "Emergent ability", to: "large language model" },
+      ],
+    },
+  ),
+  mosaic: mosaic(
+    {
+      x: Array.from({ length: 21 }, (_, i) => `definition ${i}`),
+      y: Array.from({ length: 90 }, (_, i) => `case number ${i} of them all`.slice(0, 12 + (i % 14))),
+      z: Array.from({ length: 90 }, (_, i) =>
+        Array.from({ length: 21 }, (_, j) => [0, 1, 2, null][(i * j) % 4] as number),
+      ),
+      xGroups: Array.from({ length: 21 }, (_, i) => `${i < 1 ? 0 : i < 8 ? 1 : 2}`),
+      yGroups: Array.from({ length: 90 }, (_, i) => `group ${Math.floor(i / 15)}`),
+    },
+    {
+      ...{ x: "definition", y: "case", z: "verdict", panels: 2, missing: "does not apply" },
+      classes: [
+        { value: 0, label: "yes" },
+        { value: 1, label: "no" },
+        { value: 2, label: "undecided", color: "#c9ced8" },
+      ],
+    },
   ),
   "round circles": lines(
     [{ name: "orbit", x: time.map((t) => 3 * Math.cos(t)), y: time.map((t) => 3 * Math.sin(t)) }],

@@ -13,7 +13,7 @@ export const dictionary: Definition = operational({
   sense: "dictionary",
   paraphrase:
     "Something that was not there, or not known, comes to be there, or known. Nothing is asked about how fast or why.",
-  source: "Cambridge Dictionary, entry emergence, as quoted by Haimes 2024, Let's talk about emergence",
+  source: "Cambridge Dictionary, entry emergence, as quoted by Haimes 2024, Let's talk about emergence; not looked up",
   threshold: {
     value: 0.05,
     unit: "level",

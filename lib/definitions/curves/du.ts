@@ -20,7 +20,7 @@ export const du: Definition = operational({
   paraphrase:
     "An ability is emergent if models have it only below some pre-training loss, whatever their size, so that models of higher loss do not tell when it comes.",
   source:
-    "Du, Zeng, Dong & Tang 2024, Understanding emergent abilities of language models from the loss perspective, arXiv 2403.15796, abstract; the tests are ours",
+    "Du, Zeng, Dong & Tang 2024, Understanding emergent abilities of language models from the loss perspective, arXiv 2403.15796, section 4; the tests are ours",
   threshold: {
     value: 0.05,
     unit: "level",

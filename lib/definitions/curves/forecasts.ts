@@ -45,7 +45,7 @@ export function forecastsOf(known: Ready, curve: Curve, confidence: number): rea
  * Questions of which half an answer is the standard error of guessing: log odds above chance tell nothing finer, and without this the noise of scores at
  * chance would spread over them without end, so that no band excluded anything.
  */
-function questionsOf(chance: number, trials: number): number {
+export function questionsOf(chance: number, trials: number): number {
   if (chance === 0) return trials;
   const error = Math.sqrt((chance * (1 - chance)) / trials) / (1 - chance);
   return Math.max(1, 1 / (2 * error));

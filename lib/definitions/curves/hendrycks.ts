@@ -45,11 +45,11 @@ export const hendrycks: Definition = operational({
   year: 2021,
   name: "unanticipated",
   sense: "machineLearning",
-  rogers: 4,
+  rogers: 1,
   paraphrase:
-    "A capability that turns up by itself while systems grow, without having been anticipated by those who made them.",
+    "Learned systems are like self-organizing ones: capabilities turn up in them by themselves, not anticipated by those who made them.",
   source:
-    "Hendrycks, Carlini, Schulman & Steinhardt 2021, Unsolved problems in ML safety, arXiv 2109.13916, as quoted by Haimes 2024; page not read in the original",
+    "Hendrycks, Carlini, Schulman & Steinhardt 2021, Unsolved problems in ML safety, arXiv 2109.13916, as quoted and explained by Haimes 2024; only its opening read. That the forecast is one from smaller scales is our reading",
   threshold: foretold,
   rule(known, confidence) {
     const curve = curveOf(known);

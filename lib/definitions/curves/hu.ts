@@ -13,9 +13,9 @@ export const hu: Definition = operational({
   sense: "machineLearning",
   rogers: 3,
   paraphrase:
-    "With resolution fine enough, pass rates follow a law of size long before they can be seen. Emergence is what rises faster than that law.",
+    "With resolution fine enough, pass rates follow a law of size long before they can be seen. What rises faster than that law is accelerated emergence.",
   source:
-    "Hu et al. 2023, Predicting emergent abilities with infinite resolution evaluation (PassUntil), arXiv 2310.03262; interval and limit are ours",
+    "Hu et al. 2023, Predicting emergent abilities with infinite resolution evaluation (PassUntil), arXiv 2310.03262, section 6, definition 1: concave is accelerated. Interval and limit are ours, and so is taking off what is guessed, where they keep to tasks that nobody passes by guessing",
   threshold: {
     value: 0.25,
     unit: "bend",

@@ -20,7 +20,7 @@ export const lubana: Definition = operational({
   paraphrase:
     "Three parts: a task improves abruptly, several tasks do so at once, and it happens as the model acquires a structure of its data that they share.",
   source:
-    "Lubana et al. 2024, A percolation model of emergence, arXiv 2408.12578, section on the definition of emergence; the tests are ours",
+    "Lubana et al. 2024, A percolation model of emergence, arXiv 2408.12578, definition 1, as others quote it; the tests are ours",
   threshold: {
     value: 0.05,
     unit: "level",

@@ -15,7 +15,7 @@ export const schaefferMetric: Definition = operational({
   paraphrase:
     "An apparent jump that a graded metric of the very same outputs turns into a smooth rise was made by the choice of metric. Only what still jumps under the graded metric has changed in the model.",
   source:
-    "Schaeffer, Miranda & Koyejo 2023, arXiv 2304.15004, abstract and sections 2 and 3; turned round: they argue that little survives",
+    "Schaeffer, Miranda & Koyejo 2023, arXiv 2304.15004, abstract and sections 2 to 4; turned round: they argue that little survives, and leave open (section 7) that some may",
   threshold: {
     value: decade.value,
     unit: "decades",

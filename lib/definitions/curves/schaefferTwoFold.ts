@@ -14,7 +14,7 @@ export const schaefferTwoFold: Definition = operational({
   sense: "machineLearning",
   rogers: 4,
   paraphrase:
-    "What is called emergent has two marks: it goes from absent to present at one stroke, and nobody could say at which scale.",
+    "Abilities called emergent intrigue for two reasons: they go from absent to present as if at one stroke, and at scales that nobody seems to foresee.",
   source:
     "Schaeffer, Miranda & Koyejo 2023, Are emergent abilities of large language models a mirage?, arXiv 2304.15004, introduction (p. 1)",
   threshold: {

@@ -13,8 +13,9 @@ export const slidesBehavior: Definition = operational({
   sense: "machineLearning",
   rogers: 4,
   paraphrase:
-    "As quantity into quality, with the word behavior in bold: the new quality must be something that the system does, not something that it has. Water that boils has an attribute; a car that stops behaves.",
-  source: "Juzek 2023, Emergent properties, slides of the FSU seminar, 20 October 2023, Definition",
+    "As quantity into quality, with the word behavior in bold: the new quality must be something that the system does, not something that it has. Water gets a question mark, cars that become traffic do not.",
+  source:
+    "Juzek 2023, Emergent properties, slides of the FSU seminar, 20 October 2023, Definition. The sentence is that of Wei et al. 2022, who adapted it from Steinhardt; he does not speak of behavior. That water has and cars do is our reading",
   threshold: decade,
   rule(known, limit) {
     const curve = curveOf(known);

@@ -17,7 +17,7 @@ export const srivastava: Definition = operational({
   paraphrase:
     "Some tasks improve steadily with scale; on others scores stay where they are and then rise at one scale. The pair of scores, linearity and breakthroughness, tells them apart.",
   source:
-    "Srivastava et al. 2022, Beyond the imitation game (BIG-bench), arXiv 2206.04615, section on linearity and breakthroughness; the limits are ours",
+    "Srivastava et al. 2022, Beyond the imitation game (BIG-bench), arXiv 2206.04615, appendix B, not read in the original; breakthroughness is as code of others has it. The limits are ours",
   threshold: {
     value: 0.5,
     unit: "linearity",

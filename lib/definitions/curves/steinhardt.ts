@@ -11,11 +11,11 @@ export const steinhardt: Definition = operational({
   year: 2022,
   name: "quantity into quality",
   sense: "machineLearning",
-  rogers: 4,
+  rogers: 3,
   paraphrase:
-    "More of the same quantity makes a difference in kind: what the system does changes its quality as the quantity grows.",
+    "More of the same quantity makes a difference in kind. Where that comes sharply it is a phase transition; emergence may be gradual, too.",
   source:
-    "Steinhardt 2022, Future ML systems will be qualitatively different, Bounded Regret, which roots it in Anderson 1972. That a difference in kind shows as a narrow rise is our reading",
+    "Steinhardt 2022, Future ML systems will be qualitatively different, Bounded Regret, opening, which sets out from Anderson 1972. The predicate asks for a narrow rise, and so for what he calls a phase transition: it passes by the emergence that comes gradually",
   threshold: decade,
   rule(known, limit) {
     const curve = curveOf(known);

@@ -15,8 +15,9 @@ export const wei: Definition = operational({
   sense: "machineLearning",
   rogers: 3,
   paraphrase:
-    "Smaller models do not have the ability, larger ones have it: the score stays at chance up to some scale and lies above chance from there on.",
-  source: "Wei et al. 2022, Emergent abilities of large language models, TMLR, section 2 (p. 2); the tests are ours",
+    "Smaller models do not have the ability, larger ones have it, so that the smaller do not foretell it: the score stays near chance up to some scale and rises well above chance from there on.",
+  source:
+    "Wei et al. 2022, Emergent abilities of large language models, TMLR, introduction and section 2 (p. 2); the tests are ours, and ask for above chance where they say well above, and for no surprise",
   threshold: {
     value: 0.05,
     unit: "level",

@@ -23,9 +23,9 @@ export const zhao: Definition = operational({
   sense: "machineLearning",
   rogers: 3,
   paraphrase:
-    "A jump over scale is a change of luck: at one scale some seeds have the ability and others do not, and it is the share of lucky seeds that changes, smoothly, with scale.",
+    "A jump over scale is a change of luck: at one scale some seeds have the ability and others do not, and it is the share of lucky seeds that changes, smoothly, with scale. The two kinds may set in at one stroke, at a smaller scale.",
   source:
-    "Zhao et al. 2025, Random scaling of emergent capabilities, arXiv 2502.17356, version 5 of February 2026; the tests are ours",
+    "Zhao et al. 2025, Random scaling of emergent capabilities, arXiv 2502.17356, version of February 2026, abstract; the tests are ours",
   threshold: {
     value: 0.05,
     unit: "level",

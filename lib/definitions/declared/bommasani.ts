@@ -14,9 +14,9 @@ export const bommasani: Definition = operational({
   sense: "machineLearning",
   rogers: 1,
   paraphrase:
-    "What a system does comes about implicitly, by training for something else, and was not built in on purpose.",
+    "What a system does is brought about implicitly, and not built in on purpose: in-context learning was neither trained for nor expected.",
   source:
-    "Bommasani et al. 2021, On the opportunities and risks of foundation models, arXiv 2108.07258, section 1.1 (p. 3)",
+    "Bommasani et al. 2021, On the opportunities and risks of foundation models, arXiv 2108.07258, introduction (p. 3; on in-context learning p. 5), as others quote it; whether it was expected is not asked",
   threshold: {
     value: 0.05,
     unit: "level",

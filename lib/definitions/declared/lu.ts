@@ -14,9 +14,9 @@ export const lu: Definition = operational({
   sense: "machineLearning",
   rogers: 1,
   paraphrase:
-    "An ability counts as emergent if a model is above the random baseline on a task that it was not trained on, and was not shown in its prompt. With examples it is in-context learning.",
+    "An ability counts as emergent if a model is above the random baseline on a task that it was not trained on, and was not shown in its prompt. With examples it is in-context learning, which instruction tuning, they argue, calls up without any.",
   source:
-    "Lu et al. 2023, Are emergent abilities in large language models just in-context learning?, arXiv 2309.01809, introduction",
+    "Lu et al. 2023, Are emergent abilities in large language models just in-context learning?, arXiv 2309.01809, version 1, as quoted by Haimes 2024, and ACL 2024, 5098-5139, abstract. The predicate does not ask about instruction tuning",
   threshold: {
     value: 0.05,
     unit: "level",

@@ -18,7 +18,7 @@ export const anderson: Definition = operational({
   paraphrase:
     "A large system need not share the symmetry of its laws: each time it takes one side, though the law prefers none, and new kinds of behavior come with that.",
   source:
-    "Anderson 1972, More is different, Science 177, 393-396; that all of it shows in the signs of an order parameter is our reading",
+    "Anderson 1972, More is different, Science 177, 393-396, read in extracts; that all of it shows in the signs of an order parameter is our reading",
   threshold: {
     value: 3,
     unit: "standard deviations",

@@ -7,6 +7,8 @@ import type { Definition } from "../types";
 
 /** Levels of a measured macroscopic variable: few, so that words of them stay frequent. */
 const levels = 3;
+/** Longest words of which states are made: runs must be longer. */
+const longestWord = 6;
 
 /** The observer needs a richer model. */
 export const crutchfield: Definition = operational({
@@ -16,8 +18,9 @@ export const crutchfield: Definition = operational({
   name: "a richer model",
   sense: "complexSystems",
   paraphrase:
-    "Emergence is in the eye of an observer who models what is measured: something has emerged when the best model needs internal states that the measurements do not show.",
-  source: "Crutchfield 1994, The calculi of emergence, Physica D 75, 11-54; the null by shuffling is ours",
+    "Newness is in the eye of an observer who models what is measured. Something has emerged when a process comes to compute at a more powerful level than before, so that its best model is of a richer class.",
+  source:
+    "Crutchfield 1994, The calculi of emergence, Physica D 75, 11-54, part I.1 and part IV.2, read in a copy of the report. The predicate asks whether hidden states are needed at all, not whether a new level came; the null by shuffling is ours",
   threshold: {
     value: 0.05,
     unit: "level",
@@ -29,6 +32,9 @@ export const crutchfield: Definition = operational({
     const { codes, count } = symbolsOf(macro.values, levels);
     if (count < 2) return no("The macroscopic variable never changes: one state models it.", 0);
     const runs = macro.runs.filter(({ from, to }) => to - from > 1);
+    const most = Math.max(0, ...runs.map(({ from, to }) => to - from));
+    if (most <= longestWord)
+      return undecided(`${runs.length} runs of at most ${most} steps, and it takes one longer than ${longestWord}.`);
     const complexity = (series: readonly number[]) => fromSequence(split(series, runs)).statisticalComplexity;
     const machine = fromSequence(split([...codes], runs));
     const found = machine.statisticalComplexity;

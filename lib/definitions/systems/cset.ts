@@ -13,9 +13,9 @@ export const cset: Definition = operational({
   year: 2024,
   name: "not explained part by part",
   sense: "complexSystems",
-  paraphrase: "A system that is not understood by looking at its parts, one after the other.",
+  paraphrase: "A system, such as a social network, that is not explained by a look at its parts.",
   source:
-    "Center for Security and Emerging Technology 2024, Emergent abilities in large language models: an explainer, as quoted by Haimes 2024. Its sentence on machine learning follows Wei et al. and is not this row",
+    "Woodside, 16 April 2024, Emergent abilities in large language models: an explainer, Center for Security and Emerging Technology, as quoted by Haimes 2024, who names another author; only its opening read. One part at a time is our reading; its own subject, unpredictable jumps, is not this row",
   threshold: {
     value: 0.5,
     unit: "share",

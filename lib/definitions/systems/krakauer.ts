@@ -20,9 +20,9 @@ export const krakauer: Definition = operational({
   name: "screens off the rest",
   sense: "complexSystems",
   paraphrase:
-    "Neither surprise nor a jump, but coarse variables that are a mechanism of their own: who knows them now learns nothing more about them from the parts.",
+    "Neither surprise nor a jump, but a change of internal organization after which coarse variables suffice: who knows them now learns nothing more about them from the parts.",
   source:
-    "Krakauer, Krakauer & Mitchell 2025, Large language models and emergence: a complex systems perspective, arXiv 2506.11135, conclusion; the tests are ours",
+    "Krakauer, Krakauer & Mitchell 2025, Large language models and emergence: a complex systems perspective, arXiv 2506.11135, abstract, with what D. Krakauer said of it in a conversation of July 2025; conclusion not read. The tests are ours, and do not ask for the change of organization",
   threshold: {
     value: 0.05,
     unit: "share",

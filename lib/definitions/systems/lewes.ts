@@ -17,9 +17,9 @@ export const lewes: Definition = operational({
   name: "not the sum of its parts",
   sense: "complexSystems",
   paraphrase:
-    "A resultant is the sum, or the difference, of the forces that work together. An emergent is neither: it cannot be reduced to the sum of its components.",
+    "A resultant is the sum, or the difference, of the forces that work together. An emergent comes of things of unlike kinds: it is unlike its components, and neither their sum nor their difference.",
   source:
-    "Lewes 1875, Problems of Life and Mind, volume 2, p. 412; not read in the original. That sums show in variances is our reading",
+    "Lewes 1875, Problems of Life and Mind, volume 2, pp. 412-413, as others quote it; not read in the original. That sums show in variances is our reading, and units of one kind are not the unlike kinds that he speaks of",
   threshold: {
     value: 0.05,
     unit: "level",

@@ -17,7 +17,7 @@ export const slidesFormal: Definition = operational({
   paraphrase:
     "A number for the behavior of the whole minus the sum of numbers for each component: what is left over is emergence.",
   source:
-    "Juzek 2023, Emergent properties, slides of 20 October 2023, Definition, step 4, E = G(Y) - sum g(x_i), worded by a language model. The slides leave G and g open; ours are G = I(whole now; macro next), g = I(unit now; macro next)",
+    "Juzek 2023, Emergent properties, slides of 20 October 2023, Definition, step 4, E = G(Y) - sum g(x_i), worded by ChatGPT. The slides leave G and g open; ours are G = I(whole now; macro next), g = I(unit now; macro next)",
   threshold: {
     value: 0,
     unit: "bits",

@@ -16,7 +16,7 @@ import { type CurveScore, riseOverMedianStep } from "./schaefferScore";
  * import { breakthroughness } from "@emergence/lib/measures";
  * breakthroughness([0, 0, 0, 0, 0.9]); // => ({ kind: "score", value: Infinity, infinite: true, sign: 1 })
  *
- * Source: Srivastava et al. 2022, Beyond the imitation game.
+ * Source: Srivastava et al. 2022, Beyond the imitation game, appendix B, as code of others has it.
  */
 export function breakthroughness(y: Numbers): CurveScore | Failure {
   return riseOverMedianStep("breakthroughness", y);

@@ -15,7 +15,7 @@ import { stepsOf } from "./steps";
  * import { linearity } from "@emergence/lib/measures";
  * linearity([0, 0, 0, 0, 0.8]); // => 0.5
  *
- * Source: Srivastava et al. 2022, Beyond the imitation game.
+ * Source: Srivastava et al. 2022, Beyond the imitation game, appendix B, not read in the original.
  */
 export function linearity(y: Numbers): number {
   const { rise, squares } = stepsOf("linearity", y);

@@ -270,7 +270,14 @@ export const specimens: Readonly<Record<string, Specimens>> = {
     // No two ones in a row: what comes depends on what was.
     yes: [(s) => units(s, 2000, ([one]) => [one === 1 ? 0 : bit(s)])],
     no: [(s) => units(s, 2000, () => [bit(s)]), () => ({ macro: Array.from({ length: 500 }, () => 3) })],
-    undecided: [short],
+    // Many runs of four steps each.
+    undecided: [
+      short,
+      (s) => ({
+        ...units(s, 2000, () => [bit(s)]),
+        runs: Array.from({ length: 500 }, (_, i) => 4 * i),
+      }),
+    ],
     notApplicable: [curve],
   },
   du: {
