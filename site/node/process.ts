@@ -4,8 +4,12 @@ import { kitFolder } from "./pack";
 type Write = (chunk: string | Uint8Array, ...rest: unknown[]) => boolean;
 
 /** What `process.exit` throws, since code after it must not run. */
-export class Exit {
-  constructor(readonly code: number) {}
+export class Exit extends Error {
+  override readonly name = "Exit";
+
+  constructor(readonly code: number) {
+    super(`process.exit(${code}): the cell ends here; the kernel of a page goes on`);
+  }
 }
 
 /** Node's version, by which tslab picks the level of the language. */

@@ -1,4 +1,5 @@
 // page.js: what every page does at once, in a few kilobytes. What makes cells live is loaded on the first click.
+import { reachScrollers } from "./scrollers";
 import { search } from "./search";
 
 function switchTheme(): void {
@@ -41,6 +42,8 @@ async function goLive(button: HTMLButtonElement, root: URL, cell?: string): Prom
 }
 
 const root = new URL(document.body.dataset.root || "./", location.href);
+reachScrollers();
+addEventListener("resize", () => reachScrollers());
 document.querySelector(".theme")?.addEventListener("click", switchTheme);
 const button = document.querySelector<HTMLButtonElement>("button.live");
 if (button) {

@@ -15,7 +15,7 @@ const inlineFormula = {
   level: "inline",
   start: (source) => source.indexOf("$"),
   tokenizer(source) {
-    const match = /^\$\$([^$]+)\$\$|^\$(?!\s)((?:\\.|[^\\$])+?)(?<!\s)\$(?!\d)/.exec(source);
+    const match = /^\$\$([^$]+)\$\$|^\$(?!\s)((?:\\.|[^\\$`])+?)(?<!\s)\$(?!\d)/.exec(source);
     if (match === null) return undefined;
     return { type: "formula", raw: match[0], text: match[1] ?? match[2] ?? "", display: match[1] !== undefined };
   },
@@ -64,10 +64,9 @@ export function markdownOf(file, pages) {
       },
       image: ({ text }) => escapeHtml(text),
       table(token) {
-        return `<div class="wide" tabindex="0">${Renderer.prototype.table.call(this, token)}</div>`;
+        return `<div class="wide">${Renderer.prototype.table.call(this, token)}</div>`;
       },
-      code: ({ text, lang }) =>
-        `<pre tabindex="0"><code>${lang === "ts" ? highlighted(text) : escapeHtml(text)}</code></pre>\n`,
+      code: ({ text, lang }) => `<pre><code>${lang === "ts" ? highlighted(text) : escapeHtml(text)}</code></pre>\n`,
     },
   });
   return (markdown) =>

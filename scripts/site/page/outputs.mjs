@@ -2,18 +2,13 @@
 
 import { pictureType } from "../../notebooks/figures.mjs";
 import { joined, plotlyType } from "../../notebooks/format.mjs";
+import { pictureSize } from "./pictureSize.mjs";
 import { escapeHtml } from "./text.mjs";
 
 /** @typedef {import("../../notebooks/format.mjs").Json} Json */
 /** @typedef {{ name: string, content: string | Buffer }} Picture a file of the site */
 
 const endings = /** @type {const} */ ({ "image/svg+xml": "svg", "image/jpeg": "jpg" });
-
-/** Width and height of a picture where it tells; a page that knows them does not jump. */
-function sizeOf(/** @type {string} */ svg) {
-  const [, width, height] = /<svg[^>]*\swidth="([\d.]+)"[^>]*\sheight="([\d.]+)"/.exec(svg) ?? [];
-  return width === undefined ? "" : ` width="${width}" height="${height}"`;
-}
 
 /** The picture of a figure's output; undefined where it has none. @returns {Picture | undefined} */
 export function pictureOf(/** @type {Json} */ output) {
@@ -31,9 +26,10 @@ function figure(output, up, keep) {
   const id = caption?.key === undefined ? "" : ` id="figure-${escapeHtml(caption.key)}"`;
   if (picture === undefined) return `<figure class="figure"${id}><p>${escapeHtml(alt)}</p></figure>`;
   keep(picture);
-  const size = typeof picture.content === "string" ? sizeOf(picture.content) : "";
+  const known = pictureSize(picture.content);
+  const size = known === undefined ? "" : ` width="${known.width}" height="${known.height}"`;
   const image = `<img src="${up}pictures/${picture.name}" alt="${escapeHtml(alt)}"${size} loading="lazy">`;
-  return `<figure class="figure"${id} tabindex="0">${image}</figure>`;
+  return `<figure class="figure"${id}>${image}</figure>`;
 }
 
 /**

@@ -18,6 +18,7 @@ export const plainText = (/** @type {string} */ markdown) =>
   markdown
     .replace(/<!--.*?-->/gs, "")
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
-    .replace(/[*`#>|]+/g, " ")
+    .replace(/[*`]+/g, "")
+    .replace(/[#>|]+/g, " ")
     .replace(/\s+/g, " ")
     .trim();

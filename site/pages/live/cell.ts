@@ -1,6 +1,7 @@
 // A live cell: editor, outputs, and the buttons beside them.
 import type { EditorView } from "@codemirror/view";
 import type { Kernel } from "../../kernel/client";
+import { reachScrollers } from "../scrollers";
 import { createEditor } from "./editor";
 import { Outputs } from "./outputs";
 
@@ -83,6 +84,7 @@ export class Cell {
     this.outputs.begin();
     const { ok, lost } = await this.kernel.execute(this.text, (output) => this.outputs.add(output));
     this.outputs.end();
+    reachScrollers(this.node);
     this.state = ok ? "ran" : "failed";
     return { ok, lost };
   }

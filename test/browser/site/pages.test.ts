@@ -158,6 +158,26 @@ describe.skipIf(found === null && !process.env.CI)("pages", () => {
     await page.close({ runBeforeUnload: false });
   });
 
+  it("are edited and run by keys alone", async () => {
+    const page = await open("notebooks/00-start-here.html");
+    const focused = (selector: string) => page.evaluate((s) => document.activeElement?.matches(s) === true, selector);
+    const tabTo = async (selector: string) => {
+      for (let i = 0; i < 30 && !(await focused(selector)); i++) await page.keyboard.press("Tab");
+      expect(await focused(selector), selector).toBe(true);
+    };
+    await tabTo("button.live");
+    await page.keyboard.press("Enter");
+    await page.locator("body.is-live").waitFor();
+    await tabTo(".cm-content");
+    await page.keyboard.press("Shift+Enter");
+    await hasRun(page, await firstCell(page));
+    // Tab indents in a cell; Escape before it leaves the cell.
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Tab");
+    expect(await focused(".cm-content")).toBe(false);
+    await page.close({ runBeforeUnload: false });
+  });
+
   it("stop a loop, say that names are lost, and run the cells above again", async () => {
     const page = await open("notebooks/00-start-here.html");
     await goLive(page);
