@@ -22,6 +22,7 @@ const look = EditorView.theme({
     ...{ color: "var(--ink)", background: "var(--paper)", border: "1px solid var(--line)" },
     ...{ borderRadius: "0.4rem", overflow: "hidden" },
   },
+  ".cm-tooltip-autocomplete > ul": { fontFamily: "var(--mono)", fontSize: "0.86rem" },
   ".cm-tooltip-autocomplete ul li[aria-selected]": { background: "var(--accent)", color: "var(--on-accent)" },
 });
 

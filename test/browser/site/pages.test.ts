@@ -145,7 +145,7 @@ describe.skipIf(found === null && !process.env.CI)("pages", () => {
     await page.close({ runBeforeUnload: false });
   });
 
-  it("become live by a click into a cell too, and complete names in the editor", async () => {
+  it("become live by a click into a cell too, complete names and explain them", async () => {
     const page = await open("notebooks/00-start-here.html");
     const first = await firstCell(page);
     await cell(page, first).locator(".source pre").click();
@@ -155,6 +155,13 @@ describe.skipIf(found === null && !process.env.CI)("pages", () => {
     await page.keyboard.press("Control+Space");
     const offered = page.locator(".cm-tooltip-autocomplete li", { hasText: "pythia-lambada" });
     await offered.first().waitFor();
+    await page.keyboard.press("Escape");
+    // Help comes where the mouse rests on a name.
+    await cell(page, first).locator(".cm-line").first().hover({ position: { x: 20, y: 8 } });
+    const name = await cell(page, first).locator(".cm-line", { hasText: "bars" }).first().boundingBox();
+    await page.mouse.move((name?.x ?? 0) + 90, (name?.y ?? 0) + 8);
+    await page.mouse.move((name?.x ?? 0) + 92, (name?.y ?? 0) + 9);
+    await page.locator(".help", { hasText: "function bars" }).waitFor();
     await page.close({ runBeforeUnload: false });
   });
 
