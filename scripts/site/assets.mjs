@@ -28,9 +28,9 @@ export async function writeAssets(/** @type {string} */ folder) {
   await build({ ...shared, entryPoints: [join(pages, "page.ts")], outfile: join(folder, "page.js") });
   const live = { entryPoints: [join(pages, "live", "main.ts")], globalName: "live", outfile: join(folder, "live.js") };
   await build({ ...shared, ...live });
-  const [style, plotly] = [join(pages, "style.css"), join(root, "node_modules", "plotly.js-dist", "plotly.js")];
-  const css = await transform(readFileSync(style, "utf8"), { loader: "css", minify: true });
-  writeFileSync(join(folder, "style.css"), css.code);
+  const style = { entryPoints: [join(pages, "style", "main.css")], outfile: join(folder, "style.css") };
+  await build({ ...shared, ...style });
+  const plotly = join(root, "node_modules", "plotly.js-dist", "plotly.js");
   const script = await transform(readFileSync(plotly, "utf8"), {
     minify: true,
     legalComments: "inline",
