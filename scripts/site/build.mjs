@@ -10,10 +10,14 @@ import { writePages } from "./pages.mjs";
 export async function buildSite(/** @type {string} */ folder) {
   const aside = `${folder}.new`;
   rmSync(aside, { recursive: true, force: true });
-  const kernel = join(aside, "kernel");
-  mkdirSync(kernel, { recursive: true });
-  await Promise.all([bundleKernel(kernel), writePack(kernel), writeAssets(join(aside, "assets"))]);
-  writePages(aside);
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(aside, folder);
+  try {
+    const kernel = join(aside, "kernel");
+    mkdirSync(kernel, { recursive: true });
+    await Promise.all([bundleKernel(kernel), writePack(kernel), writeAssets(join(aside, "assets"))]);
+    writePages(aside);
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(aside, folder);
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
 }

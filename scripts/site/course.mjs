@@ -36,8 +36,8 @@ export function readCourse() {
     notebooks,
     /** The seminar, in its order. */
     main,
-    /** Pages that show all tables. */
-    reference: notebooks.filter(({ path }) => basename(path).startsWith("reference-")),
+    /** What stands beside the seminar, such as the pages that show all tables. */
+    beside: notebooks.filter((entry) => numberOf(entry.path) === undefined && !isCloser(entry)),
     /** What goes deeper than a notebook of the seminar; of 07 and 07b, the closer looks belong to 07. */
     closerTo: (/** @type {Entry} */ { path }) =>
       /^\d\d-/.test(basename(path)) && main.some((entry) => entry.path === path)

@@ -15,7 +15,7 @@ const texts = [
   ...["definitions", "fit", "learning", "measures", "metrics", "stats", "systems"].map(
     (room) => `lib/${room}/README.md`,
   ),
-  "docs/bring-your-own-data.md",
+  ...["docs/bring-your-own-data.md", "docs/your-results.md"],
 ];
 
 const read = (/** @type {string} */ path) => readFileSync(join(root, path), "utf8");
@@ -73,7 +73,7 @@ export function writePages(folder) {
   const seminar = course.main.map((entry) => ({
     ...{ ...fromFront(entry), notebook: entry.notebook, closer: course.closerTo(entry).map(fromFront) },
   }));
-  write("index.html", frontPage({ seminar, reference: course.reference.map(fromFront), lead: lead() }));
+  write("index.html", frontPage({ seminar, beside: course.beside.map(fromFront), lead: lead() }));
   const found = course.notebooks.flatMap((entry) => searchEntries({ ...fromFront(entry), notebook: entry.notebook }));
   write("assets/search.json", JSON.stringify(found));
 }

@@ -33,6 +33,7 @@ export class Kernel {
   /** Where outputs go, also those that come when the cell has ended. */
   private readonly outputs = new Map<number, (output: Output) => void>();
   private readonly questions = new Map<number, (content: unknown) => void>();
+  private readonly files = new Map<string, Uint8Array>();
   private started: Promise<void> | undefined;
   private heard = () => {};
 
@@ -61,6 +62,7 @@ export class Kernel {
         } else this.take(data);
       };
       this.tell({ kind: "start", base: this.base });
+      for (const [name, bytes] of this.files) this.tell({ kind: "file", name, bytes });
     });
     return this.started;
   }
@@ -86,6 +88,15 @@ export class Kernel {
   async inspect(code: string, cursor: number): Promise<string | undefined> {
     const answer = (await this.ask("inspect", code, cursor)) as { data?: Record<string, string> } | null;
     return answer?.data?.["text/plain"];
+  }
+
+  /** Gives cells a file of the reader's, as notebooks/mine/NAME; a kernel that is started later has it too. */
+  async addFile(name: string, bytes: Uint8Array): Promise<void> {
+    this.files.set(name, bytes);
+    if (this.started) {
+      await this.started;
+      this.tell({ kind: "file", name, bytes });
+    }
   }
 
   /** Stops what runs. Names stay, unless it is a loop: then a new kernel takes the place of this one. */

@@ -6,6 +6,8 @@ export type Request =
   | { readonly kind: "start"; readonly base: string }
   | { readonly kind: "execute"; readonly id: number; readonly code: string }
   | { readonly kind: "complete" | "inspect"; readonly id: number; readonly code: string; readonly cursor: number }
+  /** A file of the reader's, into notebooks/mine. */
+  | { readonly kind: "file"; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: "interrupt" };
 
 /** From MIME types to contents. */

@@ -1,6 +1,8 @@
 // Answers a page's requests: cells one after the other, completion and help at once where no cell keeps the thread.
 import { createOutput } from "../../scripts/kernel/output.cjs";
 import { interruption } from "../../scripts/kernel/traceback.cjs";
+import { files } from "../node/files";
+import { kitFolder } from "../node/pack";
 import { timers } from "../node/timers";
 import type { Failure, Output, Reply, Request } from "./messages";
 import { createParts } from "./session";
@@ -96,6 +98,9 @@ export function createServer(post: (reply: Reply) => void): (request: Request) =
       case "execute":
         queue.push(request);
         void runQueue();
+        break;
+      case "file":
+        files().write(`${kitFolder}/notebooks/mine/${request.name}`, request.bytes);
         break;
       case "interrupt":
         post({ kind: "interrupted" });

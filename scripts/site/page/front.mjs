@@ -32,9 +32,9 @@ ${deeper === "" ? "" : `<details><summary>${closer.length} closer ${closer.lengt
 </article>`;
 }
 
-/** @param {{ seminar: readonly Entry[], reference: readonly Link[], lead: string }} site lead: what the kit is, in a paragraph */
-export function frontPage({ seminar, reference, lead }) {
-  const tables = reference
+/** @param {{ seminar: readonly Entry[], beside: readonly Link[], lead: string }} site lead: what the kit is, in a paragraph */
+export function frontPage({ seminar, beside, lead }) {
+  const further = beside
     .map(({ href, title }) => `<li><a href="${escapeHtml(href)}">${escapeHtml(title)}</a></li>`)
     .join("");
   return shell({
@@ -49,7 +49,7 @@ export function frontPage({ seminar, reference, lead }) {
 <search class="search"><label for="query">Search all notebooks</label>
 <input id="query" type="search" autocomplete="off" spellcheck="false"><ol id="found" aria-live="polite"></ol></search>
 <section class="cards">${seminar.map(card).join("\n")}</section>
-<section class="tables"><h2>All tables</h2><ul>${tables}</ul></section>`,
+<section><h2>Beside the seminar</h2><ul>${further}</ul></section>`,
   });
 }
 

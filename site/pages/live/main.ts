@@ -2,6 +2,7 @@
 import { Kernel } from "../../kernel/client";
 import { Cell } from "./cell";
 import { download } from "./download";
+import { fileButton } from "./file";
 
 const words = { none: "Kernel not started", starting: "Kernel starting…", idle: "Ready", busy: "Running…" } as const;
 
@@ -74,7 +75,7 @@ export function begin(root: URL, first?: string): void {
       state.textContent = error.message;
     });
   });
-  tools.append(state);
+  tools.append(fileButton(kernel, state), state);
   document.body.classList.add("is-live");
   cells.find(({ id }) => id === first)?.focus();
   addEventListener("beforeunload", (event) => {

@@ -158,6 +158,24 @@ describe.skipIf(found === null && !process.env.CI)("pages", () => {
     await reader.close();
   });
 
+  it("take a file of the reader's, which cells read", async () => {
+    const { reader, ids } = await openLive();
+    const [chooser] = await Promise.all([
+      reader.page.waitForEvent("filechooser"),
+      reader.page.getByRole("button", { name: "Add a file" }).click(),
+    ]);
+    await chooser.setFiles({ name: "mine.csv", mimeType: "text/csv", buffer: Buffer.from("a,b\n1,2\n3,4\n") });
+    await reader.page.getByRole("status").filter({ hasText: "mine/mine.csv" }).waitFor();
+    await reader.add(
+      ids[0],
+      '\nimport { readTable } from "@emergence/data";\nreadTable("mine/mine.csv", { a: "number", b: "number" }).length',
+    );
+    await reader.page.keyboard.press("Control+Enter");
+    await reader.hasRun(ids[0]);
+    expect(await reader.cell(ids[0]).locator(".value").textContent()).toBe("2");
+    await reader.close();
+  });
+
   it("are found by the words in them", async () => {
     const reader = await open("index.html");
     await reader.page.getByLabel("Search all notebooks").fill("grokking weight decay");
