@@ -1,4 +1,5 @@
 import { type Kinds, optionsOf } from "@emergence/lib/core";
+import { max } from "d3-array";
 import type { Annotation, Figure } from "./figure";
 import { requireItems, requireText } from "./input";
 import { textWidth } from "./labels";
@@ -124,7 +125,7 @@ export function digraph(arrows: readonly Arrow[], options: DigraphOptions = {}):
       yaxis: { ...bare, range: [0, 1] },
       height: height ?? Math.max(left.length * 1.5, right.length) * pitch + (title ? 72 : 28),
       margin: {
-        l: Math.max(widest(left), ...asides.map((wide) => 1.6 * apart + wide + 2 * inset)) + inset,
+        l: Math.max(widest(left), max(asides, (wide) => 1.6 * apart + wide + 2 * inset) ?? 0) + inset,
         r: widest(right) + inset,
         t: title ? 58 : 14,
         b: 14,

@@ -1,4 +1,5 @@
 import { type Kinds, optionsOf, partsOf } from "@emergence/lib/core";
+import { max } from "d3-array";
 import { classColors, classNumbers, swatches, type ValueClass } from "./classes";
 import type { Annotation, Figure, Trace } from "./figure";
 import { plain, requireSome, requireText, requireTexts, sameLength } from "./input";
@@ -98,11 +99,11 @@ export function mosaic(matrix: Mosaic, options: MosaicOptions): Figure {
   const coded = classNumbers("mosaic", rows, classes);
   const parts = panelsOf(yGroups, panels);
   const columns = x.flatMap((_, i) => (i > 0 && xGroups[i] !== xGroups[i - 1] ? [-1, i] : [i]));
-  const widest = (names: readonly string[]) => Math.ceil(letter * Math.max(...names.map((one) => cut(one).length)));
+  const widest = (names: readonly string[]) => Math.ceil(letter * (max(names, (one) => cut(one).length) ?? 0));
   const wideName = widest(y);
   const head = widest(x) + 14;
   const top = 44 + head + (title ? 40 : 0);
-  const deepest = Math.max(...parts.map((part) => part.length));
+  const deepest = max(parts, (part) => part.length) ?? 0;
   const height = top + deepest * rowHeight + 16;
   // The names of the second panel stand between the panels.
   const between = panels === 2 ? (wideName + 16) / (pageWidth - wideName) : 0;

@@ -1,5 +1,7 @@
 // The points of a curve, several runs at one scale put together.
+
 import type { Evidence } from "@emergence/lib/definitions";
+import { max } from "d3-array";
 import type { AboutResults } from "./about";
 import type { ResultPart } from "./columns";
 import { hundredth } from "./meaning";
@@ -24,7 +26,7 @@ export function pointsOf(points: readonly PointRow[], context: Context): Evidenc
   const score = at.map((some) => mean(some.map(share)));
   const trials = trialsOf(points, score, context);
   const seeds = at.map((some) => some.map(share));
-  const runs = Math.max(...seeds.map(({ length }) => length));
+  const runs = max(seeds, ({ length }) => length) ?? 0;
   const repeated = seeds.every(({ length }) => length > 1);
   if (runs > 1 && !repeated)
     remark(

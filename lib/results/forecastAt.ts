@@ -1,4 +1,4 @@
-import { median } from "d3-array";
+import { median, min } from "d3-array";
 import { questionsOf } from "../definitions/curves/forecasts";
 import type { Curve } from "../definitions/evidence/curve";
 import { fit } from "../fit/fit";
@@ -41,7 +41,7 @@ export function forecastAt(curve: Curve, n: number, at: number): ScoreForecast {
 
 /** Trials behind a score: the fewest counted, or as many as would have the errors that are given. */
 function trialsOf({ y, uncertainty }: Curve, n: number): number {
-  if (uncertainty.kind === "counts") return Math.min(...uncertainty.trials.slice(0, n));
+  if (uncertainty.kind === "counts") return min(uncertainty.trials.slice(0, n)) as number;
   if (uncertainty.kind === "none") return supposed;
   const error = median(uncertainty.error.slice(0, n)) ?? 0;
   const mean = y.slice(0, n).reduce((sum, one) => sum + one, 0) / n;

@@ -1,4 +1,5 @@
 // What a forecast is worth, in plain words, by what such forecasts did on the curve itself.
+import { max, min } from "d3-array";
 import { numberText } from "../core/numberText";
 import type { Curve } from "../definitions/evidence/curve";
 import { binomialSurvival } from "../stats/binomialSurvival";
@@ -27,7 +28,7 @@ const text = (value: number): string => numberText(value, { digits: 2 });
 export function worthOf(curve: Curve, points: readonly ForecastPoint[], record: ForecastRecord): string {
   const { near, far, miss, missAsNow } = record;
   const [next, last] = [points[0] as ForecastPoint, points.at(-1) as ForecastPoint];
-  const range = isShare(curve) ? 1 : Math.max(...curve.y) - Math.min(...curve.y);
+  const range = isShare(curve) ? 1 : (max(curve.y) as number) - (min(curve.y) as number);
   const vague =
     next.upper - next.lower >= wide * range ? ` The band at ${next.step} is so wide that it excludes little.` : "";
   if (miss === undefined || missAsNow === undefined)

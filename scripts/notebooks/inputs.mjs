@@ -4,7 +4,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join, relative, sep } from "node:path";
+import { basename, dirname, join, relative, sep } from "node:path";
 import { root } from "../setup/places.mjs";
 import { joined } from "./format.mjs";
 import { askedOf, importsOf, readSource } from "./imports.mjs";
@@ -84,6 +84,9 @@ function addFile(/** @type {string} */ file, /** @type {Map<string, string>} */ 
   addImports(imports, file, hashes);
 }
 
+/** The kernel, less what words an error: a notebook that is noted has none. */
+const kernel = filesIn(join(root, "scripts", "kernel")).filter((file) => basename(file) !== "traceback.cjs");
+
 /** Installed packages that cells may run on, as `path version`; tools of development are none. */
 function installedPackages() {
   /** @type {{ packages: Record<string, { version?: string, dev?: boolean }> }} */
@@ -101,7 +104,7 @@ const codeOf = (/** @type {import("./format.mjs").Notebook} */ { cells }) =>
 function filesBehind(/** @type {string[]} */ code, /** @type {string} */ path) {
   /** @type {Map<string, string>} */
   const hashes = new Map();
-  for (const file of filesIn(join(root, "scripts", "kernel"))) addFile(file, hashes);
+  for (const file of kernel) addFile(file, hashes);
   addImports(code.flatMap(importsOf), path, hashes);
   const counts = countsFor(code, [...hashes.keys()]);
   return new Map([...hashes].filter(([file]) => counts(file)));

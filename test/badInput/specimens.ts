@@ -98,7 +98,7 @@ const birds = () => ({ x: [0.5, 1.5], y: [0.5, 1.5], heading: [0, 1] });
 
 const fiveScores = () => ({ scale: [1, 10, 100, 1000, 10000], score: [0, 0, 0.1, 0.4, 0.9], trials: 200, chance: 0 });
 /** The parts of a report that are read. */
-const reportsOf = () => {
+const fiveReports = () => {
   const { id, name, scaleName, metric, chance, interval, falls, scores, measures, verdicts, outlook } =
     results.resultReport({ id: "a", name: "a", evidence: fiveScores() });
   if (outlook.kind === "failed") throw new Error(outlook.reason);
@@ -113,6 +113,12 @@ const reportsOf = () => {
       outlook: { kind, method, worth, points },
     },
   ];
+};
+let kept: ReturnType<typeof fiveReports> | undefined;
+/** Judged once, for that takes longer than all that reads it. */
+const reportsOf = () => {
+  kept ??= fiveReports();
+  return structuredClone(kept);
 };
 const drawnReport = () => {
   const { scaleName, metric, log, chance, rise, scores, outlook } = results.resultReport({

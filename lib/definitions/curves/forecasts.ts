@@ -1,3 +1,4 @@
+import { min } from "d3-array";
 import { fit } from "../../fit/fit";
 import { line } from "../../fit/model/curves/line";
 import { nextScores } from "../../forecast/nextScores";
@@ -30,7 +31,7 @@ export function forecastsOf(known: Ready, curve: Curve, confidence: number): rea
     const { x, y, uncertainty, chance } = curve;
     const each = 1 - (1 - confidence) / (y.length - fewest);
     if (uncertainty.kind !== "counts" || chance === undefined) return byLine(curve, each);
-    const questions = questionsOf(chance, Math.min(...uncertainty.trials));
+    const questions = questionsOf(chance, min(uncertainty.trials) as number);
     return nextScores("logit", x, y, { chance, questions, confidence: each }).map(
       ({ at, came, value, lower, upper }) => {
         const i = x.indexOf(at);

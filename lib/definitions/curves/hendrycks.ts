@@ -1,3 +1,4 @@
+import { max, min } from "d3-array";
 import { type Curve, curveOf } from "../evidence/curve";
 import type { Ready } from "../evidence/ready";
 import { isAnswer, no, text, undecided, yes } from "../judging/answers";
@@ -26,7 +27,7 @@ export function unforeseen(known: Ready, curve: Curve, confidence: number): Judg
   const last = all.at(-1) as (typeof all)[0];
   const said = `at the largest scale ${text(last.came)} came, forecast ${text(last.value)}, ${text(last.lower)} to ${text(last.upper)}`;
   const { chance = 0, uncertainty, y } = curve;
-  const top = uncertainty.kind === "counts" ? 1 - chance : Math.max(...y) - Math.min(...y);
+  const top = uncertainty.kind === "counts" ? 1 - chance : (max(y) as number) - (min(y) as number);
   if (last.upper - last.lower > widest * top) return undecided(`The band leaves no room for a surprise: ${said}.`);
   return no(`As the smaller scales foretold, within their bands: ${said}.`, last.came - last.upper);
 }

@@ -1,3 +1,4 @@
+import { max } from "d3-array";
 import { binomialSurvival } from "../../stats/binomialSurvival";
 import { normalCdf, normalQuantile } from "../../stats/distributions";
 import { wilsonScore } from "../../stats/wilsonScore";
@@ -31,7 +32,7 @@ export function presenceOf(curve: Curve, from: number, to: number, alpha: number
   const mean = y.slice(from, to).reduce((total, one) => total + one, 0) / n;
   const error = Math.sqrt(uncertainty.error.slice(from, to).reduce((total, one) => total + one * one, 0)) / n;
   const p = pAbove(mean, error, chance);
-  const top = Math.max(...y, chance);
+  const top = Math.max(max(y) ?? chance, chance);
   return {
     mean,
     p,

@@ -1,3 +1,4 @@
+import { min } from "d3-array";
 import { holm } from "../../measures/curve/holm";
 import { weiThreshold } from "../../measures/curve/weiThreshold";
 import { type Curve, curveOf } from "../evidence/curve";
@@ -34,7 +35,7 @@ export const wei: Definition = operational({
     const n = curve.y.length;
     if (first < 0) {
       const largest = presenceOf(curve, n - 1, n, alpha);
-      const said = `no scale above chance ${text(curve.chance)}, smallest ${pText(Math.min(...adjusted))}`;
+      const said = `no scale above chance ${text(curve.chance)}, smallest ${pText(min(adjusted) as number)}`;
       return largest?.verdict === "at"
         ? no(`Absent throughout: ${said}.`)
         : undecided(`Not seen: ${said}, and a small ability may hide in so few trials.`);

@@ -1,3 +1,4 @@
+import { max, min } from "d3-array";
 import type { Failure } from "../../core/failure";
 import { fit } from "../../fit/fit";
 import { logistic4 } from "../../fit/model/curves/logistic4";
@@ -50,7 +51,7 @@ export function leastSquares(curve: Curve, y: readonly number[], error?: readonl
   if (x.length <= 4) return { kind: "failed", reason: `${x.length} points for the 4 parameters of a rise` };
   const weighed = error?.every((one) => one > 0) ? { sigma: error } : {};
   // A plateau farther beyond the scores than they range was seen by nobody.
-  const [low, high] = [Math.min(...y), Math.max(...y)];
+  const [low, high] = [min(y) as number, max(y) as number];
   const near: [number, number] = [low - (high - low), high + (high - low)];
   if (low === high) return { kind: "failed", reason: "all values are equal" };
   const found = sharpness(fit(logistic4, x, y, { ...weighed, bounds: { floor: near, L: near } }));

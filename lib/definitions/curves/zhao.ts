@@ -1,3 +1,4 @@
+import { min } from "d3-array";
 import type { Failure } from "../../core/failure";
 import { holm } from "../../measures/curve/holm";
 import { type Bimodality, bimodality } from "../../measures/seeds/bimodality";
@@ -36,17 +37,17 @@ export const zhao: Definition = operational({
     if (isAnswer(curve)) return curve;
     const { seeds } = known.evidence;
     if (seeds === undefined) return needs("the scores of several seeds at each scale (seeds)");
-    const few = Math.min(...seeds.map((some) => some.length));
+    const few = min(seeds, (some) => some.length) as number;
     if (few < fewest) return undecided(`${few} seeds at some scale, and it takes ${fewest} or more.`);
     const found = known.once("heaps", () => {
       const samples = Math.max(fewestSamples, perScale * seeds.length - 1);
       return seeds.map((some) => bimodality(some, { replicates: samples }));
     });
     const [dips, mixtures] = [adjusted(found, "dip"), adjusted(found, "mixture")];
-    const least = Math.min(...dips);
+    const least = min(dips) as number;
     if (least <= alpha) return byShare(curve, seeds, found, dips.indexOf(least), alpha);
     const said = `smallest ${pText(least)} of two heaps at ${dips.length} scales, ${few} seeds or more at each`;
-    const one = Math.min(...mixtures) > alpha && few >= enough;
+    const one = (min(mixtures) as number) > alpha && few >= enough;
     return one ? no(`One heap everywhere: ${said}.`) : undecided(`Two heaps are not seen: ${said}.`);
   },
 });

@@ -1,3 +1,4 @@
+import { max } from "d3-array";
 import { fromSequence } from "../../measures/computation/fromSequence";
 import { random } from "../../stats/random";
 import { macroOf, type Run, symbolsOf } from "../evidence/system";
@@ -32,7 +33,7 @@ export const crutchfield: Definition = operational({
     const { codes, count } = symbolsOf(macro.values, levels);
     if (count < 2) return no("The macroscopic variable never changes: one state models it.", 0);
     const runs = macro.runs.filter(({ from, to }) => to - from > 1);
-    const most = Math.max(0, ...runs.map(({ from, to }) => to - from));
+    const most = max(runs, ({ from, to }) => to - from) ?? 0;
     if (most <= longestWord)
       return undecided(`${runs.length} runs of at most ${most} steps, and it takes one longer than ${longestWord}.`);
     const complexity = (series: readonly number[]) => fromSequence(split(series, runs)).statisticalComplexity;

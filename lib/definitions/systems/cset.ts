@@ -1,3 +1,4 @@
+import { max } from "d3-array";
 import { interval, isAnswer, no, pText, text, undecided, yes } from "../judging/answers";
 import { operational } from "../judging/define";
 import type { Definition } from "../types";
@@ -28,10 +29,10 @@ export const cset: Definition = operational({
     if (units.length < 2) return undecided("One unit is no whole of parts.");
     if (!(p <= alpha && whole > 0))
       return undecided(`The whole tells nothing of what comes: ${text(whole)} bits, ${pText(p)}.`);
-    const ratio = Math.max(...units) / whole;
+    const ratio = (max(units) as number) / whole;
     const ratios = resampled.map(
       (one) =>
-        Math.max(...one.units.map((bits, i) => bits - (bias.units[i] as number))) /
+        (max(one.units, (bits, i) => bits - (bias.units[i] as number)) as number) /
         Math.max(one.whole - bias.whole, whole / 10),
     );
     const error = spreadOf(ratios);
