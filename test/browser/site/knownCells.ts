@@ -9,6 +9,9 @@ export const chaotic: Readonly<Record<string, Readonly<Record<string, string>>>>
   "04-s-curves": {
     funnel: "three of some 900 bets are fits with two optima that are equally good: the last digits choose",
   },
+  "15-what-we-mean": {
+    "matrix-figure": "widths in hover texts that the scores do not determine, with intervals that begin at 0",
+  },
 };
 
 /** Cells that need what a page does not have, and what the error says. */
