@@ -16,7 +16,9 @@ const mostCauses = 10;
 /** The name that a cell's code has in stack traces. */
 const scriptName = (/** @type {number} */ count) => `cell:${count}`;
 
+/** A line of a stack as V8 writes it, and as Firefox and Safari do, where the kernel runs in a page. */
 const frame = /^\s+at (?:async )?(?:(.+?) \()?(?:cell:(\d+)|(.+?)):(\d+):(\d+)\)?$/;
+const frameElsewhere = /^(?:async\*)?(.*?)[/<]*@(?:cell:(\d+)|(.+?)):(\d+):(\d+)$/;
 const lineOf = (/** @type {string} */ text, /** @type {number} */ line) => (text.split("\n")[line - 1] ?? "").trim();
 
 /** @param {string} file @returns {string | undefined} undefined where a reader gains nothing */
@@ -40,7 +42,7 @@ function frames(stack, cells, current) {
   /** @type {string[]} */
   const inFiles = [];
   for (const text of String(stack).split("\n")) {
-    const match = frame.exec(text);
+    const match = frame.exec(text) ?? frameElsewhere.exec(text);
     if (!match) continue;
     const [, name, number, file = ""] = match;
     const [line, column] = [Number(match[4]), Number(match[5])];
@@ -52,7 +54,10 @@ function frames(stack, cells, current) {
       if (!at || at.line < 1) continue;
       // A function of an earlier cell is a property of tslab's proxy: "Proxy.area" is area.
       const plain = name?.replace(/^Proxy\./, "");
-      const within = plain && !/^(Object\.|eval|<anonymous>)/.test(plain) ? `, in ${plain}` : "";
+      const within =
+        plain && !/^(Object\.|eval|<anonymous>|anonymous$|exports\.tsLastExpr|global code)/.test(plain)
+          ? `, in ${plain}`
+          : "";
       const which = cell.count === current ? "cell" : `cell [${cell.count}]`;
       inCells.push(`  ${which} line ${at.line}${within}: ${lineOf(cell.source, at.line)}`);
     } else {

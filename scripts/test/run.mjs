@@ -50,6 +50,7 @@ export const types = () =>
     [[tsc, "-b"]],
     [
       [tsc, "-p", "scripts"],
+      [tsc, "-p", "site"],
       [tsc, "-p", "test"],
     ],
   );

@@ -1,0 +1,24 @@
+// HTML of texts.
+
+/** @type {Record<string, string>} */
+const entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+
+export const escapeHtml = (/** @type {string} */ text) => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+
+/** A heading's anchor, as GitHub makes it, so that links between files hold here too. */
+export const slug = (/** @type {string} */ text) =>
+  text
+    .replace(/<[^>]*>/g, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} _-]/gu, "")
+    .replaceAll(" ", "-");
+
+/** A text without the marks of Markdown, for titles and for the search. */
+export const plainText = (/** @type {string} */ markdown) =>
+  markdown
+    .replace(/<!--.*?-->/gs, "")
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replace(/[*`]+/g, "")
+    .replace(/[#>|]+/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();

@@ -1,0 +1,25 @@
+// The page's cells as a notebook file for Jupyter, with the reader's changes.
+import type { Cell } from "./cell";
+
+interface Notebook {
+  readonly cells: { readonly id: string; readonly cell_type: string; source: string | string[] }[];
+}
+
+/** @param address of the course's notebook, without outputs */
+export async function download(address: string, cells: readonly Cell[]): Promise<void> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: the server answers ${response.status}`);
+  const notebook = (await response.json()) as Notebook;
+  const texts = new Map(cells.map((cell) => [cell.id, cell.text]));
+  for (const cell of notebook.cells) {
+    const text = cell.cell_type === "code" ? texts.get(cell.id) : undefined;
+    if (text !== undefined) cell.source = text;
+  }
+  const file = new Blob([`${JSON.stringify(notebook, null, 1)}\n`], { type: "application/x-ipynb+json" });
+  const link = Object.assign(document.createElement("a"), {
+    href: URL.createObjectURL(file),
+    download: address.slice(address.lastIndexOf("/") + 1),
+  });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}

@@ -1,0 +1,132 @@
+// What pages are made of, piece by piece.
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { readNotebook } from "../../scripts/notebooks/refresh.mjs";
+import { root } from "../../scripts/setup/places.mjs";
+import { searchEntries } from "../../scripts/site/page/front.mjs";
+import { highlighted } from "../../scripts/site/page/highlight.mjs";
+import { markdownOf } from "../../scripts/site/page/markdown.mjs";
+import { outputsOf } from "../../scripts/site/page/outputs.mjs";
+import { pictureSize } from "../../scripts/site/page/pictureSize.mjs";
+import { escapeHtml, plainText, slug } from "../../scripts/site/page/text.mjs";
+import { brokenLinks } from "../browser/site/links.js";
+
+const pages = new Set(["notebooks/04-s-curves.ipynb", "data/README.md"]);
+const markdown = markdownOf(join(root, "notebooks", "00-start-here.ipynb"), pages);
+
+describe("markdown", () => {
+  it("leads from notebook to notebook, and to nothing that has no page", () => {
+    expect(markdown("[04](04-s-curves.ipynb) and [data](../data/README.md#licenses)")).toBe(
+      '<p><a href="04-s-curves.html">04</a> and <a href="../data/README.html#licenses">data</a></p>\n',
+    );
+    expect(markdown("[a script](../scripts/build.mjs)")).toBe("<p>a script</p>\n");
+    expect(markdown("[arXiv](https://arxiv.org/abs/2206.07682)")).toContain('href="https://arxiv.org/abs/2206.07682"');
+  });
+
+  it("draws formulas, and takes no price for one", () => {
+    expect(markdown("at $T = 2$")).toContain('<span class="katex">');
+    expect(markdown("$$x^2$$")).toContain('<span class="katex-display">');
+    expect(markdown("from $5 to $6, and `$a$`")).not.toContain("katex");
+    expect(() => markdown("$\\nonsense{$")).toThrow(/KaTeX/);
+  });
+
+  it("gives headings the anchors that GitHub gives, and leads to figures by their keys", () => {
+    expect(markdown("## 2. What does *zero* mean?")).toContain('<h2 id="2-what-does-zero-mean">');
+    expect(markdown("In Figure 3<!--jump--> it")).toContain('<a href="#figure-jump">Figure 3</a>');
+  });
+});
+
+describe("text", () => {
+  it("is made harmless, plain, and an anchor", () => {
+    expect(escapeHtml(`<a href="x">'&'</a>`)).toBe("&lt;a href=&quot;x&quot;&gt;&#39;&amp;&#39;&lt;/a&gt;");
+    expect(plainText("**Bold** [link](x.ipynb) `code` <!--c-->")).toBe("Bold link code");
+    expect(slug("1. S-curves & *friends*")).toBe("1-s-curves--friends");
+  });
+
+  it("is coloured as code without loss of a character", () => {
+    const code = 'const a: number[] = [1, 2]; // "x" < 3\nconst b = `t`;\n\n';
+    const back = highlighted(code)
+      .replace(/<\/?span[^>]*>/g, "")
+      .replaceAll("&lt;", "<")
+      .replaceAll("&quot;", '"');
+    expect(back).toBe(code);
+    expect(highlighted("const a = 1;")).toBe(
+      '<span class="tok-keyword">const</span> a = <span class="tok-number">1</span>;',
+    );
+  });
+});
+
+describe("outputs", () => {
+  it("are shown by kind, and text is no HTML", () => {
+    const outputs = [
+      { output_type: "stream", name: "stdout", text: ["a <b>\n"] },
+      { output_type: "execute_result", data: { "text/plain": ["<1>"] }, metadata: {} },
+      { output_type: "display_data", data: { "text/html": ["<b>1</b>"], "text/plain": ["1"] }, metadata: {} },
+      { output_type: "error", ename: "E", evalue: "e", traceback: ["E: <e>"] },
+    ];
+    expect(outputsOf(outputs, "", () => {}).split("\n")).toEqual([
+      '<pre class="stream stdout">a &lt;b&gt;',
+      "</pre>",
+      "<pre>&lt;1&gt;</pre>",
+      '<div class="html"><b>1</b></div>',
+      '<pre class="error">E: &lt;e&gt;</pre>',
+    ]);
+  });
+
+  it("keep the place of every picture of the notebooks", () => {
+    const kept: { name: string; content: string | Buffer }[] = [];
+    for (const name of readdirSync(join(root, "notebooks")).filter((each) => each.endsWith(".ipynb"))) {
+      for (const cell of readNotebook(join(root, "notebooks", name)).cells)
+        outputsOf(cell.outputs ?? [], "", (picture) => kept.push(picture));
+    }
+    expect(kept.length).toBeGreaterThan(50);
+    expect(kept.some(({ name }) => name.endsWith(".jpg"))).toBe(true);
+    for (const { name, content } of kept) {
+      const { width = 0, height = 0 } = pictureSize(content) ?? {};
+      expect(width / height, name).toBeGreaterThan(0.3);
+      expect(width / height, name).toBeLessThan(5);
+    }
+  });
+});
+
+describe("links", () => {
+  it("that lead nowhere are found", () => {
+    const folder = mkdtempSync(join(tmpdir(), "emergence-links-"));
+    try {
+      writeFileSync(
+        join(folder, "a.html"),
+        '<a href="b.html#here"></a><a href="b.html#there"></a><img src="none.svg">',
+      );
+      writeFileSync(
+        join(folder, "b.html"),
+        '<h2 id="here"></h2><a href="#there"></a><a href="https://example.org"></a>',
+      );
+      expect(brokenLinks(folder, ["a.html", "b.html"])).toEqual([
+        "a.html: b.html#there",
+        "a.html: none.svg",
+        "b.html: #there",
+      ]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+describe("the search", () => {
+  it("has an entry per heading, with its anchor", () => {
+    const notebook = {
+      cells: [
+        { cell_type: "markdown", source: "# 04 · S-curves\n\nA **rise**." },
+        { cell_type: "code", source: "1", outputs: [] },
+        { cell_type: "markdown", source: "## 1. The end\n\nNobody knows." },
+      ],
+      ...{ metadata: {}, nbformat: 4, nbformat_minor: 5 },
+    };
+    expect(searchEntries({ href: "a.html", title: "04 · S-curves", notebook })).toEqual([
+      { href: "a.html", title: "04 · S-curves", heading: "04 · S-curves", text: "04 · S-curves A rise." },
+      { href: "a.html#1-the-end", title: "04 · S-curves", heading: "1. The end", text: "1. The end Nobody knows." },
+    ]);
+  });
+});
