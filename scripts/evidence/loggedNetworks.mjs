@@ -130,7 +130,7 @@ function additionSteps() {
   };
 }
 
-/** The first five seeds, which all widths have. @returns {Case} */
+/** Five seeds of each of five widths: what the tables held when the case was drawn up. @returns {Case} */
 function additionWidths() {
   const widths = [8, 16, 24, 32, 48];
   const nets = widths.map((width) => adders(width).slice(0, 5));
