@@ -3,6 +3,7 @@ import { binomialSurvival } from "../../stats/binomialSurvival";
 import { normalCdf, normalQuantile } from "../../stats/distributions";
 import { wilsonScore } from "../../stats/wilsonScore";
 import type { Curve } from "../evidence/curve";
+import { pText, text } from "../judging/answers";
 
 /** Scores of some neighboring scales together, held against chance. */
 export interface Presence {
@@ -38,6 +39,15 @@ export function presenceOf(curve: Curve, from: number, to: number, alpha: number
     p,
     verdict: verdictOf(p, mean + normalQuantile(1 - alpha) * error, chance + negligible * (top - chance), alpha),
   };
+}
+
+/** Of the score at the largest scale, and its numbers in words; undefined as above. */
+export function presenceAtLargest(curve: Curve, alpha: number): (Presence & { readonly said: string }) | undefined {
+  const n = curve.y.length;
+  const found = presenceOf(curve, n - 1, n, alpha);
+  if (found === undefined) return undefined;
+  const said = `at the largest scale ${text(found.mean)}, chance ${text(curve.chance as number)}, ${pText(found.p)}`;
+  return { ...found, said };
 }
 
 function verdictOf(p: number, upper: number, limit: number, alpha: number): Presence["verdict"] {

@@ -1,6 +1,6 @@
-import { presenceOf } from "../curves/presence";
+import { presenceAtLargest } from "../curves/presence";
 import { curveOf } from "../evidence/curve";
-import { isAnswer, no, pText, text, undecided, yes } from "../judging/answers";
+import { isAnswer, no, undecided, yes } from "../judging/answers";
 import { operational } from "../judging/define";
 import type { Definition } from "../types";
 import { unlearned } from "./learner";
@@ -29,18 +29,13 @@ export const bommasani: Definition = operational({
     if (isAnswer(curve)) return curve;
     const { taught } = known.evidence;
     if (taught === true) return no("The objective trained this very task.");
-    const n = curve.y.length;
-    const found = presenceOf(curve, n - 1, n, alpha);
-    const said =
-      found === undefined
-        ? undefined
-        : `at the largest scale ${text(found.mean)}, chance ${text(curve.chance as number)}, ${pText(found.p)}`;
-    if (found?.verdict === "at") return no(`Nothing was induced: ${said}.`, found.mean);
+    const found = presenceAtLargest(curve, alpha);
+    if (found?.verdict === "at") return no(`Nothing was induced: ${found.said}.`, found.mean);
     if (taught === undefined) return undecided("Whether the objective trained this task is not said.");
     if (found === undefined)
       return undecided("Without chance, and trials or errors, whether the score is above chance is open.");
     return found.verdict === "above"
-      ? yes(`Not trained for, and there: ${said}.`, found.mean)
-      : undecided(`Not trained for, and not surely there: ${said}.`, found.mean);
+      ? yes(`Not trained for, and there: ${found.said}.`, found.mean)
+      : undecided(`Not trained for, and not surely there: ${found.said}.`, found.mean);
   },
 });

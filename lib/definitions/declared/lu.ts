@@ -1,6 +1,6 @@
-import { presenceOf } from "../curves/presence";
+import { presenceAtLargest } from "../curves/presence";
 import { curveOf } from "../evidence/curve";
-import { isAnswer, no, pText, text, undecided, yes } from "../judging/answers";
+import { isAnswer, no, undecided, yes } from "../judging/answers";
 import { operational } from "../judging/define";
 import type { Definition } from "../types";
 import { unlearned } from "./learner";
@@ -31,19 +31,14 @@ export const lu: Definition = operational({
     if (examples !== undefined && examples > 0)
       return no(`${examples} examples in the prompt: that is in-context learning.`, examples);
     if (taught === true) return no("The model was trained on this very task.");
-    const n = curve.y.length;
-    const found = presenceOf(curve, n - 1, n, alpha);
-    const said =
-      found === undefined
-        ? undefined
-        : `at the largest scale ${text(found.mean)}, chance ${text(curve.chance as number)}, ${pText(found.p)}`;
-    if (found?.verdict === "at") return no(`Not there: ${said}.`, found.mean);
+    const found = presenceAtLargest(curve, alpha);
+    if (found?.verdict === "at") return no(`Not there: ${found.said}.`, found.mean);
     if (examples === undefined) return undecided("How many examples the prompt held is not said.");
     if (taught === undefined) return undecided("Whether the objective trained this task is not said.");
     if (found === undefined)
       return undecided("Without chance, and trials or errors, whether the score is above chance is open.");
     return found.verdict === "above"
-      ? yes(`Neither shown nor trained, and there: ${said}.`, found.mean)
-      : undecided(`Neither shown nor trained, and not surely there: ${said}.`, found.mean);
+      ? yes(`Neither shown nor trained, and there: ${found.said}.`, found.mean)
+      : undecided(`Neither shown nor trained, and not surely there: ${found.said}.`, found.mean);
   },
 });
