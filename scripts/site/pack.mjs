@@ -10,8 +10,10 @@ import { withoutComments } from "./withoutComments.mjs";
 /** Where the kit lies for the kernel. */
 const kit = "/kit";
 const workspaces = ["lib", "plot", "data", "run"];
-/** Installed packages, each as one file; those that few cells need are fetched apart. */
-const packages = { together: ["cephes", "d3-array", "ml-matrix", "papaparse"], apart: ["mathjs"] };
+/** Installed packages, each as one file. */
+const packages = ["cephes", "d3-array", "ml-matrix", "papaparse"];
+/** Packages that few cells need are fetched apart: their own file for browsers, and the licences that it has lost. */
+const packagesApart = { mathjs: ["lib/browser/math.js.LICENSE.txt", "lib/browser/math.js"] };
 /** In place of the frame, which needs danfojs. */
 const noFrame = `exports.frame = () => {
   throw new Error("frame: a page has no danfojs, which would make it several times as large. Use load, or open the notebook in Jupyter.");
@@ -81,7 +83,7 @@ export async function writePack(folder) {
   put("node_modules/pure-rand/package.json", text("node_modules/pure-rand/package.json"));
   for (const path of filesIn("node_modules/pure-rand/lib", (name) => /^(?!esm\/).*\.js$/.test(name)))
     put(path, text(path));
-  for (const name of packages.together) {
+  for (const name of packages) {
     put(`node_modules/${name}/package.json`, manifest(name));
     put(`node_modules/${name}/index.js`, await packageAsFile(name));
   }
@@ -90,9 +92,10 @@ export async function writePack(folder) {
     remote[`${kit}/${path}`] = address;
     return join(folder, address);
   };
-  for (const name of packages.apart) {
+  for (const [name, parts] of Object.entries(packagesApart)) {
     put(`node_modules/${name}/package.json`, manifest(name));
-    writeFileSync(fetched(`node_modules/${name}/index.js`, `packages/${name}.js`), await packageAsFile(name));
+    const whole = parts.map((part) => text(`node_modules/${name}/${part}`)).join("\n");
+    writeFileSync(fetched(`node_modules/${name}/index.js`, `packages/${name}.js`), whole);
   }
   for (const { path } of description.resources) copyFileSync(join(root, "data", path), fetched(`data/${path}`, path));
 

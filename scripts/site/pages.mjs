@@ -20,12 +20,12 @@ const texts = [
 
 const read = (/** @type {string} */ path) => readFileSync(join(root, path), "utf8");
 
-/** The notebook without outputs, for the download. */
+/** The notebook without outputs, for the download, which sets it out in lines. */
 function bare(/** @type {import("../notebooks/format.mjs").Notebook} */ notebook) {
   const cells = notebook.cells.map((cell) =>
     cell.cell_type === "code" ? { ...cell, outputs: [], execution_count: null } : cell,
   );
-  return `${JSON.stringify({ ...notebook, cells }, null, 1)}\n`;
+  return JSON.stringify({ ...notebook, cells });
 }
 
 /** What the kit is: the first two sentences of its README. */

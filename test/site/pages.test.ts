@@ -1,5 +1,5 @@
 // What pages are made of, piece by piece.
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -128,5 +128,13 @@ describe("the search", () => {
       { href: "a.html", title: "04 · S-curves", heading: "04 · S-curves", text: "04 · S-curves A rise." },
       { href: "a.html#1-the-end", title: "04 · S-curves", heading: "1. The end", text: "1. The end Nobody knows." },
     ]);
+  });
+});
+
+describe("figures of live cells", () => {
+  it("are drawn by the version that draws the committed pictures", () => {
+    const versionOf = (name: string) =>
+      JSON.parse(readFileSync(join(root, "node_modules", name, "package.json"), "utf8")).version;
+    expect(versionOf("plotly.js-cartesian-dist-min")).toBe(versionOf("plotly.js-dist"));
   });
 });

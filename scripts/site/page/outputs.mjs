@@ -2,6 +2,7 @@
 
 import { pictureType } from "../../notebooks/figures.mjs";
 import { joined, plotlyType } from "../../notebooks/format.mjs";
+import { compactSvg } from "./compactSvg.mjs";
 import { pictureSize } from "./pictureSize.mjs";
 import { escapeHtml } from "./text.mjs";
 
@@ -16,7 +17,7 @@ export function pictureOf(/** @type {Json} */ output) {
   if (type === undefined) return undefined;
   const data = joined(output.data[type]);
   const name = `${output.metadata.figure}.${endings[type]}`;
-  return { name, content: type === "image/svg+xml" ? data : Buffer.from(data, "base64") };
+  return { name, content: type === "image/svg+xml" ? compactSvg(data) : Buffer.from(data, "base64") };
 }
 
 /** @param {Json} output @param {string} up path from the page to the site's root @param {(picture: Picture) => void} keep */

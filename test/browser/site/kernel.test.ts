@@ -81,6 +81,13 @@ describe.skipIf(found === null && !process.env.CI)("the kernel of a page", () =>
     expect(await kernel.value('rowsOf("adoption").length > 1000')).toBe("true");
   });
 
+  it("reads formulas, by a package that is fetched then", async () => {
+    await kernel.run('import { curve } from "@emergence/lib/fit";');
+    const code = 'const bend = curve("a * sqrt(x) + b");\nbend.value(9, { a: 2, b: 1 })';
+    expect(await kernel.value(code)).toBe("7");
+    expect(await kernel.value("bend.tex")).toMatch(/\\sqrt/);
+  });
+
   it("runs a sweep on threads, and takes values from its cache a second time", async () => {
     await kernel.run(
       'import { isingRun } from "@emergence/lib/systems";\nimport { sweep } from "@emergence/run";\nlet cached = -1;',
