@@ -1,6 +1,6 @@
 // pack.json: the files that the kernel of a page finds on its disk. Texts that every notebook needs come in it; tables, and what
 // few cells need, are fetched when first read.
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { readOurJson } from "../setup/ours.mjs";
 import { root } from "../setup/places.mjs";
@@ -8,7 +8,7 @@ import { packageAsFile } from "./bundle.mjs";
 import { withoutComments } from "./withoutComments.mjs";
 
 /** Where the kit lies for the kernel. */
-const kit = "/kit";
+export const kit = "/kit";
 const workspaces = ["lib", "plot", "data", "run"];
 /** Installed packages, each as one file. */
 const packages = ["cephes", "d3-array", "ml-matrix", "papaparse"];
@@ -47,11 +47,10 @@ function manifest(/** @type {string} */ name, /** @type {object} */ more = { mai
   return JSON.stringify({ name, version, ...more });
 }
 
-/**
- * @param {string} folder where pack.json and the files that are fetched apart are written
- * @returns {Promise<void>}
- */
-export async function writePack(folder) {
+/** @typedef {{ path: string, address: string, content: string }} Apart a file that is fetched when first read: where the kernel finds it, and where it lies beside the pack */
+
+/** @returns {Promise<{ pack: import("../../site/node/pack.js").Pack, apart: Apart[] }>} */
+export async function makePack() {
   /** @type {Record<string, string>} */
   const files = { [`${kit}/package.json`]: JSON.stringify({ name: "emergence-notebooks", workspaces }) };
   /** @type {Record<string, string>} */
@@ -87,17 +86,27 @@ export async function writePack(folder) {
     put(`node_modules/${name}/package.json`, manifest(name));
     put(`node_modules/${name}/index.js`, await packageAsFile(name));
   }
-  const fetched = (/** @type {string} */ path, /** @type {string} */ address) => {
-    mkdirSync(dirname(join(folder, address)), { recursive: true });
+  /** @type {Apart[]} */
+  const apart = [];
+  const putApart = (/** @type {string} */ path, /** @type {string} */ address, /** @type {string} */ content) => {
     remote[`${kit}/${path}`] = address;
-    return join(folder, address);
+    apart.push({ path: `${kit}/${path}`, address, content });
   };
   for (const [name, parts] of Object.entries(packagesApart)) {
     put(`node_modules/${name}/package.json`, manifest(name));
     const whole = parts.map((part) => text(`node_modules/${name}/${part}`)).join("\n");
-    writeFileSync(fetched(`node_modules/${name}/index.js`, `packages/${name}.js`), whole);
+    putApart(`node_modules/${name}/index.js`, `packages/${name}.js`, whole);
   }
-  for (const { path } of description.resources) copyFileSync(join(root, "data", path), fetched(`data/${path}`, path));
+  for (const { path } of description.resources) putApart(`data/${path}`, path, text(`data/${path}`));
+  return { pack: { files, remote, links }, apart };
+}
 
-  writeFileSync(join(folder, "pack.json"), JSON.stringify({ files, remote, links }));
+/** @param {string} folder where pack.json and the files that are fetched apart are written */
+export async function writePack(folder) {
+  const { pack, apart } = await makePack();
+  for (const { address, content } of apart) {
+    mkdirSync(dirname(join(folder, address)), { recursive: true });
+    writeFileSync(join(folder, address), content);
+  }
+  writeFileSync(join(folder, "pack.json"), JSON.stringify(pack));
 }

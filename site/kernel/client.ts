@@ -1,4 +1,5 @@
 // A page's side of its kernel.
+import type { Pack } from "../node/pack";
 import type { Completion, Failure, Output, Reply, Request } from "./messages";
 
 /** Milliseconds that a kernel gets to answer an interrupt: after that it is in a loop, and only its end stops it. */
@@ -16,6 +17,13 @@ export interface Done {
 interface Waiting {
   onOutput(output: Output): void;
   resolve(done: Done): void;
+}
+
+/** A kernel that a page carries in itself: the address of kernel.js, the text of thread.js, and the pack. */
+export interface Carried {
+  readonly kernel: string;
+  readonly thread: string;
+  readonly pack: Pack;
 }
 
 export const lostNames: Failure = {
@@ -41,13 +49,20 @@ export class Kernel {
   constructor(
     private readonly base: string,
     private readonly onState: (state: "none" | "starting" | "idle" | "busy") => void = () => {},
+    private readonly carried?: () => Promise<Carried>,
   ) {}
 
   /** Starts it where there is none; resolves when it listens. */
   start(): Promise<void> {
-    this.started ??= new Promise((resolve, reject) => {
-      this.onState("starting");
-      const worker = new Worker(new URL("kernel.js", this.base));
+    this.started ??= this.begin();
+    return this.started;
+  }
+
+  private async begin(): Promise<void> {
+    this.onState("starting");
+    const { kernel, ...texts } = await this.parts();
+    await new Promise<void>((resolve, reject) => {
+      const worker = new Worker(kernel);
       this.worker = worker;
       const fail = (problem: string) => {
         this.forget();
@@ -61,10 +76,19 @@ export class Kernel {
           resolve();
         } else this.take(data);
       };
-      this.tell({ kind: "start", base: this.base });
+      this.tell({ kind: "start", base: this.base, ...texts });
       for (const [name, bytes] of this.files) this.tell({ kind: "file", name, bytes });
     });
-    return this.started;
+  }
+
+  private async parts(): Promise<{ readonly kernel: string; readonly thread?: string; readonly pack?: Pack }> {
+    if (this.carried === undefined) return { kernel: new URL("kernel.js", this.base).href };
+    try {
+      return await this.carried();
+    } catch (error) {
+      this.forget();
+      throw new Error(`The kernel does not start: ${error instanceof Error ? error.message : error}`);
+    }
   }
 
   /** Runs a cell; cells wait for those before. */

@@ -1,4 +1,5 @@
 // Plotly, loaded when the first figure is to be drawn.
+import { loadScript } from "../carried";
 
 export interface Figure {
   readonly data: readonly { readonly type?: string }[];
@@ -16,16 +17,13 @@ interface Plotly {
 let loading: Promise<Plotly> | undefined;
 
 function load(root: URL): Promise<Plotly> {
-  loading ??= new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = new URL("assets/plotly.js", root).href;
-    script.onload = () => resolve((globalThis as unknown as { Plotly: Plotly }).Plotly);
-    script.onerror = () => {
+  loading ??= loadScript("assets/plotly.js", root).then(
+    () => (globalThis as unknown as { Plotly: Plotly }).Plotly,
+    (error) => {
       loading = undefined;
-      reject(new Error("plotly.js cannot be loaded"));
-    };
-    document.head.append(script);
-  });
+      throw error;
+    },
+  );
   return loading;
 }
 
