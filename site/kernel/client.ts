@@ -34,6 +34,13 @@ export const lostNames: Failure = {
   ],
 };
 
+/** For a cell that was stopped while the kernel started. */
+const notBegun: Failure = {
+  ename: "Interrupted",
+  evalue: "the cell was stopped before it began",
+  traceback: ["Interrupted: the cell was stopped before it began."],
+};
+
 export class Kernel {
   private worker: Worker | undefined;
   private number = 0;
@@ -43,6 +50,8 @@ export class Kernel {
   private readonly questions = new Map<number, (content: unknown) => void>();
   private readonly files = new Map<string, Uint8Array>();
   private started: Promise<void> | undefined;
+  /** Whether it has started, so that it hears an interrupt. */
+  private listens = false;
   private heard = () => {};
 
   /** @param base address of the folder with kernel.js, thread.js and pack.json */
@@ -72,6 +81,7 @@ export class Kernel {
       worker.onmessage = ({ data }: MessageEvent<Reply>) => {
         if (data.kind === "broken") fail(data.problem);
         else if (data.kind === "ready") {
+          this.listens = true;
           this.onState("idle");
           resolve();
         } else this.take(data);
@@ -93,9 +103,10 @@ export class Kernel {
 
   /** Runs a cell; cells wait for those before. */
   async execute(code: string, onOutput: (output: Output) => void): Promise<Done> {
-    await this.start();
     const id = ++this.number;
     const done = new Promise<Done>((resolve) => this.cells.set(id, { onOutput, resolve }));
+    await Promise.race([this.start(), done]);
+    if (!this.cells.has(id)) return done; // stopped before it began
     this.outputs.set(id, onOutput);
     const [oldest] = this.outputs.keys();
     if (this.outputs.size > remembered && oldest !== undefined) this.outputs.delete(oldest);
@@ -126,6 +137,13 @@ export class Kernel {
   /** Stops what runs. Names stay, unless it is a loop: then a new kernel takes the place of this one. */
   async interrupt(): Promise<void> {
     if (this.cells.size === 0) return;
+    if (!this.listens) {
+      const waiting = [...this.cells.values()];
+      this.cells.clear();
+      waiting[0]?.onOutput({ type: "error", content: notBegun });
+      for (const { resolve } of waiting) resolve({ ok: false, count: 0, lost: false });
+      return;
+    }
     const answered = new Promise<boolean>((resolve) => {
       this.heard = () => resolve(true);
       setTimeout(() => resolve(false), patience);
@@ -147,6 +165,7 @@ export class Kernel {
     this.worker?.terminate();
     this.worker = undefined;
     this.started = undefined;
+    this.listens = false;
     this.cells.clear();
     this.outputs.clear();
     for (const answer of this.questions.values()) answer(null);

@@ -163,6 +163,17 @@ rows.map(({ point }) => point.temperature).concat(cached)`;
     expect(await kernel.value("40 + 2")).toBe("42");
   });
 
+  it("stops a cell that waits for the kernel to start, and runs the next", async () => {
+    const other = await site.kernel();
+    const [run] = await Promise.all([other.run("while (true) {}"), other.interrupt()]);
+    expect([run.ok, run.lost]).toEqual([false, false]);
+    expect(run.outputs.map(({ content }) => content)).toMatchObject([
+      { evalue: "the cell was stopped before it began" },
+    ]);
+    expect(await other.value("40 + 2")).toBe("42");
+    await other.close();
+  });
+
   it("stands twice side by side", async () => {
     const other = await site.kernel();
     await other.run("const which = 'other';");
