@@ -7,7 +7,7 @@ import { frontPage, searchEntries } from "./page/front.mjs";
 import { markdownOf } from "./page/markdown.mjs";
 import { notebookPage } from "./page/notebook.mjs";
 import { shell } from "./page/shell.mjs";
-import { plainText } from "./page/text.mjs";
+import { plainText, upFrom } from "./page/text.mjs";
 
 /** Texts that notebooks refer to. */
 const texts = [
@@ -20,12 +20,12 @@ const texts = [
 
 const read = (/** @type {string} */ path) => readFileSync(join(root, path), "utf8");
 
-/** The notebook without outputs, for the download. */
-function bare(/** @type {import("../notebooks/format.mjs").Notebook} */ notebook) {
+/** The text of a notebook without outputs, for the download, which sets it out in lines. */
+export function bare(/** @type {import("../notebooks/format.mjs").Notebook} */ notebook) {
   const cells = notebook.cells.map((cell) =>
     cell.cell_type === "code" ? { ...cell, outputs: [], execution_count: null } : cell,
   );
-  return `${JSON.stringify({ ...notebook, cells }, null, 1)}\n`;
+  return JSON.stringify({ ...notebook, cells });
 }
 
 /** What the kit is: the first two sentences of its README. */
@@ -39,9 +39,8 @@ const lead = () =>
 function textPage(/** @type {string} */ path, /** @type {ReadonlySet<string>} */ pages) {
   const text = read(path);
   const title = plainText(/^# (.*)$/m.exec(text)?.[1] ?? path);
-  const up = "../".repeat(path.split("/").length - 1);
   const body = `<section class="text">${markdownOf(join(root, path), pages)(text)}</section>`;
-  return shell({ title: `${title} · Emergence`, description: title, up, kind: "plain", body });
+  return shell({ title: `${title} · Emergence`, description: title, up: upFrom(path), kind: "plain", body });
 }
 
 /** @param {string} folder of the site */
@@ -52,10 +51,13 @@ export function writePages(folder) {
   };
   /** @type {Set<string>} */
   const pictures = new Set();
-  const keep = (/** @type {import("./page/outputs.mjs").Picture} */ { name, content }) => {
-    if (!pictures.has(name)) write(join("pictures", name), content);
-    pictures.add(name);
-  };
+  const keepFor =
+    (/** @type {string} */ page) =>
+    (/** @type {import("./page/outputs.mjs").Picture} */ { name, content }) => {
+      if (!pictures.has(name)) write(join("pictures", name), content);
+      pictures.add(name);
+      return `${upFrom(page)}pictures/${name}`;
+    };
 
   const course = readCourse();
   const pages = new Set([...course.all.map(({ path }) => path), ...texts]);
@@ -64,6 +66,7 @@ export function writePages(folder) {
     const [before, after] = course.neighbours(entry).map((near) => near && linkTo(path, near));
     const closer = course.closerTo(entry).map((deeper) => linkTo(path, deeper));
     const markdown = markdownOf(file, pages);
+    const keep = keepFor(path);
     write(pageOf(path), notebookPage({ path, notebook, markdown, keep, closer, before, after }));
     write(path, bare(notebook));
   }

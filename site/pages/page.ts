@@ -1,4 +1,5 @@
 // page.js: what every page does at once, in a few kilobytes. What makes cells live is loaded on the first click.
+import { isExported, loadScript } from "./carried";
 import { reachScrollers } from "./scrollers";
 import { search } from "./search";
 
@@ -15,27 +16,18 @@ function switchTheme(): void {
   }
 }
 
-function loadScript(address: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = address;
-    script.onload = () => resolve();
-    script.onerror = () => reject(new Error(`${address} cannot be loaded`));
-    document.head.append(script);
-  });
-}
-
 /** @param cell the one that was clicked, which is then ready to be written in */
 async function goLive(button: HTMLButtonElement, root: URL, cell?: string): Promise<void> {
   if (button.disabled) return;
   button.disabled = true;
   button.textContent = "Starting…";
   try {
-    await loadScript(new URL("assets/live.js", root).href);
+    await loadScript("assets/live.js", root);
   } catch {
     button.disabled = false;
     button.textContent = "Edit and run";
-    button.insertAdjacentHTML("afterend", '<span role="alert">No connection: try again.</span>');
+    const problem = isExported() ? "This browser is too old to unpack the page." : "No connection: try again.";
+    button.insertAdjacentHTML("afterend", `<span role="alert">${problem}</span>`);
     return;
   }
   (globalThis as unknown as { live: { begin(root: URL, cell?: string): void } }).live.begin(root, cell);

@@ -4,7 +4,7 @@ import { joined } from "../../notebooks/format.mjs";
 import { highlighted } from "./highlight.mjs";
 import { outputsOf } from "./outputs.mjs";
 import { shell } from "./shell.mjs";
-import { escapeHtml, plainText, slug } from "./text.mjs";
+import { escapeHtml, plainText, slug, upFrom } from "./text.mjs";
 
 /** @typedef {import("../../notebooks/format.mjs").Notebook} Notebook */
 /** @typedef {import("../../notebooks/format.mjs").Json} Json */
@@ -14,12 +14,12 @@ import { escapeHtml, plainText, slug } from "./text.mjs";
 export const titleOf = (/** @type {Notebook} */ notebook) =>
   plainText(/^# (.*)$/m.exec(joined(notebook.cells[0]?.source))?.[1] ?? "");
 
-/** @param {Json} cell @param {string} up @param {(picture: import("./outputs.mjs").Picture) => void} keep */
-function codeCell(cell, up, keep) {
+/** @param {Json} cell @param {import("./outputs.mjs").Keep} keep */
+function codeCell(cell, keep) {
   const source = joined(cell.source);
   return `<section class="cell" data-id="${escapeHtml(cell.id)}">
 <div class="source"><pre tabindex="0"><code>${highlighted(source)}</code></pre></div>
-<div class="outputs">${outputsOf(cell.outputs, up, keep)}</div>
+<div class="outputs">${outputsOf(cell.outputs, keep)}</div>
 </section>`;
 }
 
@@ -36,15 +36,15 @@ const list = (/** @type {readonly Link[]} */ links) =>
 /**
  * @param {{
  *   path: string, notebook: Notebook, markdown: (text: string) => string,
- *   keep: (picture: import("./outputs.mjs").Picture) => void,
- *   before?: Link | undefined, after?: Link | undefined, closer: readonly Link[],
- * }} page path: from the clone; before, after: its neighbours in the seminar; closer: notebooks that go deeper
+ *   keep: import("./outputs.mjs").Keep, own?: import("./shell.mjs").Own,
+ *   before?: Link | undefined, after?: Link | undefined, closer?: readonly Link[],
+ * }} page path: from the clone; before, after: its neighbours in the seminar; closer: notebooks that go deeper; own: what a page
+ *   has in itself that stands alone
  */
-export function notebookPage({ path, notebook, markdown, keep, before, after, closer }) {
-  const up = "../".repeat(path.split("/").length - 1);
+export function notebookPage({ path, notebook, markdown, keep, before, after, closer = [], own }) {
   const cells = notebook.cells.map((cell) =>
     cell.cell_type === "code"
-      ? codeCell(cell, up, keep)
+      ? codeCell(cell, keep)
       : `<section class="text">${markdown(joined(cell.source))}</section>`,
   );
   const contents = headings(notebook);
@@ -64,8 +64,9 @@ export function notebookPage({ path, notebook, markdown, keep, before, after, cl
   return shell({
     title: `${title} · Emergence`,
     description: plainText(joined(notebook.cells[0]?.source).replace(/^# .*$/m, "")).slice(0, 200),
-    up,
+    up: upFrom(path),
     kind: "notebook",
+    own,
     header: `<div class="tools" data-notebook="${escapeHtml(basename(path))}"><button type="button" class="live">Edit and run</button></div>`,
     body: body.join("\n"),
   });

@@ -2,6 +2,7 @@
 
 import { pictureType } from "../../notebooks/figures.mjs";
 import { joined, plotlyType } from "../../notebooks/format.mjs";
+import { compactSvg } from "./compactSvg.mjs";
 import { pictureSize } from "./pictureSize.mjs";
 import { escapeHtml } from "./text.mjs";
 
@@ -16,34 +17,35 @@ export function pictureOf(/** @type {Json} */ output) {
   if (type === undefined) return undefined;
   const data = joined(output.data[type]);
   const name = `${output.metadata.figure}.${endings[type]}`;
-  return { name, content: type === "image/svg+xml" ? data : Buffer.from(data, "base64") };
+  return { name, content: type === "image/svg+xml" ? compactSvg(data) : Buffer.from(data, "base64") };
 }
 
-/** @param {Json} output @param {string} up path from the page to the site's root @param {(picture: Picture) => void} keep */
-function figure(output, up, keep) {
+/** Takes a picture that a page needs, and gives its address. @typedef {(picture: Picture) => string} Keep */
+
+/** @param {Json} output @param {Keep} keep */
+function figure(output, keep) {
   const { alt = "", caption } = output.metadata;
   const picture = pictureOf(output);
   const id = caption?.key === undefined ? "" : ` id="figure-${escapeHtml(caption.key)}"`;
   if (picture === undefined) return `<figure class="figure"${id}><p>${escapeHtml(alt)}</p></figure>`;
-  keep(picture);
+  const address = keep(picture);
   const known = pictureSize(picture.content);
   const size = known === undefined ? "" : ` width="${known.width}" height="${known.height}"`;
-  const image = `<img src="${up}pictures/${picture.name}" alt="${escapeHtml(alt)}"${size} loading="lazy">`;
+  const image = `<img src="${address}" alt="${escapeHtml(alt)}"${size} loading="lazy">`;
   return `<figure class="figure"${id}>${image}</figure>`;
 }
 
 /**
  * @param {readonly Json[]} outputs
- * @param {string} up path from the page to the site's root
- * @param {(picture: Picture) => void} keep takes the pictures that the page needs
+ * @param {Keep} keep
  */
-export function outputsOf(outputs, up, keep) {
+export function outputsOf(outputs, keep) {
   return outputs
     .map((output) => {
       if (output.output_type === "stream")
         return `<pre class="stream ${output.name}">${escapeHtml(joined(output.text))}</pre>`;
       if (output.output_type === "error") return `<pre class="error">${escapeHtml(output.traceback.join("\n"))}</pre>`;
-      if (output.data[plotlyType] !== undefined) return figure(output, up, keep);
+      if (output.data[plotlyType] !== undefined) return figure(output, keep);
       if (output.data["text/html"] !== undefined) return `<div class="html">${joined(output.data["text/html"])}</div>`;
       return `<pre>${escapeHtml(joined(output.data["text/plain"]))}</pre>`;
     })

@@ -1,20 +1,36 @@
 // live.js: makes the cells of a page live, over one kernel.
-import { Kernel } from "../../kernel/client";
+import { type Carried, Kernel } from "../../kernel/client";
+import { carriedText, isExported, scriptAddress } from "../carried";
 import { Cell } from "./cell";
 import { download } from "./download";
 import { fileButton } from "./file";
 
 const words = { none: "Kernel not started", starting: "Kernel starting…", idle: "Ready", busy: "Running…" } as const;
 
+/** The kernel of an exported page. */
+async function carriedKernel(root: URL): Promise<Carried> {
+  const [kernel, thread, pack] = await Promise.all([
+    scriptAddress("kernel/kernel.js", root),
+    carriedText("kernel/thread.js"),
+    carriedText("kernel/pack.json"),
+  ]);
+  return { kernel, thread: thread as string, pack: JSON.parse(pack as string) };
+}
+
 /** @param first id of the cell to write in */
 export function begin(root: URL, first?: string): void {
   const tools = document.querySelector<HTMLElement>(".tools") as HTMLElement;
   const state = Object.assign(document.createElement("span"), { className: "state" });
   state.setAttribute("role", "status");
-  const kernel = new Kernel(new URL("kernel/", root).href, (now) => {
+  const onState = (now: keyof typeof words) => {
     state.textContent = words[now];
     tools.dataset.state = now;
-  });
+  };
+  const kernel = new Kernel(
+    new URL("kernel/", root).href,
+    onState,
+    isExported() ? () => carriedKernel(root) : undefined,
+  );
   let running = false;
   /** What is still to run; a click on another cell meanwhile adds to it. */
   const queue: Cell[] = [];
@@ -71,7 +87,7 @@ export function begin(root: URL, first?: string): void {
   add("Run all", "Run all cells from the top", () => enqueue(cells));
   add("Stop", "Stop the cell that runs", () => void kernel.interrupt());
   add("Download", "This page as a notebook for Jupyter, with your changes", () => {
-    void download(new URL(tools.dataset.notebook ?? "", location.href).href, cells).catch((error: Error) => {
+    void download(tools.dataset.notebook ?? "", cells).catch((error: Error) => {
       state.textContent = error.message;
     });
   });

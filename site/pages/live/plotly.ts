@@ -1,7 +1,8 @@
 // Plotly, loaded when the first figure is to be drawn.
+import { loadScript } from "../carried";
 
 export interface Figure {
-  readonly data: unknown[];
+  readonly data: readonly { readonly type?: string }[];
   readonly layout: { readonly height?: number };
   readonly config?: object;
   readonly frames?: unknown[];
@@ -10,21 +11,19 @@ export interface Figure {
 interface Plotly {
   newPlot(node: HTMLElement, figure: Figure): Promise<void>;
   purge(node: HTMLElement): void;
+  readonly PlotSchema: { get(): { readonly traces: object } };
 }
 
 let loading: Promise<Plotly> | undefined;
 
 function load(root: URL): Promise<Plotly> {
-  loading ??= new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = new URL("assets/plotly.js", root).href;
-    script.onload = () => resolve((globalThis as unknown as { Plotly: Plotly }).Plotly);
-    script.onerror = () => {
+  loading ??= loadScript("assets/plotly.js", root).then(
+    () => (globalThis as unknown as { Plotly: Plotly }).Plotly,
+    (error) => {
       loading = undefined;
-      reject(new Error("plotly.js cannot be loaded"));
-    };
-    document.head.append(script);
-  });
+      throw error;
+    },
+  );
   return loading;
 }
 
@@ -49,11 +48,27 @@ export function drawInView(node: HTMLElement, figure: Figure, text: string, root
   inView.observe(node);
 }
 
+/** What the kit's own figures are made of. */
+const ours = ["scatter", "bar", "heatmap"];
+
+/** Traces that the bundle of a page cannot draw, such as surfaces: it would draw points in their place. */
+function missing(plotly: Plotly, { data }: Figure): string[] {
+  const others = data.map(({ type = "scatter" }) => type).filter((type) => !ours.includes(type));
+  if (others.length === 0) return others;
+  const known = plotly.PlotSchema.get().traces;
+  return [...new Set(others)].filter((type) => !Object.hasOwn(known, type));
+}
+
 /** Draws a figure into a node; its text stands there where that fails. */
 async function draw(node: HTMLElement, figure: Figure, text: string, root: URL): Promise<void> {
   try {
     const plotly = await load(root);
     if (!node.isConnected) return; // the cell has run again meanwhile
+    const others = missing(plotly, figure);
+    if (others.length > 0) {
+      node.textContent = `${text}\n\nA page draws figures of two axes alone, without ${others.join(", ")}: open the notebook in Jupyter.`;
+      return;
+    }
     node.textContent = "";
     await plotly.newPlot(node, figure);
   } catch {

@@ -81,6 +81,13 @@ describe.skipIf(found === null && !process.env.CI)("the kernel of a page", () =>
     expect(await kernel.value('rowsOf("adoption").length > 1000')).toBe("true");
   });
 
+  it("reads formulas, by a package that is fetched then", async () => {
+    await kernel.run('import { curve } from "@emergence/lib/fit";');
+    const code = 'const bend = curve("a * sqrt(x) + b");\nbend.value(9, { a: 2, b: 1 })';
+    expect(await kernel.value(code)).toBe("7");
+    expect(await kernel.value("bend.tex")).toMatch(/\\sqrt/);
+  });
+
   it("runs a sweep on threads, and takes values from its cache a second time", async () => {
     await kernel.run(
       'import { isingRun } from "@emergence/lib/systems";\nimport { sweep } from "@emergence/run";\nlet cached = -1;',
@@ -154,6 +161,17 @@ rows.map(({ point }) => point.temperature).concat(cached)`;
     expect(outputs.at(-1)?.content).toMatchObject({ ename: "Interrupted" });
     expect((await failure("gone")).evalue).toContain("Cannot find name 'gone'");
     expect(await kernel.value("40 + 2")).toBe("42");
+  });
+
+  it("stops a cell that waits for the kernel to start, and runs the next", async () => {
+    const other = await site.kernel();
+    const [run] = await Promise.all([other.run("while (true) {}"), other.interrupt()]);
+    expect([run.ok, run.lost]).toEqual([false, false]);
+    expect(run.outputs.map(({ content }) => content)).toMatchObject([
+      { evalue: "the cell was stopped before it began" },
+    ]);
+    expect(await other.value("40 + 2")).toBe("42");
+    await other.close();
   });
 
   it("stands twice side by side", async () => {

@@ -1,10 +1,13 @@
 // The pages of the site as a reader has them: read at once, edited, run; on a phone, in the dark, in a folder of a host.
 /// <reference lib="dom" />
-import { mkdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readFileSync, statSync } from "node:fs";
+import { extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { joined } from "../../../scripts/notebooks/format.mjs";
+import { readNotebook } from "../../../scripts/notebooks/refresh.mjs";
 import { root } from "../../../scripts/setup/places.mjs";
+import { type Picture, pictureOf } from "../../../scripts/site/page/outputs.mjs";
 import { brokenLinks } from "./links.js";
 import { type Notes, Reader } from "./reader.js";
 import { found, openLimit, Site } from "./site.js";
@@ -31,6 +34,42 @@ describe.skipIf(found === null && !process.env.CI)("pages", () => {
 
   it("have no link, picture, script or style that is not there", () => {
     expect(brokenLinks(site.folder, site.files())).toEqual([]);
+  });
+
+  it("take with all they need no more than 45 MB of a host", () => {
+    const byKind = new Map<string, number>();
+    for (const name of site.files()) {
+      const stat = statSync(join(site.folder, name));
+      const kind = name.endsWith(".csv") ? "tables" : extname(name) || "folders";
+      if (stat.isFile()) byKind.set(kind, (byKind.get(kind) ?? 0) + stat.size);
+    }
+    const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
+    const total = [...byKind.values()].reduce((sum, size) => sum + size, 0);
+    const kinds = [...byKind].sort(([, one], [, other]) => other - one);
+    console.log(`site: ${megabytes(total)}; ${kinds.map(([kind, size]) => `${kind} ${megabytes(size)}`).join(", ")}`);
+    expect(total).toBeLessThan(45e6);
+  });
+
+  it("show the committed figures, to the pixel", async () => {
+    const page = await site.page();
+    const drawn = async (svg: string) => {
+      const address = `data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}`;
+      await page.setContent(`<body style="margin:0"><img src="${address}">`);
+      const image = page.locator("img");
+      await image.evaluate((node) => (node as HTMLImageElement).decode());
+      return image.screenshot();
+    };
+    const outputs = ["00-start-here", "01-more-is-different"].flatMap((name) =>
+      readNotebook(join(root, "notebooks", `${name}.ipynb`)).cells.flatMap((cell) => cell.outputs ?? []),
+    );
+    const figures = outputs.filter((output) => output.data?.["image/svg+xml"] !== undefined);
+    expect(figures.length).toBeGreaterThan(3);
+    for (const figure of figures) {
+      const { content, name } = pictureOf(figure) as Picture;
+      const committed = await drawn(joined(figure.data["image/svg+xml"]));
+      expect((await drawn(content as string)).equals(committed), name).toBe(true);
+    }
+    await page.close();
   });
 
   it("are read before anything runs: text, committed outputs, pictures", async () => {
@@ -125,6 +164,22 @@ describe.skipIf(found === null && !process.env.CI)("pages", () => {
     await keyboard.press("Escape");
     await keyboard.press("Tab");
     expect(await reader.hasFocus(".cm-content")).toBe(false);
+    await reader.close();
+  });
+
+  it("draw figures on two axes of every kind, and say which they cannot draw", async () => {
+    const { reader, ids } = await openLive();
+    const [first] = ids;
+    const figure = (type: string) =>
+      `show({ data: [{ type: "${type}", z: [[1, 2], [3, 4]] }], layout: {} } as unknown as Figure, { text: "A ${type}." });`;
+    const code = `import { type Figure, show } from "@emergence/plot";\n${figure("contour")}\n${figure("surface")}`;
+    await reader.cell(first).locator(".cm-content").fill(code);
+    await reader.cell(first).getByRole("button", { name: "Run" }).click();
+    await reader.hasRun(first);
+    const [contour, surface] = [0, 1].map((i) => reader.cell(first).locator(".plot").nth(i));
+    await contour?.locator(".contourlayer path").first().waitFor({ state: "attached" });
+    await surface?.scrollIntoViewIfNeeded();
+    await expect.poll(() => surface?.textContent()).toMatch(/^A surface\.\s+A page draws .* without surface: open/);
     await reader.close();
   });
 

@@ -4,7 +4,6 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Locator, Page } from "playwright-core";
 import { root } from "../../../scripts/setup/places.mjs";
-import type { Site } from "./site.js";
 
 const axe = readFileSync(join(root, "node_modules", "axe-core", "axe.min.js"), "utf8");
 /** Milliseconds, against hanging only. */
@@ -16,20 +15,26 @@ export interface Notes {
   readonly problems: string[];
 }
 
+/** Where pages lie: a site, or a folder of this disk. */
+export interface Place {
+  readonly address: string;
+  page(options?: Parameters<Browser["newPage"]>[0]): Promise<Page>;
+}
+
 export class Reader {
   private constructor(readonly page: Page) {}
 
-  static async open(site: Site, notes: Notes, path: string, options: Parameters<Browser["newPage"]>[0] = {}) {
-    const page = await site.page(options);
+  static async open(place: Place, notes: Notes, path: string, options: Parameters<Browser["newPage"]>[0] = {}) {
+    const page = await place.page(options);
     page.setDefaultTimeout(limit);
     page.on("request", (request) => {
-      if (/^https?:/.test(request.url()) && !request.url().startsWith(site.address)) notes.foreign.push(request.url());
+      if (/^https?:/.test(request.url()) && !request.url().startsWith(place.address)) notes.foreign.push(request.url());
     });
     page.on("response", (response) => {
       if (response.status() >= 400) notes.problems.push(`${response.status()} ${response.url()}`);
     });
     page.on("pageerror", ({ message }) => notes.problems.push(message));
-    await page.goto(site.address + path);
+    await page.goto(place.address + path);
     return new Reader(page);
   }
 
