@@ -17,7 +17,8 @@ export const titleOf = (/** @type {Notebook} */ notebook) =>
 /** @param {Json} cell @param {string} up @param {(picture: import("./outputs.mjs").Picture) => void} keep */
 function codeCell(cell, up, keep) {
   const source = joined(cell.source);
-  return `<section class="cell" data-id="${escapeHtml(cell.id)}">
+  const kind = /(?<![\w.])exercise\(/.test(source) ? "cell exercise" : "cell";
+  return `<section class="${kind}" data-id="${escapeHtml(cell.id)}">
 <div class="source"><pre tabindex="0"><code>${highlighted(source)}</code></pre></div>
 <div class="outputs">${outputsOf(cell.outputs, up, keep)}</div>
 </section>`;

@@ -32,6 +32,13 @@ function figure(output, up, keep) {
   return `<figure class="figure"${id}>${image}</figure>`;
 }
 
+/** What a page's script reads of an output: what was asked, and what came out. */
+const dataOf = (/** @type {Json} */ metadata = {}) =>
+  ["bet", "reveal"]
+    .filter((name) => metadata[name] !== undefined)
+    .map((name) => ` data-${name}="${escapeHtml(JSON.stringify(metadata[name]))}"`)
+    .join("");
+
 /**
  * @param {readonly Json[]} outputs
  * @param {string} up path from the page to the site's root
@@ -44,7 +51,8 @@ export function outputsOf(outputs, up, keep) {
         return `<pre class="stream ${output.name}">${escapeHtml(joined(output.text))}</pre>`;
       if (output.output_type === "error") return `<pre class="error">${escapeHtml(output.traceback.join("\n"))}</pre>`;
       if (output.data[plotlyType] !== undefined) return figure(output, up, keep);
-      if (output.data["text/html"] !== undefined) return `<div class="html">${joined(output.data["text/html"])}</div>`;
+      if (output.data["text/html"] !== undefined)
+        return `<div class="html"${dataOf(output.metadata)}>${joined(output.data["text/html"])}</div>`;
       return `<pre>${escapeHtml(joined(output.data["text/plain"]))}</pre>`;
     })
     .join("\n");

@@ -33,7 +33,8 @@ export interface EditorOptions {
   readonly kernel: Kernel;
   /** Shift+Enter: runs the cell and goes on; Ctrl+Enter: runs it. */
   onRun(goesOn: boolean): void;
-  onChange(): void;
+  /** @param byHand a person has written, rather than the page */
+  onChange(byHand: boolean): void;
 }
 
 function completions(kernel: Kernel) {
@@ -86,7 +87,8 @@ export function createEditor({ parent, text, label, kernel, onRun, onChange }: E
         help(kernel),
         EditorView.contentAttributes.of({ "aria-label": label, autocapitalize: "off", spellcheck: "false" }),
         EditorView.updateListener.of((update) => {
-          if (update.docChanged) onChange();
+          if (!update.docChanged) return;
+          onChange(update.transactions.some((each) => ["input", "delete"].some((kind) => each.isUserEvent(kind))));
         }),
       ],
     }),

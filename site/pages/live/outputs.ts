@@ -13,6 +13,8 @@ export class Outputs {
   constructor(
     private readonly node: HTMLElement,
     private readonly root: URL,
+    /** What pages do to outputs when they have come. */
+    private readonly dress: (within: HTMLElement) => void,
   ) {}
 
   /** Takes all away; the place stays as high as it was until the cell has ended, so that the page does not jump. */
@@ -59,6 +61,7 @@ export class Outputs {
     const id = content.transient?.display_id;
     if (id !== undefined) this.byId.set(id, node);
     this.node.append(node);
+    if (node.dataset.bet !== undefined || node.dataset.reveal !== undefined) this.dress(node);
   }
 
   private update(content: Display): void {
@@ -86,6 +89,10 @@ export class Outputs {
     if (data["text/html"] !== undefined) {
       const box = element("div", "html");
       box.innerHTML = String(data["text/html"]);
+      for (const name of ["bet", "reveal", "exercise"])
+        if (metadata?.[name] !== undefined) box.dataset[name] = JSON.stringify(metadata[name]);
+      // An exercise's judgement is what the reader waits for.
+      if (metadata?.exercise !== undefined) box.setAttribute("role", "status");
       return box;
     }
     const block = element("pre", "value");
