@@ -52,12 +52,13 @@ function offerLife(button: HTMLButtonElement, root: URL): void {
   button.addEventListener("click", () => begin());
   for (const cell of document.querySelectorAll<HTMLElement>("section.cell")) {
     const source = cell.querySelector<HTMLElement>(".source > pre");
-    source?.addEventListener("click", () => {
+    source?.addEventListener("click", ({ target }) => {
+      if (target instanceof Element && target.closest("a")) return;
       // Who marks text wants to copy it.
       if (getSelection()?.isCollapsed !== false) begin(cell.dataset.id);
     });
-    source?.addEventListener("keydown", ({ key }) => {
-      if (key === "Enter") begin(cell.dataset.id);
+    source?.addEventListener("keydown", ({ key, target }) => {
+      if (key === "Enter" && target === source) begin(cell.dataset.id);
     });
     if (!cell.classList.contains("exercise")) continue;
     const answer = element("button", { type: "button", textContent: "Write your answer" });

@@ -2,6 +2,7 @@
 import { basename } from "node:path";
 import { joined } from "../../notebooks/format.mjs";
 import { highlighted } from "./highlight.mjs";
+import { linkedCode } from "./linkedCode.mjs";
 import { outputsOf } from "./outputs.mjs";
 import { shell } from "./shell.mjs";
 import { escapeHtml, plainText, slug } from "./text.mjs";
@@ -14,12 +15,17 @@ import { escapeHtml, plainText, slug } from "./text.mjs";
 export const titleOf = (/** @type {Notebook} */ notebook) =>
   plainText(/^# (.*)$/m.exec(joined(notebook.cells[0]?.source))?.[1] ?? "");
 
-/** @param {Json} cell @param {string} up @param {(picture: import("./outputs.mjs").Picture) => void} keep */
-function codeCell(cell, up, keep) {
+/**
+ * @param {Json} cell
+ * @param {string} up
+ * @param {(picture: import("./outputs.mjs").Picture) => void} keep
+ * @param {import("./linkedCode.mjs").Places} places
+ */
+function codeCell(cell, up, keep, places) {
   const source = joined(cell.source);
   const kind = /(?<![\w.])exercise\(/.test(source) ? "cell exercise" : "cell";
   return `<section class="${kind}" data-id="${escapeHtml(cell.id)}">
-<div class="source"><pre tabindex="0"><code>${highlighted(source)}</code></pre></div>
+<div class="source"><pre tabindex="0"><code>${linkedCode(highlighted(source), places, up)}</code></pre></div>
 <div class="outputs">${outputsOf(cell.outputs, up, keep)}</div>
 </section>`;
 }
@@ -38,14 +44,15 @@ const list = (/** @type {readonly Link[]} */ links) =>
  * @param {{
  *   path: string, notebook: Notebook, markdown: (text: string) => string,
  *   keep: (picture: import("./outputs.mjs").Picture) => void,
+ *   places: import("./linkedCode.mjs").Places, solutions?: Link | undefined,
  *   before?: Link | undefined, after?: Link | undefined, closer: readonly Link[],
- * }} page path: from the clone; before, after: its neighbours in the seminar; closer: notebooks that go deeper
+ * }} page path: from the clone; before, after: its neighbours in the seminar; closer: notebooks that go deeper; solutions: its exercises, worked
  */
-export function notebookPage({ path, notebook, markdown, keep, before, after, closer }) {
+export function notebookPage({ path, notebook, markdown, keep, places, solutions, before, after, closer }) {
   const up = "../".repeat(path.split("/").length - 1);
   const cells = notebook.cells.map((cell) =>
     cell.cell_type === "code"
-      ? codeCell(cell, up, keep)
+      ? codeCell(cell, up, keep, places)
       : `<section class="text">${markdown(joined(cell.source))}</section>`,
   );
   const contents = headings(notebook);
@@ -59,6 +66,10 @@ export function notebookPage({ path, notebook, markdown, keep, before, after, cl
     first,
     contents.length > 2 ? `<details class="contents"><summary>On this page</summary>${list(contents)}</details>` : "",
     ...rest,
+    // On a page of its own: who exercises should not meet it.
+    solutions === undefined
+      ? ""
+      : `<p class="solutions"><a href="${escapeHtml(solutions.href)}">The exercises, worked</a>, for when you have tried them.</p>`,
     closer.length > 0 ? `<nav class="closer" aria-label="Closer looks"><h2>Closer looks</h2>${list(closer)}</nav>` : "",
     nav.length > 0 ? `<nav class="neighbours" aria-label="Neighbours">${nav.join("")}</nav>` : "",
   ];

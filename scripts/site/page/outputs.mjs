@@ -2,6 +2,7 @@
 
 import { pictureType } from "../../notebooks/figures.mjs";
 import { joined, plotlyType } from "../../notebooks/format.mjs";
+import { comparisonType, withSources } from "./numbers.mjs";
 import { pictureSize } from "./pictureSize.mjs";
 import { escapeHtml } from "./text.mjs";
 
@@ -32,6 +33,12 @@ function figure(output, up, keep) {
   return `<figure class="figure"${id}>${image}</figure>`;
 }
 
+/** @param {Json} data @param {string} up */
+function html(data, up) {
+  const text = joined(data["text/html"]);
+  return data[comparisonType] === undefined ? text : withSources(text, data[comparisonType], up);
+}
+
 /** What a page's script reads of an output: what was asked, and what came out. */
 const dataOf = (/** @type {Json} */ metadata = {}) =>
   ["bet", "reveal"]
@@ -52,7 +59,7 @@ export function outputsOf(outputs, up, keep) {
       if (output.output_type === "error") return `<pre class="error">${escapeHtml(output.traceback.join("\n"))}</pre>`;
       if (output.data[plotlyType] !== undefined) return figure(output, up, keep);
       if (output.data["text/html"] !== undefined)
-        return `<div class="html"${dataOf(output.metadata)}>${joined(output.data["text/html"])}</div>`;
+        return `<div class="html"${dataOf(output.metadata)}>${html(output.data, up)}</div>`;
       return `<pre>${escapeHtml(joined(output.data["text/plain"]))}</pre>`;
     })
     .join("\n");

@@ -39,7 +39,11 @@ export interface EditorOptions {
 
 function completions(kernel: Kernel) {
   return async (context: CompletionContext): Promise<CompletionResult | null> => {
-    if (!context.explicit && context.matchBefore(/[\w$.]$|["']\w*$/) === null) return null;
+    if (!context.explicit) {
+      // A number has nothing to complete, though it may end in a point.
+      if (context.matchBefore(/(?<![\w$.])\.?\d[\w.]*$/)) return null;
+      if (context.matchBefore(/[\w$.]$|["']\w*$/) === null) return null;
+    }
     const answer = await kernel.complete(context.state.doc.toString(), context.pos);
     if (answer === null || context.aborted || answer.matches.length === 0) return null;
     const options = answer.matches.map((label, i) => ({ label, boost: Math.max(-99, -i / 10) }));

@@ -1,4 +1,5 @@
 // The outputs of a live cell, as they come.
+import { comparisonType, type Row, withSources } from "../../../scripts/site/page/numbers.mjs";
 import type { Display, Output } from "../../kernel/messages";
 import { drawInView, type Figure, free } from "./plotly";
 
@@ -88,7 +89,9 @@ export class Outputs {
     }
     if (data["text/html"] !== undefined) {
       const box = element("div", "html");
-      box.innerHTML = String(data["text/html"]);
+      const html = String(data["text/html"]);
+      const rows = data[comparisonType] as Row[] | undefined;
+      box.innerHTML = rows === undefined ? html : withSources(html, rows, this.root.href);
       for (const name of ["bet", "reveal", "exercise"])
         if (metadata?.[name] !== undefined) box.dataset[name] = JSON.stringify(metadata[name]);
       // An exercise's judgement is what the reader waits for.
