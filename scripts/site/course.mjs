@@ -28,12 +28,11 @@ export const linkTo = (from, { path, title }) => ({
 
 export function readCourse() {
   const notebooks = entriesOf("notebooks");
-  const solutions = entriesOf("solutions");
   const isCloser = (/** @type {Entry} */ { path }) => path.includes("/closer/");
   const main = notebooks.filter((entry) => numberOf(entry.path) !== undefined && !isCloser(entry));
   return {
     /** All pages of cells. */
-    all: [...notebooks, ...solutions],
+    all: [...notebooks, ...entriesOf("solutions")],
     notebooks,
     /** The seminar, in its order. */
     main,
@@ -44,9 +43,6 @@ export function readCourse() {
       /^\d\d-/.test(basename(path)) && main.some((entry) => entry.path === path)
         ? notebooks.filter((entry) => isCloser(entry) && numberOf(entry.path) === numberOf(path))
         : [],
-    /** The page of its exercises, worked; undefined for a notebook without any. */
-    solutionsOf: (/** @type {Entry} */ { path }) =>
-      solutions.find((entry) => entry.path === path.replace(/^notebooks\//, "solutions/")),
     /** The notebooks before and after, in the order of the seminar. */
     neighbours(/** @type {Entry} */ { path }) {
       const at = main.findIndex((entry) => entry.path === path);

@@ -80,10 +80,8 @@ export function writePages(folder) {
     const { file, path, notebook } = entry;
     const [before, after] = course.neighbours(entry).map((near) => near && linkTo(path, near));
     const closer = course.closerTo(entry).map((deeper) => linkTo(path, deeper));
-    const worked = course.solutionsOf(entry);
-    const more = { solutions: worked && linkTo(path, worked), closer, before, after };
     const markdown = markdownOf(file, pages);
-    write(pageOf(path), notebookPage({ path, notebook, markdown, keep, places, ...more }));
+    write(pageOf(path), notebookPage({ path, notebook, markdown, keep, places, closer, before, after }));
     write(path, bare(notebook));
   }
   for (const path of texts) write(pageOf(path), textPage(path, pages));

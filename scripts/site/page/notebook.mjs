@@ -44,11 +44,11 @@ const list = (/** @type {readonly Link[]} */ links) =>
  * @param {{
  *   path: string, notebook: Notebook, markdown: (text: string) => string,
  *   keep: (picture: import("./outputs.mjs").Picture) => void,
- *   places: import("./linkedCode.mjs").Places, solutions?: Link | undefined,
+ *   places: import("./linkedCode.mjs").Places,
  *   before?: Link | undefined, after?: Link | undefined, closer: readonly Link[],
- * }} page path: from the clone; before, after: its neighbours in the seminar; closer: notebooks that go deeper; solutions: its exercises, worked
+ * }} page path: from the clone; before, after: its neighbours in the seminar; closer: notebooks that go deeper
  */
-export function notebookPage({ path, notebook, markdown, keep, places, solutions, before, after, closer }) {
+export function notebookPage({ path, notebook, markdown, keep, places, before, after, closer }) {
   const up = "../".repeat(path.split("/").length - 1);
   const cells = notebook.cells.map((cell) =>
     cell.cell_type === "code"
@@ -66,10 +66,6 @@ export function notebookPage({ path, notebook, markdown, keep, places, solutions
     first,
     contents.length > 2 ? `<details class="contents"><summary>On this page</summary>${list(contents)}</details>` : "",
     ...rest,
-    // On a page of its own: who exercises should not meet it.
-    solutions === undefined
-      ? ""
-      : `<p class="solutions"><a href="${escapeHtml(solutions.href)}">The exercises, worked</a>, for when you have tried them.</p>`,
     closer.length > 0 ? `<nav class="closer" aria-label="Closer looks"><h2>Closer looks</h2>${list(closer)}</nav>` : "",
     nav.length > 0 ? `<nav class="neighbours" aria-label="Neighbours">${nav.join("")}</nav>` : "",
   ];

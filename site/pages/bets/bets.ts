@@ -108,6 +108,7 @@ export class Bets {
     for (const { node, part } of parts<Settled>(this.page, "reveal")) {
       const bet = this.placed.get(part.question);
       const line = node.querySelector(":scope > div > div:last-child");
+      node.classList.toggle("answered", bet !== undefined);
       if (bet && line) line.textContent = outcome(bet, part.truth);
     }
     for (const table of this.page.querySelectorAll("table")) {
