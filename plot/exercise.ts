@@ -32,12 +32,13 @@ export function exercise<T>(title: string, answer: T, judge: (answer: T) => true
   const says = typeof verdict === "string" && state === "wrong" ? verdict : "";
   const mark = `<span style="color:${color};font-weight:bold" aria-label="${word}">${sign}</span>`;
   const text = `${title} (${word})`;
-  display({
+  const bundle = {
     "text/html": `<div style="font-size:1.1em">${mark} ${escapeHtml(text)}${
       says && `<div style="margin-left:1.4em">${escapeHtml(says)}</div>`
     }</div>`,
     "text/plain": `${sign} ${text}${says && `\n  ${says}`}`,
-  });
+  };
+  display(bundle, { exercise: { state } });
 }
 
 function judged<T>(answer: T, judge: (answer: T) => true | string): true | string {

@@ -1,12 +1,10 @@
 import { type Kinds, numberText, optionsOf, shown } from "@emergence/lib/core";
+import { type Bet, betText, type Stakes, withUnit } from "./betWords";
 import { escapeHtml } from "./html";
 import { requireSome, requireText } from "./input";
 import { display } from "./kernel";
 
-/** What a bet can be on: one of several answers, or a number in a range. */
-export type Stakes =
-  | { readonly choices: readonly string[] }
-  | { readonly from: number; readonly to: number; readonly unit?: string };
+export type { Bet, Stakes };
 
 /** Kinds of the parts of stakes of either sort, for their check. */
 const stakeKinds: Kinds<Extract<Stakes, { choices: unknown }> & Extract<Stakes, { from: number }>> = {
@@ -15,17 +13,6 @@ const stakeKinds: Kinds<Extract<Stakes, { choices: unknown }> & Extract<Stakes, 
   to: "number",
   unit: "text",
 };
-
-/** A bet, as `predict` returns it and `reveal` takes it. `guess` is undefined while the bet is open. */
-export interface Bet {
-  readonly question: string;
-  readonly stakes: Stakes;
-  readonly guess: string | number | undefined;
-}
-
-/** A number with its unit, as it is written in a sentence. */
-export const withUnit = (value: number, { unit }: { readonly unit?: string }): string =>
-  unit ? `${numberText(value)} ${unit}` : numberText(value);
 
 /** A sentence on a bet, in a frame that is legible on light and dark pages. */
 export function showBet(
@@ -68,13 +55,12 @@ export function predict(question: string, stakes: Stakes, guess?: string | numbe
       : `a number from ${numberText(stakes.from)} to ${withUnit(stakes.to, stakes)}`;
   const state = placed === undefined ? remark : `Your bet: ${betText(placed, stakes)}.`;
   const bet: Bet = { question, stakes, guess: placed };
-  showBet("bet", [`Your bet: ${question}`, `Answers: ${offer}.`, state], { bet: { question, stakes } });
+  showBet("bet", [`Your bet: ${question}`, `Answers: ${offer}.`, state], {
+    // For a page that offers the answers as buttons.
+    bet: { question, stakes, ...(placed !== undefined && { guess: placed }) },
+  });
   return bet;
 }
-
-/** A guess or a truth in words. */
-export const betText = (value: string | number, stakes: Stakes): string =>
-  typeof value === "number" && !("choices" in stakes) ? withUnit(value, stakes) : `“${value}”`;
 
 /** Throws unless the stakes are answers to choose from, or a range of numbers. */
 export function requireStakes(caller: string, stakes: Stakes): void {

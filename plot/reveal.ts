@@ -1,9 +1,7 @@
 import { briefly, shown } from "@emergence/lib/core";
-import { type Bet, betText, requireStakes, type Stakes, showBet, withUnit } from "./predict";
+import { type Bet, betText, inTable, outcome, type Stakes, verdict } from "./betWords";
+import { requireStakes, showBet } from "./predict";
 import { table } from "./table";
-
-/** Distance, as a proportion of the range, within which a number counts as close. */
-const closeBy = 0.05;
 
 /** The bets that were revealed, by question: a cell that runs again replaces its own row. */
 const revealed = new Map<string, { readonly bet: Bet; readonly truth: string | number }>();
@@ -27,9 +25,7 @@ export function reveal(bet: Bet, truth: string | number): void {
   requireTruth(stakes, truth);
   revealed.set(question, { bet, truth });
   const lines = [question, `It is ${betText(truth, stakes)}.`] as const;
-  const mine =
-    guess === undefined ? "No bet was placed." : `You bet ${betText(guess, stakes)}: ${verdict(bet, truth)}.`;
-  showBet("reveal", [...lines, mine], { reveal: { question, truth } });
+  showBet("reveal", [...lines, outcome(bet, truth)], { reveal: { question, truth } });
 }
 
 /**
@@ -50,9 +46,6 @@ export function scoreboard(): void {
   else table([{ bet: "none revealed yet" }], { caption: "Your bets" });
 }
 
-const inTable = (value: string | number, stakes: Stakes): string =>
-  "choices" in stakes ? String(value) : betText(value, stakes);
-
 function requireTruth(stakes: Stakes, truth: unknown): void {
   if ("choices" in stakes) {
     if (stakes.choices.includes(truth as string)) return;
@@ -60,12 +53,4 @@ function requireTruth(stakes: Stakes, truth: unknown): void {
   }
   if (typeof truth !== "number" || !Number.isFinite(truth))
     throw new RangeError(`reveal: the truth is ${shown(truth)}, needs a finite number`);
-}
-
-function verdict({ guess, stakes }: Bet, truth: string | number): string {
-  if (guess === truth) return "right";
-  if ("choices" in stakes) return "not this time";
-  const off = Number(guess) - Number(truth);
-  const near = Math.abs(off) <= closeBy * (stakes.to - stakes.from) ? "close, " : "";
-  return `${near}${withUnit(Math.abs(off), stakes)} too ${off > 0 ? "high" : "low"}`;
 }

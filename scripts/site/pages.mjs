@@ -1,9 +1,11 @@
 // All pages of the site: every notebook and solution, the READMEs that they refer to, and the first page.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { evenings } from "../notebooks/evenings.mjs";
 import { root } from "../setup/places.mjs";
 import { linkTo, pageOf, readCourse } from "./course.mjs";
 import { frontPage, searchEntries } from "./page/front.mjs";
+import { withRowAnchors } from "./page/linkedCode.mjs";
 import { markdownOf } from "./page/markdown.mjs";
 import { notebookPage } from "./page/notebook.mjs";
 import { shell } from "./page/shell.mjs";
@@ -15,7 +17,7 @@ const texts = [
   ...["definitions", "fit", "learning", "measures", "metrics", "stats", "systems"].map(
     (room) => `lib/${room}/README.md`,
   ),
-  ...["docs/bring-your-own-data.md", "docs/your-results.md"],
+  ...["docs/bring-your-own-data.md", "docs/your-results.md", "FIDELITY.md"],
 ];
 
 const read = (/** @type {string} */ path) => readFileSync(join(root, path), "utf8");
@@ -39,8 +41,22 @@ const lead = () =>
 function textPage(/** @type {string} */ path, /** @type {ReadonlySet<string>} */ pages) {
   const text = read(path);
   const title = plainText(/^# (.*)$/m.exec(text)?.[1] ?? path);
-  const body = `<section class="text">${markdownOf(join(root, path), pages)(text)}</section>`;
+  const html = withRowAnchors(markdownOf(join(root, path), pages)(text));
+  const body = `<section class="text">${html}</section>`;
   return shell({ title: `${title} · Emergence`, description: title, up: upFrom(path), kind: "plain", body });
+}
+
+/** Where published values and tables are shown. @returns {import("./page/linkedCode.mjs").Places} */
+function placesOf(/** @type {readonly import("./course.mjs").Entry[]} */ notebooks) {
+  const values = [...read("FIDELITY.md").matchAll(/^\| `([\w-]+)` \|/gm)].map(([, id = ""]) => id);
+  const tables = notebooks
+    .filter(({ path }) => /\/reference-[^/]*$/.test(path))
+    .flatMap(({ path, notebook }) =>
+      searchEntries({ href: pageOf(path), title: "", notebook }).map(
+        ({ heading, href }) => /** @type {const} */ ([heading, href]),
+      ),
+    );
+  return { reference: new Map(values.map((id) => [id, `FIDELITY.html#${id}`])), load: new Map(tables) };
 }
 
 /** @param {string} folder of the site */
@@ -61,13 +77,14 @@ export function writePages(folder) {
 
   const course = readCourse();
   const pages = new Set([...course.all.map(({ path }) => path), ...texts]);
+  const places = placesOf(course.notebooks);
   for (const entry of course.all) {
     const { file, path, notebook } = entry;
     const [before, after] = course.neighbours(entry).map((near) => near && linkTo(path, near));
     const closer = course.closerTo(entry).map((deeper) => linkTo(path, deeper));
     const markdown = markdownOf(file, pages);
     const keep = keepFor(path);
-    write(pageOf(path), notebookPage({ path, notebook, markdown, keep, closer, before, after }));
+    write(pageOf(path), notebookPage({ path, notebook, markdown, keep, places, closer, before, after }));
     write(path, bare(notebook));
   }
   for (const path of texts) write(pageOf(path), textPage(path, pages));
@@ -75,8 +92,12 @@ export function writePages(folder) {
   const fromFront = (/** @type {import("./course.mjs").Entry} */ entry) => linkTo("index.html", entry);
   const seminar = course.main.map((entry) => ({
     ...{ ...fromFront(entry), notebook: entry.notebook, closer: course.closerTo(entry).map(fromFront) },
+    isShown: evenings.some((files) => files.includes(entry.file)),
   }));
-  write("index.html", frontPage({ seminar, beside: course.beside.map(fromFront), lead: lead() }));
+  // The second evening begins with the first notebook that it shows.
+  const second = course.main.findIndex(({ file }) => file === evenings[1]?.[0]);
+  const site = { seminar, second, beside: course.beside.map(fromFront), lead: lead() };
+  write("index.html", frontPage(site));
   const found = course.notebooks.flatMap((entry) => searchEntries({ ...fromFront(entry), notebook: entry.notebook }));
   write("assets/search.json", JSON.stringify(found));
 }

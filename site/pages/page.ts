@@ -1,5 +1,8 @@
 // page.js: what every page does at once, in a few kilobytes. What makes cells live is loaded on the first click.
+import { Bets } from "./bets/bets";
 import { isExported, loadScript } from "./carried";
+import { element } from "./element";
+import type { Page } from "./live/main";
 import { reachScrollers } from "./scrollers";
 import { search } from "./search";
 
@@ -16,13 +19,13 @@ function switchTheme(): void {
   }
 }
 
-/** @param cell the one that was clicked, which is then ready to be written in */
-async function goLive(button: HTMLButtonElement, root: URL, cell?: string): Promise<void> {
+/** @param first the cell that was clicked, which is then ready to be written in */
+async function goLive(button: HTMLButtonElement, page: Page): Promise<void> {
   if (button.disabled) return;
   button.disabled = true;
   button.textContent = "Starting…";
   try {
-    await loadScript("assets/live.js", root);
+    await loadScript("assets/live.js", page.root);
   } catch {
     button.disabled = false;
     button.textContent = "Edit and run";
@@ -30,7 +33,35 @@ async function goLive(button: HTMLButtonElement, root: URL, cell?: string): Prom
     button.insertAdjacentHTML("afterend", `<span role="alert">${problem}</span>`);
     return;
   }
-  (globalThis as unknown as { live: { begin(root: URL, cell?: string): void } }).live.begin(root, cell);
+  for (const answer of document.querySelectorAll(".turn")) answer.remove();
+  await (globalThis as unknown as { live: { begin(page: Page): Promise<void> } }).live.begin(page);
+}
+
+/** Makes a notebook's cells live by the button of the page, or by a click into one. */
+function offerLife(button: HTMLButtonElement, root: URL): void {
+  const bets = new Bets(document);
+  const begin = (first?: string) => void goLive(button, { root, bets, first });
+  button.addEventListener("click", () => begin());
+  for (const cell of document.querySelectorAll<HTMLElement>("section.cell")) {
+    const source = cell.querySelector<HTMLElement>(".source > pre");
+    source?.addEventListener("click", ({ target }) => {
+      if (target instanceof Element && target.closest("a")) return;
+      // Who marks text wants to copy it.
+      if (getSelection()?.isCollapsed !== false) begin(cell.dataset.id);
+    });
+    source?.addEventListener("keydown", ({ key, target }) => {
+      if (key === "Enter" && target === source) begin(cell.dataset.id);
+    });
+    if (!cell.classList.contains("exercise")) continue;
+    const answer = element("button", { type: "button", textContent: "Write your answer" });
+    answer.addEventListener("click", () => {
+      answer.textContent = "Starting…";
+      begin(cell.dataset.id);
+    });
+    cell.querySelector(".source")?.after(element("p", { className: "turn" }, [answer]));
+  }
+  // The address carries changes of cells.
+  if (location.hash.startsWith("#cells=")) begin();
 }
 
 const root = new URL(document.body.dataset.root || "./", location.href);
@@ -38,20 +69,7 @@ reachScrollers();
 addEventListener("resize", () => reachScrollers());
 document.querySelector(".theme")?.addEventListener("click", switchTheme);
 const button = document.querySelector<HTMLButtonElement>("button.live");
-if (button) {
-  button.addEventListener("click", () => void goLive(button, root));
-  for (const cell of document.querySelectorAll<HTMLElement>("section.cell")) {
-    const source = cell.querySelector<HTMLElement>(".source > pre");
-    const begin = () => {
-      // Who marks text wants to copy it.
-      if (getSelection()?.isCollapsed !== false) void goLive(button, root, cell.dataset.id);
-    };
-    source?.addEventListener("click", begin);
-    source?.addEventListener("keydown", ({ key }) => {
-      if (key === "Enter") begin();
-    });
-  }
-}
+if (button) offerLife(button, root);
 const query = document.querySelector<HTMLInputElement>("#query");
 const found = document.querySelector<HTMLElement>("#found");
 if (query && found) search(query, found, root);

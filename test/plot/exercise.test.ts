@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { exercise } from "../../plot/exercise";
+import { fakeKernel } from "./fakeKernel";
 
 describe("exercise", () => {
   let printed: string[];
@@ -38,5 +39,15 @@ describe("exercise", () => {
   });
   it("wants a title", () => {
     expect(() => exercise("", 4, judge)).toThrow(/exercise/);
+  });
+});
+
+describe("an exercise in a cell", () => {
+  const sent = fakeKernel();
+
+  it("tells a page how it stands", () => {
+    for (const answer of [Number.NaN, 5, 4]) exercise("2 + 2", answer, (value) => value === 4 || "Count.");
+    const states = ["open", "wrong", "right"].map((state) => ({ state }));
+    expect(sent.map(({ metadata }) => metadata.exercise)).toEqual(states);
   });
 });

@@ -14,6 +14,12 @@ describe("predict and reveal", () => {
     expect(predict("Jump?", frozen(choices), " A jump").guess).toBe("a jump");
     expect(last()).toContain("Your bet: “a jump”.");
   });
+  it("tells a page what was asked, and the guess once there is one", () => {
+    predict("Jump?", choices, "no jump");
+    expect(sent.at(-1)?.metadata).toEqual({ bet: { question: "Jump?", stakes: choices, guess: "no jump" } });
+    predict("Jump?", choices, "");
+    expect(sent.at(-1)?.metadata).toEqual({ bet: { question: "Jump?", stakes: choices } });
+  });
   it("takes a number in the range, also as text", () => {
     expect(predict("How far?", frozen(range), 30).guess).toBe(30);
     expect(predict("How far?", range, "30").guess).toBe(30);

@@ -7,7 +7,9 @@ import { readNotebook } from "../../scripts/notebooks/refresh.mjs";
 import { root } from "../../scripts/setup/places.mjs";
 import { searchEntries } from "../../scripts/site/page/front.mjs";
 import { highlighted } from "../../scripts/site/page/highlight.mjs";
+import { linkedCode, withRowAnchors } from "../../scripts/site/page/linkedCode.mjs";
 import { markdownOf } from "../../scripts/site/page/markdown.mjs";
+import { withSources } from "../../scripts/site/page/numbers.mjs";
 import { outputsOf } from "../../scripts/site/page/outputs.mjs";
 import { pictureSize } from "../../scripts/site/page/pictureSize.mjs";
 import { escapeHtml, plainText, slug } from "../../scripts/site/page/text.mjs";
@@ -66,7 +68,7 @@ describe("outputs", () => {
       { output_type: "display_data", data: { "text/html": ["<b>1</b>"], "text/plain": ["1"] }, metadata: {} },
       { output_type: "error", ename: "E", evalue: "e", traceback: ["E: <e>"] },
     ];
-    expect(outputsOf(outputs, () => "").split("\n")).toEqual([
+    expect(outputsOf(outputs, "", () => "").split("\n")).toEqual([
       '<pre class="stream stdout">a &lt;b&gt;',
       "</pre>",
       "<pre>&lt;1&gt;</pre>",
@@ -79,7 +81,7 @@ describe("outputs", () => {
     const kept: { name: string; content: string | Buffer }[] = [];
     for (const name of readdirSync(join(root, "notebooks")).filter((each) => each.endsWith(".ipynb"))) {
       for (const cell of readNotebook(join(root, "notebooks", name)).cells)
-        outputsOf(cell.outputs ?? [], (picture) => String(kept.push(picture)));
+        outputsOf(cell.outputs ?? [], "", (picture) => String(kept.push(picture)));
     }
     expect(kept.length).toBeGreaterThan(50);
     expect(kept.some(({ name }) => name.endsWith(".jpg"))).toBe(true);
@@ -88,6 +90,41 @@ describe("outputs", () => {
       expect(width / height, name).toBeGreaterThan(0.3);
       expect(width / height, name).toBeLessThan(5);
     }
+  });
+});
+
+describe("published numbers", () => {
+  const head = ["value", "published", "here", "difference", "verdict", "source"];
+  const cells = ["height", "2 m", "2.01", "0.01", "✓ reproduced", "A 1999 &amp; B"];
+  const row = (tag: string, texts: string[]) => `<tr>${texts.map((text) => `<${tag}>${text}</${tag}>`).join("")}</tr>`;
+  const html = `<table><thead>${row("th", head)}</thead><tbody>${row("td", cells)}${row("td", cells)}</tbody></table>`;
+  const entry = { id: "the-height", claim: "height <of it>", note: "", allowed: 0.1 };
+
+  it("open their source, our value and the verdict", () => {
+    const open = withSources(html, [entry, { ...entry, id: "the-other", note: "Read off.", allowed: null }], "../");
+    const [first = "", second = ""] = open.split("<tbody>")[1]?.split("</tr>") ?? [];
+    expect(first).toContain("height &lt;of it&gt;");
+    for (const text of ["2.01", "✓ reproduced", "A 1999 &amp; B"]) expect(first).toContain(`<dd>${text}</dd>`);
+    expect(first).toContain('<a href="../FIDELITY.html#the-height">');
+    expect(first).toContain("allowed difference");
+    expect(second).toContain("<p>Read off.</p>");
+    expect(second).not.toContain("allowed difference");
+    const ids = [...open.matchAll(/popovertarget="([^"]*)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(2);
+    for (const id of ids) expect(open).toContain(`id="${id}" popover`);
+  });
+  it("stay as they are in a table that is another than the rows say", () => {
+    expect(withSources(html, [], "")).toBe(html);
+  });
+  it("and tables are led to from the code that reads them", () => {
+    const places = { reference: new Map([["a-b", "F.html#a-b"]]), load: new Map([["ants", "t.html#ants"]]) };
+    const link = (code: string) => linkedCode(highlighted(code), places, "../");
+    expect(link('reference("a-b")')).toContain('<a href="../F.html#a-b">a-b</a>');
+    expect(link('load("ants")')).toContain('<a href="../t.html#ants">ants</a>');
+    expect(link('load("bees") + preload("ants")')).not.toContain("<a");
+    expect(withRowAnchors("<tr>\n<td><code>a-b</code></td></tr><tr>\n<td><code>a-b</code></td></tr>")).toBe(
+      '<tr id="a-b">\n<td><code>a-b</code></td></tr><tr>\n<td><code>a-b</code></td></tr>',
+    );
   });
 });
 

@@ -5,12 +5,20 @@ import { shell } from "./shell.mjs";
 import { escapeHtml, plainText, slug } from "./text.mjs";
 
 /** @typedef {import("./notebook.mjs").Link} Link */
-/** @typedef {{ href: string, title: string, notebook: import("../../notebooks/format.mjs").Notebook, closer: readonly Link[] }} Entry */
+/** @typedef {{ href: string, title: string, notebook: import("../../notebooks/format.mjs").Notebook, closer: readonly Link[], isShown: boolean }} Entry isShown: in one of the evenings */
+/** @typedef {{ seminar: readonly Entry[], second: number, beside: readonly Link[], lead: string }} Front second: where the second
+ *   evening begins; lead: what the kit is, in a paragraph */
 
 /** Its question: the first sentence in bold, or else the first. */
 function question(/** @type {Entry} */ { notebook }) {
   const text = joined(notebook.cells[0]?.source).replace(/^# .*$/m, "");
   return plainText(/\*\*([^*]{12,}?)\*\*/.exec(text)?.[1] ?? /[^.?!]*[.?!]/.exec(plainText(text))?.[0] ?? "");
+}
+
+/** Number and name of a notebook, as its title has them. */
+function named(/** @type {string} */ title) {
+  const [, number = "", name = title] = /^(\S+) · (.*)$/.exec(title) ?? [];
+  return { number, name };
 }
 
 function card(/** @type {Entry} */ entry) {
@@ -21,7 +29,7 @@ function card(/** @type {Entry} */ entry) {
   const image = picture
     ? `<img src="pictures/${picture.name}" alt="${escapeHtml(shown.metadata.alt ?? "")}" loading="lazy">`
     : "";
-  const [, number = "", name = title] = /^(\S+) · (.*)$/.exec(title) ?? [];
+  const { number, name } = named(title);
   const deeper = closer
     .map((link) => `<li><a href="${escapeHtml(link.href)}">${escapeHtml(link.title)}</a></li>`)
     .join("");
@@ -32,24 +40,54 @@ ${deeper === "" ? "" : `<details><summary>${closer.length} closer ${closer.lengt
 </article>`;
 }
 
-/** @param {{ seminar: readonly Entry[], beside: readonly Link[], lead: string }} site lead: what the kit is, in a paragraph */
-export function frontPage({ seminar, beside, lead }) {
-  const further = beside
-    .map(({ href, title }) => `<li><a href="${escapeHtml(href)}">${escapeHtml(title)}</a></li>`)
-    .join("");
+/** A notebook on the map: its name without what follows a colon, and a dot for each closer look. */
+function stop(/** @type {Entry} */ { href, title, closer, isShown }) {
+  const { number, name } = named(title);
+  const count = `${closer.length} closer ${closer.length === 1 ? "look" : "looks"}`;
+  const dots =
+    closer.length === 0
+      ? ""
+      : ` <span class="dots" role="img" aria-label="${count}" title="${count}">${"·".repeat(closer.length)}</span>`;
+  return `<li class="${isShown ? "shown" : "between"}"><a href="${escapeHtml(href)}"><span class="number">${escapeHtml(number)}</span> ${escapeHtml(name.split(":")[0] ?? "")}</a>${dots}</li>`;
+}
+
+/** The seminar's way: two evenings, what is read between them, and how far it goes deeper. */
+function map(/** @type {Front} */ { seminar, second }) {
+  const evening = (/** @type {string} */ name, /** @type {readonly Entry[]} */ entries) =>
+    `<div><h2>${name}</h2><ol>${entries.map(stop).join("")}</ol></div>`;
+  return `<nav class="map" aria-label="The seminar">
+${evening("First evening", seminar.slice(0, second))}
+${evening("Second evening", seminar.slice(second))}
+<p>Filled: shown in the evening. Hollow: read between. Each dot behind a name is a closer look.</p></nav>`;
+}
+
+const lead = (/** @type {Front} */ site) => `<section class="lead"><div><h1>Emergence</h1>
+<p>${escapeHtml(site.lead)}</p>
+<p>Every page can be read at once, edited and run, in this browser alone: nothing to install, nothing is sent anywhere.</p>
+<p><a class="button" href="${escapeHtml(site.seminar[0]?.href ?? "")}">Start here</a></p></div>
+${map(site)}</section>`;
+
+const search = () => `<search class="search"><label for="query">Search all notebooks</label>
+<input id="query" type="search" autocomplete="off" spellcheck="false"><ol id="found" aria-live="polite"></ol></search>`;
+
+const cards = (/** @type {Front} */ { seminar }) => `<section class="cards">${seminar.map(card).join("\n")}</section>`;
+
+function besides(/** @type {Front} */ { beside }) {
+  const links = [...beside, { href: "FIDELITY.html", title: "Published numbers, and what the notebooks get" }];
+  const items = links.map(({ href, title }) => `<li><a href="${escapeHtml(href)}">${escapeHtml(title)}</a></li>`);
+  return `<section><h2>Beside the seminar</h2><ul>${items.join("")}</ul></section>`;
+}
+
+/** The parts of the first page, from the top. */
+const sections = [lead, search, cards, besides];
+
+export function frontPage(/** @type {Front} */ site) {
   return shell({
     title: "Emergence: a seminar in notebooks",
-    description: lead,
+    description: site.lead,
     up: "",
     kind: "front",
-    body: `<section class="lead"><h1>Emergence</h1>
-<p>${escapeHtml(lead)}</p>
-<p>Every page can be read at once, edited and run, in this browser alone: nothing to install, nothing is sent anywhere.</p>
-<p><a class="button" href="${escapeHtml(seminar[0]?.href ?? "")}">Start here</a></p></section>
-<search class="search"><label for="query">Search all notebooks</label>
-<input id="query" type="search" autocomplete="off" spellcheck="false"><ol id="found" aria-live="polite"></ol></search>
-<section class="cards">${seminar.map(card).join("\n")}</section>
-<section><h2>Beside the seminar</h2><ul>${further}</ul></section>`,
+    body: sections.map((section) => section(site)).join("\n"),
   });
 }
 

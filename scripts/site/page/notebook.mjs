@@ -2,6 +2,7 @@
 import { basename } from "node:path";
 import { joined } from "../../notebooks/format.mjs";
 import { highlighted } from "./highlight.mjs";
+import { linkedCode } from "./linkedCode.mjs";
 import { outputsOf } from "./outputs.mjs";
 import { shell } from "./shell.mjs";
 import { escapeHtml, plainText, slug, upFrom } from "./text.mjs";
@@ -14,12 +15,19 @@ import { escapeHtml, plainText, slug, upFrom } from "./text.mjs";
 export const titleOf = (/** @type {Notebook} */ notebook) =>
   plainText(/^# (.*)$/m.exec(joined(notebook.cells[0]?.source))?.[1] ?? "");
 
-/** @param {Json} cell @param {import("./outputs.mjs").Keep} keep */
-function codeCell(cell, keep) {
+/**
+ * @param {Json} cell
+ * @param {string | undefined} up path to the site's root, if there is one
+ * @param {import("./outputs.mjs").Keep} keep
+ * @param {import("./linkedCode.mjs").Places | undefined} places
+ */
+function codeCell(cell, up, keep, places) {
   const source = joined(cell.source);
-  return `<section class="cell" data-id="${escapeHtml(cell.id)}">
-<div class="source"><pre tabindex="0"><code>${highlighted(source)}</code></pre></div>
-<div class="outputs">${outputsOf(cell.outputs, keep)}</div>
+  const kind = /(?<![\w.])exercise\(/.test(source) ? "cell exercise" : "cell";
+  const code = highlighted(source);
+  return `<section class="${kind}" data-id="${escapeHtml(cell.id)}">
+<div class="source"><pre tabindex="0"><code>${up === undefined || places === undefined ? code : linkedCode(code, places, up)}</code></pre></div>
+<div class="outputs">${outputsOf(cell.outputs, up, keep)}</div>
 </section>`;
 }
 
@@ -37,14 +45,16 @@ const list = (/** @type {readonly Link[]} */ links) =>
  * @param {{
  *   path: string, notebook: Notebook, markdown: (text: string) => string,
  *   keep: import("./outputs.mjs").Keep, own?: import("./shell.mjs").Own,
+ *   places?: import("./linkedCode.mjs").Places,
  *   before?: Link | undefined, after?: Link | undefined, closer?: readonly Link[],
- * }} page path: from the clone; before, after: its neighbours in the seminar; closer: notebooks that go deeper; own: what a page
- *   has in itself that stands alone
+ * }} page path: from the clone; places: where names in code lead to; before, after: its neighbours in the seminar; closer: notebooks
+ *   that go deeper; own: what a page has in itself that stands alone
  */
-export function notebookPage({ path, notebook, markdown, keep, before, after, closer = [], own }) {
+export function notebookPage({ path, notebook, markdown, keep, places, before, after, closer = [], own }) {
+  const up = own === undefined ? upFrom(path) : undefined;
   const cells = notebook.cells.map((cell) =>
     cell.cell_type === "code"
-      ? codeCell(cell, keep)
+      ? codeCell(cell, up, keep, places)
       : `<section class="text">${markdown(joined(cell.source))}</section>`,
   );
   const contents = headings(notebook);

@@ -3,6 +3,7 @@
 import { pictureType } from "../../notebooks/figures.mjs";
 import { joined, plotlyType } from "../../notebooks/format.mjs";
 import { compactSvg } from "./compactSvg.mjs";
+import { comparisonType, withSources } from "./numbers.mjs";
 import { pictureSize } from "./pictureSize.mjs";
 import { escapeHtml } from "./text.mjs";
 
@@ -35,18 +36,33 @@ function figure(output, keep) {
   return `<figure class="figure"${id}>${image}</figure>`;
 }
 
+/** @param {Json} data @param {string | undefined} up */
+function html(data, up) {
+  const text = joined(data["text/html"]);
+  return data[comparisonType] === undefined ? text : withSources(text, data[comparisonType], up);
+}
+
+/** What a page's script reads of an output: what was asked, and what came out. */
+const dataOf = (/** @type {Json} */ metadata = {}) =>
+  ["bet", "reveal"]
+    .filter((name) => metadata[name] !== undefined)
+    .map((name) => ` data-${name}="${escapeHtml(JSON.stringify(metadata[name]))}"`)
+    .join("");
+
 /**
  * @param {readonly Json[]} outputs
+ * @param {string | undefined} up path from the page to the site's root; undefined where there is none
  * @param {Keep} keep
  */
-export function outputsOf(outputs, keep) {
+export function outputsOf(outputs, up, keep) {
   return outputs
     .map((output) => {
       if (output.output_type === "stream")
         return `<pre class="stream ${output.name}">${escapeHtml(joined(output.text))}</pre>`;
       if (output.output_type === "error") return `<pre class="error">${escapeHtml(output.traceback.join("\n"))}</pre>`;
       if (output.data[plotlyType] !== undefined) return figure(output, keep);
-      if (output.data["text/html"] !== undefined) return `<div class="html">${joined(output.data["text/html"])}</div>`;
+      if (output.data["text/html"] !== undefined)
+        return `<div class="html"${dataOf(output.metadata)}>${html(output.data, up)}</div>`;
       return `<pre>${escapeHtml(joined(output.data["text/plain"]))}</pre>`;
     })
     .join("\n");

@@ -33,12 +33,17 @@ export interface EditorOptions {
   readonly kernel: Kernel;
   /** Shift+Enter: runs the cell and goes on; Ctrl+Enter: runs it. */
   onRun(goesOn: boolean): void;
-  onChange(): void;
+  /** @param byHand a person has written, rather than the page */
+  onChange(byHand: boolean): void;
 }
 
 function completions(kernel: Kernel) {
   return async (context: CompletionContext): Promise<CompletionResult | null> => {
-    if (!context.explicit && context.matchBefore(/[\w$.]$|["']\w*$/) === null) return null;
+    if (!context.explicit) {
+      // A number has nothing to complete, though it may end in a point.
+      if (context.matchBefore(/(?<![\w$.])\.?\d[\w.]*$/)) return null;
+      if (context.matchBefore(/[\w$.]$|["']\w*$/) === null) return null;
+    }
     const answer = await kernel.complete(context.state.doc.toString(), context.pos);
     if (answer === null || context.aborted || answer.matches.length === 0) return null;
     const options = answer.matches.map((label, i) => ({ label, boost: Math.max(-99, -i / 10) }));
@@ -86,7 +91,8 @@ export function createEditor({ parent, text, label, kernel, onRun, onChange }: E
         help(kernel),
         EditorView.contentAttributes.of({ "aria-label": label, autocapitalize: "off", spellcheck: "false" }),
         EditorView.updateListener.of((update) => {
-          if (update.docChanged) onChange();
+          if (!update.docChanged) return;
+          onChange(update.transactions.some((each) => ["input", "delete"].some((kind) => each.isUserEvent(kind))));
         }),
       ],
     }),

@@ -1,9 +1,13 @@
 // live.js: makes the cells of a page live, over one kernel.
 import { type Carried, Kernel } from "../../kernel/client";
+import type { Bets } from "../bets/bets";
 import { carriedText, isExported, scriptAddress } from "../carried";
-import { Cell } from "./cell";
+import { element } from "../element";
+import { button, Cell } from "./cell";
 import { download } from "./download";
 import { fileButton } from "./file";
+import { Queue } from "./queue";
+import { copyLink, openLink, wouldLose } from "./share";
 
 const words = { none: "Kernel not started", starting: "Kernel starting…", idle: "Ready", busy: "Running…" } as const;
 
@@ -17,10 +21,16 @@ async function carriedKernel(root: URL): Promise<Carried> {
   return { kernel, thread: thread as string, pack: JSON.parse(pack as string) };
 }
 
-/** @param first id of the cell to write in */
-export function begin(root: URL, first?: string): void {
+export interface Page {
+  readonly root: URL;
+  readonly bets: Bets;
+  /** Id of the cell to write in. */
+  readonly first?: string | undefined;
+}
+
+export async function begin({ root, bets, first }: Page): Promise<void> {
   const tools = document.querySelector<HTMLElement>(".tools") as HTMLElement;
-  const state = Object.assign(document.createElement("span"), { className: "state" });
+  const state = element("span", { className: "state" });
   state.setAttribute("role", "status");
   const onState = (now: keyof typeof words) => {
     state.textContent = words[now];
@@ -31,74 +41,46 @@ export function begin(root: URL, first?: string): void {
     onState,
     isExported() ? () => carriedKernel(root) : undefined,
   );
-  let running = false;
-  /** What is still to run; a click on another cell meanwhile adds to it. */
-  const queue: Cell[] = [];
-
-  async function work(): Promise<void> {
-    if (running) return;
-    running = true;
-    for (let cell = queue.shift(); cell; cell = queue.shift()) {
-      let outcome = { ok: false, lost: false };
-      try {
-        outcome = await cell.run();
-      } catch (error) {
-        cell.state = "failed";
-        cell.say(error instanceof Error ? error.message : String(error));
-      }
-      if (outcome.lost) forgetNames(cell);
-      if (!outcome.ok) for (const each of queue.splice(0)) each.state = "not run";
-    }
-    running = false;
-  }
-
-  /** A new kernel knows no names. */
-  function forgetNames(at: Cell): void {
-    for (const each of cells) if (each.state === "ran") each.state = "not run";
-    const above = cells.slice(0, cells.indexOf(at));
-    at.offer("Run the cells above again", "They make the names anew", () => enqueue(above));
-  }
-
-  function enqueue(wanted: readonly Cell[]): void {
-    for (const cell of wanted) {
-      if (queue.includes(cell) || cell.state === "running") continue;
-      cell.state = "waiting";
-      queue.push(cell);
-    }
-    void work();
-  }
-
-  /** A cell, after those above whose names it may need. */
-  function run(cell: Cell, goesOn: boolean): void {
-    const at = cells.indexOf(cell);
-    enqueue([...cells.slice(0, at).filter((above) => above.state !== "ran"), cell]);
-    if (goesOn) cells[at + 1]?.focus();
-  }
-
   const nodes = [...document.querySelectorAll<HTMLElement>("section.cell")];
-  const cells: Cell[] = nodes.map((node, i) => new Cell(node, i + 1, kernel, root, run));
-
-  const add = (text: string, title: string, onClick: () => void) => {
-    const made = Object.assign(document.createElement("button"), { type: "button", textContent: text, title });
-    made.addEventListener("click", onClick);
-    tools.append(made);
+  const run = (cell: Cell, goesOn: boolean) => {
+    queue.run(cell);
+    if (goesOn) cells[cells.indexOf(cell) + 1]?.focus();
   };
+  const prepare = (cell: Cell) => queue.prepare(cell);
+  const cells = nodes.map((node, i) => new Cell({ node, number: i + 1, kernel, root, bets, run, prepare }));
+  const queue = new Queue(cells, ({ node }) => bets.uncover(node.querySelector(".outputs") as HTMLElement));
+
+  const add = (text: string, title: string, onClick: () => void) => tools.append(button(text, title, onClick));
   tools.replaceChildren();
-  add("Run all", "Run all cells from the top", () => enqueue(cells));
+  add("Run all", "Run all cells from the top", () => queue.add(cells));
   add("Stop", "Stop the cell that runs", () => void kernel.interrupt());
   add("Download", "This page as a notebook for Jupyter, with your changes", () => {
     void download(tools.dataset.notebook ?? "", cells).catch((error: Error) => {
       state.textContent = error.message;
     });
   });
+  add("Copy link", "A link to this page with your changes, which it carries in its address", async () => {
+    state.textContent = await copyLink(cells);
+  });
   tools.append(fileButton(kernel, state), state);
   document.body.classList.add("is-live");
-  cells.find(({ id }) => id === first)?.focus();
   addEventListener("beforeunload", (event) => {
-    if (cells.some((cell) => cell.isEdited)) event.preventDefault();
+    if (wouldLose(cells)) event.preventDefault();
   });
-  // Started at once, so that it is ready when the first cell is run.
-  kernel.start().catch((error: Error) => {
-    state.textContent = error.message;
+
+  const linked = await openLink(cells);
+  bets.goLive((question, guess, at, isNew) => {
+    const cell = cells.find(({ node }) => node.contains(at));
+    if (cell?.writeGuess(question, guess) && isNew) queue.run(cell);
   });
+  const chosen = cells.find(({ id }) => id === first);
+  if (chosen?.preparation) {
+    chosen.focusAnswer();
+    queue.prepare(chosen);
+  } else chosen?.focus();
+  // Started at once, so that it is ready when the first cell is run; what a link has brought is to be read first.
+  if (!linked)
+    kernel.start().catch((error: Error) => {
+      state.textContent = error.message;
+    });
 }

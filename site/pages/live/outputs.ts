@@ -1,5 +1,7 @@
 // The outputs of a live cell, as they come.
+import { comparisonType, type Row, withSources } from "../../../scripts/site/page/numbers.mjs";
 import type { Display, Output } from "../../kernel/messages";
+import { isExported } from "../carried";
 import { drawInView, type Figure, free } from "./plotly";
 
 const plotlyType = "application/vnd.plotly.v1+json";
@@ -13,6 +15,8 @@ export class Outputs {
   constructor(
     private readonly node: HTMLElement,
     private readonly root: URL,
+    /** What pages do to outputs when they have come. */
+    private readonly dress: (within: HTMLElement) => void,
   ) {}
 
   /** Takes all away; the place stays as high as it was until the cell has ended, so that the page does not jump. */
@@ -59,6 +63,7 @@ export class Outputs {
     const id = content.transient?.display_id;
     if (id !== undefined) this.byId.set(id, node);
     this.node.append(node);
+    if (node.dataset.bet !== undefined || node.dataset.reveal !== undefined) this.dress(node);
   }
 
   private update(content: Display): void {
@@ -85,7 +90,13 @@ export class Outputs {
     }
     if (data["text/html"] !== undefined) {
       const box = element("div", "html");
-      box.innerHTML = String(data["text/html"]);
+      const html = String(data["text/html"]);
+      const rows = data[comparisonType] as Row[] | undefined;
+      box.innerHTML = rows === undefined ? html : withSources(html, rows, isExported() ? undefined : this.root.href);
+      for (const name of ["bet", "reveal", "exercise"])
+        if (metadata?.[name] !== undefined) box.dataset[name] = JSON.stringify(metadata[name]);
+      // An exercise's judgement is what the reader waits for.
+      if (metadata?.exercise !== undefined) box.setAttribute("role", "status");
       return box;
     }
     const block = element("pre", "value");

@@ -1,0 +1,179 @@
+// The bets of a page: asked with buttons, kept until the page is left, settled by the outputs that it came with or by those of a run.
+import { type Bet, inTable, outcome, type Stakes, verdict } from "../../../plot/betWords";
+import { element } from "../element";
+import { type BetForm, betForm } from "./form";
+import { owners } from "./owners";
+
+type Guess = string | number;
+interface Asked {
+  readonly question: string;
+  readonly stakes: Stakes;
+  /** In the output of a run whose cell has a guess. */
+  readonly guess?: Guess;
+}
+interface Settled {
+  readonly question: string;
+  readonly truth: Guess;
+}
+
+/** Writes a guess into a live cell. `isNew`: it was placed this moment, so that the cell runs with it. */
+export type Writer = (question: string, guess: Guess, at: HTMLElement, isNew: boolean) => void;
+
+/** What outputs within a node, or itself, ask or settle. */
+function parts<Part>(within: ParentNode, name: "bet" | "reveal"): { node: HTMLElement; part: Part }[] {
+  const nodes = [...within.querySelectorAll<HTMLElement>(`[data-${name}]`)];
+  if (within instanceof HTMLElement && within.dataset[name] !== undefined) nodes.push(within);
+  return nodes.map((node) => ({ node, part: JSON.parse(node.dataset[name] as string) as Part }));
+}
+
+export class Bets {
+  private readonly placed = new Map<string, Bet>();
+  private readonly truths = new Map<string, Guess>();
+  private readonly forms = new Map<string, BetForm>();
+  /** Questions whose end the reader has seen without a bet. */
+  private readonly waived = new Set<string>();
+  private covers: { readonly cover: HTMLElement; readonly outputs: HTMLElement; readonly questions: string[] }[] = [];
+  /** The bet from which a run began, whose buttons that run makes anew. */
+  private left: string | undefined;
+  private write: Writer = () => {};
+
+  constructor(private readonly page: ParentNode) {
+    this.dress(page);
+    this.cover();
+    const open = () => {
+      // A link into what is covered, in browsers that do not open it by themselves.
+      const target = document.querySelector(":target");
+      const held = target?.closest<HTMLElement>(".outputs[hidden]");
+      if (!held) return;
+      this.uncover(held);
+      target?.scrollIntoView();
+    };
+    addEventListener("hashchange", open);
+    open();
+  }
+
+  /** Tells of guesses from now on, and at once of those that were placed. */
+  goLive(write: Writer): void {
+    this.write = write;
+    for (const { node, part } of parts<Asked>(this.page, "bet")) {
+      const guess = this.placed.get(part.question)?.guess;
+      if (guess !== undefined) write(part.question, guess, node, false);
+    }
+  }
+
+  /** Gives outputs their buttons, and their ends the reader's guess. */
+  dress(within: ParentNode): void {
+    for (const { node, part } of parts<Settled>(within, "reveal")) {
+      this.truths.set(part.question, part.truth);
+      node.id ||= `came-out-${this.truths.size}`;
+    }
+    for (const { node, part } of parts<Asked>(within, "bet")) this.offer(node, part);
+    this.settle();
+  }
+
+  /** Shows what a cell has been asked to show. */
+  uncover(outputs: HTMLElement): void {
+    for (const { questions } of this.covers.filter((each) => each.outputs === outputs))
+      for (const question of questions) this.waived.add(question);
+    this.open();
+  }
+
+  private offer(node: HTMLElement, { question, stakes, guess }: Asked): void {
+    const end = parts<Settled>(this.page, "reveal").find(({ part }) => part.question === question)?.node.id;
+    const offer = { question, stakes, truth: this.truths.get(question), end: end && `#${end}` };
+    const form = betForm(offer, (chosen) => {
+      this.place({ question, stakes, guess: chosen });
+      this.left = question;
+      this.write(question, chosen, form.node, true);
+    });
+    this.forms.set(question, form);
+    node.replaceChildren(form.node);
+    if (guess !== undefined) this.place({ question, stakes, guess });
+    else {
+      const before = this.placed.get(question)?.guess;
+      if (before !== undefined) form.show(before);
+    }
+    if (this.left === question && document.activeElement === document.body) form.focus();
+  }
+
+  private place(bet: Bet): void {
+    this.placed.set(bet.question, bet);
+    this.forms.get(bet.question)?.show(bet.guess as Guess);
+    this.open();
+    this.settle();
+  }
+
+  /** Says of what came out how the guess did, and keeps the table of bets. */
+  private settle(): void {
+    for (const { node, part } of parts<Settled>(this.page, "reveal")) {
+      const bet = this.placed.get(part.question);
+      const line = node.querySelector(":scope > div > div:last-child");
+      node.classList.toggle("answered", bet !== undefined);
+      if (bet && line) line.textContent = outcome(bet, part.truth);
+    }
+    for (const table of this.page.querySelectorAll("table")) {
+      if (table.caption?.textContent !== "Your bets") continue;
+      for (const { cells } of table.tBodies[0]?.rows ?? []) {
+        const [asked, said, , word] = cells;
+        const bet = this.placed.get(asked?.textContent ?? "");
+        const truth = bet && this.truths.get(bet.question);
+        if (!bet || truth === undefined || !said || !word) continue;
+        said.textContent = inTable(bet.guess as Guess, bet.stakes);
+        word.textContent = verdict(bet, truth);
+      }
+    }
+  }
+
+  private cover(): void {
+    const cells = [...this.page.querySelectorAll<HTMLElement>("section.cell")];
+    const questions = owners(
+      cells.map((cell) => ({
+        asks: parts<Asked>(cell, "bet").map(({ part }) => part.question),
+        settles: parts<Settled>(cell, "reveal").map(({ part }) => part.question),
+        hasFigure: cell.querySelector(".figure") !== null,
+      })),
+    );
+    this.covers = cells.flatMap((cell, i) => {
+      const own = questions[i] as string[];
+      const outputs = cell.querySelector<HTMLElement>(".outputs");
+      if (own.length === 0 || outputs === null) return [];
+      const cover = this.coverOf(own, outputs);
+      cell.classList.add("covered");
+      outputs.before(cover);
+      outputs.setAttribute("hidden", "until-found");
+      outputs.addEventListener("beforematch", () => this.uncover(outputs));
+      return [{ cover, outputs, questions: own }];
+    });
+  }
+
+  private coverOf(questions: readonly string[], outputs: HTMLElement): HTMLElement {
+    const show = element("button", { type: "button", textContent: "Show without a bet" });
+    show.addEventListener("click", () => {
+      this.uncover(outputs);
+      outputs.tabIndex = -1;
+      outputs.focus({ preventScroll: true });
+    });
+    const bet = element("button", { type: "button", textContent: "To the bet", className: "link" });
+    bet.addEventListener("click", () => {
+      const open = questions.find((question) => !this.placed.has(question)) ?? questions[0];
+      const form = this.forms.get(open as string);
+      form?.node.scrollIntoView({ block: "center" });
+      form?.focus();
+    });
+    const what = questions.length === 1 ? `“${questions[0]}”` : `${questions.length} questions`;
+    const words = element("p", { textContent: `Your bet comes first: ${what}` });
+    return element("div", { className: "cover" }, [words, bet, show]);
+  }
+
+  /** Takes away the covers that have nothing left to wait for. */
+  private open(): void {
+    const waits = (question: string) => !this.placed.has(question) && !this.waived.has(question);
+    this.covers = this.covers.filter(({ cover, outputs, questions }) => {
+      if (questions.some(waits)) return true;
+      cover.parentElement?.classList.remove("covered");
+      cover.remove();
+      outputs.removeAttribute("hidden");
+      return false;
+    });
+  }
+}
