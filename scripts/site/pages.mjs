@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { root } from "../setup/places.mjs";
 import { linkTo, pageOf, readCourse } from "./course.mjs";
+import { addressOf, explorables, writeExplorables } from "./explorables.mjs";
 import { frontPage, searchEntries } from "./page/front.mjs";
 import { markdownOf } from "./page/markdown.mjs";
 import { notebookPage } from "./page/notebook.mjs";
@@ -44,8 +45,14 @@ function textPage(/** @type {string} */ path, /** @type {ReadonlySet<string>} */
   return shell({ title: `${title} · Emergence`, description: title, up, kind: "plain", body });
 }
 
+/** Explorables that belong to a notebook, as links from its page. @returns {import("./page/notebook.mjs").Link[]} */
+const explorablesOf = (/** @type {string} */ path) =>
+  explorables()
+    .filter(({ notebooks }) => notebooks.includes(path))
+    .map((one) => linkTo(path, { path: addressOf(one), title: one.title }));
+
 /** @param {string} folder of the site */
-export function writePages(folder) {
+export async function writePages(folder) {
   const write = (/** @type {string} */ path, /** @type {string | Buffer} */ content) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
@@ -64,7 +71,8 @@ export function writePages(folder) {
     const [before, after] = course.neighbours(entry).map((near) => near && linkTo(path, near));
     const closer = course.closerTo(entry).map((deeper) => linkTo(path, deeper));
     const markdown = markdownOf(file, pages);
-    write(pageOf(path), notebookPage({ path, notebook, markdown, keep, closer, before, after }));
+    const hands = explorablesOf(path);
+    write(pageOf(path), notebookPage({ path, notebook, markdown, keep, closer, before, after, hands }));
     write(path, bare(notebook));
   }
   for (const path of texts) write(pageOf(path), textPage(path, pages));
@@ -73,7 +81,16 @@ export function writePages(folder) {
   const seminar = course.main.map((entry) => ({
     ...{ ...fromFront(entry), notebook: entry.notebook, closer: course.closerTo(entry).map(fromFront) },
   }));
-  write("index.html", frontPage({ seminar, beside: course.beside.map(fromFront), lead: lead() }));
-  const found = course.notebooks.flatMap((entry) => searchEntries({ ...fromFront(entry), notebook: entry.notebook }));
+  const hands = explorables().map((one) => ({ ...one, href: addressOf(one) }));
+  write("index.html", frontPage({ seminar, beside: course.beside.map(fromFront), lead: lead(), hands }));
+  const found = [
+    ...course.notebooks.flatMap((entry) => searchEntries({ ...fromFront(entry), notebook: entry.notebook })),
+    ...hands.map(({ href, title, description }) => ({ href, title, heading: title, text: description })),
+  ];
   write("assets/search.json", JSON.stringify(found));
+  await writeExplorables(folder, (from, path) => {
+    const entry = course.all.find((one) => one.path === path);
+    if (entry === undefined) throw new Error(`site/explorables/list.json: no notebook ${path}`);
+    return linkTo(from, entry);
+  });
 }

@@ -32,8 +32,19 @@ ${deeper === "" ? "" : `<details><summary>${closer.length} closer ${closer.lengt
 </article>`;
 }
 
-/** @param {{ seminar: readonly Entry[], beside: readonly Link[], lead: string }} site lead: what the kit is, in a paragraph */
-export function frontPage({ seminar, beside, lead }) {
+/** @param {import("../explorables.mjs").Explorable & { href: string }} explorable */
+const handCard = ({ name, href, title, description, picture }) => `<article class="card">
+<a class="face" href="${escapeHtml(href)}"><img src="explorables/${name}.svg" alt="${escapeHtml(picture)}" loading="lazy"><h3>${escapeHtml(title)}</h3></a>
+<p>${escapeHtml(description)}</p>
+</article>`;
+
+/**
+ * @param {{
+ *   seminar: readonly Entry[], beside: readonly Link[], lead: string,
+ *   hands: readonly (import("../explorables.mjs").Explorable & { href: string })[],
+ * }} site lead: what the kit is, in a paragraph; hands: explorables
+ */
+export function frontPage({ seminar, beside, lead, hands }) {
   const further = beside
     .map(({ href, title }) => `<li><a href="${escapeHtml(href)}">${escapeHtml(title)}</a></li>`)
     .join("");
@@ -48,6 +59,10 @@ export function frontPage({ seminar, beside, lead }) {
 <p><a class="button" href="${escapeHtml(seminar[0]?.href ?? "")}">Start here</a></p></section>
 <search class="search"><label for="query">Search all notebooks</label>
 <input id="query" type="search" autocomplete="off" spellcheck="false"><ol id="found" aria-live="polite"></ol></search>
+<section class="hands"><h2>Under your hand</h2>
+<p>Figures that follow your hand, with the formulas of the notebooks behind them.</p>
+<div class="cards">${hands.map(handCard).join("\n")}</div></section>
+<h2>The seminar</h2>
 <section class="cards">${seminar.map(card).join("\n")}</section>
 <section><h2>Beside the seminar</h2><ul>${further}</ul></section>`,
   });

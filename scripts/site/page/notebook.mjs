@@ -37,10 +37,10 @@ const list = (/** @type {readonly Link[]} */ links) =>
  * @param {{
  *   path: string, notebook: Notebook, markdown: (text: string) => string,
  *   keep: (picture: import("./outputs.mjs").Picture) => void,
- *   before?: Link | undefined, after?: Link | undefined, closer: readonly Link[],
- * }} page path: from the clone; before, after: its neighbours in the seminar; closer: notebooks that go deeper
+ *   before?: Link | undefined, after?: Link | undefined, closer: readonly Link[], hands: readonly Link[],
+ * }} page path: from the clone; before, after: its neighbours in the seminar; closer: notebooks that go deeper; hands: explorables
  */
-export function notebookPage({ path, notebook, markdown, keep, before, after, closer }) {
+export function notebookPage({ path, notebook, markdown, keep, before, after, closer, hands }) {
   const up = "../".repeat(path.split("/").length - 1);
   const cells = notebook.cells.map((cell) =>
     cell.cell_type === "code"
@@ -56,6 +56,7 @@ export function notebookPage({ path, notebook, markdown, keep, before, after, cl
   ].filter(Boolean);
   const body = [
     first,
+    hands.length > 0 ? `<aside class="hands"><p>Under your hand:</p>${list(hands)}</aside>` : "",
     contents.length > 2 ? `<details class="contents"><summary>On this page</summary>${list(contents)}</details>` : "",
     ...rest,
     closer.length > 0 ? `<nav class="closer" aria-label="Closer looks"><h2>Closer looks</h2>${list(closer)}</nav>` : "",
