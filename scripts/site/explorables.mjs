@@ -17,7 +17,7 @@ const sources = join(root, "site", "explorables");
 export const explorables = () =>
   /** @type {Explorable[]} */ (JSON.parse(readFileSync(join(sources, "list.json"), "utf8")));
 
-export const addressOf = (/** @type {Explorable} */ { name }) => `explorables/${name}.html`;
+export const hrefOf = (/** @type {Explorable} */ { name }) => `explorables/${name}.html`;
 
 /** @type {import("esbuild").BuildOptions} */
 const shared = {
@@ -68,7 +68,7 @@ export async function writeExplorables(folder, link) {
     const { name, notebooks } = explorable;
     await build({ ...shared, entryPoints: [join(sources, name, "main.ts")], outfile: join(own, `${name}.js`) });
     writeFileSync(join(own, `${name}.svg`), await pictureOf(name));
-    const links = notebooks.map((path) => link(addressOf(explorable), path));
+    const links = notebooks.map((path) => link(hrefOf(explorable), path));
     writeFileSync(join(own, `${name}.html`), page(explorable, links));
   }
 }

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { root } from "../setup/places.mjs";
 import { linkTo, pageOf, readCourse } from "./course.mjs";
-import { addressOf, explorables, writeExplorables } from "./explorables.mjs";
+import { hrefOf, explorables, writeExplorables } from "./explorables.mjs";
 import { frontPage, searchEntries } from "./page/front.mjs";
 import { markdownOf } from "./page/markdown.mjs";
 import { notebookPage } from "./page/notebook.mjs";
@@ -12,7 +12,14 @@ import { plainText } from "./page/text.mjs";
 
 /** Texts that notebooks refer to. */
 const texts = [
-  ...["site/README.md", "data/README.md", "data/LICENSES.md", "plot/README.md", "run/README.md"],
+  ...[
+    "site/README.md",
+    "site/explorables/README.md",
+    "data/README.md",
+    "data/LICENSES.md",
+    "plot/README.md",
+    "run/README.md",
+  ],
   ...["definitions", "fit", "learning", "measures", "metrics", "stats", "systems"].map(
     (room) => `lib/${room}/README.md`,
   ),
@@ -49,7 +56,7 @@ function textPage(/** @type {string} */ path, /** @type {ReadonlySet<string>} */
 const explorablesOf = (/** @type {string} */ path) =>
   explorables()
     .filter(({ notebooks }) => notebooks.includes(path))
-    .map((one) => linkTo(path, { path: addressOf(one), title: one.title }));
+    .map((one) => linkTo(path, { path: hrefOf(one), title: one.title }));
 
 /** @param {string} folder of the site */
 export async function writePages(folder) {
@@ -81,7 +88,7 @@ export async function writePages(folder) {
   const seminar = course.main.map((entry) => ({
     ...{ ...fromFront(entry), notebook: entry.notebook, closer: course.closerTo(entry).map(fromFront) },
   }));
-  const hands = explorables().map((one) => ({ ...one, href: addressOf(one) }));
+  const hands = explorables().map((one) => ({ ...one, href: hrefOf(one) }));
   write("index.html", frontPage({ seminar, beside: course.beside.map(fromFront), lead: lead(), hands }));
   const found = [
     ...course.notebooks.flatMap((entry) => searchEntries({ ...fromFront(entry), notebook: entry.notebook })),

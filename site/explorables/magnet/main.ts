@@ -52,8 +52,8 @@ async function start(): Promise<void> {
       rate: frames.running ? `${frames.rate} frames a second` : "paused",
       m: averages ? withError(averages.magnetization) : waiting,
       energy: averages ? withError(averages.energy) : waiting,
-      exactM: exact ? signed(exact.magnetization, 3) : state.theory ? "not known" : "hidden",
-      exactEnergy: exact ? signed(exact.energy, 3) : state.theory ? "not known" : "hidden",
+      exactM: exact ? signed(exact.magnetization, 4) : state.theory ? "not known" : "hidden",
+      exactEnergy: exact ? signed(exact.energy, 4) : state.theory ? "not known" : "hidden",
       lattice: state.size === 4 ? "counted: 65,536 states" : "of an infinite board (Yang)",
     };
     for (const [name, text] of Object.entries(cells)) find<HTMLElement>(`[data-show="${name}"]`).textContent = text;
@@ -165,9 +165,6 @@ async function start(): Promise<void> {
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
     colours = themeColours();
     draw();
-  });
-  document.addEventListener("visibilitychange", () => {
-    if (document.hidden) frames.pause();
   });
   Object.assign(globalThis, {
     explorable: {

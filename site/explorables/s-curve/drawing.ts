@@ -4,7 +4,7 @@ import { type Bet, type CurveState, endless, endOf, isInvented, type Series } fr
 
 const most = 110;
 /** Pixels for the players' names. */
-const besides = 112;
+const besides = 116;
 
 export function curveBox({ x }: Series, width: number): Box {
   const span = [x[0] as number, x.at(-1) as number] as const;
@@ -121,7 +121,7 @@ export function betsDrawing(state: CurveState, series: Series, bets: Series, wid
   const end = endOf(series);
   const right = state.seen
     ? `<rect class="right" x="${x(span[0])}" y="${y(1.1 * end)}" width="${x(span[1]) - x(span[0])}" height="${y(0.9 * end) - y(1.1 * end)}"/>` +
-      label("right", [x(span[1]) + 8, y(end) + 4], "player came")
+      label("right", [x(span[1]) + 26, y(end) + 4], "player came")
     : "";
   return [
     axes(frame, {

@@ -11,6 +11,7 @@ import {
   endless,
   endOf,
   isRight,
+  knownAtFirst,
   legal,
   movedText,
   movesOf,
@@ -115,7 +116,10 @@ async function start(): Promise<void> {
     },
   });
   reveal.addEventListener("click", () => page.set({ seen: 1 - page.state.seen }));
-  find<HTMLSelectElement>("#thing").addEventListener("input", () => page.set({ moved: "", bet: -1, seen: 0 }));
+  find<HTMLSelectElement>("#thing").addEventListener("input", () => {
+    const fresh = { moved: "", bet: -1, seen: 0 };
+    page.set({ ...fresh, known: knownAtFirst(seriesOf({ ...page.state, ...fresh }, table)) });
+  });
   find("[data-seed]").addEventListener("click", () => page.set({ seed: (page.state.seed % 999) + 1 }));
   Object.assign(globalThis, { explorable: { state: () => page.state, numbers: () => numbers(bet) } });
 }

@@ -113,6 +113,9 @@ export function betsOf({ x, y }: Series): Series {
 /** The largest share that it ever came to. */
 export const endOf = ({ y }: Series) => Math.max(...y);
 
+/** Where a thing is met first: before half of the way. */
+export const knownAtFirst = (series: Series) => series.y.findIndex((share) => share > 0.4 * endOf(series));
+
 /** Right as in notebook 04: within a tenth of what came. */
 export const isRight = (bet: number, end: number) => Math.abs(bet / end - 1) < 0.1;
 

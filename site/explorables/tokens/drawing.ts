@@ -66,9 +66,8 @@ export function tokenDrawing(state: TokenState, scores: readonly Score[], width:
     limit,
     label(
       isThrown(ruler) ? "line: theory; dots: the test" : "line: theory; no dice, no bars",
-      [x(11), y(top) - 11],
+      [x(6), tokenHeight(width) - 6],
       "tick",
-      "end",
     ),
   ].join("");
 }

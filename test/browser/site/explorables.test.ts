@@ -236,7 +236,7 @@ describe.skipIf(found === null && !process.env.CI)("explorables", () => {
       expect(Math.abs(averages[name].mean - exact[name]) / averages[name].standardError, name).toBeLessThan(4.8);
     await page.getByRole("button", { name: "Pause" }).click();
     expect(await page.locator('[data-show="exactEnergy"]').textContent()).toBe(
-      exact.energy.toFixed(3).replace("-", "−"),
+      exact.energy.toFixed(4).replace("-", "−"),
     );
     await reader.close();
   });
