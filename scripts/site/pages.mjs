@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { evenings } from "../notebooks/evenings.mjs";
 import { root } from "../setup/places.mjs";
 import { linkTo, pageOf, readCourse } from "./course.mjs";
+import { explorables, hrefOf, writeExplorables } from "./explorables.mjs";
 import { frontPage, searchEntries } from "./page/front.mjs";
 import { withRowAnchors } from "./page/linkedCode.mjs";
 import { markdownOf } from "./page/markdown.mjs";
@@ -13,7 +14,14 @@ import { plainText, upFrom } from "./page/text.mjs";
 
 /** Texts that notebooks refer to. */
 const texts = [
-  ...["site/README.md", "data/README.md", "data/LICENSES.md", "plot/README.md", "run/README.md"],
+  ...[
+    "site/README.md",
+    "site/explorables/README.md",
+    "data/README.md",
+    "data/LICENSES.md",
+    "plot/README.md",
+    "run/README.md",
+  ],
   ...["definitions", "fit", "learning", "measures", "metrics", "stats", "systems"].map(
     (room) => `lib/${room}/README.md`,
   ),
@@ -59,8 +67,14 @@ function placesOf(/** @type {readonly import("./course.mjs").Entry[]} */ noteboo
   return { reference: new Map(values.map((id) => [id, `FIDELITY.html#${id}`])), load: new Map(tables) };
 }
 
+/** Explorables that belong to a notebook, as links from its page. @returns {import("./page/notebook.mjs").Link[]} */
+const explorablesOf = (/** @type {string} */ path) =>
+  explorables()
+    .filter(({ notebooks }) => notebooks.includes(path))
+    .map((one) => linkTo(path, { path: hrefOf(one), title: one.title }));
+
 /** @param {string} folder of the site */
-export function writePages(folder) {
+export async function writePages(folder) {
   const write = (/** @type {string} */ path, /** @type {string | Buffer} */ content) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
@@ -84,7 +98,8 @@ export function writePages(folder) {
     const closer = course.closerTo(entry).map((deeper) => linkTo(path, deeper));
     const markdown = markdownOf(file, pages);
     const keep = keepFor(path);
-    write(pageOf(path), notebookPage({ path, notebook, markdown, keep, places, closer, before, after }));
+    const hands = explorablesOf(path);
+    write(pageOf(path), notebookPage({ path, notebook, markdown, keep, places, closer, before, after, hands }));
     write(path, bare(notebook));
   }
   for (const path of texts) write(pageOf(path), textPage(path, pages));
@@ -96,8 +111,16 @@ export function writePages(folder) {
   }));
   // The second evening begins with the first notebook that it shows.
   const second = course.main.findIndex(({ file }) => file === evenings[1]?.[0]);
-  const site = { seminar, second, beside: course.beside.map(fromFront), lead: lead() };
-  write("index.html", frontPage(site));
-  const found = course.notebooks.flatMap((entry) => searchEntries({ ...fromFront(entry), notebook: entry.notebook }));
+  const hands = explorables().map((one) => ({ ...one, href: hrefOf(one) }));
+  write("index.html", frontPage({ seminar, second, hands, beside: course.beside.map(fromFront), lead: lead() }));
+  const found = [
+    ...course.notebooks.flatMap((entry) => searchEntries({ ...fromFront(entry), notebook: entry.notebook })),
+    ...hands.map(({ href, title, description }) => ({ href, title, heading: title, text: description })),
+  ];
   write("assets/search.json", JSON.stringify(found));
+  await writeExplorables(folder, (from, path) => {
+    const entry = course.all.find((one) => one.path === path);
+    if (entry === undefined) throw new Error(`site/explorables/list.json: no notebook ${path}`);
+    return linkTo(from, entry);
+  });
 }

@@ -46,11 +46,11 @@ const list = (/** @type {readonly Link[]} */ links) =>
  *   path: string, notebook: Notebook, markdown: (text: string) => string,
  *   keep: import("./outputs.mjs").Keep, own?: import("./shell.mjs").Own,
  *   places?: import("./linkedCode.mjs").Places,
- *   before?: Link | undefined, after?: Link | undefined, closer?: readonly Link[],
+ *   before?: Link | undefined, after?: Link | undefined, closer?: readonly Link[], hands?: readonly Link[],
  * }} page path: from the clone; places: where names in code lead to; before, after: its neighbours in the seminar; closer: notebooks
- *   that go deeper; own: what a page has in itself that stands alone
+ *   that go deeper; hands: explorables; own: what a page has in itself that stands alone
  */
-export function notebookPage({ path, notebook, markdown, keep, places, before, after, closer = [], own }) {
+export function notebookPage({ path, notebook, markdown, keep, places, before, after, closer = [], hands = [], own }) {
   const up = own === undefined ? upFrom(path) : undefined;
   const cells = notebook.cells.map((cell) =>
     cell.cell_type === "code"
@@ -66,6 +66,7 @@ export function notebookPage({ path, notebook, markdown, keep, places, before, a
   ].filter(Boolean);
   const body = [
     first,
+    hands.length > 0 ? `<aside class="hands"><p>Under your hand:</p>${list(hands)}</aside>` : "",
     contents.length > 2 ? `<details class="contents"><summary>On this page</summary>${list(contents)}</details>` : "",
     ...rest,
     closer.length > 0 ? `<nav class="closer" aria-label="Closer looks"><h2>Closer looks</h2>${list(closer)}</nav>` : "",
