@@ -1,6 +1,5 @@
 // What pages are made of, piece by piece.
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readNotebook } from "../../scripts/notebooks/refresh.mjs";
@@ -11,7 +10,6 @@ import { markdownOf } from "../../scripts/site/page/markdown.mjs";
 import { outputsOf } from "../../scripts/site/page/outputs.mjs";
 import { pictureSize } from "../../scripts/site/page/pictureSize.mjs";
 import { escapeHtml, plainText, slug } from "../../scripts/site/page/text.mjs";
-import { brokenLinks } from "../browser/site/links.js";
 
 const pages = new Set(["notebooks/04-s-curves.ipynb", "data/README.md"]);
 const markdown = markdownOf(join(root, "notebooks", "00-start-here.ipynb"), pages);
@@ -87,29 +85,6 @@ describe("outputs", () => {
       const { width = 0, height = 0 } = pictureSize(content) ?? {};
       expect(width / height, name).toBeGreaterThan(0.3);
       expect(width / height, name).toBeLessThan(5);
-    }
-  });
-});
-
-describe("links", () => {
-  it("that lead nowhere are found", () => {
-    const folder = mkdtempSync(join(tmpdir(), "emergence-links-"));
-    try {
-      writeFileSync(
-        join(folder, "a.html"),
-        '<a href="b.html#here"></a><a href="b.html#there"></a><img src="none.svg">',
-      );
-      writeFileSync(
-        join(folder, "b.html"),
-        '<h2 id="here"></h2><a href="#there"></a><a href="https://example.org"></a>',
-      );
-      expect(brokenLinks(folder, ["a.html", "b.html"])).toEqual([
-        "a.html: b.html#there",
-        "a.html: none.svg",
-        "b.html: #there",
-      ]);
-    } finally {
-      rmSync(folder, { recursive: true });
     }
   });
 });
