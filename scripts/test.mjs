@@ -3,7 +3,7 @@ import "./setup/refuseOldNode.mjs";
 import { existsSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { findBrowser } from "./browser.mjs";
+import { findBrowser, findFirefox } from "./browser.mjs";
 import { ensureSetup } from "./setup/index.mjs";
 import { root } from "./setup/places.mjs";
 import { Problem, runCommand } from "./setup/problem.mjs";
@@ -33,7 +33,9 @@ const projects =
 /** @type {Part} */
 async function browser(options) {
   if (findBrowser() === null && !process.env.CI)
-    console.log("No Chrome, Chromium or Edge found: the browser test is skipped. Install one, or set CHROME_PATH.");
+    console.log("No Chrome, Chromium or Edge found: the browser tests are skipped. Install one, or set CHROME_PATH.");
+  if (findFirefox() === null && !process.env.CI)
+    console.log("No Firefox found: the tests in it are skipped. Install one, or set FIREFOX_PATH.");
   return projects("browser")(options);
 }
 
