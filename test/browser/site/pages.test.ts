@@ -200,31 +200,6 @@ describe.skipIf(found === null && !process.env.CI)("pages", () => {
     }
   });
 
-  it.each([
-    ["index.html", false],
-    [start, false],
-    [start, true],
-    ["notebooks/09-the-mirage.html", false],
-    ["notebooks/closer/04-duel.html", false],
-    ["data/README.html", false],
-  ] as const)(
-    "%s (live: %s) has no serious fault of accessibility, light and dark",
-    { tags: ["slow"] },
-    async (path, live) => {
-      for (const colorScheme of ["light", "dark"] as const) {
-        const reader = await open(path, { colorScheme });
-        if (live) {
-          await reader.goLive();
-          const [first] = (await reader.ids()) as [string];
-          await reader.cell(first).getByRole("button", { name: "Run" }).click();
-          await reader.hasRun(first);
-        }
-        expect(await reader.faults(), colorScheme).toEqual([]);
-        await reader.close();
-      }
-    },
-  );
-
   it("ask nothing of other machines, and nothing failed on them", () => {
     expect(notes).toEqual({ foreign: [], problems: [] });
   });
