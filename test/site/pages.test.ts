@@ -1,6 +1,5 @@
 // What pages are made of, piece by piece.
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readNotebook } from "../../scripts/notebooks/refresh.mjs";
@@ -13,7 +12,6 @@ import { withSources } from "../../scripts/site/page/numbers.mjs";
 import { outputsOf } from "../../scripts/site/page/outputs.mjs";
 import { pictureSize } from "../../scripts/site/page/pictureSize.mjs";
 import { escapeHtml, plainText, slug } from "../../scripts/site/page/text.mjs";
-import { brokenLinks } from "../browser/site/links.js";
 
 const pages = new Set(["notebooks/04-s-curves.ipynb", "data/README.md"]);
 const markdown = markdownOf(join(root, "notebooks", "00-start-here.ipynb"), pages);
@@ -125,29 +123,6 @@ describe("published numbers", () => {
     expect(withRowAnchors("<tr>\n<td><code>a-b</code></td></tr><tr>\n<td><code>a-b</code></td></tr>")).toBe(
       '<tr id="a-b">\n<td><code>a-b</code></td></tr><tr>\n<td><code>a-b</code></td></tr>',
     );
-  });
-});
-
-describe("links", () => {
-  it("that lead nowhere are found", () => {
-    const folder = mkdtempSync(join(tmpdir(), "emergence-links-"));
-    try {
-      writeFileSync(
-        join(folder, "a.html"),
-        '<a href="b.html#here"></a><a href="b.html#there"></a><img src="none.svg">',
-      );
-      writeFileSync(
-        join(folder, "b.html"),
-        '<h2 id="here"></h2><a href="#there"></a><a href="https://example.org"></a>',
-      );
-      expect(brokenLinks(folder, ["a.html", "b.html"])).toEqual([
-        "a.html: b.html#there",
-        "a.html: none.svg",
-        "b.html: #there",
-      ]);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
   });
 });
 

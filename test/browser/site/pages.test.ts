@@ -1,14 +1,14 @@
 // The pages of the site as a reader has them: read at once, edited, run; on a phone, in the dark, in a folder of a host.
 /// <reference lib="dom" />
-import { mkdirSync, readFileSync, statSync } from "node:fs";
-import { extname, join } from "node:path";
+import { mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { joined } from "../../../scripts/notebooks/format.mjs";
 import { readNotebook } from "../../../scripts/notebooks/refresh.mjs";
 import { root } from "../../../scripts/setup/places.mjs";
+import { checkSite } from "../../../scripts/site/check/index.mjs";
 import { type Picture, pictureOf } from "../../../scripts/site/page/outputs.mjs";
-import { brokenLinks } from "./links.js";
 import { type Notes, Reader } from "./reader.js";
 import { found, openLimit, Site } from "./site.js";
 
@@ -32,22 +32,10 @@ describe.skipIf(found === null && !process.env.CI)("pages", () => {
   }, openLimit);
   afterAll(() => site?.close());
 
-  it("have no link, picture, script or style that is not there", () => {
-    expect(brokenLinks(site.folder, site.files())).toEqual([]);
-  });
-
-  it("take with all they need no more than 45 MB of a host", () => {
-    const byKind = new Map<string, number>();
-    for (const name of site.files()) {
-      const stat = statSync(join(site.folder, name));
-      const kind = name.endsWith(".csv") ? "tables" : extname(name) || "folders";
-      if (stat.isFile()) byKind.set(kind, (byKind.get(kind) ?? 0) + stat.size);
-    }
-    const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
-    const total = [...byKind.values()].reduce((sum, size) => sum + size, 0);
-    const kinds = [...byKind].sort(([, one], [, other]) => other - one);
-    console.log(`site: ${megabytes(total)}; ${kinds.map(([kind, size]) => `${kind} ${megabytes(size)}`).join(", ")}`);
-    expect(total).toBeLessThan(45e6);
+  it("have no link that leads nowhere, ask nothing of other hosts, and are not too large", () => {
+    const { problems, summary } = checkSite(site.folder);
+    console.log(summary);
+    expect(problems).toEqual([]);
   });
 
   it("show the committed figures, to the pixel", async () => {
@@ -252,31 +240,6 @@ describe.skipIf(found === null && !process.env.CI)("pages", () => {
       }
     }
   });
-
-  it.each([
-    ["index.html", false],
-    [start, false],
-    [start, true],
-    ["notebooks/09-the-mirage.html", false],
-    ["notebooks/closer/04-duel.html", false],
-    ["data/README.html", false],
-  ] as const)(
-    "%s (live: %s) has no serious fault of accessibility, light and dark",
-    { tags: ["slow"] },
-    async (path, live) => {
-      for (const colorScheme of ["light", "dark"] as const) {
-        const reader = await open(path, { colorScheme });
-        if (live) {
-          await reader.goLive();
-          const [first] = (await reader.ids()) as [string];
-          await reader.cell(first).getByRole("button", { name: "Run" }).click();
-          await reader.hasRun(first);
-        }
-        expect(await reader.faults(), colorScheme).toEqual([]);
-        await reader.close();
-      }
-    },
-  );
 
   it("ask nothing of other machines, and nothing failed on them", () => {
     expect(notes).toEqual({ foreign: [], problems: [] });

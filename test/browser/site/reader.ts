@@ -1,11 +1,7 @@
 // A reader at a page of the site.
 /// <reference lib="dom" />
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Browser, Locator, Page } from "playwright-core";
-import { root } from "../../../scripts/setup/places.mjs";
 
-const axe = readFileSync(join(root, "node_modules", "axe-core", "axe.min.js"), "utf8");
 /** Milliseconds, against hanging only. */
 const limit = 120_000;
 
@@ -71,22 +67,6 @@ export class Reader {
 
   hasFocus(selector: string): Promise<boolean> {
     return this.page.evaluate((s) => document.activeElement?.matches(s) === true, selector);
-  }
-
-  /** Serious faults of accessibility. */
-  async faults(): Promise<string[]> {
-    await this.page.addScriptTag({ content: axe });
-    return this.page.evaluate(async () => {
-      interface Violation {
-        readonly id: string;
-        readonly impact: string;
-        readonly nodes: readonly { readonly html: string }[];
-      }
-      const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
-      return (await axe.run()).violations
-        .filter(({ impact }) => impact === "serious" || impact === "critical")
-        .map(({ id, nodes }) => `${id} ${nodes.length} ${nodes[0]?.html.slice(0, 200)}`);
-    });
   }
 
   close(): Promise<void> {
