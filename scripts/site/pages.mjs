@@ -5,6 +5,7 @@ import { root } from "../setup/places.mjs";
 import { linkTo, pageOf, readCourse } from "./course.mjs";
 import { frontPage, searchEntries } from "./page/front.mjs";
 import { markdownOf } from "./page/markdown.mjs";
+import { named } from "./page/name.mjs";
 import { notebookPage } from "./page/notebook.mjs";
 import { shell } from "./page/shell.mjs";
 import { plainText } from "./page/text.mjs";
@@ -41,7 +42,7 @@ function textPage(/** @type {string} */ path, /** @type {ReadonlySet<string>} */
   const title = plainText(/^# (.*)$/m.exec(text)?.[1] ?? path);
   const up = "../".repeat(path.split("/").length - 1);
   const body = `<section class="text">${markdownOf(join(root, path), pages)(text)}</section>`;
-  return shell({ title: `${title} · Emergence`, description: title, up, kind: "plain", body });
+  return shell({ title: `${title} · ${named.title}`, description: title, up, kind: "plain", body });
 }
 
 /** @param {string} folder of the site */

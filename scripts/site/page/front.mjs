@@ -1,5 +1,6 @@
 // The first page: the seminar's notebooks by their first figures, a search over all texts.
 import { joined, plotlyType } from "../../notebooks/format.mjs";
+import { named } from "./name.mjs";
 import { pictureOf } from "./outputs.mjs";
 import { shell } from "./shell.mjs";
 import { escapeHtml, plainText, slug } from "./text.mjs";
@@ -38,12 +39,12 @@ export function frontPage({ seminar, beside, lead }) {
     .map(({ href, title }) => `<li><a href="${escapeHtml(href)}">${escapeHtml(title)}</a></li>`)
     .join("");
   return shell({
-    title: "Emergence: a seminar in notebooks",
+    title: `${named.title}: a seminar in notebooks`,
     description: lead,
     up: "",
     kind: "front",
-    body: `<section class="lead"><h1>Emergence</h1>
-<p>${escapeHtml(lead)}</p>
+    body: `<section class="lead"><h1>${escapeHtml(named.title)}</h1>
+${named.about && `<p>${escapeHtml(named.about)}</p>\n`}<p>${escapeHtml(lead)}</p>
 <p>Every page can be read at once, edited and run, in this browser alone: nothing to install, nothing is sent anywhere.</p>
 <p><a class="button" href="${escapeHtml(seminar[0]?.href ?? "")}">Start here</a></p></section>
 <search class="search"><label for="query">Search all notebooks</label>

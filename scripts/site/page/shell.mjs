@@ -1,4 +1,5 @@
 // What every page of the site has: head, header, and the switch between light and dark.
+import { named } from "./name.mjs";
 import { escapeHtml } from "./text.mjs";
 
 /** Before anything is drawn, so that a dark page does not begin white. */
@@ -25,7 +26,7 @@ export function shell({ title, description, up, header = "", body, kind }) {
 <body class="${kind}" data-root="${up}">
 <a class="skip" href="#content">Skip to the text</a>
 <header class="bar">
-<a class="home" href="${up}index.html">Emergence</a>
+<a class="home" href="${up}index.html">${escapeHtml(named.title)}</a>
 ${header}
 <button type="button" class="theme" aria-label="Light or dark">◐</button>
 </header>
