@@ -8,6 +8,7 @@ import { explorables, hrefOf, writeExplorables } from "./explorables.mjs";
 import { frontPage, searchEntries } from "./page/front.mjs";
 import { withRowAnchors } from "./page/linkedCode.mjs";
 import { markdownOf } from "./page/markdown.mjs";
+import { named } from "./page/name.mjs";
 import { notebookPage } from "./page/notebook.mjs";
 import { shell } from "./page/shell.mjs";
 import { plainText, upFrom } from "./page/text.mjs";
@@ -51,7 +52,7 @@ function textPage(/** @type {string} */ path, /** @type {ReadonlySet<string>} */
   const title = plainText(/^# (.*)$/m.exec(text)?.[1] ?? path);
   const html = withRowAnchors(markdownOf(join(root, path), pages)(text));
   const body = `<section class="text">${html}</section>`;
-  return shell({ title: `${title} · Emergence`, description: title, up: upFrom(path), kind: "plain", body });
+  return shell({ title: `${title} · ${named.title}`, description: title, up: upFrom(path), kind: "plain", body });
 }
 
 /** Where published values and tables are shown. @returns {import("./page/linkedCode.mjs").Places} */

@@ -1,5 +1,6 @@
 // The first page: the seminar's notebooks by their first figures, a search over all texts.
 import { joined, plotlyType } from "../../notebooks/format.mjs";
+import { named as course } from "./name.mjs";
 import { pictureOf } from "./outputs.mjs";
 import { shell } from "./shell.mjs";
 import { escapeHtml, plainText, slug } from "./text.mjs";
@@ -71,8 +72,8 @@ ${evening("Second evening", seminar.slice(second))}
 <p>Filled: shown in the evening. Hollow: read between. Each dot behind a name is a closer look.</p></nav>`;
 }
 
-const lead = (/** @type {Front} */ site) => `<section class="lead"><div><h1>Emergence</h1>
-<p>${escapeHtml(site.lead)}</p>
+const lead = (/** @type {Front} */ site) => `<section class="lead"><div><h1>${escapeHtml(course.title)}</h1>
+${course.about && `<p>${escapeHtml(course.about)}</p>\n`}<p>${escapeHtml(site.lead)}</p>
 <p>Every page can be read at once, edited and run, in this browser alone: nothing to install, nothing is sent anywhere.</p>
 <p><a class="button" href="${escapeHtml(site.seminar[0]?.href ?? "")}">Start here</a></p></div>
 ${map(site)}</section>`;
@@ -98,7 +99,7 @@ const sections = [lead, search, underHand, cards, besides];
 
 export function frontPage(/** @type {Front} */ site) {
   return shell({
-    title: "Emergence: a seminar in notebooks",
+    title: `${course.title}: a seminar in notebooks`,
     description: site.lead,
     up: "",
     kind: "front",

@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import { joined } from "../../notebooks/format.mjs";
 import { highlighted } from "./highlight.mjs";
 import { linkedCode } from "./linkedCode.mjs";
+import { named } from "./name.mjs";
 import { outputsOf } from "./outputs.mjs";
 import { shell } from "./shell.mjs";
 import { escapeHtml, plainText, slug, upFrom } from "./text.mjs";
@@ -73,7 +74,7 @@ export function notebookPage({ path, notebook, markdown, keep, places, before, a
     nav.length > 0 ? `<nav class="neighbours" aria-label="Neighbours">${nav.join("")}</nav>` : "",
   ];
   return shell({
-    title: `${title} · Emergence`,
+    title: `${title} · ${named.title}`,
     description: plainText(joined(notebook.cells[0]?.source).replace(/^# .*$/m, "")).slice(0, 200),
     up: upFrom(path),
     kind: "notebook",

@@ -1,4 +1,5 @@
 // What every page of the site has: head, header, and the switch between light and dark.
+import { named } from "./name.mjs";
 import { escapeHtml } from "./text.mjs";
 
 /** Before anything is drawn, so that a dark page does not begin white. */
@@ -25,7 +26,9 @@ const head = (up, own) =>
  */
 export function shell({ title, description, up, header = "", body, kind, own }) {
   const home =
-    own === undefined ? `<a class="home" href="${up}index.html">Emergence</a>` : '<span class="home">Emergence</span>';
+    own === undefined
+      ? `<a class="home" href="${up}index.html">${escapeHtml(named.title)}</a>`
+      : `<span class="home">${escapeHtml(named.title)}</span>`;
   const foot = own?.foot ?? `<a href="${up}site/README.html">How these pages run, and what they cannot do</a>`;
   return `<!doctype html>
 <html lang="en">
