@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { root } from "../setup/places.mjs";
+import { named } from "./page/name.mjs";
 import { shell } from "./page/shell.mjs";
 import { escapeHtml } from "./page/text.mjs";
 
@@ -42,7 +43,7 @@ function page({ name, title, description, sources: told }, notebooks) {
   const body = readFileSync(join(sources, name, "page.html"), "utf8");
   const links = notebooks.map(({ href, title }) => `<a href="${escapeHtml(href)}">${escapeHtml(title)}</a>`).join(", ");
   return shell({
-    title: `${title} · Emergence`,
+    title: `${title} · ${named.title}`,
     description,
     up: "../",
     kind: "live-figure",
