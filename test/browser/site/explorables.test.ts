@@ -11,6 +11,7 @@ import { readState, type State } from "../../../site/explorables/parts/address.j
 import * as curve from "../../../site/explorables/s-curve/model.js";
 import * as tokens from "../../../site/explorables/tokens/model.js";
 import { adoption } from "../../site/adoption.js";
+import { faultsOf } from "./faults.js";
 import { type Notes, Reader } from "./reader.js";
 import { found, openLimit, Site } from "./site.js";
 

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchOptions } from "../../../scripts/browser.mjs";
 import { exportedPage, makeParts } from "../../../scripts/export/page.mjs";
 import { root } from "../../../scripts/setup/places.mjs";
+import { faultsOf } from "./faults.js";
 import { type Notes, type Place, Reader } from "./reader.js";
 import { found, openLimit } from "./site.js";
 
