@@ -40,7 +40,7 @@ function parse() {
 await runCommand(async () => {
   const { values, positionals } = parse();
   if (values.help) return console.log(help);
-  await ensureSetup({ log: console.error });
+  await ensureSetup({ log: console.error, python: false });
   // Loaded here: the set-up installs and builds what they need.
   const { exportable, find, nameOf } = await import("./export/names.mjs");
   if (positionals.length === 0) {

@@ -49,7 +49,7 @@ await runCommand(async () => {
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new Problem(`npm run site: got the port ${values.port}, needs a whole number from 0 to 65535.`);
-  await ensureSetup();
+  await ensureSetup({ python: false });
   // Loaded here: the set-up installs what they need.
   const { buildSite } = await import("./site/build.mjs");
   const folder = join(root, "site", "dist");

@@ -20,6 +20,9 @@ function code(pack: Pack): Pack {
   return { ...pack, files };
 }
 
+const refused =
+  "a thread cannot be started: this browser may refuse threads to a page from a disk. Open the page in Chromium or Firefox, or the notebook in Jupyter.";
+
 class Worker extends EventEmitter {
   private readonly worker: globalThis.Worker;
   private ended = false;
@@ -27,11 +30,15 @@ class Worker extends EventEmitter {
   constructor(file: string, { workerData }: { workerData?: unknown } = {}) {
     super();
     const { pack, base, thread } = files();
-    this.worker = new globalThis.Worker(thread);
+    try {
+      this.worker = new globalThis.Worker(thread);
+    } catch {
+      throw new Error(refused);
+    }
     this.worker.onmessage = ({ data }: MessageEvent<FromThread>) => this.take(data);
     this.worker.onmessageerror = () => this.emit("messageerror", new Error("a message that cannot be read"));
     this.worker.onerror = ({ message }) => {
-      this.emit("error", new Error(message ?? "the thread cannot be started"));
+      this.emit("error", new Error(message || refused));
       this.end(1);
     };
     this.tell({ start: { pack: code(pack), base, file, data: workerData } });

@@ -124,6 +124,17 @@ describe.skipIf(found === null && !process.env.CI)("an exported notebook", () =>
     await reader.close();
   });
 
+  it("says where a browser starts no threads", async () => {
+    const reader = await open("sweep");
+    await reader.goLive();
+    const [id] = (await reader.ids()) as [string];
+    const refusing = "Object.assign(globalThis, { Worker: class { constructor() { throw new Error('refused'); } } });";
+    const sweep = "await sweep(isingRun, { size: [8], temperature: [2], sweeps: [9] }, { seed: 1, cache: false });";
+    const imports = 'import { isingRun } from "@emergence/lib/systems";\nimport { sweep } from "@emergence/run";';
+    expect(await run(reader, id, `${imports}\n${refusing}\n${sweep}`, "failed")).toContain("Open the page in Chromium");
+    await reader.close();
+  });
+
   it("reads what its notebook does not, if it carries it, and says so if not", async () => {
     const reader = await open("start");
     await reader.goLive();

@@ -219,6 +219,24 @@ describe.skipIf(found === null && !process.env.CI)("pages", () => {
     await reader.close();
   });
 
+  it("stand two at once, and go on without a network once they have run", async () => {
+    const both = [await openLive(), await openLive()];
+    const answer = async ({ reader, ids }: (typeof both)[number], code: string) => {
+      const [, second] = ids;
+      await reader.cell(second).locator(".cm-content").fill(code);
+      await reader.page.keyboard.press("Control+Enter");
+      await reader.hasRun(second);
+      return reader.cell(second).locator(".value").textContent();
+    };
+    const online = (i: number) => `const mine = ${i};\nload("pythia-lambada").length + mine`;
+    const lengths = [];
+    for (const [i, each] of both.entries()) lengths.push(Number(await answer(each, online(i))) - i);
+    for (const { reader } of both) await reader.page.context().setOffline(true);
+    for (const [i, each] of both.entries())
+      expect(await answer(each, 'mine + load("pythia-lambada").length')).toBe(`${(lengths[i] as number) + i}`);
+    for (const { reader } of both) await reader.close();
+  });
+
   it("are found by the words in them", async () => {
     const reader = await open("index.html");
     await reader.page.getByLabel("Search all notebooks").fill("grokking weight decay");
