@@ -8,6 +8,7 @@ import {
   betOf,
   betsOf,
   type CurveState,
+  earlyScore,
   endless,
   endOf,
   isRight,
@@ -112,7 +113,10 @@ async function start(): Promise<void> {
       const verdict = (ceiling: number) => (isRight(ceiling, end) ? "right" : "wrong");
       const curve = bet.kind === "bet" ? verdict(bet.ceiling) : "wrong";
       const you = state.bet < 0 ? "" : `, you are ${verdict(state.bet)}`;
-      return `${told} It came to ${percent(end)}: within a tenth the curve is ${curve}, “100 percent” is ${verdict(100)}${you}.`;
+      const verdicts = `${told} It came to ${percent(end)}: within a tenth the curve is ${curve}, “100 percent” is ${verdict(100)}${you}.`;
+      if (kept?.key !== series.y.join()) return verdicts;
+      const { made, right } = earlyScore(series, kept.bets);
+      return `${verdicts} Of the curve's ${made} bets before half-way ${right} ${right === 1 ? "was" : "were"} right.`;
     },
   });
   reveal.addEventListener("click", () => page.set({ seen: 1 - page.state.seen }));
