@@ -1,8 +1,9 @@
 // The page of the S-curve.
 import { begin } from "../parts/explorable";
 import { handlesIn } from "../parts/handles";
+import { widthOf } from "../parts/plot";
 import { ready } from "../parts/ready";
-import { betsDrawing, curveBox, curveDrawing } from "./drawing";
+import { betsDrawing, betsHeight, curveBox, curveDrawing } from "./drawing";
 import {
   type Bet,
   betOf,
@@ -58,7 +59,7 @@ function drawBets(state: CurveState, series: Series, width: number): void {
   const key = series.y.join();
   const draw = () => {
     if (kept?.key !== key) kept = { key, bets: betsOf(series) };
-    below.setAttribute("viewBox", `0 0 ${width} 190`);
+    below.setAttribute("viewBox", `0 0 ${width} ${betsHeight}`);
     below.innerHTML = betsDrawing(state, series, kept.bets, width);
   };
   clearTimeout(restDraw);
@@ -72,7 +73,7 @@ async function start(): Promise<void> {
   let bet = betOf(series, usual.known);
   const showHandles = handlesIn(find<SVGGElement>("svg.main .handles"), {
     ...{ min: 0, max: 100 },
-    valueAt: (y) => curveBox(series, stage.clientWidth).y.back(y),
+    valueAt: (y) => curveBox(series, widthOf(stage)).y.back(y),
     onMove: (index, value) => page.set({ moved: movedText(movesOf(page.state.moved).set(index, value)) }),
   });
 
@@ -90,7 +91,7 @@ async function start(): Promise<void> {
     draw: (state) => {
       series = seriesOf(state, table);
       bet = betOf(series, state.known);
-      const width = stage.clientWidth;
+      const width = widthOf(stage);
       const frame = curveBox(series, width);
       main.setAttribute("viewBox", `0 0 ${width} ${frame.height}`);
       drawn.innerHTML = curveDrawing(state, series, bet, width);
