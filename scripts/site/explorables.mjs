@@ -47,14 +47,12 @@ function page({ name, title, description, sources: told }, notebooks) {
     description,
     up: "../",
     kind: "live-figure",
-    body: `<link rel="stylesheet" href="style.css">
-<script src="${name}.js" defer></script>
-${body}
+    body: `${body}
 <p class="fine">The address of this page keeps the state of the figure: copy it to share what you see. The same seed gives the numbers
 that Node gives, up to the last digits of this browser's exp. The code is that of the notebooks, @emergence/lib.</p>
 <p class="fine">Belongs to ${links}. ${told}</p>
 <noscript><p>The figure needs JavaScript. The notebook shows the same in pictures.</p></noscript>`,
-  });
+  }).replace("</head>", `<link rel="stylesheet" href="style.css">\n<script src="${name}.js" defer></script>\n</head>`);
 }
 
 /**

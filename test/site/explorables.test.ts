@@ -73,6 +73,13 @@ describe("the S-curve", () => {
     expect(curve.endOf(curve.seriesOf(at({ thing: "waves" }), adoption))).toBeGreaterThan(80);
   });
 
+  // Notebook 04: of all early bets over 26 technologies one is right, for radio.
+  it("has no early bet right for a technology that the page shows", () => {
+    for (const series of Object.values(adoption)) expect(curve.earlyScore(series, curve.betsOf(series)).right).toBe(0);
+    const perfect = curve.seriesOf(at({ thing: "perfect" }), adoption);
+    expect(curve.earlyScore(perfect, curve.betsOf(perfect)).made).toBeGreaterThan(5);
+  });
+
   it("shows three futures with nearly one beginning, whose ends the curve cannot tell", () => {
     const all = ["ends30", "ends60", "ends100"].map((thing) => curve.seriesOf(at({ thing }), adoption));
     const first = all.map(({ y }) => y[5] as number);

@@ -2,8 +2,8 @@
 import { axes, type Box, box, clipped, dot, errorBar, label, line, type Place, segment } from "../parts/plot";
 import { coldest, criticalTemperature, exactly, hottest, type MagnetState, type World } from "./model";
 
-export const chartHeight = 300;
-export const courseHeight = 190;
+export const chartHeight = 270;
+export const courseHeight = 170;
 /** Sweeps of the course in time that are seen. */
 const seen = 1000;
 const kinds = ["curve", "twin"];

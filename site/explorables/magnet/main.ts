@@ -1,7 +1,9 @@
 // The page of the magnet.
 import type { Estimate } from "@emergence/lib/core";
 import { begin } from "../parts/explorable";
-import { likesMotion, loop } from "../parts/loop";
+import { likesMotion } from "../parts/likesMotion";
+import { loop } from "../parts/loop";
+import { widthOf } from "../parts/plot";
 import { ready } from "../parts/ready";
 import { drawBoard, themeColours } from "./board";
 import { chartGround, chartHeight, chartLive, courseDrawing, courseHeight } from "./drawing";
@@ -35,7 +37,7 @@ async function start(): Promise<void> {
   let side = 0;
 
   function draw(): void {
-    const width = charts.clientWidth;
+    const width = widthOf(charts);
     for (const [i, magnet] of world.magnets.entries())
       drawBoard(boards[i] as HTMLCanvasElement, magnet.spins, world.state.size, colours);
     live.innerHTML = chartLive(world, width);
@@ -119,7 +121,7 @@ async function start(): Promise<void> {
           state.program === "loop" ? world.field : state.field,
         );
       }
-      const width = charts.clientWidth;
+      const width = widthOf(charts);
       chart.setAttribute("viewBox", `0 0 ${width} ${chartHeight}`);
       course.setAttribute("viewBox", `0 0 ${width} ${courseHeight}`);
       ground.innerHTML = chartGround(state, width);

@@ -1,4 +1,4 @@
-// Frames: run, pause, one single step. It begins at rest where the reader has asked for little motion, and rests while the page is hidden.
+// Frames: run and pause. While the page is hidden, the browser gives none.
 import { mean } from "d3-array";
 
 export interface Loop {
@@ -44,5 +44,3 @@ export function loop(frame: () => void, onChange: (running: boolean) => void): L
     pause,
   };
 }
-
-export const likesMotion = () => !matchMedia("(prefers-reduced-motion: reduce)").matches;

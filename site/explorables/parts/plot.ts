@@ -24,6 +24,9 @@ export interface Box {
   readonly y: Scale;
 }
 
+/** Width to draw in; a page that is not laid out yet has none. */
+export const widthOf = (stage: Element) => Math.max(280, stage.clientWidth);
+
 /** Space around a box for ticks and names of the axes. */
 export const margin = { left: 46, right: 14, top: 24, bottom: 42 };
 

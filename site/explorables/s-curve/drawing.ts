@@ -8,7 +8,7 @@ const besides = 116;
 
 export function curveBox({ x }: Series, width: number): Box {
   const span = [x[0] as number, x.at(-1) as number] as const;
-  return box(span, [0, most], { width, height: width < 560 ? 330 : 400, right: besides });
+  return box(span, [0, most], { width, height: 320, right: besides });
 }
 
 const shown = (value: number) => (value > endless ? "no end" : value >= 10 ? value.toFixed(0) : value.toFixed(1));
@@ -101,10 +101,12 @@ export function dotsDrawing(state: CurveState, series: Series, width: number): s
     .join("");
 }
 
+export const betsHeight = 160;
+
 /** All bets of the curve up to now; up to the last where the end is shown. */
 export function betsDrawing(state: CurveState, series: Series, bets: Series, width: number): string {
   const span = [series.x[0] as number, series.x.at(-1) as number] as const;
-  const frame = box(span, [0, 200], { width, height: 190, right: besides });
+  const frame = box(span, [0, 200], { width, height: betsHeight, right: besides });
   const { x, y } = frame;
   const now = series.x[state.known - 1] as number;
   const top = y(200);

@@ -1,13 +1,15 @@
 // The page of the S-curve.
 import { begin } from "../parts/explorable";
 import { handlesIn } from "../parts/handles";
+import { widthOf } from "../parts/plot";
 import { ready } from "../parts/ready";
-import { betsDrawing, curveBox, curveDrawing } from "./drawing";
+import { betsDrawing, betsHeight, curveBox, curveDrawing } from "./drawing";
 import {
   type Bet,
   betOf,
   betsOf,
   type CurveState,
+  earlyScore,
   endless,
   endOf,
   isRight,
@@ -57,7 +59,7 @@ function drawBets(state: CurveState, series: Series, width: number): void {
   const key = series.y.join();
   const draw = () => {
     if (kept?.key !== key) kept = { key, bets: betsOf(series) };
-    below.setAttribute("viewBox", `0 0 ${width} 190`);
+    below.setAttribute("viewBox", `0 0 ${width} ${betsHeight}`);
     below.innerHTML = betsDrawing(state, series, kept.bets, width);
   };
   clearTimeout(restDraw);
@@ -71,7 +73,7 @@ async function start(): Promise<void> {
   let bet = betOf(series, usual.known);
   const showHandles = handlesIn(find<SVGGElement>("svg.main .handles"), {
     ...{ min: 0, max: 100 },
-    valueAt: (y) => curveBox(series, stage.clientWidth).y.back(y),
+    valueAt: (y) => curveBox(series, widthOf(stage)).y.back(y),
     onMove: (index, value) => page.set({ moved: movedText(movesOf(page.state.moved).set(index, value)) }),
   });
 
@@ -89,7 +91,7 @@ async function start(): Promise<void> {
     draw: (state) => {
       series = seriesOf(state, table);
       bet = betOf(series, state.known);
-      const width = stage.clientWidth;
+      const width = widthOf(stage);
       const frame = curveBox(series, width);
       main.setAttribute("viewBox", `0 0 ${width} ${frame.height}`);
       drawn.innerHTML = curveDrawing(state, series, bet, width);
@@ -112,7 +114,10 @@ async function start(): Promise<void> {
       const verdict = (ceiling: number) => (isRight(ceiling, end) ? "right" : "wrong");
       const curve = bet.kind === "bet" ? verdict(bet.ceiling) : "wrong";
       const you = state.bet < 0 ? "" : `, you are ${verdict(state.bet)}`;
-      return `${told} It came to ${percent(end)}: within a tenth the curve is ${curve}, “100 percent” is ${verdict(100)}${you}.`;
+      const verdicts = `${told} It came to ${percent(end)}: within a tenth the curve is ${curve}, “100 percent” is ${verdict(100)}${you}.`;
+      if (kept?.key !== series.y.join()) return verdicts;
+      const { made, right } = earlyScore(series, kept.bets);
+      return `${verdicts} Of the curve's ${made} bets before half-way ${right} ${right === 1 ? "was" : "were"} right.`;
     },
   });
   reveal.addEventListener("click", () => page.set({ seen: 1 - page.state.seen }));

@@ -119,6 +119,14 @@ export const knownAtFirst = (series: Series) => series.y.findIndex((share) => sh
 /** Right as in notebook 04: within a tenth of what came. */
 export const isRight = (bet: number, end: number) => Math.abs(bet / end - 1) < 0.1;
 
+/** The bets that were made while less than half of the way was known, and how many of them were right. */
+export function earlyScore(series: Series, bets: Series): { readonly made: number; readonly right: number } {
+  const end = endOf(series);
+  const known = (upTo: number) => Math.max(...series.y.filter((_, i) => (series.x[i] as number) <= upTo));
+  const early = bets.y.filter((_, i) => known(bets.x[i] as number) < end / 2);
+  return { made: early.length, right: early.filter((bet) => isRight(bet, end)).length };
+}
+
 export function legal(state: CurveState, table: Readonly<Record<string, Series>>): CurveState {
   const thing = things.includes(state.thing) ? state.thing : usual.thing;
   const seed = Math.max(1, Math.min(999, Math.round(state.seed)));

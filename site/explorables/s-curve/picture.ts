@@ -10,4 +10,4 @@ const state = { ...usual, known: 37, seen: 1 };
 const series = seriesOf(state, table);
 const width = 640;
 const drawing = curveDrawing(state, series, betOf(series, state.known), width) + dotsDrawing(state, series, width);
-export default picture(width, 400, paper, drawing);
+export default picture(width, 320, paper, drawing);

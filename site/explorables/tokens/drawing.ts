@@ -31,10 +31,9 @@ function curveIn({ x, y }: Box, ruler: Ruler, state: TokenState, kind: string): 
   );
 }
 
-export const tokenHeight = (width: number) => (width < 560 ? 320 : 380);
+export const tokenHeight = 290;
 
-const rulerBox = (top: number, width: number) =>
-  box(decades, [0, top], { width, height: tokenHeight(width), right: 20 });
+const rulerBox = (top: number, width: number) => box(decades, [0, top], { width, height: tokenHeight, right: 20 });
 
 /** Another ruler's curve over the figure of one that goes up to 1. */
 export const rulerCurve = (ruler: Ruler, state: TokenState, width: number, kind: string) =>
@@ -64,11 +63,7 @@ export function tokenDrawing(state: TokenState, scores: readonly Score[], width:
     clipped(frame, "ruler-clip", curveIn(frame, ruler, state, "curve")),
     ...dots,
     limit,
-    label(
-      isThrown(ruler) ? "line: theory; dots: the test" : "line: theory; no dice, no bars",
-      [x(6), tokenHeight(width) - 6],
-      "tick",
-    ),
+    label(isThrown(ruler) ? "line: theory, dots: test" : "line: theory, no dice", [x(6), tokenHeight - 6], "tick"),
   ].join("");
 }
 

@@ -1,5 +1,6 @@
 // The page of the token model.
 import { begin } from "../parts/explorable";
+import { widthOf } from "../parts/plot";
 import { ready } from "../parts/ready";
 import { names, smallDrawing, tokenDrawing, tokenHeight } from "./drawing";
 import {
@@ -64,8 +65,8 @@ async function start(): Promise<void> {
     },
     draw: (state) => {
       update(state);
-      const width = stage.clientWidth;
-      main.setAttribute("viewBox", `0 0 ${width} ${tokenHeight(width)}`);
+      const width = widthOf(stage);
+      main.setAttribute("viewBox", `0 0 ${width} ${tokenHeight}`);
       main.setAttribute("aria-label", `${names[state.ruler as Ruler]} over the size of the model`);
       main.innerHTML = tokenDrawing(state, scores(state), width);
       for (const small of document.querySelectorAll<SVGSVGElement>("svg.small"))

@@ -286,6 +286,19 @@ describe.skipIf(found === null && !process.env.CI)("explorables", () => {
     },
   );
 
+  it("bring the figure into view where a word's effect would not be seen", async () => {
+    const reader = await open("tokens", "", { viewport: { width: 390, height: 844 }, ...atRest });
+    const { page } = reader;
+    await page.getByRole("button", { name: "64 tokens" }).click();
+    const seen = () => {
+      const { top, bottom } = (document.querySelector("svg.main") as Element).getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    };
+    await page.waitForFunction(seen);
+    expect(await stateOf(page)).toMatchObject({ length: 64 });
+    await reader.close();
+  });
+
   it("are led to from the first page and from the notebooks that they belong to", async () => {
     for (const { title, notebooks } of explorables()) {
       for (const path of ["index.html", ...notebooks.map((each) => each.replace(".ipynb", ".html"))]) {
