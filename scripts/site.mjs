@@ -8,14 +8,18 @@ import { root } from "./setup/places.mjs";
 import { Problem, runCommand } from "./setup/problem.mjs";
 
 const help = `npm run site -- [--serve] [--port NUMBER]
+npm run docs -- [--serve] [--port NUMBER]
 
   npm run site                writes site/dist: files for any host of static files, at its root or in a folder
-  npm run site -- --serve     and serves them to this machine, until Ctrl-C`;
+  npm run site -- --serve     and serves them to this machine, until Ctrl-C
+  npm run docs                the same, and prints where the reference begins`;
 
 function parse() {
   try {
     const options = /** @type {const} */ ({
       serve: { type: "boolean", default: false },
+      // What `npm run docs` says: a page whose place is printed.
+      page: { type: "string", default: "" },
       port: { type: "string", default: "8000" },
       help: { type: "boolean", default: false },
     });
@@ -45,9 +49,10 @@ await runCommand(async () => {
   const folder = join(root, "site", "dist");
   await buildSite(folder);
   console.log(`site/dist: ${(sizeOf(folder) / 1e6).toFixed(1)} MB`);
+  if (values.page !== "") console.log(join(folder, values.page));
   if (values.serve) {
     const { serve } = await import("./site/serve.mjs");
-    console.log(`${(await serve(folder, { port })).address}\nCtrl-C ends it.`);
+    console.log(`${(await serve(folder, { port })).address}${values.page}\nCtrl-C ends it.`);
   }
   return values.serve ? undefined : 0;
 });

@@ -3,19 +3,21 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { root } from "../setup/places.mjs";
 import { linkTo, pageOf, readCourse } from "./course.mjs";
-import { frontPage, searchEntries } from "./page/front.mjs";
+import { guides } from "./guides.mjs";
+import { frontPage, searchEntries, searchIn } from "./page/front.mjs";
 import { markdownOf } from "./page/markdown.mjs";
 import { notebookPage } from "./page/notebook.mjs";
 import { shell } from "./page/shell.mjs";
 import { plainText } from "./page/text.mjs";
+import { linksFrom, referencePages, toldIn } from "./reference/index.mjs";
 
-/** Texts that notebooks refer to. */
+/** Texts that notebooks refer to, and those that are read beside them. */
 const texts = [
   ...["site/README.md", "data/README.md", "data/LICENSES.md", "plot/README.md", "run/README.md"],
   ...["definitions", "fit", "learning", "measures", "metrics", "stats", "systems"].map(
     (room) => `lib/${room}/README.md`,
   ),
-  ...["docs/bring-your-own-data.md", "docs/your-results.md"],
+  ...guides.map(({ path }) => path),
 ];
 
 const read = (/** @type {string} */ path) => readFileSync(join(root, path), "utf8");
@@ -35,12 +37,18 @@ const lead = () =>
     .slice(0, 2)
     .join(" ");
 
-/** A README as a page. */
-function textPage(/** @type {string} */ path, /** @type {ReadonlySet<string>} */ pages) {
+const titleOfText = (/** @type {string} */ text) => plainText(/^# (.*)$/m.exec(text)?.[1] ?? "");
+
+/** A README as a page. @param {string} path @param {ReadonlySet<string>} pages @param {(name: string) => string | undefined} told from the site's root */
+function textPage(path, pages, told) {
   const text = read(path);
-  const title = plainText(/^# (.*)$/m.exec(text)?.[1] ?? path);
+  const title = titleOfText(text) || path;
   const up = "../".repeat(path.split("/").length - 1);
-  const body = `<section class="text">${markdownOf(join(root, path), pages)(text)}</section>`;
+  const named = (/** @type {string} */ name) => {
+    const href = told(name);
+    return href && up + href;
+  };
+  const body = `<section class="text">${markdownOf(join(root, path), pages, named)(text)}</section>`;
   return shell({ title: `${title} · Emergence`, description: title, up, kind: "plain", body });
 }
 
@@ -59,21 +67,38 @@ export function writePages(folder) {
 
   const course = readCourse();
   const pages = new Set([...course.all.map(({ path }) => path), ...texts]);
+  const reference = referencePages({ notebooks: course.notebooks, readme: read("README.md"), pages });
+  for (const { path, content } of reference.files) write(path, content);
+  const told = toldIn(reference.modules);
+  const anywhere = linksFrom(reference.modules, "");
+  const toldAnywhere = (/** @type {string} */ name) => {
+    const href = anywhere(name);
+    return href && `reference/${href}`;
+  };
   for (const entry of course.all) {
     const { file, path, notebook } = entry;
     const [before, after] = course.neighbours(entry).map((near) => near && linkTo(path, near));
     const closer = course.closerTo(entry).map((deeper) => linkTo(path, deeper));
     const markdown = markdownOf(file, pages);
-    write(pageOf(path), notebookPage({ path, notebook, markdown, keep, closer, before, after }));
+    write(pageOf(path), notebookPage({ path, notebook, markdown, keep, closer, before, after, told }));
     write(path, bare(notebook));
   }
-  for (const path of texts) write(pageOf(path), textPage(path, pages));
+  for (const path of texts) write(pageOf(path), textPage(path, pages, toldAnywhere));
 
   const fromFront = (/** @type {import("./course.mjs").Entry} */ entry) => linkTo("index.html", entry);
   const seminar = course.main.map((entry) => ({
     ...{ ...fromFront(entry), notebook: entry.notebook, closer: course.closerTo(entry).map(fromFront) },
   }));
-  write("index.html", frontPage({ seminar, beside: course.beside.map(fromFront), lead: lead() }));
-  const found = course.notebooks.flatMap((entry) => searchEntries({ ...fromFront(entry), notebook: entry.notebook }));
+  const beside = course.beside.map(fromFront);
+  const toRead = guides.map(({ path, about }) => ({ href: pageOf(path), title: titleOfText(read(path)), about }));
+  write("index.html", frontPage({ seminar, beside, guides: toRead, lead: lead() }));
+  const found = [
+    ...course.notebooks.flatMap((entry) => searchEntries({ ...fromFront(entry), notebook: entry.notebook })),
+    ...guides.flatMap(({ path }) => {
+      const text = read(path);
+      return searchIn({ href: pageOf(path), title: titleOfText(text) }, text);
+    }),
+    ...reference.found,
+  ];
   write("assets/search.json", JSON.stringify(found));
 }

@@ -54,9 +54,11 @@ if (button) {
       // Who marks text wants to copy it.
       if (getSelection()?.isCollapsed !== false) void goLive(button, root, cell.dataset.id);
     };
-    source?.addEventListener("click", begin);
-    source?.addEventListener("keydown", ({ key }) => {
-      if (key === "Enter") begin();
+    source?.addEventListener("click", ({ target }) => {
+      if (!(target as Element).closest("a")) begin();
+    });
+    source?.addEventListener("keydown", ({ key, target }) => {
+      if (key === "Enter" && target === source) begin();
     });
   }
 }

@@ -32,10 +32,29 @@ ${deeper === "" ? "" : `<details><summary>${closer.length} closer ${closer.lengt
 </article>`;
 }
 
-/** @param {{ seminar: readonly Entry[], beside: readonly Link[], lead: string }} site lead: what the kit is, in a paragraph */
-export function frontPage({ seminar, beside, lead }) {
+/** The field and the answers of search.ts. */
+export const searchBox = (
+  /** @type {string} */ label,
+) => `<search class="search"><label for="query">${escapeHtml(label)}</label>
+<input id="query" type="search" autocomplete="off" spellcheck="false"><ol id="found" aria-live="polite"></ol></search>`;
+
+/**
+ * @param {{
+ *   seminar: readonly Entry[], beside: readonly Link[], guides: readonly (Link & { about: string })[], lead: string,
+ * }} site lead: what the kit is, in a paragraph
+ */
+export function frontPage({ seminar, beside, guides, lead }) {
   const further = beside
     .map(({ href, title }) => `<li><a href="${escapeHtml(href)}">${escapeHtml(title)}</a></li>`)
+    .join("");
+  const toRead = [
+    ...guides,
+    { href: "reference/index.html", title: "Reference", about: "every function, with formula, example and source" },
+  ]
+    .map(
+      ({ href, title, about }) =>
+        `<li><a href="${escapeHtml(href)}">${escapeHtml(title)}</a>: ${escapeHtml(about)}</li>`,
+    )
     .join("");
   return shell({
     title: "Emergence: a seminar in notebooks",
@@ -46,27 +65,28 @@ export function frontPage({ seminar, beside, lead }) {
 <p>${escapeHtml(lead)}</p>
 <p>Every page can be read at once, edited and run, in this browser alone: nothing to install, nothing is sent anywhere.</p>
 <p><a class="button" href="${escapeHtml(seminar[0]?.href ?? "")}">Start here</a></p></section>
-<search class="search"><label for="query">Search all notebooks</label>
-<input id="query" type="search" autocomplete="off" spellcheck="false"><ol id="found" aria-live="polite"></ol></search>
+${searchBox("Search notebooks, guides and reference")}
 <section class="cards">${seminar.map(card).join("\n")}</section>
-<section><h2>Beside the seminar</h2><ul>${further}</ul></section>`,
+<section><h2>Beside the seminar</h2><ul>${further}</ul></section>
+<section><h2 id="guides">Guides and reference</h2><ul>${toRead}</ul></section>`,
   });
 }
 
-/** What the search looks through: a text per heading. @returns {{ href: string, title: string, heading: string, text: string }[]} */
-export function searchEntries(
-  /** @type {{ href: string, title: string, notebook: import("../../notebooks/format.mjs").Notebook }} */ page,
-) {
-  const texts = page.notebook.cells
-    .filter((cell) => cell.cell_type === "markdown")
-    .map((cell) => joined(cell.source))
-    .join("\n\n");
-  return texts
+/** @typedef {{ href: string, title: string, heading: string, text: string }} Found what the search looks through: a text per heading */
+
+/** @param {Link} page @param {string} markdown its text @returns {Found[]} */
+export const searchIn = ({ href, title }, markdown) =>
+  markdown
     .split(/^(?=#{1,3} )/m)
     .filter((part) => part.trim() !== "")
     .map((part) => {
       const [, marks = "#", heading = ""] = /^(#{1,3}) (.*)$/m.exec(part) ?? [];
       const anchor = marks === "#" ? "" : `#${slug(heading)}`;
-      return { href: page.href + anchor, title: page.title, heading: plainText(heading), text: plainText(part) };
+      return { href: href + anchor, title, heading: plainText(heading), text: plainText(part) };
     });
+
+/** @param {Link & { notebook: import("../../notebooks/format.mjs").Notebook }} page */
+export function searchEntries(page) {
+  const texts = page.notebook.cells.filter((cell) => cell.cell_type === "markdown").map((cell) => joined(cell.source));
+  return searchIn(page, texts.join("\n\n"));
 }

@@ -2,6 +2,7 @@
 import { basename } from "node:path";
 import { joined } from "../../notebooks/format.mjs";
 import { highlighted } from "./highlight.mjs";
+import { importLinks } from "./importLinks.mjs";
 import { outputsOf } from "./outputs.mjs";
 import { shell } from "./shell.mjs";
 import { escapeHtml, plainText, slug } from "./text.mjs";
@@ -14,11 +15,16 @@ import { escapeHtml, plainText, slug } from "./text.mjs";
 export const titleOf = (/** @type {Notebook} */ notebook) =>
   plainText(/^# (.*)$/m.exec(joined(notebook.cells[0]?.source))?.[1] ?? "");
 
-/** @param {Json} cell @param {string} up @param {(picture: import("./outputs.mjs").Picture) => void} keep */
-function codeCell(cell, up, keep) {
+/**
+ * @param {Json} cell
+ * @param {string} up path from the page to the site's root
+ * @param {(picture: import("./outputs.mjs").Picture) => void} keep
+ * @param {(code: string) => string} coloured
+ */
+function codeCell(cell, up, keep, coloured) {
   const source = joined(cell.source);
   return `<section class="cell" data-id="${escapeHtml(cell.id)}">
-<div class="source"><pre tabindex="0"><code>${highlighted(source)}</code></pre></div>
+<div class="source"><pre tabindex="0"><code>${coloured(source)}</code></pre></div>
 <div class="outputs">${outputsOf(cell.outputs, up, keep)}</div>
 </section>`;
 }
@@ -38,13 +44,15 @@ const list = (/** @type {readonly Link[]} */ links) =>
  *   path: string, notebook: Notebook, markdown: (text: string) => string,
  *   keep: (picture: import("./outputs.mjs").Picture) => void,
  *   before?: Link | undefined, after?: Link | undefined, closer: readonly Link[],
- * }} page path: from the clone; before, after: its neighbours in the seminar; closer: notebooks that go deeper
+ *   told: (specifier: string, name?: string) => string | undefined,
+ * }} page told: address of a name in the reference, from the site's root; path: from the clone; before, after: its neighbours in the seminar; closer: notebooks that go deeper
  */
-export function notebookPage({ path, notebook, markdown, keep, before, after, closer }) {
+export function notebookPage({ path, notebook, markdown, keep, before, after, closer, told }) {
   const up = "../".repeat(path.split("/").length - 1);
+  const coloured = (/** @type {string} */ code) => importLinks(highlighted(code), told, up);
   const cells = notebook.cells.map((cell) =>
     cell.cell_type === "code"
-      ? codeCell(cell, up, keep)
+      ? codeCell(cell, up, keep, coloured)
       : `<section class="text">${markdown(joined(cell.source))}</section>`,
   );
   const contents = headings(notebook);

@@ -32,7 +32,8 @@ ${header}
 <main id="content">
 ${body}
 </main>
-<footer><a href="${up}site/README.html">How these pages run, and what they cannot do</a></footer>
+<footer><a href="${up}index.html#guides">Guides</a> · <a href="${up}reference/index.html">Reference</a> ·
+<a href="${up}site/README.html">How these pages run, and what they cannot do</a></footer>
 </body>
 </html>
 `;

@@ -178,7 +178,7 @@ describe.skipIf(found === null && !process.env.CI)("pages", () => {
 
   it("are found by the words in them", async () => {
     const reader = await open("index.html");
-    await reader.page.getByLabel("Search all notebooks").fill("grokking weight decay");
+    await reader.page.getByLabel("Search notebooks, guides and reference").fill("grokking weight decay");
     const first = reader.page.locator("#found a").first();
     await first.waitFor();
     expect(await first.getAttribute("href")).toMatch(/\/a\/folder\/notebooks\/.*05-/);
