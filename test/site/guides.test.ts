@@ -15,8 +15,11 @@ import { describe, expect, it, vi } from "vitest";
 import * as data from "../../data/index";
 import * as definitions from "../../lib/definitions/index";
 import { budgets, cell } from "../../scripts/notebooks/budget.mjs";
+import { joined } from "../../scripts/notebooks/format.mjs";
+import { readNotebook } from "../../scripts/notebooks/refresh.mjs";
 import { root } from "../../scripts/setup/places.mjs";
 import { guides } from "../../scripts/site/guides.mjs";
+import { pictureOf } from "../../scripts/site/page/outputs.mjs";
 import { codeOf, run, typeFaults } from "../page";
 
 const modules = {
@@ -114,6 +117,29 @@ describe("docs/glossary.md", () => {
     const words = terms.filter((term) => !["word", "sign", "---"].includes(term));
     expect(words.length).toBeGreaterThan(35);
     expect(words.filter((word, i) => words.indexOf(word) !== i)).toEqual([]);
+  });
+});
+
+describe("the gallery", () => {
+  const { cells } = readNotebook(join(root, "notebooks", "gallery-of-figures.ipynb"));
+  const code = cells.filter((cell) => cell.cell_type === "code");
+  const figures = read("plot/README.md").split("## Display")[0] as string;
+  const functions = [...figures.matchAll(/^\| `(\w+)` \|/gm)].map(([, name = ""]) => name);
+
+  it("has every function of plot that makes a figure, or a part of one", () => {
+    expect(functions.length).toBeGreaterThan(20);
+    const all = code.map((cell) => joined(cell.source)).join("\n");
+    expect([...functions, "live"].filter((name) => !all.includes(`${name}(`))).toEqual([]);
+  });
+
+  it("shows each with its picture", () => {
+    const drawn = code.filter((cell) => /^(await live|show)\(/m.test(joined(cell.source)));
+    for (const cell of drawn)
+      expect(
+        cell.outputs.some((output) => pictureOf(output) !== undefined),
+        cell.id,
+      ).toBe(true);
+    expect(drawn.length).toBeGreaterThanOrEqual(20);
   });
 });
 

@@ -66,6 +66,7 @@ export function frontPage({ seminar, beside, guides, lead }) {
 <p>Every page can be read at once, edited and run, in this browser alone: nothing to install, nothing is sent anywhere.</p>
 <p><a class="button" href="${escapeHtml(seminar[0]?.href ?? "")}">Start here</a></p></section>
 ${searchBox("Search notebooks, guides and reference")}
+<h2>The seminar</h2>
 <section class="cards">${seminar.map(card).join("\n")}</section>
 <section><h2>Beside the seminar</h2><ul>${further}</ul></section>
 <section><h2 id="guides">Guides and reference</h2><ul>${toRead}</ul></section>`,

@@ -58,16 +58,23 @@ function factsOf(comment, prose) {
 /** @param {Entry} entry @param {Links} links @param {Prose} prose */
 function membersOf({ members, name }, links, prose) {
   if (members.length === 0) return "";
-  return terms(
-    members.map((member) => [
-      `<code>${escapeHtml(member.name)}</code>`,
-      `${pre(linked(member.type, links, name))}${prose.block(member.comment.text)}`,
-    ]),
-  );
+  const items = members.map((member) => {
+    const type = member.type.replace(/\s+/g, " ");
+    const isMethod = type.startsWith(`${member.name}(`) || type.startsWith(`${member.name}<`);
+    const code = linked(isMethod ? type.replace(/;$/, "") : `${member.name}: ${type}`, links, name);
+    return `<li><code>${code}</code>${prose.block(member.comment.text)}</li>`;
+  });
+  return `<ul class="members">${items.join("")}</ul>`;
 }
 
-/** @param {Entry} entry @param {Links} links @param {Prose} prose @param {readonly Link[]} uses */
-function entryHtml(entry, links, prose, uses) {
+/** Functions of the module whose arguments or results have a type. @param {Entry} entry @param {readonly Entry[]} all */
+const functionsWith = ({ kind, name }, all) =>
+  kind === "type"
+    ? all.filter((each) => each.kind === "function" && new RegExp(`\\b${name}\\b`).test(each.signatures.join("\n")))
+    : [];
+
+/** @param {Entry} entry @param {Links} links @param {Prose} prose @param {readonly Link[]} uses @param {readonly Entry[]} all of the module */
+function entryHtml(entry, links, prose, uses, all) {
   const id = escapeHtml(entry.name);
   const head = `<h3><code>${id}</code></h3>`;
   if (entry.home !== undefined) {
@@ -76,11 +83,14 @@ function entryHtml(entry, links, prose, uses) {
   }
   const told = entry.comments.map((comment) => prose.block(comment.text)).join("");
   const facts = entry.comments.map((comment) => factsOf(comment, prose)).join("");
+  const of = functionsWith(entry, all)
+    .map(({ name }) => `<a href="#${escapeHtml(name)}"><code>${escapeHtml(name)}</code></a>`)
+    .join(", ");
   const used = uses.map(({ href, title }) => `<a href="${escapeHtml(href)}">${escapeHtml(title)}</a>`).join(", ");
   return `<section class="entry" id="${id}">${head}
 ${entry.signatures.map((text) => pre(linked(text, links, entry.name), "signature")).join("")}
 ${told}${membersOf(entry, links, prose)}${facts}
-<p class="where"><code>${escapeHtml(entry.file)}</code>${used && ` · used in ${used}`}</p>
+<p class="where"><code>${escapeHtml(entry.file)}</code>${of && ` · of ${of}`}${used && ` · used in ${used}`}</p>
 </section>`;
 }
 
@@ -105,7 +115,7 @@ export function modulePage({ specifier, entries }, { about, links, usesOf }) {
   const parts = groups.map(([kind, title]) => {
     const chosen = entries.filter((entry) => entry.kind === kind);
     if (chosen.length === 0) return "";
-    const told = chosen.map((entry) => entryHtml(entry, links, prose, usesOf(entry.name)));
+    const told = chosen.map((entry) => entryHtml(entry, links, prose, usesOf(entry.name), entries));
     return `<h2 id="${title.toLowerCase()}">${title}</h2>${contents(chosen, prose)}${told.join("\n")}`;
   });
   const short = specifier.replace("@emergence/", "");
