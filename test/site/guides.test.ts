@@ -15,7 +15,7 @@ import { describe, expect, it, vi } from "vitest";
 import * as data from "../../data/index";
 import * as definitions from "../../lib/definitions/index";
 import { budgets, cell } from "../../scripts/notebooks/budget.mjs";
-import { joined } from "../../scripts/notebooks/format.mjs";
+import { type Json, joined } from "../../scripts/notebooks/format.mjs";
 import { readNotebook } from "../../scripts/notebooks/refresh.mjs";
 import { root } from "../../scripts/setup/places.mjs";
 import { guides } from "../../scripts/site/guides.mjs";
@@ -136,7 +136,7 @@ describe("the gallery", () => {
     const drawn = code.filter((cell) => /^(await live|show)\(/m.test(joined(cell.source)));
     for (const cell of drawn)
       expect(
-        cell.outputs.some((output) => pictureOf(output) !== undefined),
+        cell.outputs.some((output: Json) => pictureOf(output) !== undefined),
         cell.id,
       ).toBe(true);
     expect(drawn.length).toBeGreaterThanOrEqual(20);
