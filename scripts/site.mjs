@@ -9,16 +9,20 @@ import { Problem, runCommand } from "./setup/problem.mjs";
 import { checkSite, megabytes, sizeOf } from "./site/check/index.mjs";
 
 const help = `npm run site -- [--check] [--serve] [--port NUMBER]
+npm run docs -- [--serve] [--port NUMBER]
 
   npm run site                writes site/dist: files for any host of static files, at its root or in a folder
   npm run site -- --check     and checks them: links lead somewhere, nothing is asked of other hosts, the size
-  npm run site -- --serve     and serves them to this machine, until Ctrl-C`;
+  npm run site -- --serve     and serves them to this machine, until Ctrl-C
+  npm run docs                the same, and prints where the reference begins`;
 
 function parse() {
   try {
     const options = /** @type {const} */ ({
       check: { type: "boolean", default: false },
       serve: { type: "boolean", default: false },
+      // What `npm run docs` says: a page whose place is printed.
+      page: { type: "string", default: "" },
       port: { type: "string", default: "8000" },
       help: { type: "boolean", default: false },
     });
@@ -56,9 +60,10 @@ await runCommand(async () => {
   await buildSite(folder);
   if (values.check) check(folder);
   else console.log(`site/dist: ${megabytes(sizeOf(folder))}`);
+  if (values.page !== "") console.log(join(folder, values.page));
   if (values.serve) {
     const { serve } = await import("./site/serve.mjs");
-    console.log(`${(await serve(folder, { port })).address}\nCtrl-C ends it.`);
+    console.log(`${(await serve(folder, { port })).address}${values.page}\nCtrl-C ends it.`);
   }
   return values.serve ? undefined : 0;
 });

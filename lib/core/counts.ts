@@ -18,7 +18,13 @@ function whole(value: number): number {
   return Math.abs(value - nearest) <= rounding * Math.max(1, Math.abs(nearest)) ? nearest : value;
 }
 
-/** The count of successes in `trials`, a whole number from 0 to `trials` once rounding is taken off; throws a RangeError for another one. */
+/**
+ * The count of successes in `trials`, a whole number from 0 to `trials` once rounding is taken off; throws a RangeError for another one.
+ *
+ * @example
+ * import { requireCount } from "@emergence/lib/core";
+ * requireCount("myScore", "right", 56.99999999999999, 100); // => 57
+ */
 export function requireCount(caller: string, name: string, value: number, trials: number): number {
   const count = whole(value);
   if (Number.isSafeInteger(count) && count >= 0 && count <= trials) return count;
@@ -30,6 +36,10 @@ export function requireCount(caller: string, name: string, value: number, trials
 /**
  * Pairs of successes and trials as whole numbers, once rounding is taken off (56.99999999999999 is 57); throws a RangeError unless
  * 0 <= successes <= trials and trials >= 1. Every function that takes counts takes them through this one.
+ *
+ * @example
+ * import { requireCounts } from "@emergence/lib/core";
+ * requireCounts("myScore", [3, 5], [10, 10]).successes; // => [3, 5]
  */
 export function requireCounts(caller: string, successes: Numbers, trials: Numbers): Counts {
   requireSameLength(caller, { successes, trials });

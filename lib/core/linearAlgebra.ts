@@ -3,7 +3,13 @@
  * They overwrite what they are given and allocate nothing: they are the solver's inner loop.
  */
 
-/** Dot product of two columns of length `n` that begin at `i` and `j`; in four sums, which do not wait for one another. */
+/**
+ * Dot product of two columns of length `n` that begin at `i` and `j`; in four sums, which do not wait for one another.
+ *
+ * @example
+ * import { dot } from "@emergence/lib/core";
+ * dot(new Float64Array([1, 2, 3]), 0, new Float64Array([4, 5, 6]), 0, 3); // => 32
+ */
 export function dot(a: Float64Array, i: number, b: Float64Array, j: number, n: number): number {
   let s0 = 0;
   let s1 = 0;
@@ -44,7 +50,13 @@ export function twoDots(a: Float64Array, j: number, i: number, n: number, produc
   products[1] = t0 + t1;
 }
 
-/** Euclidean norm of a column, safe against overflow and underflow of the squares. */
+/**
+ * Euclidean norm of a column, safe against overflow and underflow of the squares.
+ *
+ * @example
+ * import { norm } from "@emergence/lib/core";
+ * norm(new Float64Array([3e200, 4e200]), 0, 2); // => 5e200
+ */
 export function norm(a: Float64Array, i: number, n: number): number {
   const plain = dot(a, i, a, i, n);
   if (plain > 1e-280 && plain < 1e280) return Math.sqrt(plain);
@@ -59,6 +71,12 @@ export function norm(a: Float64Array, i: number, n: number): number {
 /**
  * Householder QR in place: afterwards the upper triangle of `a` holds R, and `b`, where given, holds Q'b.
  * Reflections below the diagonal are applied at once, not kept. Golub & Van Loan, Matrix Computations, algorithm 5.2.1.
+ *
+ * @example
+ * import { householder } from "@emergence/lib/core";
+ * const a = new Float64Array([3, 4]);
+ * householder(a, 2, 1);
+ * Math.abs(a[0]); // => 5
  */
 export function householder(a: Float64Array, rows: number, columns: number, b?: Float64Array): void {
   for (let j = 0; j < columns; j++) {
@@ -83,7 +101,16 @@ function reflect(v: Float64Array, i: number, c: Float64Array, j: number, n: numb
   for (let k = 0; k < n; k++) c[j + k] = (c[j + k] as number) - t * (v[i + k] as number);
 }
 
-/** Solves R z = b for the upper triangle left by `householder`; false if R is singular. */
+/**
+ * Solves R z = b for the upper triangle left by `householder`; false if R is singular.
+ *
+ * @example
+ * import { backSubstitute } from "@emergence/lib/core";
+ * const z = new Float64Array(2);
+ * // Columns one after the other: 2 z0 + 4 z1 = 10 and 5 z1 = 10.
+ * backSubstitute(new Float64Array([2, 0, 4, 5]), 2, 2, new Float64Array([10, 10]), z);
+ * Array.from(z); // => [1, 2]
+ */
 export function backSubstitute(r: Float64Array, rows: number, n: number, b: Float64Array, z: Float64Array): boolean {
   for (let i = n - 1; i >= 0; i--) {
     let sum = b[i] as number;
@@ -99,6 +126,12 @@ export function backSubstitute(r: Float64Array, rows: number, n: number, b: Floa
  * Cholesky factor L of a symmetric matrix in place (lower triangle), size n by n.
  * Returns the smallest pivot divided by the diagonal entry it came from: near 0 the columns are nearly dependent, and at
  * 0 or below the factorization has failed.
+ *
+ * @example
+ * import { cholesky } from "@emergence/lib/core";
+ * const a = new Float64Array([4, 2, 2, 5]);
+ * cholesky(a, 2);
+ * [a[0], a[1], a[3]]; // => [2, 1, 2]
  */
 export function cholesky(a: Float64Array, n: number): number {
   let smallest = 1;
@@ -120,7 +153,16 @@ export function cholesky(a: Float64Array, n: number): number {
   return smallest;
 }
 
-/** Solves L L' z = b for the factor left by `cholesky`; `z` holds b before, the solution after. */
+/**
+ * Solves L L' z = b for the factor left by `cholesky`; `z` holds b before, the solution after.
+ *
+ * @example
+ * import { choleskySolve } from "@emergence/lib/core";
+ * const z = new Float64Array([8, 12]);
+ * // L = [[2, 0], [1, 2]], so that L L' = [[4, 2], [2, 5]].
+ * choleskySolve(new Float64Array([2, 1, 0, 2]), 2, z);
+ * Array.from(z); // => [1, 2]
+ */
 export function choleskySolve(l: Float64Array, n: number, z: Float64Array): void {
   for (let i = 0; i < n; i++) {
     let sum = z[i] as number;

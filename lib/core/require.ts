@@ -40,7 +40,13 @@ function isPlain(value: unknown): value is Record<string, unknown> {
   return !(ArrayBuffer.isView(value) || value instanceof Date || value instanceof Map || value instanceof Set);
 }
 
-/** Throws unless a value is of its kind. `numbers` are looked through, so that the error can say which is none. */
+/**
+ * Throws unless a value is of its kind. `numbers` are looked through, so that the error can say which is none.
+ *
+ * @example
+ * import { requireKind } from "@emergence/lib/core";
+ * requireKind("myFunction", "mode", "fast", ["fast", "exact"]); // => undefined
+ */
 export function requireKind(caller: string, name: string, value: unknown, kind: Kind): void {
   if (typeof kind !== "string") {
     requireOneOf(caller, name, value, kind);
@@ -67,22 +73,46 @@ export function requireKind(caller: string, name: string, value: unknown, kind: 
   throw new RangeError(`${caller}: ${name} ${shown(value)}, needs ${needs[kind]}`);
 }
 
-/** Throws a RangeError unless the value is a number, which may be infinite. */
+/**
+ * Throws a RangeError unless the value is a number, which may be infinite.
+ *
+ * @example
+ * import { requireNumber } from "@emergence/lib/core";
+ * requireNumber("myFunction", "limit", Infinity); // => undefined
+ */
 export function requireNumber(caller: string, name: string, value: unknown): asserts value is number {
   if (!numeric(value)) throw new RangeError(`${caller}: ${name} ${shown(value)}, needs a number`);
 }
 
-/** Throws a RangeError unless the value is text. */
+/**
+ * Throws a RangeError unless the value is text.
+ *
+ * @example
+ * import { requireString } from "@emergence/lib/core";
+ * requireString("myFunction", "name", "blue"); // => undefined
+ */
 export function requireString(caller: string, name: string, value: unknown): asserts value is string {
   if (typeof value !== "string") throw new RangeError(`${caller}: ${name} ${shown(value)}, needs text`);
 }
 
-/** Throws a RangeError unless the value is a function. */
+/**
+ * Throws a RangeError unless the value is a function.
+ *
+ * @example
+ * import { requireFunction } from "@emergence/lib/core";
+ * requireFunction("myFunction", "f", Math.sqrt); // => undefined
+ */
 export function requireFunction(caller: string, name: string, value: unknown): void {
   if (typeof value !== "function") throw new RangeError(`${caller}: ${name} ${shown(value)}, needs a function`);
 }
 
-/** Throws a RangeError unless the value is an array or a typed array, of anything. */
+/**
+ * Throws a RangeError unless the value is an array or a typed array, of anything.
+ *
+ * @example
+ * import { requireList } from "@emergence/lib/core";
+ * requireList("myFunction", "labels", ["a", "b"]); // => undefined
+ */
 export function requireList(
   caller: string,
   name: string,
@@ -95,7 +125,13 @@ export function requireList(
 /** `scores[2] of "bleu"` for element 2 of `scores of "bleu"`. */
 const element = (name: string, i: number) => name.replace(/^(\S+)(?= of |$)/, (list) => `${list}[${i}]`);
 
-/** Throws a RangeError unless the value is an array, or a typed array, of numbers, which may be infinite but not NaN. */
+/**
+ * Throws a RangeError unless the value is an array, or a typed array, of numbers, which may be infinite but not NaN.
+ *
+ * @example
+ * import { requireNumbers } from "@emergence/lib/core";
+ * requireNumbers("myFunction", "y", [1, Infinity]); // => undefined
+ */
 export function requireNumbers(caller: string, name: string, value: unknown): asserts value is Numbers {
   requireList(caller, name, value, "an array of numbers");
   for (let i = 0; i < value.length; i++) {
@@ -104,7 +140,13 @@ export function requireNumbers(caller: string, name: string, value: unknown): as
   }
 }
 
-/** Throws a RangeError unless the value is an array, or a typed array, of finite numbers. */
+/**
+ * Throws a RangeError unless the value is an array, or a typed array, of finite numbers.
+ *
+ * @example
+ * import { requireFiniteNumbers } from "@emergence/lib/core";
+ * requireFiniteNumbers("myFunction", "x", [1, 2]); // => undefined
+ */
 export function requireFiniteNumbers(caller: string, name: string, value: unknown): asserts value is Numbers {
   requireList(caller, name, value, "an array of numbers");
   for (let i = 0; i < value.length; i++) {
@@ -129,7 +171,13 @@ export function requireRows(caller: string, name: string, value: unknown): asser
   }
 }
 
-/** The options given, checked: an object with known names only, each of its kind. Throws a RangeError with the nearest name that is known. */
+/**
+ * The options given, checked: an object with known names only, each of its kind. Throws a RangeError with the nearest name that is known.
+ *
+ * @example
+ * import { optionsOf } from "@emergence/lib/core";
+ * optionsOf("myFunction", { seed: 1 }, { seed: "number" }).seed; // => 1
+ */
 export function optionsOf<Options extends object>(
   caller: string,
   options: Options,
@@ -146,7 +194,13 @@ export function optionsOf<Options extends object>(
   return options;
 }
 
-/** The same for data, such as a point of a curve or a state of a system, which may hold more than is read of them. */
+/**
+ * The same for data, such as a point of a curve or a state of a system, which may hold more than is read of them.
+ *
+ * @example
+ * import { partsOf } from "@emergence/lib/core";
+ * partsOf("myFunction", { x: 1, note: "kept" }, { x: "number" }, "point").note; // => "kept"
+ */
 export function partsOf<Data extends object>(
   caller: string,
   data: Data,
@@ -170,7 +224,13 @@ function guess(word: unknown, known: readonly string[]): string {
   return near === undefined ? "" : `; did you mean "${near}"?`;
 }
 
-/** Throws a RangeError unless the value is a whole number from `from` to `to`. */
+/**
+ * Throws a RangeError unless the value is a whole number from `from` to `to`.
+ *
+ * @example
+ * import { requireWhole } from "@emergence/lib/core";
+ * requireWhole("myFunction", "sides", 6, 1, 20); // => undefined
+ */
 export function requireWhole(
   caller: string,
   name: string,
@@ -202,44 +262,86 @@ export function requireNoOverflow(caller: string, results: Readonly<Record<strin
   }
 }
 
-/** Throws a RangeError unless the value is a proportion or a probability: a number from 0 to 1, both included. */
+/**
+ * Throws a RangeError unless the value is a proportion or a probability: a number from 0 to 1, both included.
+ *
+ * @example
+ * import { requireProportion } from "@emergence/lib/core";
+ * requireProportion("myFunction", "share", 1); // => undefined
+ */
 export function requireProportion(caller: string, name: string, value: number): void {
   if (!(isNumber(value) && value >= 0 && value <= 1))
     throw new RangeError(`${caller}: ${name} ${shown(value)}, needs a number from 0 to 1`);
 }
 
-/** Throws a RangeError unless the value is a chance level: a number from 0 to below 1. */
+/**
+ * Throws a RangeError unless the value is a chance level: a number from 0 to below 1.
+ *
+ * @example
+ * import { requireChance } from "@emergence/lib/core";
+ * requireChance("myFunction", "chance", 0.25); // => undefined
+ */
 export function requireChance(caller: string, name: string, value: number): void {
   if (!(isNumber(value) && value >= 0 && value < 1))
     throw new RangeError(`${caller}: ${name} ${shown(value)}, needs a number from 0 to below 1`);
 }
 
-/** Throws a RangeError unless the value lies strictly between 0 and 1, as a confidence or a significance does. */
+/**
+ * Throws a RangeError unless the value lies strictly between 0 and 1, as a confidence or a significance does.
+ *
+ * @example
+ * import { requireInside } from "@emergence/lib/core";
+ * requireInside("myFunction", "confidence", 0.95); // => undefined
+ */
 export function requireInside(caller: string, name: string, value: number): void {
   if (!(isNumber(value) && value > 0 && value < 1)) {
     throw new RangeError(`${caller}: ${name} ${shown(value)}, needs a number above 0 and below 1`);
   }
 }
 
-/** Throws a RangeError unless the value is a finite number above 0. */
+/**
+ * Throws a RangeError unless the value is a finite number above 0.
+ *
+ * @example
+ * import { requirePositive } from "@emergence/lib/core";
+ * requirePositive("myFunction", "temperature", 2.27); // => undefined
+ */
 export function requirePositive(caller: string, name: string, value: number): void {
   if (!(Number.isFinite(value) && value > 0))
     throw new RangeError(`${caller}: ${name} ${shown(value)}, needs a finite number above 0`);
 }
 
-/** Throws a RangeError unless the value is a finite number, 0 or above. */
+/**
+ * Throws a RangeError unless the value is a finite number, 0 or above.
+ *
+ * @example
+ * import { requireNonNegative } from "@emergence/lib/core";
+ * requireNonNegative("myFunction", "noise", 0); // => undefined
+ */
 export function requireNonNegative(caller: string, name: string, value: number): void {
   if (!(Number.isFinite(value) && value >= 0))
     throw new RangeError(`${caller}: ${name} ${shown(value)}, needs a finite number from 0`);
 }
 
-/** Throws a RangeError unless the value is a finite number. */
+/**
+ * Throws a RangeError unless the value is a finite number.
+ *
+ * @example
+ * import { requireFinite } from "@emergence/lib/core";
+ * requireFinite("myFunction", "x", 1.5); // => undefined
+ */
 export function requireFinite(caller: string, name: string, value: unknown): asserts value is number {
   if (typeof value !== "number" || !Number.isFinite(value))
     throw new RangeError(`${caller}: ${name} ${shown(value)}, needs a finite number`);
 }
 
-/** Throws a RangeError unless the values are finite, each above the one before. */
+/**
+ * Throws a RangeError unless the values are finite, each above the one before.
+ *
+ * @example
+ * import { requireIncreasing } from "@emergence/lib/core";
+ * requireIncreasing("myFunction", "sizes", [1, 2, 4]); // => undefined
+ */
 export function requireIncreasing(caller: string, name: string, values: Numbers): void {
   requireList(caller, name, values, "an array of numbers");
   for (let i = 0; i < values.length; i++) {
@@ -249,13 +351,25 @@ export function requireIncreasing(caller: string, name: string, values: Numbers)
   }
 }
 
-/** Throws a RangeError unless the value is one of the words given. */
+/**
+ * Throws a RangeError unless the value is one of the words given.
+ *
+ * @example
+ * import { requireOneOf } from "@emergence/lib/core";
+ * requireOneOf("myFunction", "unit", "bits", ["bits", "nats"]); // => undefined
+ */
 export function requireOneOf(caller: string, name: string, value: unknown, known: readonly string[]): void {
   if (known.includes(value as string)) return;
   throw new RangeError(`${caller}: ${name} ${briefly(value)}, needs one of ${known.join(", ")}${guess(value, known)}`);
 }
 
-/** Throws a RangeError unless all lists have the length of the first: `fit: 3 x but 2 y`. */
+/**
+ * Throws a RangeError unless all lists have the length of the first: `fit: 3 x but 2 y`.
+ *
+ * @example
+ * import { requireSameLength } from "@emergence/lib/core";
+ * requireSameLength("myFunction", { x: [1, 2], y: [3, 4] }); // => undefined
+ */
 export function requireSameLength(caller: string, lists: Readonly<Record<string, ArrayLike<unknown>>>): void {
   for (const name in lists) if (typeof lists[name] !== "string") requireList(caller, name, lists[name]);
   const [[first, { length }] = ["", []], ...others] = Object.entries(lists);
@@ -264,7 +378,13 @@ export function requireSameLength(caller: string, lists: Readonly<Record<string,
   }
 }
 
-/** Runs a part of a function in the function's name: an error that begins with the name of a function called inside begins with this one's. */
+/**
+ * Runs a part of a function in the function's name: an error that begins with the name of a function called inside begins with this one's.
+ *
+ * @example
+ * import { inNameOf } from "@emergence/lib/core";
+ * inNameOf("myFunction", () => 2 + 2); // => 4
+ */
 export function inNameOf<T>(caller: string, part: () => T): T {
   try {
     return part();

@@ -133,6 +133,11 @@ export function forecast<Name extends string>(
  * Forecasts from every possible cutoff: one result per x, from the first that leaves a degree of freedom to the last but one.
  *
  * @throws RangeError if the data are invalid
+ * @example
+ * import { curves } from "@emergence/lib/fit";
+ * import { forecastAll } from "@emergence/lib/forecast";
+ * const x = [0, 1, 2, 3, 4, 5];
+ * forecastAll(curves.line, x, [0, 1.1, 1.9, 3.1, 4, 5.1]).map(({ upTo }) => upTo); // => [2, 3, 4]
  */
 export function forecastAll<Name extends string>(
   model: Model<Name>,
@@ -170,6 +175,13 @@ export interface Cutoff {
  * @param quantity computed from each fit, such as `({ parameters }) => parameters.L`
  * @param options `final`, the value that it reached; `tolerance`, relative (default 0.1)
  * @returns the cutoff, or `kind: "failed"` if not even the last forecast is within the tolerance
+ * @example
+ * import { unwrap } from "@emergence/lib/core";
+ * import { curves } from "@emergence/lib/fit";
+ * import { earliestReliableCutoff, forecastAll } from "@emergence/lib/forecast";
+ * const x = [0, 1, 2, 3, 4, 5];
+ * const all = forecastAll(curves.line, x, [0, 1.5, 1.9, 3.1, 4, 5.1]);
+ * unwrap(earliestReliableCutoff(all, ({ parameters }) => parameters.slope, { final: 1, tolerance: 0.1 })).upTo; // => 2
  */
 export function earliestReliableCutoff<Name extends string>(
   results: readonly ForecastResult<Name>[],

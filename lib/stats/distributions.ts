@@ -13,7 +13,13 @@ function settled(probability: () => number, limit: number): number {
   }
 }
 
-/** Distribution function of Student's t, P(T <= t). */
+/**
+ * Distribution function of Student's t, P(T <= t).
+ *
+ * @example
+ * import { studentCdf } from "@emergence/lib/stats";
+ * studentCdf(2.262, 9).toFixed(3); // => "0.975"
+ */
 export function studentCdf(t: number, degreesOfFreedom: number): number {
   requireNumber("studentCdf", "t", t);
   if (!Number.isFinite(t)) return t < 0 ? 0 : 1;
@@ -34,7 +40,13 @@ export function studentQuantile(p: number, degreesOfFreedom: number): number {
   return stdtri(whole("studentQuantile", degreesOfFreedom), share("studentQuantile", p));
 }
 
-/** Distribution function of the standard normal, P(Z <= z), exact in both tails; 0 below the smallest number. */
+/**
+ * Distribution function of the standard normal, P(Z <= z), exact in both tails; 0 below the smallest number.
+ *
+ * @example
+ * import { normalCdf } from "@emergence/lib/stats";
+ * normalCdf(1.96).toFixed(3); // => "0.975"
+ */
 export function normalCdf(z: number): number {
   requireNumber("normalCdf", "z", z);
   // Cephes's own ndtr is 0 below -27; the upper incomplete gamma function is not.
@@ -42,12 +54,24 @@ export function normalCdf(z: number): number {
   return z < 0 ? settled(() => igamc(0.5, (z * z) / 2), 0) / 2 : ndtr(z);
 }
 
-/** Quantile of the standard normal: the z with P(Z <= z) = p. */
+/**
+ * Quantile of the standard normal: the z with P(Z <= z) = p.
+ *
+ * @example
+ * import { normalQuantile } from "@emergence/lib/stats";
+ * normalQuantile(0.975).toFixed(2); // => "1.96"
+ */
 export function normalQuantile(p: number): number {
   return ndtri(share("normalQuantile", p));
 }
 
-/** Distribution function of chi-squared, P(X <= x). */
+/**
+ * Distribution function of chi-squared, P(X <= x).
+ *
+ * @example
+ * import { chiSquaredCdf } from "@emergence/lib/stats";
+ * chiSquaredCdf(3.84, 1).toFixed(3); // => "0.950"
+ */
 export function chiSquaredCdf(x: number, degreesOfFreedom: number): number {
   requireNumber("chiSquaredCdf", "x", x);
   requirePositive("chiSquaredCdf", "degrees of freedom", degreesOfFreedom);
@@ -55,7 +79,13 @@ export function chiSquaredCdf(x: number, degreesOfFreedom: number): number {
   return settled(() => chdtr(degreesOfFreedom, x), x > degreesOfFreedom ? 1 : 0);
 }
 
-/** Survival function of chi-squared, P(X > x), exact in the far tail, where 1 - cdf has no digits left. */
+/**
+ * Survival function of chi-squared, P(X > x), exact in the far tail, where 1 - cdf has no digits left.
+ *
+ * @example
+ * import { chiSquaredSurvival } from "@emergence/lib/stats";
+ * chiSquaredSurvival(3.84, 1).toFixed(3); // => "0.050"
+ */
 export function chiSquaredSurvival(x: number, degreesOfFreedom: number): number {
   requireNumber("chiSquaredSurvival", "x", x);
   requirePositive("chiSquaredSurvival", "degrees of freedom", degreesOfFreedom);
@@ -63,7 +93,13 @@ export function chiSquaredSurvival(x: number, degreesOfFreedom: number): number 
   return settled(() => chdtrc(degreesOfFreedom, x), x > degreesOfFreedom ? 0 : 1);
 }
 
-/** Quantile of chi-squared: the x with P(X <= x) = p. */
+/**
+ * Quantile of chi-squared: the x with P(X <= x) = p.
+ *
+ * @example
+ * import { chiSquaredQuantile } from "@emergence/lib/stats";
+ * chiSquaredQuantile(0.95, 1).toFixed(2); // => "3.84"
+ */
 export function chiSquaredQuantile(p: number, degreesOfFreedom: number): number {
   requirePositive("chiSquaredQuantile", "degrees of freedom", degreesOfFreedom);
   if (degreesOfFreedom > mostDegrees) {
@@ -72,7 +108,13 @@ export function chiSquaredQuantile(p: number, degreesOfFreedom: number): number 
   return chdtri(degreesOfFreedom, 1 - share("chiSquaredQuantile", p));
 }
 
-/** Survival function of the F distribution with (a, b) degrees of freedom, P(F > f). */
+/**
+ * Survival function of the F distribution with (a, b) degrees of freedom, P(F > f).
+ *
+ * @example
+ * import { fSurvival } from "@emergence/lib/stats";
+ * fSurvival(4.1, 2, 10).toFixed(3); // => "0.050"
+ */
 export function fSurvival(f: number, a: number, b: number): number {
   requireNumber("fSurvival", "f", f);
   for (const degrees of [a, b]) whole("fSurvival", degrees);
@@ -80,7 +122,13 @@ export function fSurvival(f: number, a: number, b: number): number {
   return f <= 0 ? 1 : fdtrc(whole("fSurvival", a), whole("fSurvival", b), f);
 }
 
-/** Quantile of the F distribution with (a, b) degrees of freedom: the f with P(F <= f) = p. */
+/**
+ * Quantile of the F distribution with (a, b) degrees of freedom: the f with P(F <= f) = p.
+ *
+ * @example
+ * import { fQuantile } from "@emergence/lib/stats";
+ * fQuantile(0.95, 2, 10).toFixed(2); // => "4.10"
+ */
 export function fQuantile(p: number, a: number, b: number): number {
   return fdtri(whole("fQuantile", a), whole("fQuantile", b), 1 - share("fQuantile", p));
 }

@@ -1,4 +1,5 @@
 // What a person sees while notebooks run: on a terminal a live bar under the finished lines, elsewhere plain lines.
+// (listr2 draws such lists too, but of tasks that it starts itself, with a tree of dependencies for these lines.)
 
 /** @typedef {{ name: string, cell: number, cells: number, since: number }} Running */
 

@@ -23,7 +23,7 @@ export const cell = { lines: 16, columns: 96 };
 /** Which budget a notebook has. @returns {keyof typeof budgets} */
 function kindOf(/** @type {string} */ path) {
   if (label(path).includes("/closer/")) return "closer";
-  return basename(path).startsWith("reference") ? "reference" : "main";
+  return /^(reference|gallery)/.test(basename(path)) ? "reference" : "main";
 }
 
 const isCode = (/** @type {import("./format.mjs").Json} */ { cell_type }) => cell_type === "code";

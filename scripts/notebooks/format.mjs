@@ -1,5 +1,6 @@
 // One canonical form of a notebook file. The runner writes it, the git clean filter restores it, so that neither a
-// second run nor a Save in JupyterLab changes what git sees.
+// second run nor a Save in JupyterLab changes what git sees. (nbformat's own writer is Python's: the filter runs for every notebook at
+// each `git status`, where a start of Python would be felt, and in a fresh clone before there is one.)
 
 /** @typedef {Record<string, any>} Json */
 /** @typedef {{ cells: Json[], metadata: Json, nbformat: number, nbformat_minor: number }} Notebook */

@@ -1,4 +1,6 @@
 // The set-up that every command shares: what is there is left alone, what is missing or half done is made.
+// Nothing in this folder imports a package: it runs before any is installed. Hence no listr2, get-port or proper-lockfile; and no uv,
+// which would be a third thing to install besides Node and Python.
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { compiler, isBuilt } from "../build.mjs";

@@ -5,15 +5,17 @@ import { evenings } from "../notebooks/evenings.mjs";
 import { root } from "../setup/places.mjs";
 import { linkTo, pageOf, readCourse } from "./course.mjs";
 import { explorables, hrefOf, writeExplorables } from "./explorables.mjs";
-import { frontPage, searchEntries } from "./page/front.mjs";
+import { guides } from "./guides.mjs";
+import { frontPage, searchEntries, searchIn } from "./page/front.mjs";
 import { withRowAnchors } from "./page/linkedCode.mjs";
 import { markdownOf } from "./page/markdown.mjs";
 import { named } from "./page/name.mjs";
 import { notebookPage } from "./page/notebook.mjs";
 import { shell } from "./page/shell.mjs";
 import { plainText, upFrom } from "./page/text.mjs";
+import { linksFrom, referencePages, toldIn } from "./reference/index.mjs";
 
-/** Texts that notebooks refer to. */
+/** Texts that notebooks refer to, and those that are read beside them. */
 const texts = [
   ...[
     "site/README.md",
@@ -26,7 +28,8 @@ const texts = [
   ...["definitions", "fit", "learning", "measures", "metrics", "stats", "systems"].map(
     (room) => `lib/${room}/README.md`,
   ),
-  ...["docs/bring-your-own-data.md", "docs/your-results.md", "FIDELITY.md"],
+  "FIDELITY.md",
+  ...guides.map(({ path }) => path),
 ];
 
 const read = (/** @type {string} */ path) => readFileSync(join(root, path), "utf8");
@@ -46,13 +49,20 @@ const lead = () =>
     .slice(0, 2)
     .join(" ");
 
-/** A README as a page. */
-function textPage(/** @type {string} */ path, /** @type {ReadonlySet<string>} */ pages) {
+const titleOfText = (/** @type {string} */ text) => plainText(/^# (.*)$/m.exec(text)?.[1] ?? "");
+
+/** A README as a page. @param {string} path @param {ReadonlySet<string>} pages @param {(name: string) => string | undefined} told from the site's root */
+function textPage(path, pages, told) {
   const text = read(path);
-  const title = plainText(/^# (.*)$/m.exec(text)?.[1] ?? path);
-  const html = withRowAnchors(markdownOf(join(root, path), pages)(text));
+  const title = titleOfText(text) || path;
+  const up = upFrom(path);
+  const toldFrom = (/** @type {string} */ name) => {
+    const href = told(name);
+    return href && up + href;
+  };
+  const html = withRowAnchors(markdownOf(join(root, path), pages, toldFrom)(text));
   const body = `<section class="text">${html}</section>`;
-  return shell({ title: `${title} · ${named.title}`, description: title, up: upFrom(path), kind: "plain", body });
+  return shell({ title: `${title} · ${named.title}`, description: title, up, kind: "plain", body });
 }
 
 /** Where published values and tables are shown. @returns {import("./page/linkedCode.mjs").Places} */
@@ -93,6 +103,14 @@ export async function writePages(folder) {
   const course = readCourse();
   const pages = new Set([...course.all.map(({ path }) => path), ...texts]);
   const places = placesOf(course.notebooks);
+  const reference = referencePages({ notebooks: course.notebooks, readme: read("README.md"), pages });
+  for (const { path, content } of reference.files) write(path, content);
+  const told = toldIn(reference.modules);
+  const anywhere = linksFrom(reference.modules, "");
+  const toldAnywhere = (/** @type {string} */ name) => {
+    const href = anywhere(name);
+    return href && `reference/${href}`;
+  };
   for (const entry of course.all) {
     const { file, path, notebook } = entry;
     const [before, after] = course.neighbours(entry).map((near) => near && linkTo(path, near));
@@ -100,10 +118,10 @@ export async function writePages(folder) {
     const markdown = markdownOf(file, pages);
     const keep = keepFor(path);
     const hands = explorablesOf(path);
-    write(pageOf(path), notebookPage({ path, notebook, markdown, keep, places, closer, before, after, hands }));
+    write(pageOf(path), notebookPage({ path, notebook, markdown, keep, places, told, closer, before, after, hands }));
     write(path, bare(notebook));
   }
-  for (const path of texts) write(pageOf(path), textPage(path, pages));
+  for (const path of texts) write(pageOf(path), textPage(path, pages, toldAnywhere));
 
   const fromFront = (/** @type {import("./course.mjs").Entry} */ entry) => linkTo("index.html", entry);
   const seminar = course.main.map((entry) => ({
@@ -113,10 +131,17 @@ export async function writePages(folder) {
   // The second evening begins with the first notebook that it shows.
   const second = course.main.findIndex(({ file }) => file === evenings[1]?.[0]);
   const hands = explorables().map((one) => ({ ...one, href: hrefOf(one) }));
-  write("index.html", frontPage({ seminar, second, hands, beside: course.beside.map(fromFront), lead: lead() }));
+  const beside = course.beside.map(fromFront);
+  const toRead = guides.map(({ path, about }) => ({ href: pageOf(path), title: titleOfText(read(path)), about }));
+  write("index.html", frontPage({ seminar, second, hands, beside, guides: toRead, lead: lead() }));
   const found = [
     ...course.notebooks.flatMap((entry) => searchEntries({ ...fromFront(entry), notebook: entry.notebook })),
     ...hands.map(({ href, title, description }) => ({ href, title, heading: title, text: description })),
+    ...guides.flatMap(({ path }) => {
+      const text = read(path);
+      return searchIn({ href: pageOf(path), title: titleOfText(text) }, text);
+    }),
+    ...reference.found,
   ];
   write("assets/search.json", JSON.stringify(found));
   await writeExplorables(folder, (from, path) => {

@@ -6,10 +6,10 @@ import * as core from "@emergence/lib/core";
 import * as fit from "@emergence/lib/fit";
 import * as measures from "@emergence/lib/measures";
 import * as plot from "@emergence/plot";
-import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import * as data from "../../data/index";
 import { root } from "../../scripts/setup/places.mjs";
+import { codeOf, run, typeFaults } from "../page";
 
 const modules: Record<string, unknown> = {
   "@emergence/data": data,
@@ -20,7 +20,7 @@ const modules: Record<string, unknown> = {
 };
 const page = readFileSync(join(root, "docs", "bring-your-own-data.md"), "utf8");
 const files = [...page.matchAll(/<!-- (\S+\.csv) -->\n```csv\n([\s\S]*?)```/g)];
-const code = [...page.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, block = ""]) => block).join("\n");
+const code = codeOf(page);
 
 let folder = "";
 const before = process.cwd();
@@ -41,16 +41,8 @@ describe("docs/bring-your-own-data.md", () => {
   });
 
   it("runs as it stands, and gives the values that it promises", () => {
-    const promised: string[] = [];
-    const held = code.replace(/^([^\n=]+); \/\/ => (.*)$/gm, (_, expression, value) => {
-      promised.push(value);
-      return `promise(() => (${expression}), ${value});`;
-    });
-    expect(promised.length).toBeGreaterThanOrEqual(7);
-    const script = ts.transpile(held, { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 });
     const log = vi.spyOn(console, "log").mockImplementation(() => undefined);
-    const promise = (got: () => unknown, value: unknown) => expect(got()).toEqual(value);
-    new Function("require", "exports", "promise", script)((path: string) => modules[path], {}, promise);
+    expect(run(code, modules)).toBeGreaterThanOrEqual(7);
     const printed = log.mock.calls.flat().join("\n");
     log.mockRestore();
     expect(printed).toContain("the wind tells more of the mill");
@@ -58,32 +50,7 @@ describe("docs/bring-your-own-data.md", () => {
   });
 
   it("has the types that it needs, strict", () => {
-    const file = join(root, "test", "data", "page.ts");
-    const options: ts.CompilerOptions = {
-      strict: true,
-      noUncheckedIndexedAccess: true,
-      exactOptionalPropertyTypes: true,
-      skipLibCheck: true,
-      types: ["node"],
-      target: ts.ScriptTarget.ES2022,
-      module: ts.ModuleKind.Preserve,
-      moduleResolution: ts.ModuleResolutionKind.Bundler,
-      paths: {
-        "@emergence/lib/*": [join(root, "lib", "*", "index.ts")],
-        "@emergence/plot": [join(root, "plot", "index.ts")],
-        "@emergence/data": [join(root, "data", "index.ts")],
-        cephes: [join(root, "node_modules", "cephes", "index.d.ts")],
-      },
-    };
-    const host = ts.createCompilerHost(options);
-    host.getCurrentDirectory = () => root;
-    const { getSourceFile, fileExists } = host;
-    host.fileExists = (path) => path === file || fileExists.call(host, path);
-    host.getSourceFile = (path, ...rest) =>
-      path === file ? ts.createSourceFile(path, code, ts.ScriptTarget.ES2022) : getSourceFile.call(host, path, ...rest);
-    const program = ts.createProgram([file], options, host);
-    const faults = program.getSemanticDiagnostics(program.getSourceFile(file));
-    expect(faults.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "))).toEqual([]);
+    expect(typeFaults(code)).toEqual([]);
   });
 
   it("names the options that there are, and words of errors that occur", () => {

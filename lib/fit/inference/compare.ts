@@ -129,6 +129,12 @@ function nested(caller: string, small: Comparable, large: Comparable): number {
  * Likelihood-ratio test of a small model inside a large one: 2 (logL_large - logL_small) against chi-squared (Wilks 1938).
  *
  * @throws RangeError if the data differ or the large model has no more parameters
+ * @example
+ * import { curves, fit, likelihoodRatio, unwrapFit } from "@emergence/lib/fit";
+ * const x = [0, 1, 2, 3, 4, 5];
+ * const y = [0.1, 0.9, 4.2, 8.8, 16.1, 24.9];
+ * const [line, parabola] = [curves.line, curves.polynomial(2)].map((model) => unwrapFit(fit(model, x, y)));
+ * likelihoodRatio(line, parabola).p < 0.001; // => true
  */
 export function likelihoodRatio(small: Comparable, large: Comparable): TestResult {
   const more = nested("likelihoodRatio", small, large);
@@ -144,6 +150,12 @@ export function likelihoodRatio(small: Comparable, large: Comparable): TestResul
  * Source: Seber & Wild 2003, Nonlinear Regression, section 5.3.
  *
  * @throws RangeError if the data differ, the large model has no more parameters, or leaves no degree of freedom
+ * @example
+ * import { curves, fTest, fit, unwrapFit } from "@emergence/lib/fit";
+ * const x = [0, 1, 2, 3, 4, 5];
+ * const y = [0.1, 0.9, 4.2, 8.8, 16.1, 24.9];
+ * const [line, parabola] = [curves.line, curves.polynomial(2)].map((model) => unwrapFit(fit(model, x, y)));
+ * fTest(line, parabola).p < 0.001; // => true
  */
 export function fTest(small: Fit, large: Fit): TestResult {
   const more = nested("fTest", small, large);
@@ -176,6 +188,12 @@ export interface VuongResult extends TestResult {
  *
  * @param options `alpha`: p below which a model is preferred. Default 0.05
  * @throws RangeError if the fits are of different data
+ * @example
+ * import { curves, fit, unwrapFit, vuong } from "@emergence/lib/fit";
+ * const x = [0, 1, 2, 3, 4, 5, 6, 7];
+ * const y = [1, 1.7, 2.6, 4.6, 7.3, 12.3, 20, 33.3];
+ * const [growth, line] = [curves.exponential, curves.line].map((model) => unwrapFit(fit(model, x, y)));
+ * vuong(growth, line).prefers; // => "exponential"
  *
  * Source: Vuong 1989, Econometrica 57, 307-333, eq. 5.6 with Schwarz's correction (eq. 5.9).
  */

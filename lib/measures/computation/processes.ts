@@ -18,7 +18,13 @@ function chance(caller: string, p: number): number {
   return p;
 }
 
-/** Independent coin flips: 1 with probability p. No memory. */
+/**
+ * Independent coin flips: 1 with probability p. No memory.
+ *
+ * @example
+ * import { processes } from "@emergence/lib/measures";
+ * processes.coin().states.length; // => 1
+ */
 export function coin(p = 0.5): EpsilonMachine {
   chance("coin", p);
   return machine([
@@ -27,13 +33,25 @@ export function coin(p = 0.5): EpsilonMachine {
   ]);
 }
 
-/** 0 1 ... in turn, with a period of n from 1 to 1,000: one 1, then n - 1 times 0. No randomness. */
+/**
+ * 0 1 ... in turn, with a period of n from 1 to 1,000: one 1, then n - 1 times 0. No randomness.
+ *
+ * @example
+ * import { processes } from "@emergence/lib/measures";
+ * processes.period(3).states.length; // => 3
+ */
 export function period(n: number): EpsilonMachine {
   requireWhole("processes.period", "period", n, 1, 1000);
   return machine(Array.from({ length: n }, (_, i) => [String(i), Number(i === 0), String((i + 1) % n), 1] as const));
 }
 
-/** Coin flips, but a 0 is always followed by a 1. One symbol of the past determines the state. `stay` is the probability of a 1 after a 1. */
+/**
+ * Coin flips, but a 0 is always followed by a 1. One symbol of the past determines the state. `stay` is the probability of a 1 after a 1.
+ *
+ * @example
+ * import { processes } from "@emergence/lib/measures";
+ * processes.goldenMean().states.length; // => 2
+ */
 export function goldenMean(stay = 0.5): EpsilonMachine {
   chance("goldenMean", stay);
   return machine([
@@ -43,7 +61,13 @@ export function goldenMean(stay = 0.5): EpsilonMachine {
   ]);
 }
 
-/** Ones come in runs of even length. No past of fixed length determines the state: the process has no finite Markov order. */
+/**
+ * Ones come in runs of even length. No past of fixed length determines the state: the process has no finite Markov order.
+ *
+ * @example
+ * import { processes } from "@emergence/lib/measures";
+ * processes.even().states.length; // => 2
+ */
 export function even(): EpsilonMachine {
   return machine([
     ["A", 0, "A", 0.5],
@@ -52,7 +76,13 @@ export function even(): EpsilonMachine {
   ]);
 }
 
-/** Every second symbol is a 1, the others are coin flips. */
+/**
+ * Every second symbol is a 1, the others are coin flips.
+ *
+ * @example
+ * import { processes } from "@emergence/lib/measures";
+ * processes.noisyPeriodTwo().states.length; // => 2
+ */
 export function noisyPeriodTwo(): EpsilonMachine {
   return machine([
     ["A", 1, "B", 1],

@@ -87,7 +87,13 @@ export function counted(
   );
 }
 
-/** Outcomes of a distribution as symbols, one row per outcome. */
+/**
+ * Outcomes of a distribution as symbols, one row per outcome.
+ *
+ * @example
+ * import { distribution, outcomesOf } from "@emergence/lib/measures";
+ * outcomesOf(distribution([[0, 0], [1, 1]], [0.5, 0.5])); // => [[0, 0], [1, 1]]
+ */
 export function outcomesOf(d: Distribution): Letter[][] {
   requireDistribution("outcomesOf", d);
   const { alphabets, columns, probabilities } = d;

@@ -111,7 +111,15 @@ export function mutualInformation(
   return mutualInformationFormula(entropies("gaussian.mutualInformation", covariance, { ...options, groups: [a, b] }));
 }
 
-/** Mutual information of two groups of normal variables, given a third. */
+/**
+ * Mutual information of two groups of normal variables, given a third.
+ *
+ * @example
+ * import { gaussian } from "@emergence/lib/measures";
+ * // The third variable has nothing to do with the first two.
+ * const covariance = [[1, 0.6, 0], [0.6, 1, 0], [0, 0, 1]];
+ * gaussian.conditionalMutualInformation(covariance, 0, 1, 2).toFixed(6); // => "0.321928"
+ */
 export function conditionalMutualInformation(
   covariance: Covariance,
   a: Variables,

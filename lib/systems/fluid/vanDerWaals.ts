@@ -1,3 +1,4 @@
+/** The van der Waals fluid in reduced units (the critical point is at 1): pressure, spinodal, and where liquid and vapor coexist. */
 import { type Kinds, optionsOf, requireInside, requireNumber, requirePositive } from "../../core/require";
 import { bisect } from "../../core/roots";
 import { shown } from "../../core/shown";

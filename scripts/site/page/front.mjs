@@ -10,6 +10,7 @@ import { escapeHtml, plainText, slug } from "./text.mjs";
 /**
  * @typedef {{
  *   seminar: readonly Entry[], second: number, beside: readonly Link[], lead: string,
+ *   guides: readonly (Link & { about: string })[],
  *   hands: readonly (import("../explorables.mjs").Explorable & { href: string })[],
  * }} Front second: where the second evening begins; lead: what the kit is, in a paragraph; hands: explorables
  */
@@ -78,8 +79,13 @@ ${course.about && `<p>${escapeHtml(course.about)}</p>\n`}<p>${escapeHtml(site.le
 <p><a class="button" href="${escapeHtml(site.seminar[0]?.href ?? "")}">Start here</a></p></div>
 ${map(site)}</section>`;
 
-const search = () => `<search class="search"><label for="query">Search all notebooks</label>
+/** The field and the answers of search.ts. */
+export const searchBox = (
+  /** @type {string} */ label,
+) => `<search class="search"><label for="query">${escapeHtml(label)}</label>
 <input id="query" type="search" autocomplete="off" spellcheck="false"><ol id="found" aria-live="polite"></ol></search>`;
+
+const search = () => searchBox("Search notebooks, guides and reference");
 
 const underHand = (/** @type {Front} */ { hands }) => `<section class="hands"><h2>Under your hand</h2>
 <p>Figures that follow your hand, with the formulas of the notebooks behind them.</p>
@@ -94,8 +100,16 @@ function besides(/** @type {Front} */ { beside }) {
   return `<section><h2>Beside the seminar</h2><ul>${items.join("")}</ul></section>`;
 }
 
+function toRead(/** @type {Front} */ { guides }) {
+  const about = "every function, with formula, example and source";
+  const items = [...guides, { href: "reference/index.html", title: "Reference", about }].map(
+    (one) => `<li><a href="${escapeHtml(one.href)}">${escapeHtml(one.title)}</a>: ${escapeHtml(one.about)}</li>`,
+  );
+  return `<section><h2 id="guides">Guides and reference</h2><ul>${items.join("")}</ul></section>`;
+}
+
 /** The parts of the first page, from the top. */
-const sections = [lead, search, underHand, cards, besides];
+const sections = [lead, search, underHand, cards, besides, toRead];
 
 export function frontPage(/** @type {Front} */ site) {
   return shell({
@@ -107,20 +121,21 @@ export function frontPage(/** @type {Front} */ site) {
   });
 }
 
-/** What the search looks through: a text per heading. @returns {{ href: string, title: string, heading: string, text: string }[]} */
-export function searchEntries(
-  /** @type {{ href: string, title: string, notebook: import("../../notebooks/format.mjs").Notebook }} */ page,
-) {
-  const texts = page.notebook.cells
-    .filter((cell) => cell.cell_type === "markdown")
-    .map((cell) => joined(cell.source))
-    .join("\n\n");
-  return texts
+/** @typedef {{ href: string, title: string, heading: string, text: string }} Found what the search looks through: a text per heading */
+
+/** @param {Link} page @param {string} markdown its text @returns {Found[]} */
+export const searchIn = ({ href, title }, markdown) =>
+  markdown
     .split(/^(?=#{1,3} )/m)
     .filter((part) => part.trim() !== "")
     .map((part) => {
       const [, marks = "#", heading = ""] = /^(#{1,3}) (.*)$/m.exec(part) ?? [];
       const anchor = marks === "#" ? "" : `#${slug(heading)}`;
-      return { href: page.href + anchor, title: page.title, heading: plainText(heading), text: plainText(part) };
+      return { href: href + anchor, title, heading: plainText(heading), text: plainText(part) };
     });
+
+/** @param {Link & { notebook: import("../../notebooks/format.mjs").Notebook }} page */
+export function searchEntries(page) {
+  const texts = page.notebook.cells.filter((cell) => cell.cell_type === "markdown").map((cell) => joined(cell.source));
+  return searchIn(page, texts.join("\n\n"));
 }

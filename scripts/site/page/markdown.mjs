@@ -4,7 +4,7 @@ import katex from "katex";
 import { Marked, Renderer } from "marked";
 import { root } from "../../setup/places.mjs";
 import { highlighted } from "./highlight.mjs";
-import { escapeHtml, slug } from "./text.mjs";
+import { escapeHtml, linkedCode, slug } from "./text.mjs";
 
 const formula = (/** @type {string} */ tex, /** @type {boolean} */ displayMode) =>
   katex.renderToString(tex, { displayMode, throwOnError: true, strict: "ignore" });
@@ -46,9 +46,10 @@ function onSite(/** @type {string} */ href, /** @type {string} */ folder, /** @t
 /**
  * @param {string} file whose texts are rendered: links are against it
  * @param {ReadonlySet<string>} pages files of the clone, by path from it, that have a page
+ * @param {(name: string) => string | undefined} [told] address of a public name that stands in backticks
  * @returns {(markdown: string) => string}
  */
-export function markdownOf(file, pages) {
+export function markdownOf(file, pages, told = () => undefined) {
   const folder = dirname(file);
   const marked = new Marked({ gfm: true, extensions: [inlineFormula, blockFormula] });
   marked.use({
@@ -62,6 +63,7 @@ export function markdownOf(file, pages) {
         if (target === undefined) return text; // of the clone alone
         return `<a href="${escapeHtml(target)}"${title ? ` title="${escapeHtml(title)}"` : ""}>${text}</a>`;
       },
+      codespan: ({ text }) => linkedCode(text, told),
       image: ({ text }) => escapeHtml(text),
       table(token) {
         return `<div class="wide">${Renderer.prototype.table.call(this, token)}</div>`;

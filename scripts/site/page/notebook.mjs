@@ -2,6 +2,7 @@
 import { basename } from "node:path";
 import { joined } from "../../notebooks/format.mjs";
 import { highlighted } from "./highlight.mjs";
+import { importLinks } from "./importLinks.mjs";
 import { linkedCode } from "./linkedCode.mjs";
 import { named } from "./name.mjs";
 import { outputsOf } from "./outputs.mjs";
@@ -20,14 +21,13 @@ export const titleOf = (/** @type {Notebook} */ notebook) =>
  * @param {Json} cell
  * @param {string | undefined} up path to the site's root, if there is one
  * @param {import("./outputs.mjs").Keep} keep
- * @param {import("./linkedCode.mjs").Places | undefined} places
+ * @param {(code: string) => string} coloured
  */
-function codeCell(cell, up, keep, places) {
+function codeCell(cell, up, keep, coloured) {
   const source = joined(cell.source);
   const kind = /(?<![\w.])exercise\(/.test(source) ? "cell exercise" : "cell";
-  const code = highlighted(source);
   return `<section class="${kind}" data-id="${escapeHtml(cell.id)}">
-<div class="source"><pre tabindex="0"><code>${up === undefined || places === undefined ? code : linkedCode(code, places, up)}</code></pre></div>
+<div class="source"><pre tabindex="0"><code>${coloured(source)}</code></pre></div>
 <div class="outputs">${outputsOf(cell.outputs, up, keep)}</div>
 </section>`;
 }
@@ -46,16 +46,33 @@ const list = (/** @type {readonly Link[]} */ links) =>
  * @param {{
  *   path: string, notebook: Notebook, markdown: (text: string) => string,
  *   keep: import("./outputs.mjs").Keep, own?: import("./shell.mjs").Own,
- *   places?: import("./linkedCode.mjs").Places,
+ *   places?: import("./linkedCode.mjs").Places, told?: (specifier: string, name?: string) => string | undefined,
  *   before?: Link | undefined, after?: Link | undefined, closer?: readonly Link[], hands?: readonly Link[],
- * }} page path: from the clone; places: where names in code lead to; before, after: its neighbours in the seminar; closer: notebooks
- *   that go deeper; hands: explorables; own: what a page has in itself that stands alone
+ * }} page path: from the clone; places: where values and tables in code lead to; told: address of a name in the reference, from the
+ *   site's root; before, after: its neighbours in the seminar; closer: notebooks that go deeper; hands: explorables; own: what a page
+ *   has in itself that stands alone
  */
-export function notebookPage({ path, notebook, markdown, keep, places, before, after, closer = [], hands = [], own }) {
+export function notebookPage({
+  path,
+  notebook,
+  markdown,
+  keep,
+  places,
+  told,
+  before,
+  after,
+  closer = [],
+  hands = [],
+  own,
+}) {
   const up = own === undefined ? upFrom(path) : undefined;
+  const coloured = (/** @type {string} */ code) => {
+    const html = highlighted(code);
+    return up === undefined || !places || !told ? html : importLinks(linkedCode(html, places, up), told, up);
+  };
   const cells = notebook.cells.map((cell) =>
     cell.cell_type === "code"
-      ? codeCell(cell, up, keep, places)
+      ? codeCell(cell, up, keep, coloured)
       : `<section class="text">${markdown(joined(cell.source))}</section>`,
   );
   const contents = headings(notebook);

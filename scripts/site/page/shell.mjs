@@ -29,7 +29,10 @@ export function shell({ title, description, up, header = "", body, kind, own }) 
     own === undefined
       ? `<a class="home" href="${up}index.html">${escapeHtml(named.title)}</a>`
       : `<span class="home">${escapeHtml(named.title)}</span>`;
-  const foot = own?.foot ?? `<a href="${up}site/README.html">How these pages run, and what they cannot do</a>`;
+  const foot =
+    own?.foot ??
+    `<a href="${up}index.html#guides">Guides</a> · <a href="${up}reference/index.html">Reference</a> ·
+<a href="${up}site/README.html">How these pages run, and what they cannot do</a>`;
   return `<!doctype html>
 <html lang="en">
 <head>

@@ -239,16 +239,31 @@ describe.skipIf(found === null && !process.env.CI)("pages", () => {
 
   it("are found by the words in them", async () => {
     const reader = await open("index.html");
-    await reader.page.getByLabel("Search all notebooks").fill("grokking weight decay");
+    await reader.page.getByLabel("Search notebooks, guides and reference").fill("grokking weight decay");
     const first = reader.page.locator("#found a").first();
     await first.waitFor();
     expect(await first.getAttribute("href")).toMatch(/\/a\/folder\/notebooks\/.*05-/);
+    await reader.close();
+    const reference = await open("reference/index.html");
+    await reference.page.getByLabel("Search notebooks, guides and reference").fill("brier score");
+    const name = reference.page.locator("#found a", { hasText: "brier" }).first();
+    await name.click();
+    await reference.page.waitForURL(/\/reference\/metrics\.html#brier$/);
+    await reference.close();
+  });
+
+  it("lead from a name that a cell imports to the reference, and stay as they are", async () => {
+    const reader = await open(start);
+    await reader.page.locator('.source a[href$="plot.html#bars"]').first().click();
+    await reader.page.waitForURL(/\/reference\/plot\.html#bars$/);
+    expect(await reader.page.locator("#bars .signature").textContent()).toContain("function bars(");
     await reader.close();
   });
 
   it.each([390, 1280])("fit a screen of %i pixels, light and dark", async (width) => {
     for (const colorScheme of ["light", "dark"] as const) {
-      for (const path of ["index.html", start, "notebooks/01-more-is-different.html"]) {
+      const told = ["reference/index.html", "reference/measures.html", "docs/which-measure.html", "docs/glossary.html"];
+      for (const path of ["index.html", start, "notebooks/01-more-is-different.html", ...told]) {
         const reader = await open(path, { viewport: { width, height: 844 }, colorScheme });
         const wide = await reader.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         expect(wide, path).toBeLessThanOrEqual(0);

@@ -1,3 +1,4 @@
+/** The built-in curves: each gives a model for `fit`, with an exact gradient, a start of its own, and its formula in TeX. */
 export { bass } from "./bass";
 export { type BreakName, brokenPowerLaw } from "./brokenPowerLaw";
 export { exponential } from "./exponential";

@@ -1,0 +1,150 @@
+// The guides beside the notebooks: their code runs as it stands, and what they name is there.
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import * as core from "@emergence/lib/core";
+import * as fit from "@emergence/lib/fit";
+import * as forecast from "@emergence/lib/forecast";
+import * as measures from "@emergence/lib/measures";
+import * as metrics from "@emergence/lib/metrics";
+import * as results from "@emergence/lib/results";
+import * as stats from "@emergence/lib/stats";
+import * as systems from "@emergence/lib/systems";
+import * as plot from "@emergence/plot";
+import * as run_ from "@emergence/run";
+import { describe, expect, it, vi } from "vitest";
+import * as data from "../../data/index";
+import * as definitions from "../../lib/definitions/index";
+import { budgets, cell } from "../../scripts/notebooks/budget.mjs";
+import { type Json, joined } from "../../scripts/notebooks/format.mjs";
+import { readNotebook } from "../../scripts/notebooks/refresh.mjs";
+import { root } from "../../scripts/setup/places.mjs";
+import { guides } from "../../scripts/site/guides.mjs";
+import { pictureOf } from "../../scripts/site/page/outputs.mjs";
+import { codeOf, run, typeFaults } from "../page";
+
+const modules = {
+  "@emergence/data": data,
+  "@emergence/lib/core": core,
+  "@emergence/lib/definitions": definitions,
+  "@emergence/lib/fit": fit,
+  "@emergence/lib/forecast": forecast,
+  "@emergence/lib/measures": measures,
+  "@emergence/lib/metrics": metrics,
+  "@emergence/lib/results": results,
+  "@emergence/lib/stats": stats,
+  "@emergence/lib/systems": systems,
+  "@emergence/plot": plot,
+  "@emergence/run": run_,
+};
+const read = (path: string) => readFileSync(join(root, path), "utf8");
+
+describe.each(["docs/which-measure.md", "docs/cheat-sheet.md"])("%s", (path) => {
+  const page = read(path);
+
+  it("runs as it stands, and gives the values that it promises", () => {
+    const log = vi.spyOn(console, "log").mockImplementation(() => undefined);
+    try {
+      expect(run(codeOf(page), modules)).toBeGreaterThan(7);
+    } finally {
+      log.mockRestore();
+    }
+  });
+
+  it("has the types that it needs, strict", () => {
+    expect(typeFaults(codeOf(page))).toEqual([]);
+  });
+
+  it("names functions that there are", () => {
+    const known = new Set([
+      ...Object.values(modules).flatMap(Object.keys),
+      ...["curves", "causalEmergence"].flatMap((name) =>
+        Object.keys({ ...fit, ...measures }[name as "curves"]).map((each) => `${name}.${each}`),
+      ),
+      ...Object.keys(fit.curves),
+    ]);
+    const methods = ["band", "predict", "Number"];
+    const called = [...page.matchAll(/`([a-z]\w*(?:\.\w+)?)\(/g)].map(([, name = ""]) => name);
+    // In tables, names stand alone in backticks.
+    const listed = page
+      .split("\n")
+      .filter((line) => line.startsWith("| ") && path.includes("which"))
+      .flatMap((line) => [...line.matchAll(/`([a-z]\w*[A-Z]\w*(?:\.\w+)?)`/g)].map(([, name = ""]) => name));
+    expect([...called, ...listed].filter((name) => !known.has(name) && !methods.includes(name))).toEqual([]);
+    expect(called.length + listed.length).toBeGreaterThan(9);
+  });
+});
+
+describe("docs/how-a-notebook-is-told.md", () => {
+  const page = read("docs/how-a-notebook-is-told.md");
+
+  it("has the numbers of the budget", () => {
+    const { cells, words, figures, lines, checks } = budgets.main;
+    const rows = { cells, words, figures, "lines of code": lines, "checks and claims": checks };
+    for (const [name, most] of Object.entries({
+      ...rows,
+      "lines of a cell": cell.lines,
+      "columns of a line": cell.columns,
+    }))
+      expect(page).toContain(`| ${name} | ${most.toLocaleString("en")} |`);
+  });
+
+  it("names tests that there are", () => {
+    const named = [...page.matchAll(/`(test\/[^`]+)`/g)].map(([, path = ""]) => path);
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+});
+
+describe("docs/cheat-sheet.md", () => {
+  it("names commands that there are", () => {
+    const { scripts } = JSON.parse(read("package.json"));
+    const named = [...read("docs/cheat-sheet.md").matchAll(/`npm (?:run )?([\w-]+)/g)].map(([, name = ""]) => name);
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  it("fits on two pages: some 60 lines of 80 letters each", () => {
+    const lines = read("docs/cheat-sheet.md")
+      .split("\n")
+      .filter((line) => line.trim() !== "" && !line.startsWith("```"));
+    expect(lines.length).toBeLessThanOrEqual(120);
+  });
+});
+
+describe("docs/glossary.md", () => {
+  it("has each word once", () => {
+    const terms = [...read("docs/glossary.md").matchAll(/^\| ([^|$]+?) \| /gm)].map(([, term = ""]) => term);
+    const words = terms.filter((term) => !["word", "sign", "---"].includes(term));
+    expect(words.length).toBeGreaterThan(35);
+    expect(words.filter((word, i) => words.indexOf(word) !== i)).toEqual([]);
+  });
+});
+
+describe("the gallery", () => {
+  const { cells } = readNotebook(join(root, "notebooks", "gallery-of-figures.ipynb"));
+  const code = cells.filter((cell) => cell.cell_type === "code");
+  const figures = read("plot/README.md").split("## Display")[0] as string;
+  const functions = [...figures.matchAll(/^\| `(\w+)` \|/gm)].map(([, name = ""]) => name);
+
+  it("has every function of plot that makes a figure, or a part of one", () => {
+    expect(functions.length).toBeGreaterThan(20);
+    const all = code.map((cell) => joined(cell.source)).join("\n");
+    expect([...functions, "live"].filter((name) => !all.includes(`${name}(`))).toEqual([]);
+  });
+
+  it("shows each with its picture", () => {
+    const drawn = code.filter((cell) => /^(await live|show)\(/m.test(joined(cell.source)));
+    for (const cell of drawn)
+      expect(
+        cell.outputs.some((output: Json) => pictureOf(output) !== undefined),
+        cell.id,
+      ).toBe(true);
+    expect(drawn.length).toBeGreaterThanOrEqual(20);
+  });
+});
+
+describe("the guides", () => {
+  it("are there, each with a title", () => {
+    for (const { path } of guides) expect(read(path), path).toMatch(/^# \S/);
+  });
+});
