@@ -14,8 +14,8 @@ import { runNotebook } from "./runNotebook.js";
 import { openLimit, plainPage, Site } from "./site.js";
 
 const path = findFirefox();
-/** Those that take seconds; whatever simulates or trains for minutes runs in Chromium alone. */
-const numbers = full ? /^(00|02|03|04|06|07b?|08|09|12)-/ : /^(00|06)-/;
+/** Of the notebooks that take seconds; those that simulate or train for minutes run in Chromium alone. */
+const numbers = full ? /^(00|02|03|04|06|07b?)-/ : /^(00|06)-/;
 const chosen = notebooksIn("notebooks").filter((file) => !file.includes("closer") && numbers.test(basename(file)));
 
 describe.skipIf(path === null && !process.env.CI)("Firefox", () => {
