@@ -19,7 +19,7 @@ describe.skipIf(found === null && !process.env.CI)("no serious fault of accessib
   }, openLimit);
   afterAll(() => site?.close());
 
-  it("on pages as they are read", { timeout: 900_000 }, async () => {
+  it("on pages as they are read", { timeout: 1_800_000 }, async () => {
     const pages = filesOf(site.folder).filter((file) => file.endsWith(".html"));
     expect(pages).toEqual(expect.arrayContaining(quick));
     const left = full ? pages : quick;

@@ -37,6 +37,8 @@ export async function faultsOf(page: Page): Promise<string[]> {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 844 });
     const found = await page.evaluate(async (rules) => {
+      // The page hears of its new size with the next frame.
+      for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
       const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<Result> } };
       const options = rules === null ? {} : { runOnly: { type: "rule", values: rules } };
       return (await axe.run({ resultTypes: ["violations"], ...options })).violations
