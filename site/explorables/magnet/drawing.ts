@@ -40,13 +40,16 @@ export function chartGround(state: MagnetState, width: number): string {
       x: { label: "field", at: [-1, -0.5, 0, 0.5, 1], text: minus },
       y: { label: "mean spin m", at: [-1, -0.5, 0, 0.5, 1], text: minus },
     });
-  const mark = (T: number, text: string, kind: string, height: number) =>
-    segment([x(T), y(0)], [x(T), y(1)], kind) + label(text, [x(T) + 6, y(height)], "tick");
+  const mark = (T: number, text: string, height: number, isBefore: boolean) =>
+    segment([x(T), y(0)], [x(T), y(1)], "now") +
+    label(text, [x(T) + (isBefore ? -6 : 6), y(height)], "tick halo", isBefore ? "end" : "start");
   return [
     axes(frame, { x: { label: "temperature", at: [1, 2, 3, 4] }, y: { label: "size of the mean spin, |m|" } }),
+    label("pale: now; full: average", [x(coldest), chartHeight - 6], "tick"),
     state.theory ? line(theoryPlaces(state, frame), "theory") : "",
-    state.theory ? mark(criticalTemperature, `Tc = ${criticalTemperature.toFixed(3)}`, "now", 0.93) : "",
-    state.bet ? mark(state.bet, "your bet", "now", 0.82) : "",
+    state.theory ? mark(criticalTemperature, `Tc = ${criticalTemperature.toFixed(3)}`, 0.93, false) : "",
+    state.theory ? label(state.size === 4 ? "counted" : "infinite board", [x(coldest) + 8, y(0.87)], "theory") : "",
+    state.bet ? mark(state.bet, "your bet", 0.5, state.bet > 1.2) : "",
   ].join("");
 }
 
@@ -67,14 +70,14 @@ export function chartLive(world: World, width: number): string {
   }
   const past = readings.map(({ temperature: T, mean, standardError }) => {
     const spread = 2 * standardError;
-    return errorBar(x(T), y(mean + spread), y(mean - spread), "bar quiet") + dot([x(T), y(mean)], "past", 3.5);
+    return errorBar(x(T), y(mean + spread), y(mean - spread), "whisker quiet") + dot([x(T), y(mean)], "past", 3.5);
   });
   const now = magnets.map((magnet, i) => {
     const average = magnet.averages()?.magnetization;
     const faint = dot([x(temperature), y(Math.abs(magnet.magnetization))], `${kinds[i]} faint`, 4);
     if (average === undefined) return faint;
     const spread = 2 * average.standardError;
-    const bar = errorBar(x(temperature), y(average.mean + spread), y(average.mean - spread), `bar ${kinds[i]}`);
+    const bar = errorBar(x(temperature), y(average.mean + spread), y(average.mean - spread), `whisker ${kinds[i]}`);
     return faint + bar + dot([x(temperature), y(average.mean)], `${kinds[i]} head`, 6);
   });
   return clipped(frame, "chart-clip", [...past, ...now].join(""));

@@ -32,7 +32,7 @@ function withError({ mean, standardError }: Estimate): string {
 async function start(): Promise<void> {
   await ready;
   let world = new World(usual);
-  let colours = themeColours();
+  let colours = themeColours(boards[0] as HTMLCanvasElement);
   let [read, said] = [0, 0];
   let side = 0;
 
@@ -136,13 +136,18 @@ async function start(): Promise<void> {
       showNumbers();
       if (begun && likesMotion()) frames.run();
     },
-    sentence: ({ size, theory }) => {
+    sentence: ({ size, theory, bet, program }) => {
       const { temperature, field, magnets, sweeps } = world;
       const sides = magnets.map(({ magnetization }) => signed(magnetization));
       const told = `Temperature ${signed(temperature)}${field ? `, field ${signed(field)}` : ""}, after ${sweeps} sweeps: the mean spin is ${sides.join(", of the second ")}.`;
+      const average = program === "loop" ? undefined : magnets[0]?.averages()?.magnetization;
+      const measured = average ? ` Its size is ${withError(average)} on average.` : "";
       const exact = theory ? exactly(size, temperature, field)?.magnetization : undefined;
-      if (exact === undefined) return told;
-      return `${told} Theory: ${exact.toFixed(2)} up or down.`;
+      const known =
+        exact === undefined ? "" : ` Exact: ${exact.toFixed(4)}, ${size === 4 ? "counted" : "on an infinite board"}.`;
+      const critical = theory ? ` The critical temperature is ${criticalTemperature.toFixed(3)}` : "";
+      const yours = theory && bet ? `; you bet ${bet.toFixed(2)}.` : theory ? "." : "";
+      return told + measured + known + critical + yours;
     },
   });
 
@@ -160,14 +165,12 @@ async function start(): Promise<void> {
   find("#temperature").addEventListener("input", () => {
     if (page.state.program === "cool") page.set({ program: "none" });
   });
-  document.querySelector(".theme")?.addEventListener("click", () => {
-    colours = themeColours();
+  const repaint = () => {
+    colours = themeColours(boards[0] as HTMLCanvasElement);
     draw();
-  });
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
-    colours = themeColours();
-    draw();
-  });
+  };
+  document.querySelector(".theme")?.addEventListener("click", repaint);
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint);
   Object.assign(globalThis, {
     explorable: {
       state: () => page.state,

@@ -31,7 +31,7 @@ export function begin<S extends State>(page: Explorable<S>): Running<S> {
   const root = document.querySelector<HTMLElement>(".explorable") as HTMLElement;
   let state = page.legal(readState(usual, location.hash));
   let written: ReturnType<typeof setTimeout> | undefined;
-  const say = sayIn(root.querySelector<HTMLElement>(".said") as HTMLElement);
+  const say = sayIn(root.querySelector<HTMLElement>(".told") as HTMLElement);
   const update = (next: S, begun: boolean) => {
     state = page.legal(next);
     showControls(state);

@@ -46,13 +46,11 @@ export function tokenDrawing(state: TokenState, scores: readonly Score[], width:
   const { x, y } = frame;
   const dots = scores.map(({ size, value, lower, upper }) => {
     const at = x(Math.log10(size));
-    const bar = lower === undefined || upper === undefined ? "" : errorBar(at, y(upper), y(lower), "bar ink");
+    const bar = lower === undefined || upper === undefined ? "" : errorBar(at, y(upper), y(lower), "whisker ink");
     return bar + dot([at, y(value)], "known", 4.5);
   });
   const limit =
-    state.ruler === "choice"
-      ? label(`chosen from p = ${state.threshold.toFixed(2)} on`, [x(6) + 8, y(0.93)], "tick")
-      : "";
+    state.ruler === "choice" ? label(`right above p = ${state.threshold.toFixed(2)}`, [x(6) + 8, y(0.93)], "tick") : "";
   const zero = segment([x(6), y(0)], [x(11), y(0)], "axis");
   return [
     axes(frame, {

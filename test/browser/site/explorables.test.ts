@@ -45,7 +45,7 @@ describe.skipIf(found === null && !process.env.CI)("explorables", () => {
   }
   const stateOf = (page: Page) => page.evaluate(() => explorable.state());
   const numbersOf = <T>(page: Page) => page.evaluate(() => explorable.numbers()) as Promise<T>;
-  const sentence = (page: Page) => page.locator(".said").textContent();
+  const sentence = (page: Page) => page.locator(".told").textContent();
   const pressTo = async (page: Page, label: string, key: string) => {
     await page.getByRole("slider", { name: label, exact: true }).focus();
     await page.keyboard.press(key);
@@ -131,7 +131,7 @@ describe.skipIf(found === null && !process.env.CI)("explorables", () => {
     await page.keyboard.press("Tab");
     expect(await reader.hasFocus("#thing")).toBe(true);
     await pressTo(page, "Known up to", "ArrowRight");
-    await pressTo(page, "Your bet: it ends at", "End");
+    await pressTo(page, "Your bet on the end", "End");
     await page.getByRole("button", { name: "Show what came" }).focus();
     await page.keyboard.press("Enter");
     expect(await stateOf(page)).toMatchObject({ known: 18, bet: 100, seen: 1 });
@@ -179,7 +179,7 @@ describe.skipIf(found === null && !process.env.CI)("explorables", () => {
     expect(seen.size).toBe(6);
     await pressTo(page, "Tokens of an answer", "End");
     await pressTo(page, "Questions of the test", "Home");
-    await pressTo(page, "Chosen from p", "Home");
+    await pressTo(page, "Choice: right above p =", "Home");
     await pressTo(page, "Exponent of the loss", "End");
     expect(await stateOf(page)).toMatchObject({ length: 64, questions: 5, threshold: 0.1, exponent: 1 });
     expect(await page.locator(".formula").textContent()).toBe("loss = (N / 107)−1");
@@ -191,9 +191,9 @@ describe.skipIf(found === null && !process.env.CI)("explorables", () => {
     const reader = await open("tokens");
     const { page } = reader;
     await expect.poll(() => sentence(page)).toContain("No answer is right up to 32 million parameters");
-    expect(await sentence(page)).not.toContain("of the tokens");
+    expect(await sentence(page)).not.toContain("right tokens");
     await page.getByRole("button", { name: "Show right tokens" }).click();
-    await expect.poll(() => sentence(page)).toContain("there 0.50 of the tokens are");
+    await expect.poll(() => sentence(page)).toContain("there the share of right tokens is 0.50");
     await reader.close();
   });
 
