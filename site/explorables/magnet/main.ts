@@ -51,7 +51,11 @@ async function start(): Promise<void> {
     const waiting = state.program === "loop" ? "it changes" : "wait";
     const cells: Record<string, string> = {
       sweeps: String(sweeps),
-      rate: frames.running ? `${frames.rate} frames a second` : "paused",
+      rate: frames.running
+        ? `${frames.rate} frames a second`
+        : isOver()
+          ? "cooled: Run begins anew"
+          : "paused: press Run",
       m: averages ? withError(averages.magnetization) : waiting,
       energy: averages ? withError(averages.energy) : waiting,
       exactM: exact ? signed(exact.magnetization, 4) : state.theory ? "not known" : "hidden",
@@ -61,10 +65,17 @@ async function start(): Promise<void> {
     for (const [name, text] of Object.entries(cells)) find<HTMLElement>(`[data-show="${name}"]`).textContent = text;
   }
 
+  const isOver = () => world.state.program === "cool" && isCooled(world.sweeps);
+
+  /** The same magnet from its first sweep on. */
+  function restart(): void {
+    world = new World(world.state);
+    side = 0;
+  }
+
   function advance(count: number): void {
     const begun = performance.now();
     const { temperature } = world;
-    const isOver = () => world.state.program === "cool" && isCooled(world.sweeps);
     for (let done = 0; done < count && !isOver() && performance.now() - begun < patience; done++) world.sweep();
     if (isOver()) frames.pause();
     if (world.temperature !== temperature) showThermometer(world.temperature);
@@ -152,12 +163,14 @@ async function start(): Promise<void> {
   });
 
   runButton.addEventListener("click", () => {
+    if (isOver()) restart();
     if (frames.running) frames.pause();
     else frames.run();
     page.say();
   });
   find("[data-step]").addEventListener("click", () => {
     frames.pause();
+    if (isOver()) restart();
     advance(1);
   });
   find("[data-theory]").addEventListener("click", () => page.set({ theory: 1 - page.state.theory }));

@@ -242,6 +242,27 @@ describe.skipIf(found === null && !process.env.CI)("explorables", () => {
     await reader.close();
   });
 
+  it("magnet: draws its spins in the colours of the theme, also of another one", async () => {
+    const reader = await open("magnet", "", { ...atRest, colorScheme: "light" });
+    const { page } = reader;
+    const colours = () =>
+      page.evaluate(() => {
+        const board = document.querySelector("canvas.board") as HTMLCanvasElement;
+        const { data } = (board.getContext("2d") as CanvasRenderingContext2D).getImageData(0, 0, 64, 64);
+        const drawn = new Set<string>();
+        for (let i = 0; i < data.length; i += 4) drawn.add(`rgb(${[...data.slice(i, i + 3)].join(", ")})`);
+        const { color, backgroundColor } = getComputedStyle(board);
+        return { drawn: [...drawn].sort(), theme: [color, backgroundColor].sort() };
+      });
+    const light = await colours();
+    expect(light.drawn).toEqual(light.theme);
+    await page.getByRole("button", { name: "Light or dark" }).click();
+    const dark = await colours();
+    expect(dark.drawn).toEqual(dark.theme);
+    expect(dark.theme).not.toEqual(light.theme);
+    await reader.close();
+  });
+
   it("magnet: two seeds choose two sides", async () => {
     const reader = await open("magnet");
     const { page } = reader;
@@ -264,6 +285,8 @@ describe.skipIf(found === null && !process.env.CI)("explorables", () => {
     await page.waitForFunction(() => (explorable.numbers() as MagnetNumbers).temperature === 1);
     await page.getByRole("button", { name: "Run" }).waitFor();
     expect(await page.locator(".chart .past").count()).toBe(25);
+    await page.getByRole("button", { name: "Run" }).click();
+    await page.waitForFunction(() => (explorable.numbers() as MagnetNumbers).temperature > 3);
     await reader.close();
   });
 
