@@ -5,6 +5,7 @@ import { tokenModel } from "@emergence/lib/metrics";
 import { isingExact } from "@emergence/lib/systems";
 import { describe, expect, it } from "vitest";
 import { root } from "../../scripts/setup/places.mjs";
+import { chartGround } from "../../site/explorables/magnet/drawing.js";
 import { exactly, isCooled, usual as magnet, World } from "../../site/explorables/magnet/model.js";
 import { addressOf, readState } from "../../site/explorables/parts/address.js";
 import { box, line, scale } from "../../site/explorables/parts/plot.js";
@@ -183,6 +184,12 @@ describe("the token model", () => {
     }
   });
 
+  it("sees with 2,500 questions what 20 miss, as its text says", () => {
+    const whole = (questions: number) => tokens.answersOf(state({ length: 4, questions })).map(({ exact }) => exact);
+    expect(whole(20).slice(0, 3)).toEqual([0, 0, 0]);
+    expect(Math.min(...whole(2500).slice(1, 3))).toBeGreaterThan(0);
+  });
+
   it("asks about the last model at zero: the largest if all are, the smallest if none is", () => {
     const test = (counts: readonly number[]) =>
       tokens.lastZero(counts.map((exact, i) => ({ size: i, exact, tokens: 0 }))).size;
@@ -238,6 +245,16 @@ describe("the magnet", () => {
     expect(Math.abs(size(16, 2.27, 19_000) - 0.71)).toBeLessThan(0.04);
     expect(Math.abs(size(64, 2.27, 19_000) - 0.6)).toBeLessThan(0.12);
     expect(Math.abs(size(16, 3.5, 4000) / size(32, 3.5, 4000) - 2)).toBeLessThan(0.25);
+  });
+
+  it("draws theory only where there is one: in a field on 16 spins, and then for that field", () => {
+    const ground = (change: Partial<typeof magnet>) => chartGround({ ...magnet, theory: 1, ...change }, 480);
+    expect(ground({})).toContain("Tc = 2.269");
+    expect(ground({ field: 0.5 })).not.toMatch(/Tc|class="theory"/);
+    expect(ground({ field: 0.5, program: "cool" })).toBe(ground({ program: "cool" }));
+    const small = [ground({ size: 4 }), ground({ size: 4, field: 0.5 })];
+    expect(small[1]).toContain('class="theory"');
+    expect(small[1]).not.toBe(small[0]);
   });
 
   it("turns late in the cold and not in the heat", () => {

@@ -60,7 +60,7 @@ async function start(): Promise<void> {
       energy: averages ? withError(averages.energy) : waiting,
       exactM: exact ? signed(exact.magnetization, 4) : state.theory ? "not known" : "hidden",
       exactEnergy: exact ? signed(exact.energy, 4) : state.theory ? "not known" : "hidden",
-      lattice: state.size === 4 ? "counted: 65,536 states" : "of an infinite board (Yang)",
+      lattice: state.size === 4 ? "counted: 65,536 states" : field ? "in a field" : "of an infinite board (Yang)",
     };
     for (const [name, text] of Object.entries(cells)) find<HTMLElement>(`[data-show="${name}"]`).textContent = text;
   }
@@ -156,9 +156,9 @@ async function start(): Promise<void> {
       const exact = theory ? exactly(size, temperature, field)?.magnetization : undefined;
       const known =
         exact === undefined ? "" : ` Exact: ${exact.toFixed(4)}, ${size === 4 ? "counted" : "on an infinite board"}.`;
-      const critical = theory ? ` The critical temperature is ${criticalTemperature.toFixed(3)}` : "";
-      const yours = theory && bet ? `; you bet ${bet.toFixed(2)}.` : theory ? "." : "";
-      return told + measured + known + critical + yours;
+      if (!theory || field) return told + measured + known;
+      const yours = bet ? `; you bet ${bet.toFixed(2)}` : "";
+      return `${told}${measured}${known} The critical temperature is ${criticalTemperature.toFixed(3)}${yours}.`;
     },
   });
 

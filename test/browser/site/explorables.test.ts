@@ -309,7 +309,7 @@ describe.skipIf(found === null && !process.env.CI)("explorables", () => {
     },
   );
 
-  it("bring the figure into view where a word's effect would not be seen", async () => {
+  it("bring the figure into view where the effect of a word or of the main button would not be seen", async () => {
     const reader = await open("tokens", "", { viewport: { width: 390, height: 844 }, ...atRest });
     const { page } = reader;
     await page.getByRole("button", { name: "64 tokens" }).click();
@@ -319,6 +319,11 @@ describe.skipIf(found === null && !process.env.CI)("explorables", () => {
     };
     await page.waitForFunction(seen);
     expect(await stateOf(page)).toMatchObject({ length: 64 });
+    const reveal = page.getByRole("button", { name: "Show right tokens" });
+    await reveal.evaluate((button) => button.scrollIntoView({ block: "center" }));
+    expect(await page.evaluate(seen)).toBe(false);
+    await reveal.click();
+    await page.waitForFunction(seen);
     await reader.close();
   });
 
