@@ -132,6 +132,14 @@ const [, year] = /(?<y>\\d{4})/u.exec("in 2026")?.map(String) ?? [];
     gives: "[ 3, { c: 1, d: 2 }, '2026', 1180591620717411303424n, 1 ]",
   },
   {
+    name: "patterns that rename a property",
+    cells: [
+      "const tuned = 5;",
+      "const rename = ({ tuned: name }: { tuned: number }) => name + 1;\nrename({ tuned: 2 })",
+    ],
+    gives: "3",
+  },
+  {
     name: "HTML, SVG, Markdown",
     cells: [
       'import * as tslab from "tslab";\ntslab.display.html("<b>bold</b>");',
@@ -231,6 +239,11 @@ const refused: Kind[] = [
     name: "values without a type: `(x) => x`, `class { field; }`",
     cells: ["const loose = (x) => x;"],
     gives: fails("TypeScriptError", /implicitly has an 'any' type/),
+  },
+  {
+    name: "the shorthand `{ x }` for the `x` of an earlier cell",
+    cells: ["const shorthand = 1;", "const holder = { shorthand };"],
+    gives: fails("ReferenceError", /shorthand is not defined/),
   },
   {
     name: "`for await` at the top of a cell",
