@@ -1,6 +1,7 @@
 // page.js: what every page does at once, in a few kilobytes. What makes cells live is loaded on the first click.
 import { Bets } from "./bets/bets";
 import { element } from "./element";
+import { offerPlots } from "./figures";
 import type { Page } from "./live/main";
 import { reachScrollers } from "./scrollers";
 import { search } from "./search";
@@ -78,6 +79,7 @@ addEventListener("resize", () => reachScrollers());
 document.querySelector(".theme")?.addEventListener("click", switchTheme);
 const button = document.querySelector<HTMLButtonElement>("button.live");
 if (button) offerLife(button, root);
+offerPlots(root);
 const query = document.querySelector<HTMLInputElement>("#query");
 const found = document.querySelector<HTMLElement>("#found");
 if (query && found) search(query, found, root);

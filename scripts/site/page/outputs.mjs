@@ -20,7 +20,11 @@ export function pictureOf(/** @type {Json} */ output) {
   return { name, content: type === "image/svg+xml" ? data : Buffer.from(data, "base64") };
 }
 
-/** @param {Json} output @param {string} up path from the page to the site's root @param {(picture: Picture) => void} keep */
+/** Numbers as exact as a screen can show: a replacer for JSON, which it makes a sixth shorter. */
+const sixDigits = (/** @type {string} */ _, /** @type {unknown} */ value) =>
+  typeof value === "number" && !Number.isInteger(value) ? Number(value.toPrecision(6)) : value;
+
+/** @param {Json} output @param {string} up path from the page to the site's root @param {(picture: Picture) => void} keep takes the picture, and what draws it anew */
 function figure(output, up, keep) {
   const { alt = "", caption } = output.metadata;
   const picture = pictureOf(output);
@@ -30,7 +34,9 @@ function figure(output, up, keep) {
   const known = pictureSize(picture.content);
   const size = known === undefined ? "" : ` width="${known.width}" height="${known.height}"`;
   const image = `<img src="${up}pictures/${picture.name}" alt="${escapeHtml(alt)}"${size} loading="lazy">`;
-  return `<figure class="figure"${id}>${image}</figure>`;
+  const plot = `${output.metadata.figure}.json`;
+  keep({ name: plot, content: JSON.stringify(output.data[plotlyType], sixDigits) });
+  return `<figure class="figure"${id} data-plot="${up}pictures/${plot}">${image}</figure>`;
 }
 
 /** @param {Json} data @param {string} up */

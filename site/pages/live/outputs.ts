@@ -1,7 +1,7 @@
 // The outputs of a live cell, as they come.
 import { comparisonType, type Row, withSources } from "../../../scripts/site/page/numbers.mjs";
 import type { Display, Output } from "../../kernel/messages";
-import { drawInView, type Figure, free } from "./plotly";
+import { drawInView, type Figure, free } from "../plotly";
 
 const plotlyType = "application/vnd.plotly.v1+json";
 

@@ -14,11 +14,16 @@ interface Plotly {
 
 let loading: Promise<Plotly> | undefined;
 
+/** Plotly where it has been loaded, by this script of the page or by the other. */
+const loaded = () => (globalThis as unknown as { Plotly?: Plotly }).Plotly;
+
 function load(root: URL): Promise<Plotly> {
+  const there = loaded();
+  if (there) return Promise.resolve(there);
   loading ??= new Promise((resolve, reject) => {
     const script = document.createElement("script");
     script.src = new URL("assets/plotly.js", root).href;
-    script.onload = () => resolve((globalThis as unknown as { Plotly: Plotly }).Plotly);
+    script.onload = () => resolve(loaded() as Plotly);
     script.onerror = () => {
       loading = undefined;
       reject(new Error("plotly.js cannot be loaded"));
@@ -45,7 +50,20 @@ const waiting = new WeakMap<Element, () => void>();
 /** Draws a figure once its place is in view: a page of many figures need not hold them all, nor load what draws them. */
 export function drawInView(node: HTMLElement, figure: Figure, text: string, root: URL): void {
   node.style.minHeight = `${figure.layout.height ?? 450}px`;
-  waiting.set(node, () => void draw(node, figure, text, root));
+  whenInView(node, () => void draw(node, figure, text, root));
+}
+
+/** Draws a figure in place of what a node holds, which stays where that fails. */
+export async function drawOver(node: HTMLElement, figure: Figure, root: URL): Promise<void> {
+  const plotly = await load(root);
+  const plot = Object.assign(document.createElement("div"), { className: "plot" });
+  node.replaceChildren(plot);
+  await plotly.newPlot(plot, figure);
+}
+
+/** Calls once a node is in view, or near it. */
+export function whenInView(node: Element, call: () => void): void {
+  waiting.set(node, call);
   inView.observe(node);
 }
 
@@ -64,5 +82,5 @@ async function draw(node: HTMLElement, figure: Figure, text: string, root: URL):
 /** Frees what a figure holds. */
 export function free(node: HTMLElement): void {
   inView.unobserve(node);
-  (globalThis as unknown as { Plotly?: Plotly }).Plotly?.purge(node);
+  loaded()?.purge(node);
 }
