@@ -1,4 +1,5 @@
 // Plotly, loaded when the first figure is to be drawn.
+import { element } from "./element";
 
 export interface Figure {
   readonly data: unknown[];
@@ -56,7 +57,7 @@ export function drawInView(node: HTMLElement, figure: Figure, text: string, root
 /** Draws a figure in place of what a node holds, which stays where that fails. */
 export async function drawOver(node: HTMLElement, figure: Figure, root: URL): Promise<void> {
   const plotly = await load(root);
-  const plot = Object.assign(document.createElement("div"), { className: "plot" });
+  const plot = element("div", { className: "plot" });
   node.replaceChildren(plot);
   await plotly.newPlot(plot, figure);
 }

@@ -90,10 +90,7 @@ describe.skipIf(found === null && !process.env.CI)("pages that teach", () => {
   it("are read, bet on and answered by keys alone", async () => {
     const reader = await open(start);
     const { keyboard } = reader.page;
-    const tabTo = async (selector: string) => {
-      for (let i = 0; i < 150 && !(await reader.hasFocus(selector)); i++) await keyboard.press("Tab");
-      expect(await reader.hasFocus(selector), selector).toBe(true);
-    };
+    const tabTo = (selector: string) => reader.tabTo(selector, 150);
     await tabTo(`[data-id="${bet}"] .answers button`);
     await keyboard.press("Space");
     await tabTo(`[data-id="${bet}"] .said a`);
