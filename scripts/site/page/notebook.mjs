@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import { joined } from "../../notebooks/format.mjs";
 import { highlighted } from "./highlight.mjs";
 import { linkedCode } from "./linkedCode.mjs";
+import { valuesOf, withOpenNumbers } from "./numbers.mjs";
 import { outputsOf } from "./outputs.mjs";
 import { shell } from "./shell.mjs";
 import { escapeHtml, plainText, slug } from "./text.mjs";
@@ -50,10 +51,11 @@ const list = (/** @type {readonly Link[]} */ links) =>
  */
 export function notebookPage({ path, notebook, markdown, keep, places, before, after, closer }) {
   const up = "../".repeat(path.split("/").length - 1);
+  const values = valuesOf(notebook, up);
   const cells = notebook.cells.map((cell) =>
     cell.cell_type === "code"
       ? codeCell(cell, up, keep, places)
-      : `<section class="text">${markdown(joined(cell.source))}</section>`,
+      : `<section class="text">${withOpenNumbers(markdown(joined(cell.source)), values)}</section>`,
   );
   const contents = headings(notebook);
   const title = titleOf(notebook);
