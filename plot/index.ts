@@ -47,6 +47,7 @@ export type { ScatterXYGroup, ScatterXYOptions } from "./scatterXY";
 export { scatterXY } from "./scatterXY";
 export type { Line, PointGroup } from "./series";
 export type { ShowOptions } from "./show";
+export { sealed } from "./sealed";
 export { show } from "./show";
 export type { SliderOptions } from "./slider";
 export { slider } from "./slider";

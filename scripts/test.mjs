@@ -3,7 +3,7 @@ import "./setup/refuseOldNode.mjs";
 import { existsSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { findBrowser } from "./browser.mjs";
+import { findBrowser, findFirefox } from "./browser.mjs";
 import { ensureSetup } from "./setup/index.mjs";
 import { root } from "./setup/places.mjs";
 import { Problem, runCommand } from "./setup/problem.mjs";
@@ -33,7 +33,9 @@ const projects =
 /** @type {Part} */
 async function browser(options) {
   if (findBrowser() === null && !process.env.CI)
-    console.log("No Chrome, Chromium or Edge found: the browser test is skipped. Install one, or set CHROME_PATH.");
+    console.log("No Chrome, Chromium or Edge found: the browser tests are skipped. Install one, or set CHROME_PATH.");
+  if (findFirefox() === null && !process.env.CI)
+    console.log("No Firefox found: the tests in it are skipped. Install one, or set FIREFOX_PATH.");
   return projects("browser")(options);
 }
 
@@ -52,19 +54,19 @@ const parts = {
 /**
  * The tests of a file or folder under test/, or the unit tests that a source file reaches.
  * @param {string} given
- * @returns {() => Promise<Counts>}
+ * @returns {Part}
  */
 function ofFile(given) {
   const path = relative(root, resolve(root, given)).replaceAll("\\", "/");
   if (!existsSync(join(root, path))) {
     throw new Problem(`npm test: got ${given}, needs a file, a folder or a part: ${Object.keys(parts).join(", ")}.`);
   }
-  if (/^test(\/|$)/.test(path)) return () => vitest([path]);
-  return async () => {
+  if (/^test(\/|$)/.test(path)) return (options) => vitest([path], options);
+  return async (options) => {
     const { testsReaching } = await import("./test/reach.mjs"); // it needs TypeScript, which the set-up installs
     const tests = testsReaching([path], allFiles());
     if (tests.length === 0) throw new Problem(`npm test: no test reaches ${path}.`);
-    return vitest(["--passWithNoTests", "--project=unit-*", "--project=cells", ...tests]);
+    return vitest(["--passWithNoTests", "--project=unit-*", "--project=cells", ...tests], options);
   };
 }
 
@@ -85,9 +87,9 @@ async function main() {
   if (values.help) return console.log(help);
   const usual = Object.keys(parts).filter((name) => values.full || name !== "soak");
   const chosen = (positionals.length > 0 ? [...new Set(positionals)] : usual).map((name) => {
-    const part = parts[name];
+    const part = parts[name] ?? ofFile(name);
     /** @type {[string, () => Promise<Counts>]} */
-    const entry = [name, part === undefined ? ofFile(name) : () => part({ full: values.full })];
+    const entry = [name, () => part({ full: values.full })];
     return entry;
   });
   await ensureSetup();

@@ -31,8 +31,8 @@ await runCommand(async () => {
   const lines = await update({ root });
   console.log(lines.length === 0 ? "Nothing new: you have all that the course has." : lines.join("\n"));
   if (lines.length === 0) return 0;
-  // A new process: the set-up's own code may be among what changed.
-  return (
-    spawnSync(process.execPath, [join(root, "scripts", "start.mjs"), "--setup-only"], { stdio: "inherit" }).status ?? 1
-  );
+  // New processes: the set-up's own code may be among what changed.
+  const run = (/** @type {string[]} */ ...args) =>
+    spawnSync(process.execPath, args, { cwd: root, stdio: "inherit" }).status ?? 1;
+  return run(join(root, "scripts", "start.mjs"), "--setup-only") || run(join(root, "scripts", "update", "remake.mjs"));
 });

@@ -4,6 +4,7 @@ import { release } from "node:os";
 import { join } from "node:path";
 import { findBrowser } from "../browser.mjs";
 import { isBuilt } from "../build.mjs";
+import { roomPort, roomServer } from "../jupyter/room/server.mjs";
 import { runningServer } from "../jupyter/running.mjs";
 import { kernelStatus } from "../kernel/register.mjs";
 import { checkWritable, freeSpace, gigabytes, room } from "../setup/disk.mjs";
@@ -17,6 +18,7 @@ import { findPython } from "../setup/python.mjs";
 import { lostFiles, readStamp } from "../setup/stamp.mjs";
 import { childEnvironment, splitNodeOptions } from "../setup/variables.mjs";
 import { pathProblems } from "./path.mjs";
+import { container, containerKind, roomFinding, savesNotebooks } from "./room.mjs";
 
 /** @typedef {{ kind: "good" | "warning" | "bad", text: string, fix?: string }} Finding */
 
@@ -26,6 +28,8 @@ const warning = (/** @type {string} */ text, /** @type {string} */ fix) =>
 const bad = (/** @type {string} */ text, /** @type {string} */ fix) =>
   /** @type {const} */ ({ kind: "bad", text, fix });
 const start = "npm start";
+/** A room is set up when its image is built, and started by its own command. */
+const inImage = () => containerKind() === "image";
 /** What a kernel that is not the kit's costs. */
 const stock =
   "a stock tslab loses output after about 500 messages of one session and may then hang, cannot stop an endless loop that awaits, and does not check types strictly";
@@ -99,6 +103,7 @@ function userKernel() {
 }
 
 function git() {
+  if (inImage()) return good("no git in a room: changes of the course come with a new image (docs/rooms.md)");
   const problem = cloneProblem(root);
   if (problem) return warning(`${problem.what}: npm run update cannot work`, problem.fix);
   const missing = gitProblems({ root, python: venvPython });
@@ -110,6 +115,7 @@ function git() {
 }
 
 function browser() {
+  if (inImage()) return [];
   const path = findBrowser();
   return path
     ? good(`browser for tests and pictures: ${path}`)
@@ -120,6 +126,7 @@ function browser() {
 }
 
 async function port() {
+  if (inImage()) return roomFinding(await roomServer(), roomPort());
   const ours = await runningServer(join(cache, "jupyter", "runtime"));
   if (ours) return good(`JupyterLab of this clone runs at ${ours}`);
   if (await isPortFree(8888)) return good("port 8888 is free");
@@ -181,10 +188,11 @@ async function guarded(look) {
 /** All findings, in the order in which they are best mended. @returns {Promise<Finding[]>} */
 export async function examine() {
   const node = () => good(`Node ${process.versions.node} (${process.execPath})`);
-  const looks = [node, nodeOptions, python, place, writable, disk, npmPackages, pythonPackages, compiled];
+  const saving = () => (inImage() ? savesNotebooks() : []);
+  const looks = [container, node, nodeOptions, python, place, writable, disk, npmPackages, pythonPackages, compiled];
   /** @type {Map<string, Finding>} */
   const findings = new Map(); // by text, since what one thing breaks several looks may meet
-  for (const look of [...looks, kernel, userKernel, git, port, browser])
+  for (const look of [...looks, kernel, userKernel, saving, git, port, browser])
     for (const finding of await guarded(look)) findings.set(finding.text, finding);
   return [...findings.values()];
 }

@@ -52,5 +52,5 @@ def stop_when_stdin_closes():
         os._exit(1)
 
 
-if sys.stdin and not sys.stdin.isatty():
+if os.environ.get("EMERGENCE_HOLDS_STDIN"):
     threading.Thread(target=stop_when_stdin_closes, daemon=True).start()

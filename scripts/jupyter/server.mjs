@@ -34,6 +34,7 @@ function environment(/** @type {string} */ token) {
   return {
     ...pythonEnvironment(),
     EMERGENCE_NODE: process.execPath, // cleans notebooks on Save (notebooks/on_save.py)
+    EMERGENCE_HOLDS_STDIN: "1", // see stdio below
     JUPYTER_TOKEN: token, // not on the command line, where every user of the machine could read it
     JUPYTER_CONFIG_DIR: home,
     JUPYTER_DATA_DIR: join(home, "data"),

@@ -123,15 +123,44 @@ function wrapTypeScript(ts) {
     return { ...result, outputText };
   };
 
-  // tslab puts `exports.` before what an earlier cell made, and takes `tuned` in `({ tuned: name }) => …` for such a thing
-  // where an earlier cell made the property: the name of a property in a pattern stays as it is.
+  /** @type {any} the program of the cells, as it is now */
+  let builder;
+  /** @type {any} */
+  const createWatchProgram = (/** @type {any} */ host) => {
+    const { afterProgramCreate } = host;
+    host.afterProgramCreate = (/** @type {unknown} */ created) => {
+      builder = created;
+      afterProgramCreate(created);
+    };
+    return ts.createWatchProgram(host);
+  };
+
+  /** Whether the value that a shorthand stands for was made by an earlier cell: tslab makes their declarations the file's parent. */
+  const isFromEarlierCell = (/** @type {any} */ shorthand) => {
+    const original = ts.getParseTreeNode(shorthand, ts.isShorthandPropertyAssignment);
+    if (original === undefined) return false;
+    const value = builder.getProgram().getTypeChecker().getShorthandAssignmentValueSymbol(original);
+    const earlier = original.getSourceFile().parent;
+    return value?.declarations?.some((/** @type {any} */ made) => made.getSourceFile() === earlier) ?? false;
+  };
+
+  // tslab puts `exports.` before what an earlier cell made. It forgets `{ tuned }`, which is then not defined; and in
+  // `({ tuned: name }) => …` it takes the name of a property for such a thing where an earlier cell made the property.
   const visitEachChild = (
     /** @type {any} */ node,
     /** @type {Function} */ visitor,
     /** @type {unknown[]} */ ...rest
   ) => {
     const property = ts.isBindingElement(node) ? node.propertyName : undefined;
-    const visit = (/** @type {any} */ child) => (child === property && ts.isIdentifier(child) ? child : visitor(child));
+    const visit = (/** @type {any} */ child) => {
+      if (child === property && ts.isIdentifier(child)) return child;
+      if (!ts.isShorthandPropertyAssignment(child) || !isFromEarlierCell(child)) return visitor(child);
+      const { factory } = ts;
+      const value = factory.createPropertyAccessExpression(factory.createIdentifier("exports"), child.name);
+      const otherwise = child.objectAssignmentInitializer;
+      const assigned = otherwise === undefined ? value : factory.createAssignment(value, visitor(otherwise));
+      return factory.createPropertyAssignment(child.name, assigned);
+    };
     return /** @type {any} */ (ts.visitEachChild)(node, visit, ...rest);
   };
 
@@ -139,6 +168,7 @@ function wrapTypeScript(ts) {
     typescript: /** @type {TypeScript} */ ({
       ...ts,
       visitEachChild,
+      createWatchProgram,
       createWatchCompilerHost,
       getPreEmitDiagnosticsOfFiles,
       transpileModule,

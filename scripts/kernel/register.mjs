@@ -52,8 +52,12 @@ export function kernelStatus(where) {
       return { kind: "broken", folder, why: `the kernel at ${folder} needs ${file}, which is gone` };
   }
   if (script !== launcher)
-    return { kind: "elsewhere", folder, why: `the kernel at ${folder} belongs to another clone: ${script}` };
-  return { kind: "here", folder, why: `the kernel at ${folder} runs this clone` };
+    return {
+      kind: "elsewhere",
+      folder,
+      why: `the kernel at ${folder} belongs to another copy of this kernel: ${script}`,
+    };
+  return { kind: "here", folder, why: `the kernel at ${folder} is the one of ${dirname(launcher)}` };
 }
 
 /**

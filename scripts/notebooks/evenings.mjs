@@ -1,5 +1,5 @@
-// Two seminar evenings of 90 minutes, drawn from the main notebooks by tags: cells that are shown (`slide`) and cells that the
-// speaker tells (`notes`), and an estimate of how long that takes.
+// Two seminar evenings of 90 minutes and a single lecture, drawn from the main notebooks by tags: cells that are shown (`slide`)
+// and cells that the speaker tells (`notes`), and an estimate of how long that takes.
 import { basename, join } from "node:path";
 import { root } from "../setup/places.mjs";
 import { wordsOf } from "./budget.mjs";
@@ -9,6 +9,9 @@ import { readNotebook } from "./refresh.mjs";
 
 /** @typedef {import("./format.mjs").Notebook} Notebook */
 /** @typedef {{ cells: number, words: number, bets: number, figures: number }} Shown */
+
+const pathsOf = (/** @type {readonly string[]} */ names) =>
+  names.map((name) => join(root, "notebooks", `${name}.ipynb`));
 
 /** The notebooks of each evening, in the order in which they are shown. */
 export const evenings = [
@@ -21,7 +24,10 @@ export const evenings = [
     "07-minimal-pairs",
   ],
   ["08-sharp-and-unpredictable", "09-the-mirage", "11-in-context-learning", "12-always-cars", "15-what-we-mean"],
-].map((names) => names.map((name) => join(root, "notebooks", `${name}.ipynb`)));
+].map(pathsOf);
+
+/** The notebooks of a single lecture: a curve, the definition, the objection, the word. */
+export const lecture = pathsOf(["00-start-here", "06-emergent-abilities", "09-the-mirage", "15-what-we-mean"]);
 
 /** The most cells that an evening shows. */
 export const mostCells = 35;
@@ -64,12 +70,12 @@ const line = (/** @type {string} */ name, /** @type {Shown} */ shown, /** @type 
  * @param {(path: string) => number | undefined} runTime seconds that the whole notebook took when it last ran
  */
 export function pageOf(runTime) {
-  const tables = evenings.map((paths, index) => {
+  const table = (/** @type {string} */ title, /** @type {readonly string[]} */ paths) => {
     const rows = paths.map((path) => ({ path, shown: shownOf(readNotebook(path)), seconds: runTime(path) }));
     const known = rows.flatMap(({ seconds }) => seconds ?? []);
     const total = known.length === rows.length ? known.reduce((sum, seconds) => sum + seconds, 0) : undefined;
     return [
-      `## Evening ${index + 1}`,
+      `## ${title}`,
       "",
       "| notebook | cells | words | bets | figures | minutes | run, s |",
       "| --- | ---: | ---: | ---: | ---: | ---: | ---: |",
@@ -80,8 +86,9 @@ export function pageOf(runTime) {
       line("all", sumOf(rows.map(({ shown }) => shown)), total),
       "",
     ].join("\n");
-  });
-  return `${intro}\n${tables.join("\n")}`;
+  };
+  const tables = evenings.map((paths, index) => table(`Evening ${index + 1}`, paths));
+  return [intro, ...tables, table("A single lecture", lecture)].join("\n");
 }
 
 const intro = `# Two evenings
@@ -92,5 +99,6 @@ run unseen.
 
 Minutes are an **estimate**: words told at ${wordsPerMinute} per minute, ${minutesPer.bet} minutes per bet, ${minutesPer.figure} per figure. Discussion comes on top.
 "Run" is how long the whole notebook took when it last ran here: run it before the evening, and in the room only the cells of a bet.
+For one hour there is a single lecture, drawn from both: a curve, the definition, the objection, the word.
 \`npm run evenings\` writes this page.
 `;

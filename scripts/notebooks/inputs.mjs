@@ -84,8 +84,8 @@ function addFile(/** @type {string} */ file, /** @type {Map<string, string>} */ 
   addImports(imports, file, hashes);
 }
 
-/** The kernel, less what words an error: a notebook that is noted has none. */
-const kernel = filesIn(join(root, "scripts", "kernel")).filter((file) => basename(file) !== "traceback.cjs");
+/** What runs of the kernel, less what words an error: a notebook that is noted has none. */
+const kernel = filesIn(join(root, "scripts", "kernel"), /\.cjs$/).filter((file) => basename(file) !== "traceback.cjs");
 
 /** Installed packages that cells may run on, as `path version`; tools of development are none. */
 function installedPackages() {

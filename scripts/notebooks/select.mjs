@@ -4,11 +4,14 @@ import { join, relative, resolve } from "node:path";
 import { root } from "../setup/places.mjs";
 import { Problem } from "../setup/problem.mjs";
 
+/** A copy that an update or a reset has kept beside a notebook of the course: a person's own, so no part of the course. */
+const isKept = /\.(mine|course)(-\d+)?\.ipynb$/;
+
 /** The notebooks of a folder of this clone, in order; those of its folder `closer`, which go deeper, come last. */
 export function notebooksIn(/** @type {"notebooks" | "solutions"} */ folder) {
   return [join(root, folder), join(root, folder, "closer")].flatMap((path) => {
     if (!existsSync(path)) return [];
-    const files = readdirSync(path).filter((name) => name.endsWith(".ipynb"));
+    const files = readdirSync(path).filter((name) => name.endsWith(".ipynb") && !isKept.test(name));
     return files.sort().map((name) => join(path, name));
   });
 }
@@ -20,7 +23,7 @@ export function label(/** @type {string} */ path) {
 }
 
 /**
- * `04`, `04-s-curves`, `closer/04` or a path; no names means every notebook of the seminar.
+ * `04`, `04-s-curves`, `closer/04`, `mine/anything` or a path; no names means every notebook of the seminar.
  * @param {string[]} names
  * @param {{ solutions: boolean }} options
  */
@@ -31,6 +34,8 @@ export function select(names, { solutions }) {
   const known = solutions ? worked : seminar;
   const chosen = names.flatMap((name) => {
     if (name.endsWith(".ipynb") && existsSync(name)) return [resolve(name)];
+    const own = join(root, "notebooks", name.endsWith(".ipynb") ? name : `${name}.ipynb`);
+    if (name.startsWith("mine/") && existsSync(own)) return [own];
     const found = known.filter((path) => {
       const own = label(path).replace(/^\w+\//, ""); // closer/01-magnets.ipynb is asked for as closer/01
       return [name, `${name}.ipynb`].includes(own) || own.startsWith(`${name}-`);

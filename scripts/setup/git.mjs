@@ -8,37 +8,48 @@ import { gitEnvironment } from "./variables.mjs";
 
 /** @typedef {{ root: string, python: string }} Clone python: .venv's, which has nbdime */
 
+/** How nbdime merges: conflicts marked in the cells, outputs in conflict cleared. */
+export const mergeOptions = ["--merge-strategy", "inline", "--output-strategy", "clear-all"];
+
 const attributes = "*.ipynb diff=jupyternotebook merge=jupyternotebook";
 // git hands these lines to a POSIX shell, on Windows too.
 const quoted = (/** @type {string} */ path) => `'${path.replaceAll("\\", "/").replaceAll("'", "'\\''")}'`;
 
 /**
- * @param {string} python
  * @param {string} clean path of the filter
+ * @param {string} driver what merges notebooks
  * @returns {Record<string, string>}
  */
-function settings(python, clean) {
-  // Nothing of a person's own Python reaches in, whatever shell git is called from.
-  const nbdime = `${quoted(python)} -I -X utf8 -m nbdime.vcs.git`;
-  const merge = "--merge-strategy inline --output-strategy clear-all";
+function settings(clean, driver, /** @type {string} */ nbdime) {
   return {
     "filter.notebook.clean": `${quoted(process.execPath)} ${quoted(clean)} %f`,
     "filter.notebook.smudge": "cat",
-    "merge.jupyternotebook.name": "notebooks, cell by cell (nbdime)",
-    "merge.jupyternotebook.driver": `${nbdime}.mergedriver merge ${merge} %O %A %B %L %P`,
+    "merge.jupyternotebook.name": "notebooks, cell by cell",
+    "merge.jupyternotebook.driver": `${driver} %O %A %B %L %P`,
     "diff.jupyternotebook.command": `${nbdime}.diffdriver diff`,
   };
 }
 
+/** Nothing of a person's own Python reaches in, whatever shell git is called from. @param {string} python */
+const nbdimeOf = (python) => `${quoted(python)} -I -X utf8 -m nbdime.vcs.git`;
+
 /** Paths within the clone, since the linked work trees of one repository share its config. @param {Clone} clone */
 function wanted({ root, python }) {
   const inside = relative(root, python);
-  return settings(inside.startsWith("..") ? python : inside, "scripts/notebooks/clean.mjs");
+  const near = inside.startsWith("..") ? python : inside;
+  const driver = `${quoted(process.execPath)} 'scripts/update/driver.mjs' ${quoted(near)}`;
+  return settings("scripts/notebooks/clean.mjs", driver, nbdimeOf(near));
 }
 
-/** The same for one git command in any folder: `-c` and its values. @param {string} python */
+/**
+ * The same for one git command of an update in any folder: `-c` and its values. Notebooks in conflict stay so here: the update
+ * ends each conflict by itself, and says how.
+ * @param {string} python
+ */
 export function asOptions(python) {
-  const all = settings(python, join(kit, "scripts", "notebooks", "clean.mjs"));
+  const nbdime = nbdimeOf(python);
+  const driver = `${nbdime}.mergedriver merge ${mergeOptions.join(" ")}`;
+  const all = settings(join(kit, "scripts", "notebooks", "clean.mjs"), driver, nbdime);
   return Object.entries(all).flatMap(([key, value]) => ["-c", `${key}=${value}`]);
 }
 

@@ -14,7 +14,7 @@ export async function buildSite(/** @type {string} */ folder) {
     const kernel = join(aside, "kernel");
     mkdirSync(kernel, { recursive: true });
     await Promise.all([bundleKernel(kernel), writePack(kernel), writeAssets(join(aside, "assets"))]);
-    writePages(aside);
+    await writePages(aside);
     rmSync(folder, { recursive: true, force: true });
     renameSync(aside, folder);
   } finally {

@@ -20,7 +20,7 @@ const entriesOf = (folder) =>
     return { file, path: label(file), title: titleOf(notebook), notebook };
   });
 
-/** A link from one file to the page of another. @param {string} from path from the clone @param {Entry} to @returns {Link} */
+/** A link from one file to the page of another. @param {string} from path from the clone @param {Pick<Entry, "path" | "title">} to @returns {Link} */
 export const linkTo = (from, { path, title }) => ({
   href: relative(dirname(from), pageOf(path)).replaceAll("\\", "/"),
   title,

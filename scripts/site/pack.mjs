@@ -1,6 +1,6 @@
 // pack.json: the files that the kernel of a page finds on its disk. Texts that every notebook needs come in it; tables, and what
 // few cells need, are fetched when first read.
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { readOurJson } from "../setup/ours.mjs";
 import { root } from "../setup/places.mjs";
@@ -8,10 +8,12 @@ import { packageAsFile } from "./bundle.mjs";
 import { withoutComments } from "./withoutComments.mjs";
 
 /** Where the kit lies for the kernel. */
-const kit = "/kit";
+export const kit = "/kit";
 const workspaces = ["lib", "plot", "data", "run"];
-/** Installed packages, each as one file; those that few cells need are fetched apart. */
-const packages = { together: ["cephes", "d3-array", "ml-matrix", "papaparse"], apart: ["mathjs"] };
+/** Installed packages, each as one file. */
+const packages = ["cephes", "d3-array", "ml-matrix", "papaparse"];
+/** Packages that few cells need are fetched apart: their own file for browsers, and the licences that it has lost. */
+const packagesApart = { mathjs: ["lib/browser/math.js.LICENSE.txt", "lib/browser/math.js"] };
 /** In place of the frame, which needs danfojs. */
 const noFrame = `exports.frame = () => {
   throw new Error("frame: a page has no danfojs, which would make it several times as large. Use load, or open the notebook in Jupyter.");
@@ -45,11 +47,10 @@ function manifest(/** @type {string} */ name, /** @type {object} */ more = { mai
   return JSON.stringify({ name, version, ...more });
 }
 
-/**
- * @param {string} folder where pack.json and the files that are fetched apart are written
- * @returns {Promise<void>}
- */
-export async function writePack(folder) {
+/** @typedef {{ path: string, address: string, content: string }} Apart a file that is fetched when first read: where the kernel finds it, and where it lies beside the pack */
+
+/** @returns {Promise<{ pack: import("../../site/node/pack.js").Pack, apart: Apart[] }>} */
+export async function makePack() {
   /** @type {Record<string, string>} */
   const files = { [`${kit}/package.json`]: JSON.stringify({ name: "emergence-notebooks", workspaces }) };
   /** @type {Record<string, string>} */
@@ -81,20 +82,31 @@ export async function writePack(folder) {
   put("node_modules/pure-rand/package.json", text("node_modules/pure-rand/package.json"));
   for (const path of filesIn("node_modules/pure-rand/lib", (name) => /^(?!esm\/).*\.js$/.test(name)))
     put(path, text(path));
-  for (const name of packages.together) {
+  for (const name of packages) {
     put(`node_modules/${name}/package.json`, manifest(name));
     put(`node_modules/${name}/index.js`, await packageAsFile(name));
   }
-  const fetched = (/** @type {string} */ path, /** @type {string} */ address) => {
-    mkdirSync(dirname(join(folder, address)), { recursive: true });
+  /** @type {Apart[]} */
+  const apart = [];
+  const putApart = (/** @type {string} */ path, /** @type {string} */ address, /** @type {string} */ content) => {
     remote[`${kit}/${path}`] = address;
-    return join(folder, address);
+    apart.push({ path: `${kit}/${path}`, address, content });
   };
-  for (const name of packages.apart) {
+  for (const [name, parts] of Object.entries(packagesApart)) {
     put(`node_modules/${name}/package.json`, manifest(name));
-    writeFileSync(fetched(`node_modules/${name}/index.js`, `packages/${name}.js`), await packageAsFile(name));
+    const whole = parts.map((part) => text(`node_modules/${name}/${part}`)).join("\n");
+    putApart(`node_modules/${name}/index.js`, `packages/${name}.js`, whole);
   }
-  for (const { path } of description.resources) copyFileSync(join(root, "data", path), fetched(`data/${path}`, path));
+  for (const { path } of description.resources) putApart(`data/${path}`, path, text(`data/${path}`));
+  return { pack: { files, remote, links }, apart };
+}
 
-  writeFileSync(join(folder, "pack.json"), JSON.stringify({ files, remote, links }));
+/** @param {string} folder where pack.json and the files that are fetched apart are written */
+export async function writePack(folder) {
+  const { pack, apart } = await makePack();
+  for (const { address, content } of apart) {
+    mkdirSync(dirname(join(folder, address)), { recursive: true });
+    writeFileSync(join(folder, address), content);
+  }
+  writeFileSync(join(folder, "pack.json"), JSON.stringify(pack));
 }

@@ -4,16 +4,25 @@ import { dirname, join } from "node:path";
 import { evenings } from "../notebooks/evenings.mjs";
 import { root } from "../setup/places.mjs";
 import { linkTo, pageOf, readCourse } from "./course.mjs";
+import { explorables, hrefOf, writeExplorables } from "./explorables.mjs";
 import { frontPage, searchEntries } from "./page/front.mjs";
 import { withRowAnchors } from "./page/linkedCode.mjs";
 import { markdownOf } from "./page/markdown.mjs";
+import { named } from "./page/name.mjs";
 import { notebookPage } from "./page/notebook.mjs";
 import { shell } from "./page/shell.mjs";
-import { plainText } from "./page/text.mjs";
+import { plainText, upFrom } from "./page/text.mjs";
 
 /** Texts that notebooks refer to. */
 const texts = [
-  ...["site/README.md", "data/README.md", "data/LICENSES.md", "plot/README.md", "run/README.md"],
+  ...[
+    "site/README.md",
+    "site/explorables/README.md",
+    "data/README.md",
+    "data/LICENSES.md",
+    "plot/README.md",
+    "run/README.md",
+  ],
   ...["definitions", "fit", "learning", "measures", "metrics", "stats", "systems"].map(
     (room) => `lib/${room}/README.md`,
   ),
@@ -22,12 +31,12 @@ const texts = [
 
 const read = (/** @type {string} */ path) => readFileSync(join(root, path), "utf8");
 
-/** The notebook without outputs, for the download. */
-function bare(/** @type {import("../notebooks/format.mjs").Notebook} */ notebook) {
+/** The text of a notebook without outputs, for the download, which sets it out in lines. */
+export function bare(/** @type {import("../notebooks/format.mjs").Notebook} */ notebook) {
   const cells = notebook.cells.map((cell) =>
     cell.cell_type === "code" ? { ...cell, outputs: [], execution_count: null } : cell,
   );
-  return `${JSON.stringify({ ...notebook, cells }, null, 1)}\n`;
+  return JSON.stringify({ ...notebook, cells });
 }
 
 /** What the kit is: the first two sentences of its README. */
@@ -41,10 +50,9 @@ const lead = () =>
 function textPage(/** @type {string} */ path, /** @type {ReadonlySet<string>} */ pages) {
   const text = read(path);
   const title = plainText(/^# (.*)$/m.exec(text)?.[1] ?? path);
-  const up = "../".repeat(path.split("/").length - 1);
   const html = withRowAnchors(markdownOf(join(root, path), pages)(text));
   const body = `<section class="text">${html}</section>`;
-  return shell({ title: `${title} · Emergence`, description: title, up, kind: "plain", body });
+  return shell({ title: `${title} · ${named.title}`, description: title, up: upFrom(path), kind: "plain", body });
 }
 
 /** Where published values and tables are shown. @returns {import("./page/linkedCode.mjs").Places} */
@@ -60,18 +68,27 @@ function placesOf(/** @type {readonly import("./course.mjs").Entry[]} */ noteboo
   return { reference: new Map(values.map((id) => [id, `FIDELITY.html#${id}`])), load: new Map(tables) };
 }
 
+/** Explorables that belong to a notebook, as links from its page. @returns {import("./page/notebook.mjs").Link[]} */
+const explorablesOf = (/** @type {string} */ path) =>
+  explorables()
+    .filter(({ notebooks }) => notebooks.includes(path))
+    .map((one) => linkTo(path, { path: hrefOf(one), title: one.title }));
+
 /** @param {string} folder of the site */
-export function writePages(folder) {
+export async function writePages(folder) {
   const write = (/** @type {string} */ path, /** @type {string | Buffer} */ content) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   };
   /** @type {Set<string>} */
   const pictures = new Set();
-  const keep = (/** @type {import("./page/outputs.mjs").Picture} */ { name, content }) => {
-    if (!pictures.has(name)) write(join("pictures", name), content);
-    pictures.add(name);
-  };
+  const keepFor =
+    (/** @type {string} */ page) =>
+    (/** @type {import("./page/outputs.mjs").Picture} */ { name, content }) => {
+      if (!pictures.has(name)) write(join("pictures", name), content);
+      pictures.add(name);
+      return `${upFrom(page)}pictures/${name}`;
+    };
 
   const course = readCourse();
   const pages = new Set([...course.all.map(({ path }) => path), ...texts]);
@@ -81,7 +98,9 @@ export function writePages(folder) {
     const [before, after] = course.neighbours(entry).map((near) => near && linkTo(path, near));
     const closer = course.closerTo(entry).map((deeper) => linkTo(path, deeper));
     const markdown = markdownOf(file, pages);
-    write(pageOf(path), notebookPage({ path, notebook, markdown, keep, places, closer, before, after }));
+    const keep = keepFor(path);
+    const hands = explorablesOf(path);
+    write(pageOf(path), notebookPage({ path, notebook, markdown, keep, places, closer, before, after, hands }));
     write(path, bare(notebook));
   }
   for (const path of texts) write(pageOf(path), textPage(path, pages));
@@ -93,8 +112,16 @@ export function writePages(folder) {
   }));
   // The second evening begins with the first notebook that it shows.
   const second = course.main.findIndex(({ file }) => file === evenings[1]?.[0]);
-  const site = { seminar, second, beside: course.beside.map(fromFront), lead: lead() };
-  write("index.html", frontPage(site));
-  const found = course.notebooks.flatMap((entry) => searchEntries({ ...fromFront(entry), notebook: entry.notebook }));
+  const hands = explorables().map((one) => ({ ...one, href: hrefOf(one) }));
+  write("index.html", frontPage({ seminar, second, hands, beside: course.beside.map(fromFront), lead: lead() }));
+  const found = [
+    ...course.notebooks.flatMap((entry) => searchEntries({ ...fromFront(entry), notebook: entry.notebook })),
+    ...hands.map(({ href, title, description }) => ({ href, title, heading: title, text: description })),
+  ];
   write("assets/search.json", JSON.stringify(found));
+  await writeExplorables(folder, (from, path) => {
+    const entry = course.all.find((one) => one.path === path);
+    if (entry === undefined) throw new Error(`site/explorables/list.json: no notebook ${path}`);
+    return linkTo(from, entry);
+  });
 }

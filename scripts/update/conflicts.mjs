@@ -1,9 +1,10 @@
 // What a merge could not decide: both versions are kept where a person finds them, and no file is left broken.
-import { lstatSync, readFileSync, renameSync } from "node:fs";
+import { lstatSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeWhole } from "../whole.mjs";
 import { mergeByIds } from "./byids.mjs";
 import { isNote, openIn, settle } from "./cells.mjs";
+import { joinText } from "./lists.mjs";
 
 /** @typedef {import("./git.mjs").Git} Git */
 /** @typedef {import("./notebook.mjs").Notebook} Notebook */
@@ -51,7 +52,7 @@ export function freeName(roots, path, whose) {
  * @returns {"cells" | "metadata" | "nothing" | null} what was open in it (see openIn); null also where it, or one of the
  *   sides, is no notebook: then nothing is written
  */
-function settleNotebook(file, sides) {
+export function settleNotebook(file, sides) {
   const merged = parseNotebook(readFileSync(file));
   const { base, yours, theirs } = sides;
   if (!merged || !yours || !theirs) return null;
@@ -125,10 +126,20 @@ export function resolveAll({ work, root, git: repository, base, yours, theirs })
     if (stages.has("2") && stages.has("3")) {
       const [common, mine, other] = [":1", ":2", ":3"].map((stage) => parseNotebook(blob(stage, path)));
       const sides = { base: common, yours: mine, theirs: other };
-      const open = isNotebook(path) ? settleNotebook(join(work, path), sides) : null;
+      // Two notebooks of one name that have nothing in common are not joined.
+      const open = isNotebook(path) && stages.has("1") ? settleNotebook(join(work, path), sides) : null;
       if (open) {
         git("add", "--", path);
         return `${path}: ${joined[open]}`;
+      }
+      const text = isNotebook(path)
+        ? null
+        : joinText(path, { base: blob(":1", path), yours: blob(":2", path), theirs: blob(":3", path) });
+      if (text !== null && lstatSync(join(work, path)).isFile()) {
+        git("checkout", "-q", "--theirs", "--", path); // for its mode
+        writeFileSync(join(work, path), text);
+        git("add", "-f", "--", path);
+        return "";
       }
       const name = freeName([root, work], path, "mine");
       putBeside("--ours", path, name);

@@ -16,15 +16,23 @@ const reason = (/** @type {string} */ error) =>
 /** A remote's address as it may be shown: without a password. @param {Git} git @param {string} remote */
 const address = ({ attempt }, remote) => attempt("remote", "get-url", remote).out.replace(/\/\/[^/@]*@/, "//");
 
+/** What the course held at the last update, whatever its branch is called. */
+export const courseRef = "refs/emergence/course";
+
+/** The remote that has the course: upstream where there is one, else origin. @param {Git} clone @param {string} caller the command */
+export function remoteOf({ git }, caller) {
+  const remotes = git("remote").split("\n");
+  const remote = ["upstream", "origin"].find((name) => remotes.includes(name));
+  if (remote) return remote;
+  throw new Problem(
+    `${caller}: this clone does not know where the course is: \`git remote add upstream ADDRESS-OF-THE-COURSE\`, then \`npm run update\`.`,
+  );
+}
+
 /** @param {Git} clone @returns {{ name: string, ref: string }} the course's branch, fetched */
 export function fetchCourse(clone) {
   const { attempt, git } = clone;
-  const remotes = git("remote").split("\n");
-  const remote = ["upstream", "origin"].find((name) => remotes.includes(name));
-  if (!remote)
-    throw new Problem(
-      "npm run update: this clone does not know where the course is: `git remote add upstream ADDRESS-OF-THE-COURSE`, then update again.",
-    );
+  const remote = remoteOf(clone, "npm run update");
   const unreachable = (/** @type {string} */ error) => {
     const full = diskFailure(error);
     if (full) return new Problem(`npm run update: ${full} Nothing was changed.`);
@@ -47,5 +55,7 @@ export function fetchCourse(clone) {
       `npm run update: ${remote} (${address(clone, remote)}) has no branch ${branch}: is this the address of the course? \`git remote set-url ${remote} ADDRESS-OF-THE-COURSE\` sets another; nothing was changed.`,
     );
   if (!fetched.ok) throw unreachable(fetched.error);
-  return { name: `${remote}/${branch}`, ref: git("rev-parse", "FETCH_HEAD") };
+  const ref = git("rev-parse", "FETCH_HEAD");
+  git("update-ref", courseRef, ref);
+  return { name: `${remote}/${branch}`, ref };
 }

@@ -10,19 +10,13 @@ import { diskFailure, Problem } from "../setup/problem.mjs";
 import { mergeApart } from "./apart.mjs";
 import { fetchCourse } from "./course.mjs";
 import { GitFailure, gitIn } from "./git.mjs";
+import { identity } from "./identity.mjs";
 import { collisions, commitOpen, keepAsBranch, lookAtAll } from "./open.mjs";
 import { report } from "./report.mjs";
 import { checkState, waitForIndex } from "./state.mjs";
 import { finishInterrupted, putInPlace } from "./unfinished.mjs";
 
 /** @typedef {import("./git.mjs").Git} Git */
-
-/** Commits need a name; a person who never told git theirs is not asked for it here. @param {string} root */
-function identity(root) {
-  const { attempt } = gitIn(root);
-  const known = attempt("config", "user.email").out && attempt("config", "user.name").out;
-  return known ? [] : ["-c", "user.name=Me", "-c", "user.email=me@localhost"];
-}
 
 /** Bytes of a commit's files. @param {Git} git @param {string} commit @param {string[]} files */
 function sizeOf({ git }, commit, files) {

@@ -35,7 +35,7 @@ function manages(act, ...codes) {
 }
 
 /** Moves a file to a name that nothing has; where something has it, false. @param {string} file @param {string} target */
-function moveToFree(file, target) {
+export function moveToFree(file, target) {
   const stat = lstatSync(file);
   if (stat.isDirectory()) {
     if (stands(target)) return false;

@@ -1,4 +1,5 @@
 // A page's side of its kernel.
+import type { Pack } from "../node/pack";
 import type { Completion, Failure, Output, Reply, Request } from "./messages";
 
 /** Milliseconds that a kernel gets to answer an interrupt: after that it is in a loop, and only its end stops it. */
@@ -18,12 +19,26 @@ interface Waiting {
   resolve(done: Done): void;
 }
 
+/** A kernel that a page carries in itself: the address of kernel.js, the text of thread.js, and the pack. */
+export interface Carried {
+  readonly kernel: string;
+  readonly thread: string;
+  readonly pack: Pack;
+}
+
 export const lostNames: Failure = {
   ename: "Interrupted",
   evalue: "the cell was stopped, and all names are lost",
   traceback: [
     "Interrupted: the cell was stopped. A loop can only be stopped by ending the kernel, so all names are lost: run the cells above again.",
   ],
+};
+
+/** For a cell that was stopped while the kernel started. */
+const notBegun: Failure = {
+  ename: "Interrupted",
+  evalue: "the cell was stopped before it began",
+  traceback: ["Interrupted: the cell was stopped before it began."],
 };
 
 export class Kernel {
@@ -35,19 +50,28 @@ export class Kernel {
   private readonly questions = new Map<number, (content: unknown) => void>();
   private readonly files = new Map<string, Uint8Array>();
   private started: Promise<void> | undefined;
+  /** Whether it has started, so that it hears an interrupt. */
+  private listens = false;
   private heard = () => {};
 
   /** @param base address of the folder with kernel.js, thread.js and pack.json */
   constructor(
     private readonly base: string,
     private readonly onState: (state: "none" | "starting" | "idle" | "busy") => void = () => {},
+    private readonly carried?: () => Promise<Carried>,
   ) {}
 
   /** Starts it where there is none; resolves when it listens. */
   start(): Promise<void> {
-    this.started ??= new Promise((resolve, reject) => {
-      this.onState("starting");
-      const worker = new Worker(new URL("kernel.js", this.base));
+    this.started ??= this.begin();
+    return this.started;
+  }
+
+  private async begin(): Promise<void> {
+    this.onState("starting");
+    const { kernel, ...texts } = await this.parts();
+    await new Promise<void>((resolve, reject) => {
+      const worker = new Worker(kernel);
       this.worker = worker;
       const fail = (problem: string) => {
         this.forget();
@@ -57,21 +81,32 @@ export class Kernel {
       worker.onmessage = ({ data }: MessageEvent<Reply>) => {
         if (data.kind === "broken") fail(data.problem);
         else if (data.kind === "ready") {
+          this.listens = true;
           this.onState("idle");
           resolve();
         } else this.take(data);
       };
-      this.tell({ kind: "start", base: this.base });
+      this.tell({ kind: "start", base: this.base, ...texts });
       for (const [name, bytes] of this.files) this.tell({ kind: "file", name, bytes });
     });
-    return this.started;
+  }
+
+  private async parts(): Promise<{ readonly kernel: string; readonly thread?: string; readonly pack?: Pack }> {
+    if (this.carried === undefined) return { kernel: new URL("kernel.js", this.base).href };
+    try {
+      return await this.carried();
+    } catch (error) {
+      this.forget();
+      throw new Error(`The kernel does not start: ${error instanceof Error ? error.message : error}`);
+    }
   }
 
   /** Runs a cell; cells wait for those before. */
   async execute(code: string, onOutput: (output: Output) => void): Promise<Done> {
-    await this.start();
     const id = ++this.number;
     const done = new Promise<Done>((resolve) => this.cells.set(id, { onOutput, resolve }));
+    await Promise.race([this.start(), done]);
+    if (!this.cells.has(id)) return done; // stopped before it began
     this.outputs.set(id, onOutput);
     const [oldest] = this.outputs.keys();
     if (this.outputs.size > remembered && oldest !== undefined) this.outputs.delete(oldest);
@@ -102,6 +137,13 @@ export class Kernel {
   /** Stops what runs. Names stay, unless it is a loop: then a new kernel takes the place of this one. */
   async interrupt(): Promise<void> {
     if (this.cells.size === 0) return;
+    if (!this.listens) {
+      const waiting = [...this.cells.values()];
+      this.cells.clear();
+      waiting[0]?.onOutput({ type: "error", content: notBegun });
+      for (const { resolve } of waiting) resolve({ ok: false, count: 0, lost: false });
+      return;
+    }
     const answered = new Promise<boolean>((resolve) => {
       this.heard = () => resolve(true);
       setTimeout(() => resolve(false), patience);
@@ -123,6 +165,7 @@ export class Kernel {
     this.worker?.terminate();
     this.worker = undefined;
     this.started = undefined;
+    this.listens = false;
     this.cells.clear();
     this.outputs.clear();
     for (const answer of this.questions.values()) answer(null);

@@ -1,9 +1,10 @@
 // What a page and its kernel tell each other.
+import type { Pack } from "../node/pack";
 
 /** From the page. */
 export type Request =
-  /** The first: where kernel.js, thread.js and pack.json lie. */
-  | { readonly kind: "start"; readonly base: string }
+  /** The first: where kernel.js, thread.js and pack.json lie, or the texts of the last two. */
+  | { readonly kind: "start"; readonly base: string; readonly thread?: string; readonly pack?: Pack }
   | { readonly kind: "execute"; readonly id: number; readonly code: string }
   | { readonly kind: "complete" | "inspect"; readonly id: number; readonly code: string; readonly cursor: number }
   /** A file of the reader's, into notebooks/mine. */

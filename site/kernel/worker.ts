@@ -19,8 +19,9 @@ async function packAt(base: string): Promise<Pack> {
 let take: ((request: Request) => void) | undefined;
 const early: Request[] = [];
 
-async function start(base: string): Promise<void> {
-  mount(new Files(await packAt(base), base));
+async function start({ base, thread, pack }: Request & { kind: "start" }): Promise<void> {
+  const address = thread && URL.createObjectURL(new Blob([thread], { type: "text/javascript" }));
+  mount(new Files(pack ?? (await packAt(base)), base, address));
   // Only now, since TypeScript looks for its files as it loads.
   const { createServer } = require("./server") as typeof import("./server");
   take = createServer(post);
@@ -30,7 +31,7 @@ async function start(base: string): Promise<void> {
 
 self.onmessage = ({ data }: MessageEvent<Request>) => {
   if (data.kind === "start") {
-    start(data.base).catch((error: unknown) => {
+    start(data).catch((error: unknown) => {
       post({ kind: "broken", problem: error instanceof Error ? `${error.message}\n${error.stack}` : String(error) });
     });
   } else if (take) take(data);

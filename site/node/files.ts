@@ -1,5 +1,5 @@
 // The files of a kernel in a page: those of the pack, and what cells write, which lasts as long as the kernel.
-import { dirname, join, resolve } from "path-browserify";
+import { basename, dirname, join, resolve } from "path-browserify";
 import { fetchNow } from "./fetchNow";
 import type { Pack } from "./pack";
 
@@ -22,10 +22,11 @@ export class Files {
   private readonly folders = new Map<string, Set<string>>([["/", new Set()]]);
   private readonly links: readonly (readonly [string, string])[];
 
-  /** @param base address that those of the pack are against */
+  /** @param base address that those of the pack are against @param thread address of thread.js */
   constructor(
     readonly pack: Pack,
     readonly base: string,
+    readonly thread: string = new URL("thread.js", base).href,
   ) {
     this.links = Object.entries(pack.links);
     for (const [path, text] of Object.entries(pack.files)) this.put(path, text);
@@ -66,6 +67,7 @@ export class Files {
     const real = this.real(path);
     const address = this.remote.get(real);
     if (address !== undefined && !this.contents.has(real)) {
+      if (this.pack.absent) throw new Error(`${basename(real)} cannot be read here: ${this.pack.absent}`);
       this.contents.set(real, fetchNow(new URL(address, this.base).href));
     }
     const content = this.contents.get(real);

@@ -6,6 +6,8 @@ export interface Pack {
   readonly files: Readonly<Record<string, string>>;
   /** Addresses, against that of the pack, of files that are fetched when first read. */
   readonly remote: Readonly<Record<string, string>>;
+  /** Why those cannot be had, for a page that fetches nothing. */
+  readonly absent?: string;
   /** Folders that stand for others, as npm links workspaces. */
   readonly links: Readonly<Record<string, string>>;
 }

@@ -15,12 +15,9 @@ export type FromThread =
   | { readonly exit: number };
 
 /** Types are for the compiler alone: without them a pack is half as large. */
-function code({ files, remote, links }: Pack): Pack {
-  return {
-    files: Object.fromEntries(Object.entries(files).filter(([path]) => !path.endsWith(".d.ts"))),
-    remote,
-    links,
-  };
+function code(pack: Pack): Pack {
+  const files = Object.fromEntries(Object.entries(pack.files).filter(([path]) => !path.endsWith(".d.ts")));
+  return { ...pack, files };
 }
 
 class Worker extends EventEmitter {
@@ -29,8 +26,8 @@ class Worker extends EventEmitter {
 
   constructor(file: string, { workerData }: { workerData?: unknown } = {}) {
     super();
-    const { pack, base } = files();
-    this.worker = new globalThis.Worker(new URL("thread.js", base));
+    const { pack, base, thread } = files();
+    this.worker = new globalThis.Worker(thread);
     this.worker.onmessage = ({ data }: MessageEvent<FromThread>) => this.take(data);
     this.worker.onmessageerror = () => this.emit("messageerror", new Error("a message that cannot be read"));
     this.worker.onerror = ({ message }) => {

@@ -1,4 +1,5 @@
 // Pictures that become figures to be hovered over, zoomed and moved, without a kernel.
+import { unpacked } from "./carried";
 import { element } from "./element";
 import { drawOver, type Figure, whenInView } from "./plotly";
 
@@ -9,17 +10,21 @@ async function draw(node: HTMLElement, root: URL): Promise<void> {
   const image = node.querySelector("img");
   const response = await fetch(new URL(node.dataset.plot as string, location.href));
   if (!response.ok) throw new Error(`${node.dataset.plot}: the server answers ${response.status}`);
-  const figure = (await response.json()) as Figure;
+  const figure = JSON.parse(await unpacked(response)) as Figure;
   if (image === null || !node.contains(image)) return; // its cell has run meanwhile
   const hadFocus = node.contains(document.activeElement);
-  await drawOver(node, figure, root);
+  const isDrawn = await drawOver(node, figure, root);
+  delete node.dataset.plot;
+  if (!isDrawn) {
+    node.querySelector(".ask")?.remove();
+    return;
+  }
   if (hadFocus) {
     node.tabIndex = -1;
     node.focus({ preventScroll: true });
   }
   node.setAttribute("aria-label", image.alt);
   node.classList.add("live");
-  delete node.dataset.plot;
 }
 
 /** Gives every picture a button that makes it a figure. A click on it does so too: it shows sliders that one wants to move. */

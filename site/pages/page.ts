@@ -1,5 +1,6 @@
 // page.js: what every page does at once, in a few kilobytes. What makes cells live is loaded on the first click.
 import { Bets } from "./bets/bets";
+import { isExported, loadScript } from "./carried";
 import { element } from "./element";
 import { offerPlots } from "./figures";
 import type { Page } from "./live/main";
@@ -19,27 +20,18 @@ function switchTheme(): void {
   }
 }
 
-function loadScript(address: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = address;
-    script.onload = () => resolve();
-    script.onerror = () => reject(new Error(`${address} cannot be loaded`));
-    document.head.append(script);
-  });
-}
-
 /** @param first the cell that was clicked, which is then ready to be written in */
 async function goLive(button: HTMLButtonElement, page: Page): Promise<void> {
   if (button.disabled) return;
   button.disabled = true;
   button.textContent = "Starting…";
   try {
-    await loadScript(new URL("assets/live.js", page.root).href);
+    await loadScript("assets/live.js", page.root);
   } catch {
     button.disabled = false;
     button.textContent = "Edit and run";
-    button.insertAdjacentHTML("afterend", '<span role="alert">No connection: try again.</span>');
+    const problem = isExported() ? "This browser is too old to unpack the page." : "No connection: try again.";
+    button.insertAdjacentHTML("afterend", `<span role="alert">${problem}</span>`);
     return;
   }
   for (const answer of document.querySelectorAll(".turn")) answer.remove();

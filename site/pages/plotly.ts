@@ -1,8 +1,9 @@
 // Plotly, loaded when the first figure is to be drawn.
+import { loadScript } from "./carried";
 import { element } from "./element";
 
 export interface Figure {
-  readonly data: unknown[];
+  readonly data: readonly { readonly type?: string }[];
   readonly layout: { readonly height?: number };
   readonly config?: object;
   readonly frames?: unknown[];
@@ -11,6 +12,7 @@ export interface Figure {
 interface Plotly {
   newPlot(node: HTMLElement, figure: Figure): Promise<void>;
   purge(node: HTMLElement): void;
+  readonly PlotSchema: { get(): { readonly traces: object } };
 }
 
 let loading: Promise<Plotly> | undefined;
@@ -21,16 +23,13 @@ const loaded = () => (globalThis as unknown as { Plotly?: Plotly }).Plotly;
 function load(root: URL): Promise<Plotly> {
   const there = loaded();
   if (there) return Promise.resolve(there);
-  loading ??= new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = new URL("assets/plotly.js", root).href;
-    script.onload = () => resolve(loaded() as Plotly);
-    script.onerror = () => {
+  loading ??= loadScript("assets/plotly.js", root).then(
+    () => loaded() as Plotly,
+    (error) => {
       loading = undefined;
-      reject(new Error("plotly.js cannot be loaded"));
-    };
-    document.head.append(script);
-  });
+      throw error;
+    },
+  );
   return loading;
 }
 
@@ -54,12 +53,14 @@ export function drawInView(node: HTMLElement, figure: Figure, text: string, root
   whenInView(node, () => void draw(node, figure, text, root));
 }
 
-/** Draws a figure in place of what a node holds, which stays where that fails. */
-export async function drawOver(node: HTMLElement, figure: Figure, root: URL): Promise<void> {
+/** Draws a figure in place of what a node holds, which stays where that fails; false for a figure that a page cannot draw. */
+export async function drawOver(node: HTMLElement, figure: Figure, root: URL): Promise<boolean> {
   const plotly = await load(root);
+  if (missing(plotly, figure).length > 0) return false;
   const plot = element("div", { className: "plot" });
   node.replaceChildren(plot);
   await plotly.newPlot(plot, figure);
+  return true;
 }
 
 /** Calls once a node is in view, or near it. */
@@ -68,11 +69,27 @@ export function whenInView(node: Element, call: () => void): void {
   inView.observe(node);
 }
 
+/** What the kit's own figures are made of. */
+const ours = ["scatter", "bar", "heatmap"];
+
+/** Traces that the bundle of a page cannot draw, such as surfaces: it would draw points in their place. */
+function missing(plotly: Plotly, { data }: Figure): string[] {
+  const others = data.map(({ type = "scatter" }) => type).filter((type) => !ours.includes(type));
+  if (others.length === 0) return others;
+  const known = plotly.PlotSchema.get().traces;
+  return [...new Set(others)].filter((type) => !Object.hasOwn(known, type));
+}
+
 /** Draws a figure into a node; its text stands there where that fails. */
 async function draw(node: HTMLElement, figure: Figure, text: string, root: URL): Promise<void> {
   try {
     const plotly = await load(root);
     if (!node.isConnected) return; // the cell has run again meanwhile
+    const others = missing(plotly, figure);
+    if (others.length > 0) {
+      node.textContent = `${text}\n\nA page draws figures of two axes alone, without ${others.join(", ")}: open the notebook in Jupyter.`;
+      return;
+    }
     node.textContent = "";
     await plotly.newPlot(node, figure);
   } catch {

@@ -1,5 +1,5 @@
 /** What may be wider than its place. */
-const selector = ".outputs, .katex-display, .wide, .figure, .text pre, .source > pre";
+const selector = ".outputs, .outputs pre, .katex-display, .wide, .figure, .text pre, .source > pre";
 
 /** Lets keys reach what scrolls sideways, and passes over what does not. */
 export function reachScrollers(within: ParentNode = document): void {

@@ -80,6 +80,18 @@ describe("a pattern", () => {
   });
 });
 
+describe("a shorthand", () => {
+  test.each([
+    ["in an object", "({ none, join }).join(String({ none }.none), 'a')", "3/a"],
+    ["beside a name of its own", "((join: string) => ({ none, join }))('own')", "{ none: 3, join: 'own' }"],
+    ["as a target", "({ none } = { none: 5 });\nnone", "5"],
+    ["as a target that has a default", "({ none = none * 2 } = {} as { none?: number });\nnone", "6"],
+  ])("%s stands for what an earlier cell made", async (_, code, text) => {
+    await kernel.run('import { join } from "node:path/posix";\nlet none = 3;');
+    expect(await kernel.run(code)).toMatchObject({ reply: { status: "ok" }, text });
+  });
+});
+
 describe("the kernel", () => {
   test("says which TypeScript it speaks, and whose it is", async () => {
     const { content } = await kernel.call("request", "shell", "kernel_info_request", {});

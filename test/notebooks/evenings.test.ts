@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { evenings, minutesOf, mostCells, pageOf, shownOf } from "../../scripts/notebooks/evenings.mjs";
+import { evenings, lecture, minutesOf, mostCells, pageOf, shownOf } from "../../scripts/notebooks/evenings.mjs";
 import { label } from "../../scripts/notebooks/select.mjs";
 import { root } from "../../scripts/setup/places.mjs";
 import { read } from "./cells.js";
@@ -11,6 +11,12 @@ describe("two evenings", () => {
     const shown = paths.map((path) => shownOf(read(path)));
     expect(shown.reduce((sum, { cells }) => sum + cells, 0)).toBeLessThanOrEqual(mostCells);
     expect(shown.reduce((sum, one) => sum + minutesOf(one), 0)).toBeLessThan(90);
+  });
+
+  it("a lecture leaves half of its hour for talk, and shows what an evening shows", () => {
+    const minutes = lecture.reduce((sum, path) => sum + minutesOf(shownOf(read(path))), 0);
+    expect(minutes).toBeLessThan(30);
+    expect(evenings.flat()).toEqual(expect.arrayContaining(lecture));
   });
 
   it.each(evenings.flat().map(label))("%s has something to show", (path) => {

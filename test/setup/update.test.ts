@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { configureGit } from "../../scripts/setup/git.mjs";
-import { venvPython } from "../../scripts/setup/places.mjs";
+import { root, venvPython } from "../../scripts/setup/places.mjs";
 import { update } from "../../scripts/update/index.mjs";
 import { code, git, notebook, prose, read, write } from "./clones.js";
 
@@ -278,5 +278,40 @@ describe("npm run update", () => {
     expect(git(student, "status", "--porcelain")).toBe(" M lib/a.ts\n");
     expect(read(student, "lib/a.ts")).toBe("mine, later\n");
     expect(await update({ root: student, day })).toEqual([]);
+  });
+});
+
+describe("git pull, and whatever else merges in a clone", () => {
+  const driver = `'${process.execPath}' '${join(root, "scripts/update/driver.mjs")}' '${venvPython}' %O %A %B %L %P`;
+  const changed = (source: string) => notebook(...first.slice(0, 3), code("exercise", source), first[4] as object);
+
+  it("joins notebooks by cells, and where both have changed one, both versions stand in it", () => {
+    expect(git(student, "config", "merge.jupyternotebook.driver")).toContain("'scripts/update/driver.mjs'");
+    git(student, "config", "merge.jupyternotebook.driver", driver); // this clone has no scripts of its own
+    write(student, notebookName, changed("const answer = 7;"));
+    git(student, "commit", "-q", "-a", "-m", "Mine");
+    publish({ [notebookName]: changed("const answer: number = 0; // revised") });
+    git(student, "-c", "pull.rebase=false", "pull", "-q");
+    expect(sources(notebookName)).toEqual([
+      "# Start here",
+      "console.log(1);",
+      "Now an exercise.",
+      expect.stringContaining("you and the course both changed what stands here"),
+      "const answer = 7;",
+      "const answer: number = 0; // revised",
+      "Sources",
+    ]);
+    expect(git(student, "status", "--porcelain")).toBe("");
+  });
+
+  it("leaves a notebook that cannot be joined as it was, in conflict", () => {
+    git(student, "config", "merge.jupyternotebook.driver", driver);
+    const cut = changed("const answer = 7;").slice(0, -30);
+    write(student, notebookName, cut);
+    git(student, "commit", "-q", "-a", "-m", "Mine");
+    publish({ [notebookName]: changed("revised") });
+    expect(() => git(student, "-c", "pull.rebase=false", "pull", "-q")).toThrow();
+    expect(read(student, notebookName)).toBe(cut);
+    expect(git(student, "status", "--porcelain")).toContain(`UU ${notebookName}`);
   });
 });

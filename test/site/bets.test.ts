@@ -115,7 +115,7 @@ describe("the notebooks' bets", () => {
   });
   it("reach the page with their answers", () => {
     for (const { output, question } of asked) {
-      const [, data = ""] = /data-bet="([^"]*)"/.exec(outputsOf([output], "", () => {})) ?? [];
+      const [, data = ""] = /data-bet="([^"]*)"/.exec(outputsOf([output], "", () => "")) ?? [];
       expect(
         JSON.parse(data.replaceAll("&quot;", '"').replaceAll("&#39;", "'").replaceAll("&amp;", "&")).question,
       ).toBe(question);

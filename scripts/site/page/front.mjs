@@ -1,13 +1,18 @@
 // The first page: the seminar's notebooks by their first figures, a search over all texts.
 import { joined, plotlyType } from "../../notebooks/format.mjs";
+import { named as course } from "./name.mjs";
 import { pictureOf } from "./outputs.mjs";
 import { shell } from "./shell.mjs";
 import { escapeHtml, plainText, slug } from "./text.mjs";
 
 /** @typedef {import("./notebook.mjs").Link} Link */
 /** @typedef {{ href: string, title: string, notebook: import("../../notebooks/format.mjs").Notebook, closer: readonly Link[], isShown: boolean }} Entry isShown: in one of the evenings */
-/** @typedef {{ seminar: readonly Entry[], second: number, beside: readonly Link[], lead: string }} Front second: where the second
- *   evening begins; lead: what the kit is, in a paragraph */
+/**
+ * @typedef {{
+ *   seminar: readonly Entry[], second: number, beside: readonly Link[], lead: string,
+ *   hands: readonly (import("../explorables.mjs").Explorable & { href: string })[],
+ * }} Front second: where the second evening begins; lead: what the kit is, in a paragraph; hands: explorables
+ */
 
 /** Its question: the first sentence in bold, or else the first. */
 function question(/** @type {Entry} */ { notebook }) {
@@ -40,6 +45,12 @@ ${deeper === "" ? "" : `<details><summary>${closer.length} closer ${closer.lengt
 </article>`;
 }
 
+/** @param {import("../explorables.mjs").Explorable & { href: string }} explorable */
+const handCard = ({ name, href, title, description, picture }) => `<article class="card">
+<a class="face" href="${escapeHtml(href)}"><img src="explorables/${name}.svg" alt="${escapeHtml(picture)}" loading="lazy"><h3>${escapeHtml(title)}</h3></a>
+<p>${escapeHtml(description)}</p>
+</article>`;
+
 /** A notebook on the map: its name without what follows a colon, and a dot for each closer look. */
 function stop(/** @type {Entry} */ { href, title, closer, isShown }) {
   const { number, name } = named(title);
@@ -61,8 +72,8 @@ ${evening("Second evening", seminar.slice(second))}
 <p>Filled: shown in the evening. Hollow: read between. Each dot behind a name is a closer look.</p></nav>`;
 }
 
-const lead = (/** @type {Front} */ site) => `<section class="lead"><div><h1>Emergence</h1>
-<p>${escapeHtml(site.lead)}</p>
+const lead = (/** @type {Front} */ site) => `<section class="lead"><div><h1>${escapeHtml(course.title)}</h1>
+${course.about && `<p>${escapeHtml(course.about)}</p>\n`}<p>${escapeHtml(site.lead)}</p>
 <p>Every page can be read at once, edited and run, in this browser alone: nothing to install, nothing is sent anywhere.</p>
 <p><a class="button" href="${escapeHtml(site.seminar[0]?.href ?? "")}">Start here</a></p></div>
 ${map(site)}</section>`;
@@ -70,7 +81,12 @@ ${map(site)}</section>`;
 const search = () => `<search class="search"><label for="query">Search all notebooks</label>
 <input id="query" type="search" autocomplete="off" spellcheck="false"><ol id="found" aria-live="polite"></ol></search>`;
 
-const cards = (/** @type {Front} */ { seminar }) => `<section class="cards">${seminar.map(card).join("\n")}</section>`;
+const underHand = (/** @type {Front} */ { hands }) => `<section class="hands"><h2>Under your hand</h2>
+<p>Figures that follow your hand, with the formulas of the notebooks behind them.</p>
+<div class="cards">${hands.map(handCard).join("\n")}</div></section>`;
+
+const cards = (/** @type {Front} */ { seminar }) => `<h2>The seminar</h2>
+<section class="cards">${seminar.map(card).join("\n")}</section>`;
 
 function besides(/** @type {Front} */ { beside }) {
   const links = [...beside, { href: "FIDELITY.html", title: "Published numbers, and what the notebooks get" }];
@@ -79,11 +95,11 @@ function besides(/** @type {Front} */ { beside }) {
 }
 
 /** The parts of the first page, from the top. */
-const sections = [lead, search, cards, besides];
+const sections = [lead, search, underHand, cards, besides];
 
 export function frontPage(/** @type {Front} */ site) {
   return shell({
-    title: "Emergence: a seminar in notebooks",
+    title: `${course.title}: a seminar in notebooks`,
     description: site.lead,
     up: "",
     kind: "front",

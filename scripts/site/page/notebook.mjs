@@ -3,10 +3,11 @@ import { basename } from "node:path";
 import { joined } from "../../notebooks/format.mjs";
 import { highlighted } from "./highlight.mjs";
 import { linkedCode } from "./linkedCode.mjs";
+import { named } from "./name.mjs";
 import { valuesOf, withOpenNumbers } from "./numbers.mjs";
 import { outputsOf } from "./outputs.mjs";
 import { shell } from "./shell.mjs";
-import { escapeHtml, plainText, slug } from "./text.mjs";
+import { escapeHtml, plainText, slug, upFrom } from "./text.mjs";
 
 /** @typedef {import("../../notebooks/format.mjs").Notebook} Notebook */
 /** @typedef {import("../../notebooks/format.mjs").Json} Json */
@@ -18,15 +19,16 @@ export const titleOf = (/** @type {Notebook} */ notebook) =>
 
 /**
  * @param {Json} cell
- * @param {string} up
- * @param {(picture: import("./outputs.mjs").Picture) => void} keep
- * @param {import("./linkedCode.mjs").Places} places
+ * @param {string | undefined} up path to the site's root, if there is one
+ * @param {import("./outputs.mjs").Keep} keep
+ * @param {import("./linkedCode.mjs").Places | undefined} places
  */
 function codeCell(cell, up, keep, places) {
   const source = joined(cell.source);
   const kind = /(?<![\w.])exercise\(/.test(source) ? "cell exercise" : "cell";
+  const code = highlighted(source);
   return `<section class="${kind}" data-id="${escapeHtml(cell.id)}">
-<div class="source"><pre tabindex="0"><code>${linkedCode(highlighted(source), places, up)}</code></pre></div>
+<div class="source"><pre tabindex="0"><code>${up === undefined || places === undefined ? code : linkedCode(code, places, up)}</code></pre></div>
 <div class="outputs">${outputsOf(cell.outputs, up, keep)}</div>
 </section>`;
 }
@@ -44,13 +46,14 @@ const list = (/** @type {readonly Link[]} */ links) =>
 /**
  * @param {{
  *   path: string, notebook: Notebook, markdown: (text: string) => string,
- *   keep: (picture: import("./outputs.mjs").Picture) => void,
- *   places: import("./linkedCode.mjs").Places,
- *   before?: Link | undefined, after?: Link | undefined, closer: readonly Link[],
- * }} page path: from the clone; before, after: its neighbours in the seminar; closer: notebooks that go deeper
+ *   keep: import("./outputs.mjs").Keep, own?: import("./shell.mjs").Own,
+ *   places?: import("./linkedCode.mjs").Places,
+ *   before?: Link | undefined, after?: Link | undefined, closer?: readonly Link[], hands?: readonly Link[],
+ * }} page path: from the clone; places: where names in code lead to; before, after: its neighbours in the seminar; closer: notebooks
+ *   that go deeper; hands: explorables; own: what a page has in itself that stands alone
  */
-export function notebookPage({ path, notebook, markdown, keep, places, before, after, closer }) {
-  const up = "../".repeat(path.split("/").length - 1);
+export function notebookPage({ path, notebook, markdown, keep, places, before, after, closer = [], hands = [], own }) {
+  const up = own === undefined ? upFrom(path) : undefined;
   const values = valuesOf(notebook, up);
   const cells = notebook.cells.map((cell) =>
     cell.cell_type === "code"
@@ -66,16 +69,18 @@ export function notebookPage({ path, notebook, markdown, keep, places, before, a
   ].filter(Boolean);
   const body = [
     first,
+    hands.length > 0 ? `<aside class="hands"><p>Under your hand:</p>${list(hands)}</aside>` : "",
     contents.length > 2 ? `<details class="contents"><summary>On this page</summary>${list(contents)}</details>` : "",
     ...rest,
     closer.length > 0 ? `<nav class="closer" aria-label="Closer looks"><h2>Closer looks</h2>${list(closer)}</nav>` : "",
     nav.length > 0 ? `<nav class="neighbours" aria-label="Neighbours">${nav.join("")}</nav>` : "",
   ];
   return shell({
-    title: `${title} · Emergence`,
+    title: `${title} · ${named.title}`,
     description: plainText(joined(notebook.cells[0]?.source).replace(/^# .*$/m, "")).slice(0, 200),
-    up,
+    up: upFrom(path),
     kind: "notebook",
+    own,
     header: `<div class="tools" data-notebook="${escapeHtml(basename(path))}"><button type="button" class="live">Edit and run</button></div>`,
     body: body.join("\n"),
   });

@@ -12,7 +12,7 @@ const words = { here: "our value", difference: "difference", verdict: "verdict",
 
 /**
  * What a panel says of a value.
- * @param {readonly string[]} heads @param {readonly string[]} texts @param {Row} row @param {string} up
+ * @param {readonly string[]} heads @param {readonly string[]} texts @param {Row} row @param {string | undefined} up
  */
 function panel(heads, texts, row, up) {
   const lines = [
@@ -21,8 +21,9 @@ function panel(heads, texts, row, up) {
     ...(row.allowed === null ? [] : [["allowed difference", String(row.allowed)]]),
   ].map(([word = "", text = ""]) => `<dt>${word}</dt><dd>${text}</dd>`);
   const note = row.note === "" ? "" : `<p>${escapeHtml(row.note)}</p>`;
-  const list = `<a href="${up}FIDELITY.html#${escapeHtml(row.id)}">In the list of all numbers</a>`;
-  return `<p class="claim">${escapeHtml(row.claim)}</p><dl>${lines.join("")}</dl>${note}<p>${list}</p>`;
+  const list =
+    up === undefined ? "" : `<p><a href="${up}FIDELITY.html#${escapeHtml(row.id)}">In the list of all numbers</a></p>`;
+  return `<p class="claim">${escapeHtml(row.claim)}</p><dl>${lines.join("")}</dl>${note}${list}`;
 }
 
 /** Panels made so far: their ids within a page must differ, also from those that a live page makes. */
@@ -47,7 +48,7 @@ const rowPattern = /<tr>((?:<td[^>]*>[^<]*<\/td>)+)<\/tr>/g;
 /**
  * @param {string} html a comparison's table
  * @param {readonly Row[]} rows its rows, in order
- * @param {string} up path from the page to the site's root
+ * @param {string | undefined} up path from the page to the site's root; undefined where there is none
  */
 export function withSources(html, rows, up) {
   const heads = headsOf(html);
@@ -66,7 +67,7 @@ export function withSources(html, rows, up) {
 
 /**
  * The values that a notebook compares.
- * @param {import("../../notebooks/format.mjs").Notebook} notebook @param {string} up path from its page to the site's root
+ * @param {import("../../notebooks/format.mjs").Notebook} notebook @param {string | undefined} up path from its page to the site's root
  * @returns {Value[]}
  */
 export function valuesOf(notebook, up) {

@@ -1,7 +1,9 @@
 // Committed outputs of a cell, as the page shows them before anything runs.
 
+import { gzipSync } from "node:zlib";
 import { pictureType } from "../../notebooks/figures.mjs";
 import { joined, plotlyType } from "../../notebooks/format.mjs";
+import { compactSvg } from "./compactSvg.mjs";
 import { comparisonType, withSources } from "./numbers.mjs";
 import { pictureSize } from "./pictureSize.mjs";
 import { escapeHtml } from "./text.mjs";
@@ -17,29 +19,37 @@ export function pictureOf(/** @type {Json} */ output) {
   if (type === undefined) return undefined;
   const data = joined(output.data[type]);
   const name = `${output.metadata.figure}.${endings[type]}`;
-  return { name, content: type === "image/svg+xml" ? data : Buffer.from(data, "base64") };
+  return { name, content: type === "image/svg+xml" ? compactSvg(data) : Buffer.from(data, "base64") };
 }
 
-/** Numbers as exact as a screen can show: a replacer for JSON, which it makes a sixth shorter. */
+/** Takes a picture that a page needs, and gives its address. @typedef {(picture: Picture) => string} Keep */
+
+/** Numbers as exact as a screen can show: a replacer for JSON. */
 const sixDigits = (/** @type {string} */ _, /** @type {unknown} */ value) =>
   typeof value === "number" && !Number.isInteger(value) ? Number(value.toPrecision(6)) : value;
 
-/** @param {Json} output @param {string} up path from the page to the site's root @param {(picture: Picture) => void} keep takes the picture, and what draws it anew */
+/** What draws a figure anew, packed: unpacked it would be as large as all pictures. @returns {Picture} */
+const plotOf = (/** @type {Json} */ { data, metadata }) => ({
+  name: `${metadata.figure}.plot`,
+  content: gzipSync(JSON.stringify(data[plotlyType], sixDigits)),
+});
+
+/** @param {Json} output @param {string | undefined} up @param {Keep} keep */
 function figure(output, up, keep) {
   const { alt = "", caption } = output.metadata;
   const picture = pictureOf(output);
   const id = caption?.key === undefined ? "" : ` id="figure-${escapeHtml(caption.key)}"`;
   if (picture === undefined) return `<figure class="figure"${id}><p>${escapeHtml(alt)}</p></figure>`;
-  keep(picture);
+  const address = keep(picture);
   const known = pictureSize(picture.content);
   const size = known === undefined ? "" : ` width="${known.width}" height="${known.height}"`;
-  const image = `<img src="${up}pictures/${picture.name}" alt="${escapeHtml(alt)}"${size} loading="lazy">`;
-  const plot = `${output.metadata.figure}.json`;
-  keep({ name: plot, content: JSON.stringify(output.data[plotlyType], sixDigits) });
-  return `<figure class="figure"${id} data-plot="${up}pictures/${plot}">${image}</figure>`;
+  const image = `<img src="${address}" alt="${escapeHtml(alt)}"${size} loading="lazy">`;
+  // A page that stands alone has no file beside it.
+  const plot = up === undefined ? "" : ` data-plot="${keep(plotOf(output))}"`;
+  return `<figure class="figure"${id}${plot}>${image}</figure>`;
 }
 
-/** @param {Json} data @param {string} up */
+/** @param {Json} data @param {string | undefined} up */
 function html(data, up) {
   const text = joined(data["text/html"]);
   return data[comparisonType] === undefined ? text : withSources(text, data[comparisonType], up);
@@ -54,8 +64,8 @@ const dataOf = (/** @type {Json} */ metadata = {}) =>
 
 /**
  * @param {readonly Json[]} outputs
- * @param {string} up path from the page to the site's root
- * @param {(picture: Picture) => void} keep takes the pictures that the page needs
+ * @param {string | undefined} up path from the page to the site's root; undefined where there is none
+ * @param {Keep} keep
  */
 export function outputsOf(outputs, up, keep) {
   return outputs

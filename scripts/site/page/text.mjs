@@ -22,3 +22,6 @@ export const plainText = (/** @type {string} */ markdown) =>
     .replace(/[#>|]+/g, " ")
     .replace(/\s+/g, " ")
     .trim();
+
+/** The way from a page to the site's root. @param {string} path of the page, from the root */
+export const upFrom = (path) => "../".repeat(path.split("/").length - 1);

@@ -1,15 +1,21 @@
 // The page's cells as a notebook file for Jupyter, with the reader's changes.
+import { carriedText } from "../carried";
 import type { Cell } from "./cell";
 
 interface Notebook {
   readonly cells: { readonly id: string; readonly cell_type: string; source: string | string[] }[];
 }
 
-/** @param address of the course's notebook, without outputs */
-export async function download(address: string, cells: readonly Cell[]): Promise<void> {
+async function fetchText(address: string): Promise<string> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: the server answers ${response.status}`);
-  const notebook = (await response.json()) as Notebook;
+  return response.text();
+}
+
+/** @param name of the course's notebook beside the page, without outputs */
+export async function download(name: string, cells: readonly Cell[]): Promise<void> {
+  const text = (await carriedText(name)) ?? (await fetchText(new URL(name, location.href).href));
+  const notebook: Notebook = JSON.parse(text);
   const texts = new Map(cells.map((cell) => [cell.id, cell.text]));
   for (const cell of notebook.cells) {
     const text = cell.cell_type === "code" ? texts.get(cell.id) : undefined;
@@ -18,7 +24,7 @@ export async function download(address: string, cells: readonly Cell[]): Promise
   const file = new Blob([`${JSON.stringify(notebook, null, 1)}\n`], { type: "application/x-ipynb+json" });
   const link = Object.assign(document.createElement("a"), {
     href: URL.createObjectURL(file),
-    download: address.slice(address.lastIndexOf("/") + 1),
+    download: name,
   });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);

@@ -89,7 +89,11 @@ export function createEditor({ parent, text, label, kernel, onRun, onChange }: E
         syntaxHighlighting(classHighlighter),
         autocompletion({ override: [completions(kernel)] }),
         help(kernel),
-        EditorView.contentAttributes.of({ "aria-label": label, autocapitalize: "off", spellcheck: "false" }),
+        EditorView.contentAttributes.of({
+          // What can be written in takes the focus anyway; it is said for those who look whether keys reach what scrolls.
+          tabindex: "0",
+          ...{ "aria-label": label, autocapitalize: "off", spellcheck: "false" },
+        }),
         EditorView.updateListener.of((update) => {
           if (!update.docChanged) return;
           onChange(update.transactions.some((each) => ["input", "delete"].some((kind) => each.isUserEvent(kind))));

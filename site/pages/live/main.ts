@@ -1,6 +1,7 @@
 // live.js: makes the cells of a page live, over one kernel.
-import { Kernel } from "../../kernel/client";
+import { type Carried, Kernel } from "../../kernel/client";
 import type { Bets } from "../bets/bets";
+import { carriedText, isExported, scriptAddress } from "../carried";
 import { element } from "../element";
 import { button, Cell } from "./cell";
 import { download } from "./download";
@@ -9,6 +10,16 @@ import { Queue } from "./queue";
 import { copyLink, openLink, wouldLose } from "./share";
 
 const words = { none: "Kernel not started", starting: "Kernel starting…", idle: "Ready", busy: "Running…" } as const;
+
+/** The kernel of an exported page. */
+async function carriedKernel(root: URL): Promise<Carried> {
+  const [kernel, thread, pack] = await Promise.all([
+    scriptAddress("kernel/kernel.js", root),
+    carriedText("kernel/thread.js"),
+    carriedText("kernel/pack.json"),
+  ]);
+  return { kernel, thread: thread as string, pack: JSON.parse(pack as string) };
+}
 
 export interface Page {
   readonly root: URL;
@@ -21,10 +32,15 @@ export async function begin({ root, bets, first }: Page): Promise<void> {
   const tools = document.querySelector<HTMLElement>(".tools") as HTMLElement;
   const state = element("span", { className: "state" });
   state.setAttribute("role", "status");
-  const kernel = new Kernel(new URL("kernel/", root).href, (now) => {
+  const onState = (now: keyof typeof words) => {
     state.textContent = words[now];
     tools.dataset.state = now;
-  });
+  };
+  const kernel = new Kernel(
+    new URL("kernel/", root).href,
+    onState,
+    isExported() ? () => carriedKernel(root) : undefined,
+  );
   const nodes = [...document.querySelectorAll<HTMLElement>("section.cell")];
   const run = (cell: Cell, goesOn: boolean) => {
     queue.run(cell);
@@ -39,7 +55,7 @@ export async function begin({ root, bets, first }: Page): Promise<void> {
   add("Run all", "Run all cells from the top", () => queue.add(cells));
   add("Stop", "Stop the cell that runs", () => void kernel.interrupt());
   add("Download", "This page as a notebook for Jupyter, with your changes", () => {
-    void download(new URL(tools.dataset.notebook ?? "", location.href).href, cells).catch((error: Error) => {
+    void download(tools.dataset.notebook ?? "", cells).catch((error: Error) => {
       state.textContent = error.message;
     });
   });

@@ -1,6 +1,7 @@
 // The outputs of a live cell, as they come.
 import { comparisonType, type Row, withSources } from "../../../scripts/site/page/numbers.mjs";
 import type { Display, Output } from "../../kernel/messages";
+import { isExported } from "../carried";
 import { element } from "../element";
 import { drawInView, type Figure, free } from "../plotly";
 
@@ -89,7 +90,7 @@ export class Outputs {
       const box = element("div", { className: "html" });
       const html = String(data["text/html"]);
       const rows = data[comparisonType] as Row[] | undefined;
-      box.innerHTML = rows === undefined ? html : withSources(html, rows, this.root.href);
+      box.innerHTML = rows === undefined ? html : withSources(html, rows, isExported() ? undefined : this.root.href);
       for (const name of ["bet", "reveal", "exercise"])
         if (metadata?.[name] !== undefined) box.dataset[name] = JSON.stringify(metadata[name]);
       // An exercise's judgement is what the reader waits for.

@@ -1,7 +1,8 @@
 // The kernel of a page: what a person at a cell sees of it, in the words of the kit's kernel.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Failure } from "../../../site/kernel/messages.js";
-import { found, type KernelPage, openLimit, Site } from "./site.js";
+import { heapOf, type KernelPage } from "./kernelPage.js";
+import { found, openLimit, Site } from "./site.js";
 
 describe.skipIf(found === null && !process.env.CI)("the kernel of a page", () => {
   let site: Site;
@@ -81,6 +82,13 @@ describe.skipIf(found === null && !process.env.CI)("the kernel of a page", () =>
     expect(await kernel.value('rowsOf("adoption").length > 1000')).toBe("true");
   });
 
+  it("reads formulas, by a package that is fetched then", async () => {
+    await kernel.run('import { curve } from "@emergence/lib/fit";');
+    const code = 'const bend = curve("a * sqrt(x) + b");\nbend.value(9, { a: 2, b: 1 })';
+    expect(await kernel.value(code)).toBe("7");
+    expect(await kernel.value("bend.tex")).toMatch(/\\sqrt/);
+  });
+
   it("runs a sweep on threads, and takes values from its cache a second time", async () => {
     await kernel.run(
       'import { isingRun } from "@emergence/lib/systems";\nimport { sweep } from "@emergence/run";\nlet cached = -1;',
@@ -93,10 +101,9 @@ rows.map(({ point }) => point.temperature).concat(cached)`;
 
   it("stops what waits, and keeps names", async () => {
     await kernel.run("const kept = 7;");
-    const run = kernel.run("console.log('begun');\nawait new Promise((done) => setTimeout(done, 1e6));");
-    await kernel.page.waitForTimeout(200);
-    await kernel.interrupt();
-    const { ok, lost, outputs } = await run;
+    const { ok, lost, outputs } = await kernel.runAndStop(
+      "console.log('begun');\nawait new Promise((done) => setTimeout(done, 1e6));",
+    );
     expect([ok, lost]).toEqual([false, false]);
     expect(outputs.at(-1)?.content).toMatchObject({ ename: "Interrupted", evalue: "the cell was stopped" });
     expect(await kernel.value("kept")).toBe("7");
@@ -138,22 +145,30 @@ rows.map(({ point }) => point.temperature).concat(cached)`;
   it("runs a cell five hundred times without growing", { tags: ["slow"], timeout: 300_000 }, async () => {
     const cell = "const numbers = Array.from({ length: 1e5 }, (_, i) => i);\nnumbers.length";
     for (let i = 0; i < 50; i++) await kernel.run(cell);
-    const before = await kernel.heap();
+    const before = await heapOf(kernel.page);
     for (let i = 0; i < 450; i++) await kernel.run(cell);
     // What each run leaves behind by design is its source and its positions, for tracebacks.
-    expect((await kernel.heap()) - before).toBeLessThan(450 * 40e3);
+    expect((await heapOf(kernel.page)) - before).toBeLessThan(450 * 40e3);
   });
 
   it("ends the kernel for a loop, says that names are lost, and the next cell answers", async () => {
     await kernel.run("const gone = 1;");
-    const run = kernel.run("while (true) {}");
-    await kernel.page.waitForTimeout(200);
-    await kernel.interrupt();
-    const { lost, outputs } = await run;
+    const { lost, outputs } = await kernel.runAndStop("console.log('begun');\nwhile (true) {}");
     expect(lost).toBe(true);
     expect(outputs.at(-1)?.content).toMatchObject({ ename: "Interrupted" });
     expect((await failure("gone")).evalue).toContain("Cannot find name 'gone'");
     expect(await kernel.value("40 + 2")).toBe("42");
+  });
+
+  it("stops a cell that waits for the kernel to start, and runs the next", async () => {
+    const other = await site.kernel();
+    const [run] = await Promise.all([other.run("while (true) {}"), other.interrupt()]);
+    expect([run.ok, run.lost]).toEqual([false, false]);
+    expect(run.outputs.map(({ content }) => content)).toMatchObject([
+      { evalue: "the cell was stopped before it began" },
+    ]);
+    expect(await other.value("40 + 2")).toBe("42");
+    await other.page.close();
   });
 
   it("stands twice side by side", async () => {
@@ -161,6 +176,6 @@ rows.map(({ point }) => point.temperature).concat(cached)`;
     await other.run("const which = 'other';");
     await kernel.run("const which = 'one';");
     expect([await other.value("which"), await kernel.value("which")]).toEqual(["other", "one"]);
-    await other.close();
+    await other.page.close();
   });
 });

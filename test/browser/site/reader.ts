@@ -1,12 +1,7 @@
 // A reader at a page of the site.
 /// <reference lib="dom" />
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Browser, Locator, Page } from "playwright-core";
-import { root } from "../../../scripts/setup/places.mjs";
-import type { Site } from "./site.js";
 
-const axe = readFileSync(join(root, "node_modules", "axe-core", "axe.min.js"), "utf8");
 /** Milliseconds, against hanging only. */
 const limit = 120_000;
 
@@ -16,20 +11,26 @@ export interface Notes {
   readonly problems: string[];
 }
 
+/** Where pages lie: a site, or a folder of this disk. */
+export interface Place {
+  readonly address: string;
+  page(options?: Parameters<Browser["newPage"]>[0]): Promise<Page>;
+}
+
 export class Reader {
   private constructor(readonly page: Page) {}
 
-  static async open(site: Site, notes: Notes, path: string, options: Parameters<Browser["newPage"]>[0] = {}) {
-    const page = await site.page(options);
+  static async open(place: Place, notes: Notes, path: string, options: Parameters<Browser["newPage"]>[0] = {}) {
+    const page = await place.page(options);
     page.setDefaultTimeout(limit);
     page.on("request", (request) => {
-      if (/^https?:/.test(request.url()) && !request.url().startsWith(site.address)) notes.foreign.push(request.url());
+      if (/^https?:/.test(request.url()) && !request.url().startsWith(place.address)) notes.foreign.push(request.url());
     });
     page.on("response", (response) => {
       if (response.status() >= 400) notes.problems.push(`${response.status()} ${response.url()}`);
     });
     page.on("pageerror", ({ message }) => notes.problems.push(message));
-    await page.goto(site.address + path);
+    await page.goto(place.address + path);
     return new Reader(page);
   }
 
@@ -72,22 +73,6 @@ export class Reader {
   async tabTo(selector: string, most = 30): Promise<void> {
     for (let i = 0; i < most && !(await this.hasFocus(selector)); i++) await this.page.keyboard.press("Tab");
     if (!(await this.hasFocus(selector))) throw new Error(`Tab does not come to ${selector}`);
-  }
-
-  /** Serious faults of accessibility. */
-  async faults(): Promise<string[]> {
-    await this.page.addScriptTag({ content: axe });
-    return this.page.evaluate(async () => {
-      interface Violation {
-        readonly id: string;
-        readonly impact: string;
-        readonly nodes: readonly { readonly html: string }[];
-      }
-      const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
-      return (await axe.run()).violations
-        .filter(({ impact }) => impact === "serious" || impact === "critical")
-        .map(({ id, nodes }) => `${id} ${nodes.length} ${nodes[0]?.html.slice(0, 200)}`);
-    });
   }
 
   close(): Promise<void> {

@@ -1,0 +1,36 @@
+// After an update: what commands write is made anew where both the person and the course have changed it, since lines of two
+// versions, joined, are not what the command would write. A program of its own, so that it is the updated kit's.
+import { pathToFileURL } from "node:url";
+import { root } from "../setup/places.mjs";
+import { run } from "../setup/run.mjs";
+import { gitIn } from "./git.mjs";
+import { identity } from "./identity.mjs";
+import { written } from "./lists.mjs";
+
+/** Files written by commands that both have changed in the update at HEAD. @param {import("./git.mjs").Git} git */
+export function changedByBoth({ attempt, paths }) {
+  const isUpdate = /^Update from /.test(attempt("log", "-1", "--format=%s").out);
+  if (!isUpdate || !attempt("rev-parse", "--verify", "-q", "HEAD^2").ok) return [];
+  // What each side has changed since they parted.
+  const [yours, theirs] = ["HEAD^2...HEAD^1", "HEAD^1...HEAD^2"].map((range) => paths("diff", "--name-only", range));
+  return Object.keys(written).filter((path) => yours?.includes(path) && theirs?.includes(path));
+}
+
+async function main() {
+  const git = gitIn(root, identity(root));
+  const files = changedByBoth(git);
+  const by = new Set(files.map((path) => written[path]?.by));
+  if (by.has("tables")) {
+    const { writePackage } = await import("../data/package.mjs");
+    writePackage("update");
+    const { code, output } = await run(process.execPath, ["scripts/build.mjs"]);
+    if (code !== 0) throw new Error(output);
+  }
+  if (by.has("fidelity")) (await import("../notebooks/fidelity.mjs")).writeFidelity();
+  const made = git.paths("diff", "--name-only", "--", ...Object.keys(written).filter((path) => written[path]?.by));
+  if (made.length === 0) return;
+  git.git("commit", "-q", "-m", "What commands write, made anew after the update", "--only", "--", ...made);
+  console.log(`Made anew, with your entries and the course's: ${made.join(", ")}`);
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await main();

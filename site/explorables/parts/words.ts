@@ -1,0 +1,12 @@
+// Words of the text that move the figure to the state that they speak of: <button class="word" data-to="known=17&seen=1">.
+import { readState, type State, sameState } from "./address";
+
+/** @param go takes the state that a word speaks of @returns marks the words that speak of a state */
+export function wordsOf<S extends State>(usual: S, go: (state: S) => void): (state: S) => void {
+  const words = [...document.querySelectorAll<HTMLButtonElement>("button[data-to]")];
+  const target = (word: HTMLButtonElement) => readState(usual, word.dataset.to as string);
+  for (const word of words) word.addEventListener("click", () => go(target(word)));
+  return (state) => {
+    for (const word of words) word.setAttribute("aria-pressed", String(sameState(usual, target(word), state)));
+  };
+}
