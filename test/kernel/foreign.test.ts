@@ -132,6 +132,11 @@ const [, year] = /(?<y>\\d{4})/u.exec("in 2026")?.map(String) ?? [];
     gives: "[ 3, { c: 1, d: 2 }, '2026', 1180591620717411303424n, 1 ]",
   },
   {
+    name: "the shorthand `{ x }` for the `x` of an earlier cell",
+    cells: ["const shorthand = 1;", "const holder = { shorthand };\nholder.shorthand"],
+    gives: "1",
+  },
+  {
     name: "patterns that rename a property",
     cells: [
       "const tuned = 5;",
@@ -239,11 +244,6 @@ const refused: Kind[] = [
     name: "values without a type: `(x) => x`, `class { field; }`",
     cells: ["const loose = (x) => x;"],
     gives: fails("TypeScriptError", /implicitly has an 'any' type/),
-  },
-  {
-    name: "the shorthand `{ x }` for the `x` of an earlier cell",
-    cells: ["const shorthand = 1;", "const holder = { shorthand };"],
-    gives: fails("ReferenceError", /shorthand is not defined/),
   },
   {
     name: "`for await` at the top of a cell",
