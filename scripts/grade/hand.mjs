@@ -46,7 +46,10 @@ export function handedIn(folder) {
   const found = entries.flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return [{ ...studentIn(entry.name), files: notebooksBelow(path) }];
-    return /\.ipynb$/i.test(entry.name) ? [{ ...studentIn(basename(entry.name, ".ipynb")), files: [path] }] : [];
+    // A link might lead to a solution.
+    return entry.isFile() && /\.ipynb$/i.test(entry.name)
+      ? [{ ...studentIn(basename(entry.name, ".ipynb")), files: [path] }]
+      : [];
   });
   if (found.length === 0)
     throw new Problem(

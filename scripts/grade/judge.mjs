@@ -57,7 +57,7 @@ export function judgeOf(course, timeout) {
         const event = await box.next();
         if (event?.event === "call") box.send(await call({ id: event.id, args: event.args }));
         else if (event !== undefined) {
-          box.allow(patience * 1000);
+          box.allow(Infinity);
           return { state: event.state, points: event.points, hint: event.hint };
         } else {
           const why = box.why() ?? "ended";

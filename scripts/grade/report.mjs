@@ -113,8 +113,8 @@ h1 { font-size: 1.4rem; margin-bottom: 0 } .sum { font-size: 1.15rem; margin: .2
 section { border-top: 1px solid var(--line); padding: .75rem 0 } h2 { font-size: 1.05rem; margin: 0; display: flex; gap: .6rem; align-items: baseline }
 h2 .points { margin-left: auto; white-space: nowrap; font-weight: normal } .sign { font-weight: bold }
 .right .sign { color: var(--right) } .partly .sign { color: var(--partly) } .wrong .sign { color: var(--wrong) } .open .sign { color: var(--open) } .hand .sign { color: var(--hand) }
-p { margin: .4rem 0 } pre { background: var(--code); border: 1px solid var(--line); border-radius: 6px; padding: .6rem .8rem; overflow-x: auto; font-size: .85rem; white-space: pre-wrap; overflow-wrap: anywhere }
-.status { border-left: 4px solid var(--wrong); padding-left: .8rem }`;
+p { margin: .4rem 0; overflow-wrap: anywhere } pre { background: var(--code); border: 1px solid var(--line); border-radius: 6px; padding: .6rem .8rem; overflow-x: auto; font-size: .85rem; white-space: pre-wrap; overflow-wrap: anywhere }
+.status { border-left: 4px solid var(--wrong); padding-left: .8rem; margin: 1rem 0 }`;
 
 /** @param {string} look @param {string} title @param {string} points @param {string} body */
 function section(look, title, points, body) {
@@ -135,7 +135,7 @@ export function feedbackPage({ student, file, result }, course) {
       state,
       title,
       `${round(points)} of ${of}`,
-      paragraph(hint) + (state === "open" && answer.length < 40 ? "" : block(answer)),
+      paragraph(hint && sentence(hint)) + (state === "open" && answer.length < 40 ? "" : block(answer)),
     ),
   );
   const texts = result.texts.map(({ title, of, points, rubric, text, comment }) => {
@@ -151,7 +151,7 @@ export function feedbackPage({ student, file, result }, course) {
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(student)}: ${escaped(course.label)}</title><style>${style}</style></head><body>
-<h1>${escaped(student)}</h1><p class="quiet">${escaped(course.label)}${file && ` · ${escaped(file)}`}</p>
+<h1>${escaped(student)}</h1><p class="quiet">${escaped(course.label)}${file && ` · ${escaped(file.split("/").at(-1))}`}</p>
 <p class="sum"><b>${points}</b> of ${of} points${pending ? `, ${pending} ${pending === 1 ? "text" : "texts"} still to be read` : ""}</p>
 ${troubled ? `<p class="status">${escaped(sentence(result.status))}</p>` : ""}
 ${result.notes.map((note) => paragraph(sentence(note), "quiet")).join("\n")}

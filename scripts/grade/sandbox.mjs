@@ -33,10 +33,15 @@ const permission = process.allowedNodeEnvironmentFlags.has("--permission")
   ? "--permission"
   : "--experimental-permission";
 
-/** Seconds of processor time beyond the time limit after which the system itself ends a process that was forgotten. */
+/** Seconds of processor time beyond twice the time limit after which the system itself ends a process that was forgotten. */
 const grace = 60;
 /** Megabytes that a process may have beside the values of its cells: the compiler's code, buffers, threads. */
 const beside = 768;
+
+/** Seconds that a timer of Node can wait. */
+const longestWait = 2_000_000;
+/** Bytes that a process may say: a line without end must not fill the grader's memory. */
+const longest = 256 * 1024 * 1024;
 
 /** Whether this system lets us cut a process off from network, processes and folders (Linux with user namespaces). */
 let spaces = /** @type {boolean | undefined} */ (undefined);
@@ -81,18 +86,35 @@ function commandFor(script, { folder, memory, timeout, hidden }) {
   return ["unshare", ...unshare, "sh", "-c", script_, "sh", ...guarded];
 }
 
-/** Megabytes that a process and all below it hold (Linux; elsewhere 0, and only the heap is bounded). @param {number} pid @returns {number} */
-function held(pid) {
+/**
+ * What a process and all below it hold and have used (Linux; elsewhere nothing is known).
+ * @param {number} pid @returns {{ megabytes: number, seconds: number }} seconds of processor time
+ */
+function used(pid) {
   try {
-    const own = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1024;
+    const own = {
+      megabytes: Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1024,
+      seconds: processorTime(readFileSync(`/proc/${pid}/stat`, "utf8")),
+    };
     const children = readdirSync(`/proc/${pid}/task`).flatMap((task) =>
       readFileSync(`/proc/${pid}/task/${task}/children`, "utf8").split(" ").filter(Boolean),
     );
-    return own + children.reduce((sum, child) => sum + held(Number(child)), 0);
+    return children
+      .map((child) => used(Number(child)))
+      .reduce((sum, one) => ({ megabytes: sum.megabytes + one.megabytes, seconds: sum.seconds + one.seconds }), own);
   } catch {
-    return 0; // it has ended meanwhile
+    return { megabytes: 0, seconds: 0 }; // it has ended meanwhile
   }
 }
+
+/** Fields 14 and 15 of /proc/PID/stat, in hundredths; the name before them may hold spaces. @param {string} stat */
+function processorTime(stat) {
+  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  return (Number(fields[11]) + Number(fields[12])) / 100;
+}
+
+/** On a busy machine a run waits more than it works: where processor time is known it counts, and the clock this many times later. */
+const patience = process.platform === "linux" ? 5 : 1;
 
 /**
  * @typedef {{ memory: number, timeout: number, hidden: string[] | null }} Limits megabytes and seconds
@@ -131,6 +153,11 @@ export function openBox(script, limits) {
   child.stderr?.on("data", (text) => {
     complaints = (complaints + text).slice(-4000);
   });
+  let heard = 0;
+  channel.on("data", (/** @type {Buffer} */ piece) => {
+    heard += piece.length;
+    if (heard > longest) stop("stopped: its answers are longer than 256 MB");
+  });
   const said = createInterface({ input: channel })[Symbol.asyncIterator]();
   const kill = () => {
     try {
@@ -145,14 +172,21 @@ export function openBox(script, limits) {
   };
   /** @type {NodeJS.Timeout} */
   let alarm;
+  let due = Infinity;
+  let granted = 0;
+  const tooLong = () => stop(`stopped after ${granted} seconds`);
   const allow = (/** @type {number} */ seconds) => {
     clearTimeout(alarm);
-    alarm = setTimeout(() => stop(`stopped after ${seconds} seconds`), 1000 * seconds);
+    granted = seconds;
+    due = used(child.pid ?? 0).seconds + seconds;
+    alarm = setTimeout(tooLong, 1000 * Math.min(seconds * patience, longestWait));
   };
   allow(limits.timeout);
   const most = limits.memory + beside;
   const watch = setInterval(() => {
-    if (held(child.pid ?? 0) > most) stop(`out of memory: more than ${limits.memory} MB`);
+    const { megabytes, seconds } = used(child.pid ?? 0);
+    if (megabytes > most) stop(`out of memory: more than ${limits.memory} MB`);
+    if (seconds > due) tooLong();
   }, 200);
   const gone = new Promise((resolve) => {
     child.on("error", (error) => {

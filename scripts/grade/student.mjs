@@ -145,11 +145,11 @@ export async function gradeSubmission(submission, course, { judge, memory, timeo
     box.end();
   }
   const why = box.why();
-  const status = ended ? "graded" : `${why ?? "ended by itself"} in cell ${at + 1}`;
+  const status = ended ? "graded" : `${why ?? "ended by itself"} in code cell ${at + 1}`;
   const others = [...failed].filter(([index]) => submission.cells[index]?.wanted.length === 0);
   const errors = others
     .slice(0, 5)
-    .map(([index, error]) => `a cell of the notebook failed (the ${index + 1}th of code): ${error}`);
+    .map(([index, error]) => `a cell of the notebook failed (code cell ${index + 1}): ${error}`);
   const texts = course.byHand.map(({ key, title, points: of, rubric, open }) => {
     const text = submission.texts.get(key) ?? "";
     const isEmpty = text.trim() === "" || text.trim() === open.trim();
