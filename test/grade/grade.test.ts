@@ -103,7 +103,7 @@ describe("a small course", () => {
           }),
           kim: work({ own: me("Kim"), ex2: ex2("(x: number) => { for (;;); }") }),
         },
-        { timeout: 30 },
+        { timeout: 15 },
       );
       const of = (student: string) =>
         rows.find((row) => row.student === student)?.result as (typeof rows)[number]["result"];
@@ -118,7 +118,7 @@ describe("a small course", () => {
       ]);
       expect(of("kim").exercises[1]).toMatchObject({
         points: 0,
-        hint: expect.stringMatching(/stopped after 30 seconds/),
+        hint: expect.stringMatching(/stopped after 15 seconds/),
       });
       expect(of("eve").notes[0]).toBe('data of "bob ", as bob');
       expect(totals(of("ada"))).toEqual({ points: 5, of: 9, pending: 1 });
