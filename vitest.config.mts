@@ -40,7 +40,9 @@ export default defineConfig({
     projects: [
       // Pure functions: nothing of one file can reach another, so that all share a process.
       project("unit-lib", pure, { isolate: false }),
-      project("unit-kit", ["test"], { without: [...pure, "test/kernel", "test/notebooks", "test/browser", ...grading] }),
+      project("unit-kit", ["test"], {
+        without: [...pure, "test/kernel", "test/notebooks", "test/browser", ...grading],
+      }),
       project("kernel", ["test/kernel", ...grading], { without: soak }),
       project("soak", soak),
       project("cells", ["test/notebooks"], { without: running }),
