@@ -118,14 +118,17 @@ const patience = process.platform === "linux" ? 5 : 1;
 
 /**
  * @typedef {{ memory: number, timeout: number, hidden: string[] | null }} Limits megabytes and seconds
- * @typedef {{ send(message: object): void, next(): Promise<any>, end(): void, why(): string | undefined, allow(seconds: number): void }} Box
+ * @typedef {{ folder: string, send(message: object): void, next(): Promise<any>, end(): void, why(): string | undefined, allow(seconds: number): void }} Box
  *   next: what the process says next, undefined once it has ended; why: the limit that ended it; allow: begins the time anew
  */
 
 /** Every box that is open, so that none outlives the grader. @type {Set<Box>} */
 const open = new Set();
 export function endAll() {
-  for (const box of open) box.end();
+  for (const box of open) {
+    box.end();
+    rmSync(box.folder, { recursive: true, force: true });
+  }
 }
 
 /**
@@ -210,6 +213,7 @@ export function openBox(script, limits) {
 
   /** @type {Box} */
   const box = {
+    folder,
     allow,
     send: (message) => void channel.write(`${JSON.stringify(message)}\n`),
     async next() {
