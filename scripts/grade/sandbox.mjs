@@ -11,7 +11,7 @@ import {
   symlinkSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import { createInterface } from "node:readline";
 import { root } from "../setup/places.mjs";
 import { childEnvironment } from "../setup/variables.mjs";
@@ -79,10 +79,15 @@ function commandFor(script, { folder, memory, timeout, hidden }) {
   if (process.platform === "win32") return guarded;
   const limits = `ulimit -c 0; ulimit -t ${Math.ceil(2 * timeout + grace)}; ulimit -f 400000`;
   if (!hasNamespaces()) return ["sh", "-c", `${limits}; exec "$@"`, "sh", ...guarded];
-  const mounts = hidden
-    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory())
-    .map((path) => `mount -t tmpfs none '${path.replaceAll("'", `'\\''`)}' && `);
-  const script_ = `${mounts.join("")}${limits}; exec setpriv --bounding-set=-all --no-new-privs -- "$@"`;
+  // What holds the kit, or this very folder, cannot be hidden as a whole; Node's permissions hold there all the same.
+  const needed = (/** @type {string} */ path) =>
+    [root, folder].some((own) => `${own}${sep}`.startsWith(`${path}${sep}`));
+  const folders = hidden.filter((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() && !needed(path));
+  const outermost = folders.filter((path) => !folders.some((other) => path.startsWith(other + sep)));
+  const quoted = outermost.map((path) => `'${path.replaceAll("'", `'\\''`)}'`);
+  // A folder that cannot be hidden ends it: half a sandbox would look like a whole one.
+  const mounts = quoted.map((path) => `mount -t tmpfs none ${path} || exit 97`);
+  const script_ = [...mounts, limits, 'exec setpriv --bounding-set=-all --no-new-privs -- "$@"'].join("; ");
   return ["unshare", ...unshare, "sh", "-c", script_, "sh", ...guarded];
 }
 
@@ -199,7 +204,8 @@ export function openBox(script, limits) {
     child.on("close", (code, signal) => {
       if (/heap out of memory|Allocation failed/.test(complaints))
         reason ??= `out of memory: more than ${limits.memory} MB`;
-      reason ??= code === 0 ? undefined : `ended by itself (${signal ?? `exit code ${code}`})`;
+      const last = limits.hidden === null ? `: ${complaints.trim().split("\n").at(-1)}` : ""; // a student's words are no reason
+      reason ??= code === 0 ? undefined : `ended by itself (${signal ?? `exit code ${code}`}${last})`;
       resolve(undefined);
     });
   });
@@ -230,7 +236,7 @@ export function openBox(script, limits) {
       }
     },
     end: kill,
-    why: () => reason ?? (complaints.trim().split("\n").at(-1) || undefined),
+    why: () => reason,
   };
   open.add(box);
   return box;
