@@ -886,6 +886,7 @@ export const specimens: Readonly<Record<string, Specimen>> = {
   ],
   "plot.exercise": () => ["1 ★☆☆ Where?", 0.5, (answer: number) => answer === 0.5 || "Put x = x0."],
   "plot.gradeExercise": () => ["1 ★☆☆ Where?", 0.5, (answer: number) => answer === 0.5 || "Put x = x0."],
+  "plot.sealed": () => ["KGEpPT5hPT09aGFsZnx8Ik5vIg==", { half: 0.5 }],
   "plot.curveOf": () => [line(), { from: 0, to: 5, confidence: 0.9, interval: "prediction", powers: false }],
   "plot.fitted": () => [
     line(),
