@@ -1,6 +1,6 @@
 // Python's part of a bundle: the wheels of requirements.txt for the given platforms and Pythons, each checked against its hash.
 import { spawnSync } from "node:child_process";
-import { rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { lastError, networkFailure } from "../setup/network.mjs";
 import { root, venvPython } from "../setup/places.mjs";
@@ -25,6 +25,19 @@ export function wantedWheels({ markers }, python) {
   );
   if (status !== 0) throw new Error(`wanted.py: ${stderr}`);
   return stdout.trim().split(/\r?\n/);
+}
+
+/** Whether the folder has the wheel of a line, and that wheel is for all systems and Pythons. @param {string} folder @param {string} line */
+function runsEverywhere(folder, line) {
+  const [name = "", version = ""] = line.split(" ")[0]?.split("==") ?? [];
+  const plain = (/** @type {string} */ text) => text.toLowerCase().replace(/[-_.]+/g, "-");
+  const wheels = existsSync(folder)
+    ? readdirSync(folder).filter((file) => /-py3-none-any\.whl$|-py2\.py3-none-any\.whl$/.test(file))
+    : [];
+  return wheels.some((file) => {
+    const [of = "", has] = file.split("-");
+    return plain(of) === plain(name.replace(/\[.*\]$/, "")) && has === version;
+  });
 }
 
 /**
@@ -64,12 +77,16 @@ export async function fetchWheels(folder, platforms, pythons, report) {
     for (const python of pythons) {
       const label = `${platform.name}, Python ${python}`;
       report(label);
+      /** @type {Set<string>} for this system and Python */
+      const fetched = new Set();
       // Some packages differ between the first and the later releases of one Python.
-      const [first, later] = [`${python}.0`, `${python}.99`];
-      const wanted = wantedWheels(platform, first);
-      await download(folder, wanted, { platform, python: first, label });
-      const more = wantedWheels(platform, later).filter((line) => !wanted.includes(line));
-      if (more.length > 0) await download(folder, more, { platform, python: later, label });
+      for (const version of [`${python}.0`, `${python}.99`]) {
+        const list = wantedWheels(platform, version).filter(
+          (line) => !fetched.has(line) && !runsEverywhere(folder, line),
+        );
+        if (list.length > 0) await download(folder, list, { platform, python: version, label });
+        for (const line of list) fetched.add(line);
+      }
     }
   }
 }

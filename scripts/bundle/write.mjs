@@ -64,6 +64,12 @@ export async function writeBundle(folder, { platforms, pythons }) {
     throw new Problem(`npm run bundle: ${target} is no earlier bundle: name a folder that is not there yet.`);
   const fresh = `${target}.${process.pid}.new`;
   mkdirSync(dirname(target), { recursive: true });
+  const clear = () => rmSync(fresh, { recursive: true, force: true });
+  const stop = () => {
+    clear();
+    process.exit(130);
+  };
+  process.once("SIGINT", stop).once("SIGTERM", stop);
   try {
     mkdirSync(fresh);
     const { uncommitted, ...course } = bundleCourse(join(fresh, "course.bundle"));
@@ -81,6 +87,7 @@ export async function writeBundle(folder, { platforms, pythons }) {
     renameSync(fresh, target);
     return { folder: target, sizes, total, uncommitted };
   } finally {
-    rmSync(fresh, { recursive: true, force: true });
+    process.removeListener("SIGINT", stop).removeListener("SIGTERM", stop);
+    clear();
   }
 }

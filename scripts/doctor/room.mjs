@@ -69,7 +69,11 @@ export function savesNotebooks({ folder = roomNotebooks(), user = userInfo().uid
     return {
       kind: "bad",
       text: `notebooks cannot be saved: ${folder} belongs to user ${uid}, and the room runs as user ${user}`,
-      fix: `on the host: ROOM_UID=${uid} docker compose up --build`,
+      // Rootless Podman shows the host's own user as root.
+      fix:
+        uid === 0
+          ? `with Podman start it with --userns=keep-id:uid=${user}; with Docker give the folder on the host to its user, not to root`
+          : `on the host: ROOM_UID=${uid} docker compose up --build`,
     };
   }
 }

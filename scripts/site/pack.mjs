@@ -2,6 +2,7 @@
 // few cells need, are fetched when first read.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { readOurJson } from "../setup/ours.mjs";
 import { root } from "../setup/places.mjs";
 import { packageAsFile } from "./bundle.mjs";
@@ -47,7 +48,7 @@ function manifest(/** @type {string} */ name, /** @type {object} */ more = { mai
   return JSON.stringify({ name, version, ...more });
 }
 
-/** @typedef {{ path: string, address: string, content: string }} Apart a file that is fetched when first read: where the kernel finds it, and where it lies beside the pack */
+/** @typedef {{ path: string, address: string, content: string }} Apart a file that is fetched when first read: where the kernel finds it, and where it lies, compressed, beside the pack */
 
 /** @returns {Promise<{ pack: import("../../site/node/pack.js").Pack, apart: Apart[] }>} */
 export async function makePack() {
@@ -89,8 +90,9 @@ export async function makePack() {
   /** @type {Apart[]} */
   const apart = [];
   const putApart = (/** @type {string} */ path, /** @type {string} */ address, /** @type {string} */ content) => {
-    remote[`${kit}/${path}`] = address;
-    apart.push({ path: `${kit}/${path}`, address, content });
+    const packed = `${address}.gz`;
+    remote[`${kit}/${path}`] = packed;
+    apart.push({ path: `${kit}/${path}`, address: packed, content });
   };
   for (const [name, parts] of Object.entries(packagesApart)) {
     put(`node_modules/${name}/package.json`, manifest(name));
@@ -106,7 +108,7 @@ export async function writePack(folder) {
   const { pack, apart } = await makePack();
   for (const { address, content } of apart) {
     mkdirSync(dirname(join(folder, address)), { recursive: true });
-    writeFileSync(join(folder, address), content);
+    writeFileSync(join(folder, address), gzipSync(content, { level: 9 }));
   }
   writeFileSync(join(folder, "pack.json"), JSON.stringify(pack));
 }

@@ -12,9 +12,12 @@ export async function carriedText(path: string): Promise<string | undefined> {
   const node = nodeOf(path);
   if (node === null) return undefined;
   const bytes = Uint8Array.from(atob(node.textContent ?? ""), (sign) => sign.charCodeAt(0));
-  const whole = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Response(whole).text();
+  return unpacked(new Response(bytes));
 }
+
+/** The text of a body that is compressed. */
+export const unpacked = ({ body }: Response): Promise<string> =>
+  new Response(body?.pipeThrough(new DecompressionStream("gzip"))).text();
 
 const addresses = new Map<string, string>();
 

@@ -2,6 +2,7 @@
 import { Bets } from "./bets/bets";
 import { isExported, loadScript } from "./carried";
 import { element } from "./element";
+import { offerPlots } from "./figures";
 import type { Page } from "./live/main";
 import { reachScrollers } from "./scrollers";
 import { search } from "./search";
@@ -70,6 +71,7 @@ addEventListener("resize", () => reachScrollers());
 document.querySelector(".theme")?.addEventListener("click", switchTheme);
 const button = document.querySelector<HTMLButtonElement>("button.live");
 if (button) offerLife(button, root);
+offerPlots(root);
 const query = document.querySelector<HTMLInputElement>("#query");
 const found = document.querySelector<HTMLElement>("#found");
 if (query && found) search(query, found, root);

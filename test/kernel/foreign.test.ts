@@ -132,6 +132,19 @@ const [, year] = /(?<y>\\d{4})/u.exec("in 2026")?.map(String) ?? [];
     gives: "[ 3, { c: 1, d: 2 }, '2026', 1180591620717411303424n, 1 ]",
   },
   {
+    name: "the shorthand `{ x }` for the `x` of an earlier cell",
+    cells: ["const shorthand = 1;", "const holder = { shorthand };\nholder.shorthand"],
+    gives: "1",
+  },
+  {
+    name: "patterns that rename a property",
+    cells: [
+      "const tuned = 5;",
+      "const rename = ({ tuned: name }: { tuned: number }) => name + 1;\nrename({ tuned: 2 })",
+    ],
+    gives: "3",
+  },
+  {
     name: "HTML, SVG, Markdown",
     cells: [
       'import * as tslab from "tslab";\ntslab.display.html("<b>bold</b>");',

@@ -15,7 +15,7 @@ describe("a link", () => {
           expect(await editsIn(hash)).toEqual({ ...edits });
         },
       ),
-      { numRuns: 50 },
+      { numRuns: 20 },
     );
   });
   it("has no such end where nothing is changed, and other ends are none", async () => {

@@ -8,7 +8,7 @@ import { searchEntries } from "../../scripts/site/page/front.mjs";
 import { highlighted } from "../../scripts/site/page/highlight.mjs";
 import { linkedCode, withRowAnchors } from "../../scripts/site/page/linkedCode.mjs";
 import { markdownOf } from "../../scripts/site/page/markdown.mjs";
-import { withSources } from "../../scripts/site/page/numbers.mjs";
+import { withOpenNumbers, withSources } from "../../scripts/site/page/numbers.mjs";
 import { outputsOf } from "../../scripts/site/page/outputs.mjs";
 import { pictureSize } from "../../scripts/site/page/pictureSize.mjs";
 import { escapeHtml, plainText, slug } from "../../scripts/site/page/text.mjs";
@@ -76,11 +76,14 @@ describe("outputs", () => {
   });
 
   it("keep the place of every picture of the notebooks", () => {
-    const kept: { name: string; content: string | Buffer }[] = [];
+    const all: { name: string; content: string | Buffer }[] = [];
     for (const name of readdirSync(join(root, "notebooks")).filter((each) => each.endsWith(".ipynb"))) {
       for (const cell of readNotebook(join(root, "notebooks", name)).cells)
-        outputsOf(cell.outputs ?? [], "", (picture) => String(kept.push(picture)));
+        outputsOf(cell.outputs ?? [], "", (picture) => String(all.push(picture)));
     }
+    const kept = all.filter(({ name }) => !name.endsWith(".plot"));
+    // Each with what draws it anew.
+    expect(kept.length).toBe(all.length / 2);
     expect(kept.length).toBeGreaterThan(50);
     expect(kept.some(({ name }) => name.endsWith(".jpg"))).toBe(true);
     for (const { name, content } of kept) {
@@ -110,6 +113,32 @@ describe("published numbers", () => {
     const ids = [...open.matchAll(/popovertarget="([^"]*)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(2);
     for (const id of ids) expect(open).toContain(`id="${id}" popover`);
+  });
+  it("open in the text too, where three digits or more are those of one value", () => {
+    const value = (id: string, published: number) => ({ id, published, content: `<p>${id}</p>` });
+    const values = [
+      value("points", 4879),
+      value("slope", -4.682),
+      value("boiling", 100),
+      value("twin", 2.311),
+      value("other", 2.309),
+    ];
+    const opened = (text: string) => {
+      const open = withOpenNumbers(markdown(text), values);
+      return [...open.matchAll(/class="number"[^>]*>([^<]*)<\/button>/g)].map(([, number]) => number);
+    };
+    expect(opened("4,879 points, −4.68 of slope, and −4.682.")).toEqual(["4,879", "4.68", "4.682"]);
+    // Too few digits, zeros at the end, parts of other numbers, a value that two have, another value.
+    expect(opened("4.7, at 100 degrees, 14,879 and 4.6825, 2.31 of both, 4.69")).toEqual([]);
+    expect(opened("`4,879` and [4,879](https://example.org) and $4.68$ and $a_{4.68}$\n\n## 4,879")).toEqual([]);
+    expect(opened("$x$ is 4,879")).toEqual(["4,879"]);
+    expect(withOpenNumbers("<p>4,879</p>", values)).toMatch(
+      /<\/button><\/p><div class="panel"[^>]*popover><p>points<\/p><\/div>$/,
+    );
+    expect(withOpenNumbers("<p>4,879</p>", [])).toBe("<p>4,879</p>");
+  });
+  it("in years are years", () => {
+    expect(withOpenNumbers("<p>in 1972</p>", [{ id: "a", published: 1972, content: "" }])).toBe("<p>in 1972</p>");
   });
   it("stay as they are in a table that is another than the rows say", () => {
     expect(withSources(html, [], "")).toBe(html);

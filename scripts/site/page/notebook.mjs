@@ -5,6 +5,7 @@ import { highlighted } from "./highlight.mjs";
 import { importLinks } from "./importLinks.mjs";
 import { linkedCode } from "./linkedCode.mjs";
 import { named } from "./name.mjs";
+import { valuesOf, withOpenNumbers } from "./numbers.mjs";
 import { outputsOf } from "./outputs.mjs";
 import { shell } from "./shell.mjs";
 import { escapeHtml, plainText, slug, upFrom } from "./text.mjs";
@@ -70,10 +71,11 @@ export function notebookPage({
     const html = highlighted(code);
     return up === undefined || !places || !told ? html : importLinks(linkedCode(html, places, up), told, up);
   };
+  const values = valuesOf(notebook, up);
   const cells = notebook.cells.map((cell) =>
     cell.cell_type === "code"
       ? codeCell(cell, up, keep, coloured)
-      : `<section class="text">${markdown(joined(cell.source))}</section>`,
+      : `<section class="text">${withOpenNumbers(markdown(joined(cell.source)), values)}</section>`,
   );
   const contents = headings(notebook);
   const title = titleOf(notebook);

@@ -1,5 +1,6 @@
 // Committed outputs of a cell, as the page shows them before anything runs.
 
+import { gzipSync } from "node:zlib";
 import { pictureType } from "../../notebooks/figures.mjs";
 import { joined, plotlyType } from "../../notebooks/format.mjs";
 import { compactSvg } from "./compactSvg.mjs";
@@ -23,8 +24,18 @@ export function pictureOf(/** @type {Json} */ output) {
 
 /** Takes a picture that a page needs, and gives its address. @typedef {(picture: Picture) => string} Keep */
 
-/** @param {Json} output @param {Keep} keep */
-function figure(output, keep) {
+/** Numbers as exact as a screen can show: a replacer for JSON. */
+const sixDigits = (/** @type {string} */ _, /** @type {unknown} */ value) =>
+  typeof value === "number" && !Number.isInteger(value) ? Number(value.toPrecision(6)) : value;
+
+/** What draws a figure anew, packed: unpacked it would be as large as all pictures. @returns {Picture} */
+const plotOf = (/** @type {Json} */ { data, metadata }) => ({
+  name: `${metadata.figure}.plot`,
+  content: gzipSync(JSON.stringify(data[plotlyType], sixDigits)),
+});
+
+/** @param {Json} output @param {string | undefined} up @param {Keep} keep */
+function figure(output, up, keep) {
   const { alt = "", caption } = output.metadata;
   const picture = pictureOf(output);
   const id = caption?.key === undefined ? "" : ` id="figure-${escapeHtml(caption.key)}"`;
@@ -33,7 +44,9 @@ function figure(output, keep) {
   const known = pictureSize(picture.content);
   const size = known === undefined ? "" : ` width="${known.width}" height="${known.height}"`;
   const image = `<img src="${address}" alt="${escapeHtml(alt)}"${size} loading="lazy">`;
-  return `<figure class="figure"${id}>${image}</figure>`;
+  // A page that stands alone has no file beside it.
+  const plot = up === undefined ? "" : ` data-plot="${keep(plotOf(output))}"`;
+  return `<figure class="figure"${id}${plot}>${image}</figure>`;
 }
 
 /** @param {Json} data @param {string | undefined} up */
@@ -60,7 +73,7 @@ export function outputsOf(outputs, up, keep) {
       if (output.output_type === "stream")
         return `<pre class="stream ${output.name}">${escapeHtml(joined(output.text))}</pre>`;
       if (output.output_type === "error") return `<pre class="error">${escapeHtml(output.traceback.join("\n"))}</pre>`;
-      if (output.data[plotlyType] !== undefined) return figure(output, keep);
+      if (output.data[plotlyType] !== undefined) return figure(output, up, keep);
       if (output.data["text/html"] !== undefined)
         return `<div class="html"${dataOf(output.metadata)}>${html(output.data, up)}</div>`;
       return `<pre>${escapeHtml(joined(output.data["text/plain"]))}</pre>`;

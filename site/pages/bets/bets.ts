@@ -147,21 +147,22 @@ export class Bets {
   }
 
   private coverOf(questions: readonly string[], outputs: HTMLElement): HTMLElement {
+    const one = questions.length === 1;
     const show = element("button", { type: "button", textContent: "Show without a bet" });
     show.addEventListener("click", () => {
       this.uncover(outputs);
       outputs.tabIndex = -1;
       outputs.focus({ preventScroll: true });
     });
-    const bet = element("button", { type: "button", textContent: "To the bet", className: "link" });
+    const bet = element("button", { type: "button", textContent: one ? "To the bet" : "To the bets" });
     bet.addEventListener("click", () => {
       const open = questions.find((question) => !this.placed.has(question)) ?? questions[0];
       const form = this.forms.get(open as string);
       form?.node.scrollIntoView({ block: "center" });
       form?.focus();
     });
-    const what = questions.length === 1 ? `“${questions[0]}”` : `${questions.length} questions`;
-    const words = element("p", { textContent: `Your bet comes first: ${what}` });
+    const text = one ? `Your bet comes first: “${questions[0]}”` : `Your ${questions.length} bets come first.`;
+    const words = element("p", { textContent: text });
     return element("div", { className: "cover" }, [words, bet, show]);
   }
 

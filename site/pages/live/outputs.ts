@@ -2,12 +2,10 @@
 import { comparisonType, type Row, withSources } from "../../../scripts/site/page/numbers.mjs";
 import type { Display, Output } from "../../kernel/messages";
 import { isExported } from "../carried";
-import { drawInView, type Figure, free } from "./plotly";
+import { element } from "../element";
+import { drawInView, type Figure, free } from "../plotly";
 
 const plotlyType = "application/vnd.plotly.v1+json";
-
-const element = (tag: string, className: string): HTMLElement =>
-  Object.assign(document.createElement(tag), { className });
 
 export class Outputs {
   private readonly byId = new Map<string, HTMLElement>();
@@ -37,7 +35,7 @@ export class Outputs {
         this.print(output.content.name, output.content.text);
         break;
       case "error": {
-        const box = element("pre", "error");
+        const box = element("pre", { className: "error" });
         box.setAttribute("role", "alert");
         box.textContent = output.content.traceback.join("\n");
         this.node.append(box);
@@ -53,7 +51,7 @@ export class Outputs {
 
   private print(name: string, text: string): void {
     const last = this.node.lastElementChild;
-    const block = last?.classList.contains(name) ? last : element("pre", `stream ${name}`);
+    const block = last?.classList.contains(name) ? last : element("pre", { className: `stream ${name}` });
     block.append(text);
     if (block !== last) this.node.append(block);
   }
@@ -78,8 +76,8 @@ export class Outputs {
   private rendered({ data, metadata }: Display): HTMLElement {
     const text = String(data["text/plain"] ?? "");
     if (data[plotlyType] !== undefined) {
-      const figure = element("figure", "figure live");
-      const plot = element("div", "plot");
+      const figure = element("figure", { className: "figure live" });
+      const plot = element("div", { className: "plot" });
       plot.textContent = text;
       const { key } = (metadata?.caption ?? {}) as { key?: string };
       if (key !== undefined) figure.id = `figure-${key}`; // the text refers to it
@@ -89,7 +87,7 @@ export class Outputs {
       return figure;
     }
     if (data["text/html"] !== undefined) {
-      const box = element("div", "html");
+      const box = element("div", { className: "html" });
       const html = String(data["text/html"]);
       const rows = data[comparisonType] as Row[] | undefined;
       box.innerHTML = rows === undefined ? html : withSources(html, rows, isExported() ? undefined : this.root.href);
@@ -99,7 +97,7 @@ export class Outputs {
       if (metadata?.exercise !== undefined) box.setAttribute("role", "status");
       return box;
     }
-    const block = element("pre", "value");
+    const block = element("pre", { className: "value" });
     block.textContent = text;
     return block;
   }

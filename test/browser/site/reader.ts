@@ -69,6 +69,12 @@ export class Reader {
     return this.page.evaluate((s) => document.activeElement?.matches(s) === true, selector);
   }
 
+  /** Presses Tab until something has the focus. */
+  async tabTo(selector: string, most = 30): Promise<void> {
+    for (let i = 0; i < most && !(await this.hasFocus(selector)); i++) await this.page.keyboard.press("Tab");
+    if (!(await this.hasFocus(selector))) throw new Error(`Tab does not come to ${selector}`);
+  }
+
   close(): Promise<void> {
     return this.page.close({ runBeforeUnload: false });
   }

@@ -1,5 +1,6 @@
 // Plotly, loaded when the first figure is to be drawn.
-import { loadScript } from "../carried";
+import { loadScript } from "./carried";
+import { element } from "./element";
 
 export interface Figure {
   readonly data: readonly { readonly type?: string }[];
@@ -16,9 +17,14 @@ interface Plotly {
 
 let loading: Promise<Plotly> | undefined;
 
+/** Plotly where it has been loaded, by this script of the page or by the other. */
+const loaded = () => (globalThis as unknown as { Plotly?: Plotly }).Plotly;
+
 function load(root: URL): Promise<Plotly> {
+  const there = loaded();
+  if (there) return Promise.resolve(there);
   loading ??= loadScript("assets/plotly.js", root).then(
-    () => (globalThis as unknown as { Plotly: Plotly }).Plotly,
+    () => loaded() as Plotly,
     (error) => {
       loading = undefined;
       throw error;
@@ -44,7 +50,22 @@ const waiting = new WeakMap<Element, () => void>();
 /** Draws a figure once its place is in view: a page of many figures need not hold them all, nor load what draws them. */
 export function drawInView(node: HTMLElement, figure: Figure, text: string, root: URL): void {
   node.style.minHeight = `${figure.layout.height ?? 450}px`;
-  waiting.set(node, () => void draw(node, figure, text, root));
+  whenInView(node, () => void draw(node, figure, text, root));
+}
+
+/** Draws a figure in place of what a node holds, which stays where that fails; false for a figure that a page cannot draw. */
+export async function drawOver(node: HTMLElement, figure: Figure, root: URL): Promise<boolean> {
+  const plotly = await load(root);
+  if (missing(plotly, figure).length > 0) return false;
+  const plot = element("div", { className: "plot" });
+  node.replaceChildren(plot);
+  await plotly.newPlot(plot, figure);
+  return true;
+}
+
+/** Calls once a node is in view, or near it. */
+export function whenInView(node: Element, call: () => void): void {
+  waiting.set(node, call);
   inView.observe(node);
 }
 
@@ -79,5 +100,5 @@ async function draw(node: HTMLElement, figure: Figure, text: string, root: URL):
 /** Frees what a figure holds. */
 export function free(node: HTMLElement): void {
   inView.unobserve(node);
-  (globalThis as unknown as { Plotly?: Plotly }).Plotly?.purge(node);
+  loaded()?.purge(node);
 }
