@@ -22,7 +22,12 @@ const patience = 10;
 const readRest = 250;
 const sayRest = 10_000;
 
-const signed = (value: number, places = 2) => value.toFixed(places).replace("-", "−");
+/** With a minus as it is printed, and none before zero. */
+const signed = (value: number, places = 2) =>
+  value
+    .toFixed(places)
+    .replace(/^-(?=.*[1-9])/, "−")
+    .replace("-", "");
 /** To two digits of the error. */
 function withError({ mean, standardError }: Estimate): string {
   const places = Math.max(2, Math.min(5, 1 - Math.floor(Math.log10(standardError || 1e-9))));

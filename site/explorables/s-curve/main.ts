@@ -115,7 +115,9 @@ async function start(): Promise<void> {
       find<HTMLOptionElement>('option[value="car"]').textContent = state.seen ? "Automobile" : "A secret, from 1915";
     },
     sentence: (state) => {
-      const told = `${name(state)}: ${state.known} points known, up to ${yearText(state, series, state.known)}. ${betText(bet)}.`;
+      const { size } = movesOf(state.moved);
+      const yours = size === 0 ? "" : `, ${size} moved by you`;
+      const told = `${name(state)}: ${state.known} points known, up to ${yearText(state, series, state.known)}${yours}. ${betText(bet)}.`;
       if (!state.seen) return told;
       const end = endOf(series);
       const players = [

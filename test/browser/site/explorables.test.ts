@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { root } from "../../../scripts/setup/places.mjs";
 import { explorables } from "../../../scripts/site/explorables.mjs";
 import { type Averages, exactly, usual as magnet, World } from "../../../site/explorables/magnet/model.js";
-import { readState, type State } from "../../../site/explorables/parts/address.js";
+import { addressOf, readState, type State } from "../../../site/explorables/parts/address.js";
 import * as curve from "../../../site/explorables/s-curve/model.js";
 import * as tokens from "../../../site/explorables/tokens/model.js";
 import { adoption } from "../../site/adoption.js";
@@ -75,8 +75,9 @@ describe.skipIf(found === null && !process.env.CI)("explorables", () => {
         expect(await word.getAttribute("aria-pressed")).toBe("true");
       }
       const last = await stateOf(page);
-      await page.waitForFunction(() => location.hash !== "");
-      const again = await open(name, new URL(page.url()).hash, atRest);
+      const hash = `#${addressOf(usual[name] as State, last)}`;
+      await page.waitForFunction((told) => location.hash === told, hash);
+      const again = await open(name, hash, atRest);
       expect(await stateOf(again.page)).toEqual(last);
       await again.close();
       await page.getByRole("button", { name: "Reset" }).click();
@@ -126,7 +127,8 @@ describe.skipIf(found === null && !process.env.CI)("explorables", () => {
     for (const key of ["ArrowUp", "PageUp", "ArrowDown", "Shift+ArrowUp"]) await page.keyboard.press(key);
     expect(Number(await focused.getAttribute("aria-valuenow"))).toBeCloseTo(before + 15, 5);
     expect(((await stateOf(page)) as curve.CurveState).moved).toBe(`15:${before + 15}`);
-    await expect.poll(() => sentence(page)).not.toContain("63 percent");
+    await expect.poll(() => sentence(page)).toContain("up to 1931, 1 moved by you");
+    expect(await sentence(page)).not.toContain("63 percent");
     // Tab leaves the points at once.
     await page.keyboard.press("Tab");
     expect(await reader.hasFocus("#thing")).toBe(true);
@@ -205,6 +207,7 @@ describe.skipIf(found === null && !process.env.CI)("explorables", () => {
       await page.keyboard.press("Enter");
     };
     expect((await numbersOf<MagnetNumbers>(page)).sweeps).toBe(0);
+    await expect.poll(() => sentence(page)).toContain("after 0 sweeps: the mean spin is 0.00.");
     // The coins of the start are whole numbers: the same everywhere.
     const world = new World(magnet);
     expect((await numbersOf<MagnetNumbers>(page)).magnetizations).toEqual([world.magnets[0]?.magnetization]);
