@@ -188,7 +188,8 @@ async function start(): Promise<void> {
     draw();
   };
   document.querySelector(".theme")?.addEventListener("click", repaint);
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint);
+  // Paper has the light colours.
+  for (const query of ["(prefers-color-scheme: dark)", "print"]) matchMedia(query).addEventListener("change", repaint);
   Object.assign(globalThis, {
     explorable: {
       state: () => page.state,
