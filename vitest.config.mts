@@ -8,6 +8,8 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const running = ["run", "runner", "lost"].map((name) => `test/notebooks/${name}.test.ts`);
 const pure = ["test/lib", "test/cases"];
 const soak = ["test/kernel/soak.test.ts"];
+/** Runs submissions in the kernel's parts, on what is built. */
+const grading = ["grade", "nbgrader"].map((name) => `test/grade/${name}.test.ts`);
 
 /** The test files of folders, or files named; scripts/test.mjs says which projects make which part. */
 function project(name: string, paths: string[], { without = [] as string[], isolate = true } = {}) {
@@ -38,8 +40,10 @@ export default defineConfig({
     projects: [
       // Pure functions: nothing of one file can reach another, so that all share a process.
       project("unit-lib", pure, { isolate: false }),
-      project("unit-kit", ["test"], { without: [...pure, "test/kernel", "test/notebooks", "test/browser"] }),
-      project("kernel", ["test/kernel"], { without: soak }),
+      project("unit-kit", ["test"], {
+        without: [...pure, "test/kernel", "test/notebooks", "test/browser", ...grading],
+      }),
+      project("kernel", ["test/kernel", ...grading], { without: soak }),
       project("soak", soak),
       project("cells", ["test/notebooks"], { without: running }),
       project("notebooks", running),

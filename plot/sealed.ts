@@ -1,4 +1,5 @@
 import { requireKind } from "@emergence/lib/core";
+import type { Judge } from "./exercise";
 import { requireText } from "./input";
 
 /** UTF-8 from base64, in Node and in a browser. */
@@ -16,7 +17,7 @@ const decoded = (text: string): string =>
  * @example
  * sealed("YT0+YT09PWhhbGZ8fCJObyI=", { half: 0.5 })(0.5); // => true
  */
-export function sealed(text: string, scope: Readonly<Record<string, unknown>>): (answer: unknown) => true | string {
+export function sealed(text: string, scope: Readonly<Record<string, unknown>>): Judge<unknown> {
   requireText("sealed", "the text", text, "YT0+YT09PTQ=");
   requireKind("sealed", "the scope", scope, "object");
   const judge: unknown = (() => {
@@ -26,7 +27,7 @@ export function sealed(text: string, scope: Readonly<Record<string, unknown>>): 
       return undefined;
     }
   })();
-  if (typeof judge === "function") return judge as (answer: unknown) => true | string;
+  if (typeof judge === "function") return judge as Judge<unknown>;
   throw new TypeError(
     `sealed: got a text of ${text.length} characters that is no judge; it must be as npm run hand-out wrote it, so take the cell from the hand-out again`,
   );

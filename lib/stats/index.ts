@@ -23,4 +23,5 @@ export { type PooledMean, pooledMean } from "./pooledMean";
 export { type PrincipalComponents, principalComponents } from "./principalComponents";
 export { type Random, random } from "./random";
 export { rankCorrelation } from "./rankCorrelation";
+export { studentSeed } from "./studentSeed";
 export { type StudentTest, studentTest } from "./studentTest";

@@ -99,7 +99,7 @@ show(lines(drawn, axes), {
   caption: "The same model by three rulers: the longer the word, the later and the steeper.",
   text: "One letter rises slowly; ten rise later, a hundred latest, each more steeply.",
 });
-const steepest = (length: number) => max(letter, (p) => length * p ** length * (1 - p))!;
+const slopeOf = (length: number) => max(letter, (p) => length * p ** length * (1 - p))!;
 reveal(betLength, lengths[2]!);`,
     ["slide"],
   ),
@@ -110,10 +110,10 @@ reveal(betLength, lengths[2]!);`,
   code(
     "claim",
     `const top = (length: number) => (length / (length + 1)) ** (length + 1); // closed form
-check("at ten letters it is the closed form", Math.abs(steepest(10) / top(10) - 1) < 0.01);
+check("at ten letters it is the closed form", Math.abs(slopeOf(10) / top(10) - 1) < 0.01);
 const steepens = (slopes: number[]) => slopes[0]! < slopes[1]! && slopes[1]! < slopes[2]!;
-claim("longer words rise more steeply", steepens, [1, 10, 100].map(steepest), {
-  "one letter, three times": [1, 1, 1].map(steepest),
+claim("longer words rise more steeply", steepens, [1, 10, 100].map(slopeOf), {
+  "one letter, three times": [1, 1, 1].map(slopeOf),
 });`,
   ),
   prose(

@@ -13,6 +13,7 @@ const entry = [
   String.raw`\|.*\|\n`,
   String.raw`- .*\n(?: +\S.*\n)*`,
   String.raw` +\.{3}\w+,\n`,
+  String.raw` {2}"?[\w-]+"?: \{.*\},\n`,
   String.raw` {2}"?[\w-]+"?: \{\n(?: {4,}\S.*\n)* {2}\},\n`,
   String.raw`\n`,
 ].join("|");

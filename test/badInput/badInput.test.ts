@@ -51,7 +51,9 @@ afterAll(() => {
 
 describe("bad input", () => {
   it("is tried on every public function: each has a valid call", () => {
-    expect(functions.map(([path]) => path).filter((path) => specimenOf(path) === undefined)).toEqual([]);
+    const without = functions.map(([path]) => path).filter((path) => specimenOf(path) === undefined);
+    const cure = 'each needs a line in test/badInput/specimens.ts: "measures.linearity": () => [[0, 0.1, 0.8]]';
+    expect(without, cure).toEqual([]);
     const known = new Set(functions.map(([path]) => path));
     const named = [...Object.keys(specimens), ...Object.keys(further).map(pathOf)];
     expect(named.filter((path) => !known.has(path) && !isUntried(path))).toEqual([]);
@@ -73,7 +75,7 @@ describe("bad input", () => {
     });
     expect(faults(findings)).toEqual([]);
   };
-  const asked = [...functions, ...more].filter(isAsked);
+  const asked = [...functions.filter(([path]) => specimenOf(path) !== undefined), ...more].filter(isAsked);
   it.each(asked)(title, tried(false));
   it.each(asked)(longTitle, slow, tried(true));
 });
@@ -86,7 +88,8 @@ describe("bad input to methods", () => {
 
   it("is tried on every method of what a function returns: each has a valid call", async () => {
     for (const [path, call] of functions) {
-      const specimen = specimenOf(path) as Specimen;
+      const specimen = specimenOf(path);
+      if (specimen === undefined) continue; // said above
       const made = async () => (await call(...specimen())) as Record<string, Anything>;
       for (const name of methodsOf(await made())) {
         const method = `${path}().${name}`;

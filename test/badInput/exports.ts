@@ -52,7 +52,7 @@ export const untried: readonly (readonly [pattern: RegExp, why: string])[] = [
     /^core\.(require\w+|optionsOf|partsOf|inNameOf|shown|briefly)$/,
     "the checks themselves, which test/lib/core/require.test.ts tries",
   ],
-  [/^plot\.CheckFailed$/, "the class of an error"],
+  [/^plot\.(CheckFailed|ExerciseFailed)$/, "the class of an error"],
   [
     /^run\.clearCache$/,
     "empties the cache of the kit when called with true or nothing; test/run/cache.test.ts tries it",

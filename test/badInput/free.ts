@@ -53,6 +53,8 @@ const labels: Readonly<Record<string, RegExp>> = {
   "plot.live": /^0(\.\d)?$/, // anything that a loop goes through, of moments of any kind
   "plot.claim": /^[23]/, // evidence of any kind
   "plot.exercise": /^1$/, // an answer of any kind
+  "plot.gradeExercise": /^1$/, // an answer of any kind
+  "plot.sealed": /^1/, // names of the notebook, with values of any kind
   "plot.predict": /^2$/, // a guess of any kind: one that is no answer leaves the bet open
   "plot.predict, of choices": /^2$/,
   "plot.reveal": /guess$/,

@@ -378,6 +378,7 @@ export const specimens: Readonly<Record<string, Specimen>> = {
   "metrics.tokenModel": () => [{ scale: 1e7, exponent: -0.5 }],
 
   "stats.random": () => [1],
+  "stats.studentSeed": () => ["Ada Lovelace"],
   "stats.countsFromShares": () => [[0.19, 0.39, 0.57], [100, 100, 100], { percent: false }],
   "stats.bernoulliBits": () => [stats.random(1), 0.5],
   "stats.binomialSurvival": () => [2, 3, 0.5],
@@ -884,6 +885,8 @@ export const specimens: Readonly<Record<string, Specimen>> = {
     { x: "worth (decades)", y: "benchmark", title: "title", logX: false, xRange: [0, 3], chance: 0.5, height: 300 },
   ],
   "plot.exercise": () => ["1 ★☆☆ Where?", 0.5, (answer: number) => answer === 0.5 || "Put x = x0."],
+  "plot.gradeExercise": () => ["1 ★☆☆ Where?", 0.5, (answer: number) => answer === 0.5 || "Put x = x0."],
+  "plot.sealed": () => ["KGEpPT5hPT09aGFsZnx8Ik5vIg==", { half: 0.5 }],
   "plot.curveOf": () => [line(), { from: 0, to: 5, confidence: 0.9, interval: "prediction", powers: false }],
   "plot.fitted": () => [
     line(),

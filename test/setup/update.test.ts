@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { configureGit } from "../../scripts/setup/git.mjs";
 import { root, venvPython } from "../../scripts/setup/places.mjs";
+import { gitIn } from "../../scripts/update/git.mjs";
 import { update } from "../../scripts/update/index.mjs";
+import { changedByBoth, commitMade } from "../../scripts/update/remake.mjs";
 import { code, git, notebook, prose, read, write } from "./clones.js";
 
 let folder = "";
@@ -278,6 +280,25 @@ describe("npm run update", () => {
     expect(git(student, "status", "--porcelain")).toBe(" M lib/a.ts\n");
     expect(read(student, "lib/a.ts")).toBe("mine, later\n");
     expect(await update({ root: student, day })).toEqual([]);
+  });
+});
+
+describe("what commands write", () => {
+  it("is known to have been changed by both, and is committed where it was made anew, and nothing else", async () => {
+    const [page, lists] = ["FIDELITY.md", "data/LICENSES.md"];
+    publish({ [page]: "1\n", [lists]: "1\n", "b.txt": "1\n" });
+    git(student, "pull", "-q");
+    write(student, page, "mine\n");
+    publish({ [page]: "theirs\n", [lists]: "theirs\n" });
+    await update({ root: student, day });
+    const own = gitIn(student, ["-c", "user.name=T", "-c", "user.email=t@localhost"]);
+    expect(changedByBoth(own)).toEqual([page]);
+    expect(commitMade(own)).toEqual([]);
+    write(student, page, "both\n");
+    write(student, "b.txt", "open\n");
+    expect(commitMade(own)).toEqual([page]);
+    expect(git(student, "status", "--porcelain")).toBe(" M b.txt\n");
+    expect(changedByBoth(own)).toEqual([]);
   });
 });
 

@@ -1,0 +1,126 @@
+// Which exercise trains what: a page from the notebooks themselves.
+import ts from "typescript";
+import { readCourse, titlesIn } from "../grade/course.mjs";
+import { joined } from "./format.mjs";
+import { readNotebook } from "./refresh.mjs";
+import { label, notebooksIn } from "./select.mjs";
+
+/** @typedef {import("../grade/course.mjs").Exercise} Exercise */
+
+/** What the kinds of exercises train, and how one is known. */
+export const skills = {
+  doubt: "find the choice on which a result rests: make it go away, come, or move",
+  design: "write a rule, a measure or a ruler of one's own",
+  words: "name or say it: one of several, or a sentence",
+  derivation: "a number from a formula, by hand",
+  measurement: "a number from the notebook's data or model",
+};
+
+/** Whether a judge needs nothing of the notebook: its right answer is arithmetic. @param {string} source @param {Exercise} exercise */
+function isArithmetic(source, { call, name }) {
+  const file = ts.createSourceFile("cell.ts", source, ts.ScriptTarget.ES2022, true);
+  /** @type {Set<string>} */
+  const made = new Set([name, "exercise", "Math", "Number", "NaN", "Infinity", "undefined"]);
+  /** @type {string[]} */
+  const used = [];
+  /** @param {ts.Node} node */
+  const visit = (node) => {
+    if ((ts.isParameter(node) || ts.isVariableDeclaration(node)) && ts.isIdentifier(node.name))
+      made.add(node.name.text);
+    if (ts.isIdentifier(node) && node.getStart() >= call[0]) {
+      const { parent } = node;
+      const isProperty =
+        (ts.isPropertyAccessExpression(parent) && parent.name === node) ||
+        ts.isPropertyAssignment(parent) ||
+        ts.isTypeNode(parent);
+      if (!isProperty) used.push(node.text);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return used.every((one) => made.has(one));
+}
+
+/** @param {string} source of the cell @param {Exercise} exercise @param {string} task @returns {keyof typeof skills} */
+function skillOf(source, exercise, task) {
+  if (/^(Make|Move|Break)\b/.test(task)) return "doubt";
+  if (exercise.kind === "string") return "words";
+  if (exercise.kind === "any") return "design";
+  return isArithmetic(source, exercise) ? "derivation" : "measurement";
+}
+
+/** The first sentence or two of a task, without the marks of Markdown that a table would trip over. @param {string} task */
+function gist(task) {
+  const plain = task
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replace(/\*+/g, "")
+    .replace(/\s+/g, " ")
+    .replaceAll("|", "\\|")
+    .trim();
+  const sentences = plain.match(/.+?[.?!](?=\s|$)/g) ?? [plain];
+  let text = "";
+  for (const sentence of sentences) {
+    if (text !== "" && text.length + sentence.length > 200) break;
+    text += sentence;
+  }
+  return text
+    .replace(/ \([^)]*$/, "") // a remark in brackets that goes on
+    .replace(/^Make the result go away\. (?=.)/, "")
+    .trim();
+}
+
+/** @returns {{ notebook: string, heading: string, title: string, stars: string, points: number, skill: keyof typeof skills, task: string }[]} */
+export function exercises() {
+  return notebooksIn("notebooks").flatMap((path) => {
+    const { cells } = readNotebook(path);
+    if (!cells.some(({ cell_type, source }) => cell_type === "code" && titlesIn(joined(source)).length > 0)) return [];
+    const name = label(path);
+    const heading = /^# (.+)$/m.exec(joined(cells[0]?.source))?.[1] ?? name;
+    return readCourse(readNotebook(path), name).exercises.map((exercise) => {
+      const at = cells.findIndex(({ id }) => id === exercise.cell);
+      const [, number = "", stars = "", title = exercise.title] =
+        /^(?:([^★☆]\S*) )?([★☆]+) (.*)$/.exec(exercise.title) ?? [];
+      const prose = cells.slice(0, at).filter(({ cell_type }) => cell_type === "markdown");
+      const said = joined(prose.at(-1)?.source);
+      const from = said.search(new RegExp(`\\*\\*${number && `${number} `}[★☆]`));
+      const task = said.slice(Math.max(0, from)).replace(/^[\s*\d.]*[★☆]+[\s*]*/, "");
+      const skill = skillOf(joined(cells[at]?.source), exercise, task);
+      return {
+        notebook: name,
+        heading,
+        title: `${number} ${title}`.trim(),
+        stars,
+        points: exercise.points,
+        skill,
+        task: gist(task),
+      };
+    });
+  });
+}
+
+export function exercisesPage() {
+  const all = exercises();
+  const counted = Object.entries(skills).map(([skill, what]) => {
+    const own = all.filter((one) => one.skill === skill);
+    return `| ${skill} | ${what} | ${own.length} | ${["★☆☆", "★★☆", "★★★"].map((stars) => own.filter((one) => one.stars === stars).length).join(" | ")} |`;
+  });
+  const notebooks = [...new Set(all.map(({ notebook }) => notebook))].map((notebook) => {
+    const own = all.filter((one) => one.notebook === notebook);
+    const rows = own.map(
+      ({ title, stars, points, skill, task }) => `| ${title} | ${stars} | ${points} | ${skill} | ${task} |`,
+    );
+    const table = ["| exercise | difficulty | points | trains | task |", "| --- | --- | --- | --- | --- |", ...rows];
+    return `## [${own[0]?.heading}](../${notebook})\n\n${table.join("\n")}`;
+  });
+  return `# Which exercise trains what
+
+${all.length} exercises in ${notebooks.length} notebooks, written by \`npm run exercises\` from the notebooks; [grading.md](grading.md) says how they are graded. The solutions
+are in [solutions](../solutions).
+
+| trains | what one does | exercises | ★☆☆ | ★★☆ | ★★★ |
+| --- | --- | --- | --- | --- | --- |
+${counted.join("\n")}
+
+${notebooks.join("\n\n")}
+`;
+}
