@@ -9,11 +9,11 @@ import { Problem } from "../setup/problem.mjs";
 import { writeWhole } from "../whole.mjs";
 import { handedOut } from "./notebook.mjs";
 
-/** What stays with the teacher: solutions, pages for teachers, what is done to the course on a push, and tests of how notebooks are written. */
-const kept = ["solutions/", "docs/teaching/", ".github/", "test/notebooks/"];
+/** What stays with the teacher: solutions, pages for teachers, what is done to the course on a push, tests of how notebooks are written. */
+const kept = [/^solutions\//, /^docs\/teaching\//, /^\.github\//, /^test\/notebooks\/.*\.test\.ts$/];
 
 /** Says what an earlier hand-out wrote, so that the next one takes away what is handed out no longer, and nothing else. */
-const list = ".hand-out.json";
+const list = ".hand-out";
 
 /** Files of the course that git knows of and that are there. @returns {string[]} */
 const tracked = () =>
@@ -26,7 +26,7 @@ function writtenBefore(/** @type {string} */ folder) {
   if (!existsSync(folder)) return [];
   const there = readdirSync(folder).filter((name) => name !== ".git");
   if (there.length === 0) return [];
-  if (there.includes(list)) return JSON.parse(readFileSync(join(folder, list), "utf8"));
+  if (there.includes(list)) return readFileSync(join(folder, list), "utf8").split("\n").filter(Boolean);
   throw new Problem(
     `${folder} holds files that no hand-out has written: name an empty folder, or one of an earlier hand-out.`,
   );
@@ -39,7 +39,7 @@ function writtenBefore(/** @type {string} */ folder) {
 export function writeHandOut({ folder, names = [] }) {
   const before = writtenBefore(folder);
   const chosen = new Set(select(names, { solutions: false }).flatMap(withCloser).map(label));
-  const files = tracked().filter((path) => !kept.some((own) => path.startsWith(own)));
+  const files = tracked().filter((path) => !kept.some((own) => own.test(path)));
   const isNotebook = (/** @type {string} */ path) => /^notebooks\/(closer\/)?[^/]+\.ipynb$/.test(path);
   const given = files.filter((path) => !isNotebook(path) || chosen.has(path));
   for (const path of given) {
@@ -53,7 +53,7 @@ export function writeHandOut({ folder, names = [] }) {
   const now = new Set(given);
   const gone = before.filter((path) => !now.has(path));
   for (const path of gone) rmSync(join(folder, path), { force: true });
-  writeWhole(join(folder, list), `${JSON.stringify(given, null, 1)}\n`);
+  writeWhole(join(folder, list), `${given.join("\n")}\n`);
   return { files: given.length, notebooks: given.filter(isNotebook).length, removed: gone.length };
 }
 

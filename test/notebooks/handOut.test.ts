@@ -109,7 +109,7 @@ describe("the folder", { tags: ["slow"] }, () => {
       const one = writeHandOut({ folder, names: ["00"] });
       expect([at("notebooks", "09-the-mirage.ipynb"), at("notebooks", "own.ipynb")]).toEqual([false, true]);
       expect(one.removed).toBe(all.notebooks - one.notebooks);
-      rmSync(join(folder, ".hand-out.json"));
+      rmSync(join(folder, ".hand-out"));
       expect(() => writeHandOut({ folder })).toThrow(/no hand-out has written/);
       expect(readFileSync(join(folder, "package.json"), "utf8")).toContain("emergence");
     } finally {
