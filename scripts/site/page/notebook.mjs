@@ -44,8 +44,8 @@ const list = (/** @type {readonly Link[]} */ links) =>
   `<ul>${links.map(({ href, title }) => `<li><a href="${escapeHtml(href)}">${escapeHtml(title)}</a></li>`).join("")}</ul>`;
 
 /** What a page is to who reads "run the cell" in its text. */
-const how = `<p class="how">On this page all cells have been run: you can read on without running any. To change one, click into it;
-from then on cells run in this browser.</p>`;
+const how = `<p class="how">All cells have been run already, so that you can read on without running any. To change one, click into it:
+it then runs in this browser.</p>`;
 
 /**
  * @param {{

@@ -80,6 +80,16 @@ export class Bets {
     this.settle();
   }
 
+  /** Puts the focus on what covers a cell; false where nothing does. */
+  focusCover(cell: HTMLElement): boolean {
+    const at = this.covers.findIndex(({ cells }) => cells.includes(cell));
+    const boxes = this.covers.slice(0, at + 1).flatMap(({ box }) => box ?? []);
+    const box = boxes.at(-1);
+    box?.querySelector("button")?.focus({ preventScroll: true });
+    box?.scrollIntoView({ block: "nearest" });
+    return box !== undefined;
+  }
+
   /** Whether the reader may know what came out. */
   private isOpen(question: string): boolean {
     return this.placed.has(question) || this.waived.has(question);

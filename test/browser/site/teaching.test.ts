@@ -82,6 +82,20 @@ describe.skipIf(found === null && !process.env.CI)("pages that teach", () => {
     await bare.close();
   });
 
+  it("keep code covered that gives a figure away, on a live page too", async () => {
+    const reader = await open(start);
+    await reader.goLive();
+    const code = reader.cell(figure).locator(".source");
+    expect(await code.isVisible()).toBe(false);
+    // From an open bet, Shift+Enter goes on to what waits for it.
+    await reader.cell(bet).locator(".cm-content").click();
+    await reader.page.keyboard.press("Shift+Enter");
+    expect(await reader.hasFocus(".cover button")).toBe(true);
+    await reader.cell(bet).getByRole("button", { name: "not moved" }).click();
+    await code.waitFor();
+    await reader.close();
+  });
+
   it("write a bet into its cell and run it, once cells are live", async () => {
     const reader = await open(start);
     await reader.cell(bet).getByRole("button", { name: "not moved" }).click();
