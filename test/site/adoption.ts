@@ -5,6 +5,7 @@ import { type Series, technologies } from "../../site/explorables/s-curve/model.
 export const adoption: Readonly<Record<string, Series>> = Object.fromEntries(
   Object.values(technologies).map((technology) => {
     const rows = load("adoption").filter((row) => row.technology === technology);
-    return [technology, { x: rows.map(({ year }) => year), y: rows.map(({ share }) => share) }];
+    const [x, y] = [rows.map(({ year }) => year), rows.map(({ share }) => share)];
+    return [technology, { x, y, of: rows[0]?.shareOf ?? "" }];
   }),
 );

@@ -1,8 +1,11 @@
 // What explorables compute, and their small parts, without a page.
-import { load } from "@emergence/data";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { tokenModel } from "@emergence/lib/metrics";
 import { isingExact } from "@emergence/lib/systems";
 import { describe, expect, it } from "vitest";
+import { root } from "../../scripts/setup/places.mjs";
+import { chartGround } from "../../site/explorables/magnet/drawing.js";
 import { exactly, isCooled, usual as magnet, World } from "../../site/explorables/magnet/model.js";
 import { addressOf, readState } from "../../site/explorables/parts/address.js";
 import { box, line, scale } from "../../site/explorables/parts/plot.js";
@@ -67,6 +70,7 @@ describe("the S-curve", () => {
   it("has the states that its text speaks of", () => {
     expect(bet({ thing: "microwave", known: 4 }).ceiling).toBeGreaterThan(curve.endless);
     const reader = adoption["Ebook reader"] as curve.Series;
+    expect([reader.y[5], curve.endOf(reader)]).toEqual([25.1, 27.5]);
     expect(curve.isRight(bet({ thing: "reader", known: 6 }).ceiling, curve.endOf(reader))).toBe(true);
     expect(curve.isRight(100, curve.endOf(reader))).toBe(false);
     expect(bet({ thing: "waves", known: 18 }).upper).toBeLessThan(45);
@@ -80,6 +84,29 @@ describe("the S-curve", () => {
     expect(curve.earlyScore(perfect, curve.betsOf(perfect)).made).toBeGreaterThan(5);
   });
 
+  it("has three of six things in its record on which 100 percent is right, and cut at 100 one bet that sees no end is, too", () => {
+    const ends = Object.values(adoption).map(curve.endOf);
+    expect(ends.filter((end) => curve.isRight(100, end)).every((end) => end > 91)).toBe(true);
+    expect(ends.filter((end) => curve.isRight(100, end))).toHaveLength(3);
+    expect(curve.isRight(100, curve.endOf(adoption.Microwave as curve.Series))).toBe(true);
+  });
+
+  it("tells whether the curve's own bar holds what came", () => {
+    expect(curve.holds(bet({}), 92)).toBe(false);
+    expect(curve.holds(bet({ thing: "cable", known: 19 }), 65.36)).toBe(true);
+    expect(curve.holds(bet({ thing: "microwave", known: 4 }), 97)).toBeUndefined();
+    expect(curve.holds({ kind: "failed", reason: "" }, 97)).toBeUndefined();
+  });
+
+  // A linear interval of 95 percent after ten points; the model is not linear. The bound says "mostly".
+  it("has bars that mostly hold the end where an S is true, and none that do with two waves", () => {
+    const seeds = Array.from({ length: 20 }, (_, i) => i + 1);
+    const held = (thing: string, known: number, end: number) =>
+      seeds.filter((seed) => curve.holds(bet({ thing, known, seed }), end) !== false).length;
+    for (const end of [30, 60, 100]) expect(held(`ends${end}`, 10, end), `${end}`).toBeGreaterThan(14);
+    expect(held("waves", 18, 85)).toBe(0);
+  });
+
   it("shows three futures with nearly one beginning, whose ends the curve cannot tell", () => {
     const all = ["ends30", "ends60", "ends100"].map((thing) => curve.seriesOf(at({ thing }), adoption));
     const first = all.map(({ y }) => y[5] as number);
@@ -89,11 +116,15 @@ describe("the S-curve", () => {
     expect(told).toEqual([false, false, false]);
   });
 
-  it("jumps if a first point of one of them moves by one", () => {
-    const { y } = curve.seriesOf(at({ thing: "ends30" }), adoption);
-    const moved = curve.movedText(new Map([[9, (y[9] as number) + 1]]));
-    const [before, after] = [bet({ thing: "ends30", known: 10 }), bet({ thing: "ends30", known: 10, moved })];
-    expect(after.ceiling / before.ceiling).toBeGreaterThan(1.5);
+  it("jumps if the last known point of one of them moves by one", () => {
+    for (const thing of ["ends30", "ends60", "ends100"]) {
+      const { y } = curve.seriesOf(at({ thing }), adoption);
+      const ceiling = (by: number) => {
+        const moved = curve.movedText(new Map([[9, (y[9] as number) + by]]));
+        return bet({ thing, known: 10, moved }).ceiling;
+      };
+      expect(ceiling(1) / ceiling(-1), thing).toBeGreaterThan(10);
+    }
   });
 
   it("makes of any address a state that there is", () => {
@@ -141,6 +172,29 @@ describe("the token model", () => {
     for (const length of [1, 4, 64]) expect(width({ length })).toBeCloseTo(3.35, 2);
     expect(width({ law: "falls", length: 4 })).toBeLessThan(0.5);
   });
+
+  it("goes from a tenth to nine tenths of its way within half a decade, by every ruler, where each token falls at once", () => {
+    for (const ruler of ["loss", "exact", "edits", "tokens", "choice", "brier"] as const) {
+      const score = tokens.theory(ruler, state({ law: "falls", length: 4 }));
+      const [first, last] = [score(1e6), score(1e11)];
+      const way = (exponent: number) => (score(10 ** exponent) - first) / (last - first);
+      const at = (share: number) =>
+        Array.from({ length: 5001 }, (_, i) => 6 + i / 1e3).find((exponent) => way(exponent) > share) ?? Number.NaN;
+      expect(at(0.9) - at(0.1), ruler).toBeLessThan(0.5);
+    }
+  });
+
+  it("sees with 2,500 questions what 20 miss, as its text says", () => {
+    const whole = (questions: number) => tokens.answersOf(state({ length: 4, questions })).map(({ exact }) => exact);
+    expect(whole(20).slice(0, 3)).toEqual([0, 0, 0]);
+    expect(Math.min(...whole(2500).slice(1, 3))).toBeGreaterThan(0);
+  });
+
+  it("asks about the last model at zero: the largest if all are, the smallest if none is", () => {
+    const test = (counts: readonly number[]) =>
+      tokens.lastZero(counts.map((exact, i) => ({ size: i, exact, tokens: 0 }))).size;
+    expect([test([0, 0, 1, 2]), test([0, 0, 0]), test([3, 4])]).toEqual([1, 2, 0]);
+  });
 });
 
 describe("the magnet", () => {
@@ -184,6 +238,25 @@ describe("the magnet", () => {
     for (const { temperature, mean } of cold) expect(mean).toBeCloseTo(isingExact(temperature).magnetization, 1);
   });
 
+  // As its text says. In the heat the distance of m from 0 is that of a random walk; the bounds are five errors of the averages.
+  it("rounds the corner on a finite board: |m| at the critical point, and halved in the heat by a side doubled", () => {
+    const size = (side: number, temperature: number, sweeps: number) =>
+      worldAfter(sweeps, { size: side, temperature }).magnets[0]?.averages()?.magnetization.mean ?? Number.NaN;
+    expect(Math.abs(size(16, 2.27, 19_000) - 0.71)).toBeLessThan(0.04);
+    expect(Math.abs(size(64, 2.27, 19_000) - 0.6)).toBeLessThan(0.12);
+    expect(Math.abs(size(16, 3.5, 4000) / size(32, 3.5, 4000) - 2)).toBeLessThan(0.25);
+  });
+
+  it("draws theory only where there is one: in a field on 16 spins, and then for that field", () => {
+    const ground = (change: Partial<typeof magnet>) => chartGround({ ...magnet, theory: 1, ...change }, 480);
+    expect(ground({})).toContain("Tc = 2.269");
+    expect(ground({ field: 0.5 })).not.toMatch(/Tc|class="theory"/);
+    expect(ground({ field: 0.5, program: "cool" })).toBe(ground({ program: "cool" }));
+    const small = [ground({ size: 4 }), ground({ size: 4, field: 0.5 })];
+    expect(small[1]).toContain('class="theory"');
+    expect(small[1]).not.toBe(small[0]);
+  });
+
   it("turns late in the cold and not in the heat", () => {
     /** Of the loop, in units of field times m. */
     const area = (temperature: number) => {
@@ -211,6 +284,34 @@ describe("the magnet", () => {
 });
 
 it("the page of the S-curve reads the table that the notebooks read", () => {
-  const rows = load("adoption").filter(({ technology }) => technology === "Cable TV");
-  expect(adoption["Cable TV"]).toEqual({ x: rows.map(({ year }) => year), y: rows.map(({ share }) => share) });
+  const csv = readFileSync(join(root, "data", "tables", "adoption", "adoption.csv"), "utf8");
+  expect(curve.tableOf(csv)).toEqual(adoption);
+});
+
+it("pages quote notebooks as these stand", () => {
+  const text = (notebook: string) => {
+    const { cells } = JSON.parse(readFileSync(join(root, "notebooks", `${notebook}.ipynb`), "utf8"));
+    return cells.flatMap(({ source }: { source: string | string[] }) => source).join("");
+  };
+  expect(text("04-s-curves")).toContain("It is 17 of 26");
+  expect(text("04-s-curves")).toContain("the curve is right on one early bet of 260");
+  expect(text("09-the-mirage")).toContain("over 92 percent stood under two metrics");
+  expect(text("09-the-mirage")).toContain("Five of six.");
+});
+
+// A page has both styles: where they share a name, one rule spoils the other's look.
+it("no class of an explorable is one of the pages', but that of prose", () => {
+  const site = join(root, "site");
+  const classes = (folder: string, files: readonly string[]) =>
+    new Set(
+      files
+        .map((file) => readFileSync(join(site, folder, file), "utf8").replace(/\/\*.*?\*\//gs, ""))
+        .flatMap((css) => [...css.matchAll(/([^{}]+)\{/g)])
+        .flatMap(([, selector = ""]) => [...selector.matchAll(/\.([a-zA-Z][\w-]*)/g)])
+        .map(([, name]) => name as string),
+    );
+  const pages = classes("pages/style", readdirSync(join(site, "pages", "style")));
+  const own = classes("explorables", ["style.css", "parts/drawing.css"]);
+  expect(pages.size).toBeGreaterThan(50);
+  expect([...own].filter((name) => pages.has(name))).toEqual(["text"]);
 });

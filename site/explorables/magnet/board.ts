@@ -9,13 +9,10 @@ const channels = (colour: string) => {
   return context.getImageData(0, 0, 1, 1).data;
 };
 
-/** Colours of a theme, read when it changes and not at every frame. */
-export function themeColours(): { readonly up: Uint8ClampedArray; readonly down: Uint8ClampedArray } {
-  const style = getComputedStyle(document.documentElement);
-  return {
-    up: channels(style.getPropertyValue("--first").trim()),
-    down: channels(style.getPropertyValue("--board").trim()),
-  };
+/** Colours that the theme gives a board, read when it changes and not at every frame. */
+export function themeColours(board: HTMLCanvasElement) {
+  const { color, backgroundColor } = getComputedStyle(board);
+  return { up: channels(color), down: channels(backgroundColor) };
 }
 
 /** One pixel per spin; the page's style makes it large. */

@@ -19,7 +19,7 @@ const temperatures = (from: number, to: number, steps: number) =>
   Array.from({ length: steps + 1 }, (_, i) => from + ((to - from) * i) / steps);
 
 /** |m| as it is known: Yang's curve is vertical at Tc, so that places there lie close. */
-function theoryPlaces({ size }: MagnetState, { x, y }: Box): Place[] {
+function theoryPlaces({ size }: MagnetState, field: number, { x, y }: Box): Place[] {
   const at =
     size === 4
       ? temperatures(coldest, hottest, 70)
@@ -28,7 +28,7 @@ function theoryPlaces({ size }: MagnetState, { x, y }: Box): Place[] {
           ...temperatures(criticalTemperature - 0.05, criticalTemperature, 60),
           ...temperatures(criticalTemperature + 1e-9, hottest, 1),
         ];
-  return at.map((T) => [x(T), y(exactly(size, T, 0)?.magnetization ?? Number.NaN)]);
+  return at.map((T) => [x(T), y(exactly(size, T, field)?.magnetization ?? Number.NaN)]);
 }
 
 /** What stays while the magnet moves. */
@@ -40,13 +40,18 @@ export function chartGround(state: MagnetState, width: number): string {
       x: { label: "field", at: [-1, -0.5, 0, 0.5, 1], text: minus },
       y: { label: "mean spin m", at: [-1, -0.5, 0, 0.5, 1], text: minus },
     });
-  const mark = (T: number, text: string, kind: string, height: number) =>
-    segment([x(T), y(0)], [x(T), y(1)], kind) + label(text, [x(T) + 6, y(height)], "tick");
+  const field = state.program === "cool" ? 0 : state.field;
+  const isKnown = state.theory === 1 && (field === 0 || state.size === 4);
+  const mark = (T: number, text: string, height: number, isBefore: boolean) =>
+    segment([x(T), y(0)], [x(T), y(1)], "now") +
+    label(text, [x(T) + (isBefore ? -6 : 6), y(height)], "tick halo", isBefore ? "end" : "start");
   return [
     axes(frame, { x: { label: "temperature", at: [1, 2, 3, 4] }, y: { label: "size of the mean spin, |m|" } }),
-    state.theory ? line(theoryPlaces(state, frame), "theory") : "",
-    state.theory ? mark(criticalTemperature, `Tc = ${criticalTemperature.toFixed(3)}`, "now", 0.93) : "",
-    state.bet ? mark(state.bet, "your bet", "now", 0.82) : "",
+    label("pale: now; full: average", [x(coldest), chartHeight - 6], "tick"),
+    isKnown ? line(theoryPlaces(state, field, frame), "theory") : "",
+    isKnown && field === 0 ? mark(criticalTemperature, `Tc = ${criticalTemperature.toFixed(3)}`, 0.93, false) : "",
+    isKnown ? label(state.size === 4 ? "counted" : "infinite board", [x(coldest) + 8, y(0.87)], "theory") : "",
+    state.bet ? mark(state.bet, "your bet", 0.5, state.bet > 1.2) : "",
   ].join("");
 }
 
@@ -67,14 +72,14 @@ export function chartLive(world: World, width: number): string {
   }
   const past = readings.map(({ temperature: T, mean, standardError }) => {
     const spread = 2 * standardError;
-    return errorBar(x(T), y(mean + spread), y(mean - spread), "bar quiet") + dot([x(T), y(mean)], "past", 3.5);
+    return errorBar(x(T), y(mean + spread), y(mean - spread), "whisker quiet") + dot([x(T), y(mean)], "past", 3.5);
   });
   const now = magnets.map((magnet, i) => {
     const average = magnet.averages()?.magnetization;
     const faint = dot([x(temperature), y(Math.abs(magnet.magnetization))], `${kinds[i]} faint`, 4);
     if (average === undefined) return faint;
     const spread = 2 * average.standardError;
-    const bar = errorBar(x(temperature), y(average.mean + spread), y(average.mean - spread), `bar ${kinds[i]}`);
+    const bar = errorBar(x(temperature), y(average.mean + spread), y(average.mean - spread), `whisker ${kinds[i]}`);
     return faint + bar + dot([x(temperature), y(average.mean)], `${kinds[i]} head`, 6);
   });
   return clipped(frame, "chart-clip", [...past, ...now].join(""));
@@ -86,7 +91,9 @@ export function courseDrawing(world: World, width: number): string {
   const from = Math.max(0, sweeps - seen);
   const frame = box([from, Math.max(seen, sweeps)], [-1, 1], { width, height: courseHeight });
   const { x, y } = frame;
-  const known = state.theory ? exactly(state.size, world.temperature, world.field)?.magnetization : undefined;
+  // In a field, m has one sign: no guide stands for both.
+  const isEven = state.theory === 1 && world.field === 0;
+  const known = isEven ? exactly(state.size, world.temperature, 0)?.magnetization : undefined;
   const guides = known === undefined ? [] : [known, -known];
   const [left, right] = frame.x.domain.map(x) as [number, number];
   // No more places than pixels.

@@ -22,7 +22,12 @@ const patience = 10;
 const readRest = 250;
 const sayRest = 10_000;
 
-const signed = (value: number, places = 2) => value.toFixed(places).replace("-", "−");
+/** With a minus as it is printed, and none before zero. */
+const signed = (value: number, places = 2) =>
+  value
+    .toFixed(places)
+    .replace(/^-(?=.*[1-9])/, "−")
+    .replace("-", "");
 /** To two digits of the error. */
 function withError({ mean, standardError }: Estimate): string {
   const places = Math.max(2, Math.min(5, 1 - Math.floor(Math.log10(standardError || 1e-9))));
@@ -32,7 +37,7 @@ function withError({ mean, standardError }: Estimate): string {
 async function start(): Promise<void> {
   await ready;
   let world = new World(usual);
-  let colours = themeColours();
+  let colours = themeColours(boards[0] as HTMLCanvasElement);
   let [read, said] = [0, 0];
   let side = 0;
 
@@ -51,20 +56,31 @@ async function start(): Promise<void> {
     const waiting = state.program === "loop" ? "it changes" : "wait";
     const cells: Record<string, string> = {
       sweeps: String(sweeps),
-      rate: frames.running ? `${frames.rate} frames a second` : "paused",
+      rate: frames.running
+        ? `${frames.rate} frames a second`
+        : isOver()
+          ? "cooled: Run begins anew"
+          : "paused: press Run",
       m: averages ? withError(averages.magnetization) : waiting,
       energy: averages ? withError(averages.energy) : waiting,
       exactM: exact ? signed(exact.magnetization, 4) : state.theory ? "not known" : "hidden",
       exactEnergy: exact ? signed(exact.energy, 4) : state.theory ? "not known" : "hidden",
-      lattice: state.size === 4 ? "counted: 65,536 states" : "of an infinite board (Yang)",
+      lattice: state.size === 4 ? "counted: 65,536 states" : field ? "in a field" : "of an infinite board (Yang)",
     };
     for (const [name, text] of Object.entries(cells)) find<HTMLElement>(`[data-show="${name}"]`).textContent = text;
+  }
+
+  const isOver = () => world.state.program === "cool" && isCooled(world.sweeps);
+
+  /** The same magnet from its first sweep on. */
+  function restart(): void {
+    world = new World(world.state);
+    side = 0;
   }
 
   function advance(count: number): void {
     const begun = performance.now();
     const { temperature } = world;
-    const isOver = () => world.state.program === "cool" && isCooled(world.sweeps);
     for (let done = 0; done < count && !isOver() && performance.now() - begun < patience; done++) world.sweep();
     if (isOver()) frames.pause();
     if (world.temperature !== temperature) showThermometer(world.temperature);
@@ -136,23 +152,30 @@ async function start(): Promise<void> {
       showNumbers();
       if (begun && likesMotion()) frames.run();
     },
-    sentence: ({ size, theory }) => {
+    sentence: ({ size, theory, bet, program }) => {
       const { temperature, field, magnets, sweeps } = world;
       const sides = magnets.map(({ magnetization }) => signed(magnetization));
       const told = `Temperature ${signed(temperature)}${field ? `, field ${signed(field)}` : ""}, after ${sweeps} sweeps: the mean spin is ${sides.join(", of the second ")}.`;
+      const average = program === "loop" ? undefined : magnets[0]?.averages()?.magnetization;
+      const measured = average ? ` Its size is ${withError(average)} on average.` : "";
       const exact = theory ? exactly(size, temperature, field)?.magnetization : undefined;
-      if (exact === undefined) return told;
-      return `${told} Theory: ${exact.toFixed(2)} up or down.`;
+      const known =
+        exact === undefined ? "" : ` Exact: ${exact.toFixed(4)}, ${size === 4 ? "counted" : "on an infinite board"}.`;
+      if (!theory || field) return told + measured + known;
+      const yours = bet ? `; you bet ${bet.toFixed(2)}` : "";
+      return `${told}${measured}${known} The critical temperature is ${criticalTemperature.toFixed(3)}${yours}.`;
     },
   });
 
   runButton.addEventListener("click", () => {
+    if (isOver()) restart();
     if (frames.running) frames.pause();
     else frames.run();
     page.say();
   });
   find("[data-step]").addEventListener("click", () => {
     frames.pause();
+    if (isOver()) restart();
     advance(1);
   });
   find("[data-theory]").addEventListener("click", () => page.set({ theory: 1 - page.state.theory }));
@@ -160,14 +183,13 @@ async function start(): Promise<void> {
   find("#temperature").addEventListener("input", () => {
     if (page.state.program === "cool") page.set({ program: "none" });
   });
-  document.querySelector(".theme")?.addEventListener("click", () => {
-    colours = themeColours();
+  const repaint = () => {
+    colours = themeColours(boards[0] as HTMLCanvasElement);
     draw();
-  });
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
-    colours = themeColours();
-    draw();
-  });
+  };
+  document.querySelector(".theme")?.addEventListener("click", repaint);
+  // Paper has the light colours.
+  for (const query of ["(prefers-color-scheme: dark)", "print"]) matchMedia(query).addEventListener("change", repaint);
   Object.assign(globalThis, {
     explorable: {
       state: () => page.state,

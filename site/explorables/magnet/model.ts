@@ -49,7 +49,8 @@ function looped(sweeps: number): number {
 
 /** Samples from which averages are made: after a change, the first fifth is left out. */
 const most = 20_000;
-const fewest = 50;
+/** A block of a few sweeps would be one state told several times. */
+const fewest = 200;
 const blocks = 10;
 
 export interface Averages {

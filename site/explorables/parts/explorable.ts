@@ -2,7 +2,7 @@
 import { addressOf, readState, type State } from "./address";
 import { controlsOf } from "./controls";
 import { sayIn } from "./say";
-import { wordsOf } from "./words";
+import { lookAtFigure, wordsOf } from "./words";
 
 export interface Explorable<S extends State> {
   /** The state that the page begins in. */
@@ -31,7 +31,7 @@ export function begin<S extends State>(page: Explorable<S>): Running<S> {
   const root = document.querySelector<HTMLElement>(".explorable") as HTMLElement;
   let state = page.legal(readState(usual, location.hash));
   let written: ReturnType<typeof setTimeout> | undefined;
-  const say = sayIn(root.querySelector<HTMLElement>(".said") as HTMLElement);
+  const say = sayIn(root.querySelector<HTMLElement>(".told") as HTMLElement);
   const update = (next: S, begun: boolean) => {
     state = page.legal(next);
     showControls(state);
@@ -50,6 +50,7 @@ export function begin<S extends State>(page: Explorable<S>): Running<S> {
   const showControls = controlsOf<S>(root, page.text, (name, value) => change({ ...state, [name]: value }, false));
   const markWords = wordsOf(usual, (next) => change(next, true));
   root.querySelector("[data-reset]")?.addEventListener("click", () => change(usual, true));
+  root.querySelector(".main-action")?.addEventListener("click", lookAtFigure);
   addEventListener("hashchange", () => update(readState(usual, location.hash), true));
   let width = root.clientWidth;
   new ResizeObserver(() => {

@@ -2,8 +2,9 @@
 import { readState, type State, sameState } from "./address";
 import { likesMotion } from "./likesMotion";
 
-/** Brings the figure into view where a word's effect would not be seen. */
-function lookAt(figure: Element): void {
+/** Brings the figure into view where the effect of a word or button would not be seen. */
+export function lookAtFigure(): void {
+  const figure = document.querySelector(".stage") as Element;
   const { top, bottom } = figure.getBoundingClientRect();
   if (top >= 0 && bottom <= innerHeight) return;
   figure.scrollIntoView({ block: "start", behavior: likesMotion() ? "smooth" : "auto" });
@@ -16,7 +17,7 @@ export function wordsOf<S extends State>(usual: S, go: (state: S) => void): (sta
   for (const word of words)
     word.addEventListener("click", () => {
       go(target(word));
-      lookAt(document.querySelector(".stage") as Element);
+      lookAtFigure();
     });
   return (state) => {
     for (const word of words) word.setAttribute("aria-pressed", String(sameState(usual, target(word), state)));

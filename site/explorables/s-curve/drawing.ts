@@ -41,20 +41,20 @@ function players(frame: Box, state: CurveState, bet: Bet, end: number): string {
   );
   const marks = all.map(({ text, value, kind }, i) => {
     const at = heights[i] as number;
-    const lead = line(
+    const leader = line(
       [
         [edge + 3, height(value)],
         [edge + 13, height(value)],
         [edge + 18, at],
         [edge + 22, at],
       ],
-      `lead ${kind}`,
+      `leader ${kind}`,
     );
-    return lead + label(text, [edge + 26, at + 4], `player ${kind}`);
+    return leader + label(text, [edge + 26, at + 4], `player ${kind}`);
   });
   const isSure = bet.kind === "bet" && Number.isFinite(bet.upper - bet.lower) && bet.ceiling < most;
   const spread = isSure
-    ? errorBar(edge + 8, height(Math.min(most, bet.upper)), frame.y(Math.max(0, bet.lower)), "bar curve")
+    ? errorBar(edge + 8, height(Math.min(most, bet.upper)), frame.y(Math.max(0, bet.lower)), "whisker curve")
     : "";
   return marks.join("") + spread;
 }
@@ -75,7 +75,10 @@ export function curveDrawing(state: CurveState, series: Series, bet: Bet, width:
       (isKnown ? band(places(edges[0] as number[]), places(edges[1] as number[]), "band curve") : "") +
       line(places(value), "curve");
   }
-  const names = { x: { label: isInvented(state.thing) ? "year" : "", text: String }, y: { label: "share (percent)" } };
+  const names = {
+    x: { label: isInvented(state.thing) ? "year" : "", text: String },
+    y: { label: series.of === undefined ? "share (percent)" : `share of ${series.of} (percent)` },
+  };
   return [
     axes(frame, names),
     segment([x(from), y(100)], [x(to), y(100)], "guide hundred"),

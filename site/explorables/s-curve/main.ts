@@ -12,6 +12,7 @@ import {
   earlyScore,
   endless,
   endOf,
+  holds,
   isRight,
   knownAtFirst,
   legal,
@@ -38,9 +39,15 @@ function betText(bet: Bet): string {
   if (bet.ceiling > endless) return "The curve sees no end";
   const isSure = Number.isFinite(bet.upper - bet.lower);
   const spread = isSure
-    ? `, between ${amount(Math.max(0, bet.lower))} and ${amount(bet.upper)}`
-    : ", and does not know how surely";
+    ? `, by its own bar between ${amount(Math.max(0, bet.lower))} and ${amount(bet.upper)}`
+    : ", and has no bar";
   return `The curve bets that it ends at ${percent(bet.ceiling)}${bet.upper > endless ? ", or not at all" : spread}`;
+}
+
+function scoreText({ made, right }: ReturnType<typeof earlyScore>): string {
+  if (made === 0) return "";
+  if (made === 1) return ` The curve's only bet before half-way was ${right === 1 ? "right" : "wrong"}.`;
+  return ` Of the curve's ${made} bets before half-way ${right === 0 ? "none" : right} ${right > 1 ? "were" : "was"} right.`;
 }
 
 const yearText = ({ thing }: CurveState, { x }: Series, known: number) =>
@@ -108,16 +115,26 @@ async function start(): Promise<void> {
       find<HTMLOptionElement>('option[value="car"]').textContent = state.seen ? "Automobile" : "A secret, from 1915";
     },
     sentence: (state) => {
-      const told = `${name(state)}: ${state.known} points known, up to ${yearText(state, series, state.known)}. ${betText(bet)}.`;
+      const { size } = movesOf(state.moved);
+      const yours = size === 0 ? "" : `, ${size} moved by you`;
+      const told = `${name(state)}: ${state.known} points known, up to ${yearText(state, series, state.known)}${yours}. ${betText(bet)}.`;
       if (!state.seen) return told;
       const end = endOf(series);
-      const verdict = (ceiling: number) => (isRight(ceiling, end) ? "right" : "wrong");
-      const curve = bet.kind === "bet" ? verdict(bet.ceiling) : "wrong";
-      const you = state.bet < 0 ? "" : `, you are ${verdict(state.bet)}`;
-      const verdicts = `${told} It came to ${percent(end)}: within a tenth the curve is ${curve}, “100 percent” is ${verdict(100)}${you}.`;
+      const players = [
+        { who: "the curve", says: bet.kind === "bet" ? bet.ceiling : Number.NaN },
+        { who: "“100 percent”", says: 100 },
+        ...(state.bet < 0 ? [] : [{ who: "you", says: state.bet }]),
+      ];
+      const names = (right: boolean) =>
+        players
+          .filter(({ says }) => isRight(says, end) === right)
+          .map(({ who }) => who)
+          .join(", ") || "nobody";
+      const held = holds(bet, end);
+      const bar = held === undefined ? "" : ` The curve's bar ${held ? "holds" : "misses"} it.`;
+      const verdicts = `${told} It came to ${percent(end)}. Right, within a tenth: ${names(true)}. Wrong: ${names(false)}.${bar}`;
       if (kept?.key !== series.y.join()) return verdicts;
-      const { made, right } = earlyScore(series, kept.bets);
-      return `${verdicts} Of the curve's ${made} bets before half-way ${right} ${right === 1 ? "was" : "were"} right.`;
+      return `${verdicts}${scoreText(earlyScore(series, kept.bets))}`;
     },
   });
   reveal.addEventListener("click", () => page.set({ seen: 1 - page.state.seen }));

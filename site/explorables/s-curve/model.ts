@@ -24,6 +24,8 @@ export const fewest = 4;
 export interface Series {
   readonly x: readonly number[];
   readonly y: readonly number[];
+  /** What the shares are of, if it is a thing of the record. */
+  readonly of?: string;
 }
 
 /** Technologies of the table "adoption". */
@@ -73,11 +75,26 @@ export const movedText = (moves: ReadonlyMap<number, number>) =>
     .map(([at, y]) => `${at}:${y}`)
     .join("_");
 
-/** @param table share over year of each technology, by its name in the table */
+/** Share over year of each technology, by its name: what the page needs of the table "adoption". */
+export function tableOf(csv: string): Readonly<Record<string, Series>> {
+  const rows = csv
+    .trim()
+    .split("\n")
+    .map((row) => row.split(","));
+  return Object.fromEntries(
+    Object.values(technologies).map((technology) => {
+      const own = rows.filter(([name]) => name === technology);
+      const [x, y] = [1, 2].map((column) => own.map((row) => Number(row[column]))) as [number[], number[]];
+      return [technology, { x, y, of: own[0]?.[3]?.trim() ?? "" }];
+    }),
+  );
+}
+
+/** @param table as of `tableOf` */
 export function seriesOf({ thing, seed, moved }: CurveState, table: Readonly<Record<string, Series>>): Series {
-  const { x, y } = table[technologies[thing] ?? ""] ?? invented(thing, seed);
+  const series = table[technologies[thing] ?? ""] ?? invented(thing, seed);
   const moves = movesOf(moved);
-  return { x, y: y.map((share, i) => moves.get(i) ?? share) };
+  return { ...series, y: series.y.map((share, i) => moves.get(i) ?? share) };
 }
 
 /** What the S that fits the first points says about the end. */
@@ -118,6 +135,12 @@ export const knownAtFirst = (series: Series) => series.y.findIndex((share) => sh
 
 /** Right as in notebook 04: within a tenth of what came. */
 export const isRight = (bet: number, end: number) => Math.abs(bet / end - 1) < 0.1;
+
+/** Whether the curve's own bar holds what came; undefined where it has none. */
+export function holds(bet: Bet, end: number): boolean | undefined {
+  if (bet.kind === "failed" || !Number.isFinite(bet.upper - bet.lower)) return undefined;
+  return bet.lower <= end && end <= bet.upper;
+}
 
 /** The bets that were made while less than half of the way was known, and how many of them were right. */
 export function earlyScore(series: Series, bets: Series): { readonly made: number; readonly right: number } {

@@ -14,7 +14,10 @@ export const names: Readonly<Record<Ruler, string>> = {
 const decades = [6, 11] as const;
 const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 const power = (exponent: number) => `10${[...String(exponent)].map((digit) => raised[Number(digit)]).join("")}`;
-const grid = Array.from({ length: 151 }, (_, i) => 10 ** (6 + i / 30));
+const sizesAlong = (steps: number) => Array.from({ length: steps + 1 }, (_, i) => 10 ** (6 + (5 * i) / steps));
+const grid = sizesAlong(150);
+/** A jump is drawn upright. */
+const fineGrid = sizesAlong(3000);
 
 /** The largest value that an axis has to show. */
 function topOf(ruler: Ruler, state: TokenState): number {
@@ -26,7 +29,7 @@ function topOf(ruler: Ruler, state: TokenState): number {
 function curveIn({ x, y }: Box, ruler: Ruler, state: TokenState, kind: string): string {
   const exact = theory(ruler, state);
   return line(
-    grid.map((N): Place => [x(Math.log10(N)), y(exact(N))]),
+    (ruler === "choice" ? fineGrid : grid).map((N): Place => [x(Math.log10(N)), y(exact(N))]),
     kind,
   );
 }
@@ -46,13 +49,11 @@ export function tokenDrawing(state: TokenState, scores: readonly Score[], width:
   const { x, y } = frame;
   const dots = scores.map(({ size, value, lower, upper }) => {
     const at = x(Math.log10(size));
-    const bar = lower === undefined || upper === undefined ? "" : errorBar(at, y(upper), y(lower), "bar ink");
+    const bar = lower === undefined || upper === undefined ? "" : errorBar(at, y(upper), y(lower), "whisker ink");
     return bar + dot([at, y(value)], "known", 4.5);
   });
   const limit =
-    state.ruler === "choice"
-      ? label(`chosen from p = ${state.threshold.toFixed(2)} on`, [x(6) + 8, y(0.93)], "tick")
-      : "";
+    state.ruler === "choice" ? label(`right above p = ${state.threshold.toFixed(2)}`, [x(6) + 8, y(0.93)], "tick") : "";
   const zero = segment([x(6), y(0)], [x(11), y(0)], "axis");
   return [
     axes(frame, {

@@ -12,6 +12,7 @@ import {
   legal,
   misses,
   type Ruler,
+  type Score,
   scoresOf,
   type TokenState,
   usual,
@@ -73,26 +74,28 @@ async function start(): Promise<void> {
         small.innerHTML = smallDrawing(small.dataset.ruler as Ruler, state);
       find<HTMLInputElement>("#exponent").disabled = state.law === "falls";
       formula.innerHTML = html[state.law as "smooth" | "falls"](state);
-      find<HTMLElement>(".at-zero").textContent = sizeText(lastZero(answers).size);
+      const { size, exact } = lastZero(answers);
+      find<HTMLElement>(".at-zero").textContent =
+        exact === 0
+          ? `the last model at zero (${sizeText(size)})`
+          : `the smallest model (${sizeText(size)}; here it is above zero)`;
     },
     sentence: (state) => {
       const ruler = state.ruler as Ruler;
       const { size, exact, tokens } = lastZero(answers);
-      const all = state.questions * state.length;
-      const first = answers.find((one) => one.exact > 0);
-      const rises =
-        first === undefined
-          ? "No model has an answer right"
-          : exact > 0
-            ? "Every model has an answer right"
-            : `No answer is right up to ${sizeText(size)}`;
-      if (ruler === "exact" && state.bet < 0)
-        return `Exact match, ${state.length} tokens, ${state.questions} questions. ${rises}.`;
-      const told = `${summaries[ruler]}, ${state.length} tokens, ${state.questions} questions. ${rises}; there ${share(tokens / all)} of the tokens are.`;
+      const scored = scores(state);
+      const ends = [scored[0], scored.at(-1)].map((score) => share((score as Score).value));
+      const told = `${summaries[ruler]}, ${state.length} tokens, ${state.questions} questions: from ${ends.join(" for the smallest model to ")} for the largest.`;
+      const zero =
+        exact > 0 ? "Even the smallest model has answers right" : `No answer is right up to ${sizeText(size)}`;
+      if (ruler === "exact" && state.bet < 0) return `${told} ${zero}.`;
+      const right = share(tokens / (state.questions * state.length));
       const bet = state.bet < 0 ? "" : ` You bet ${share(state.bet / 100)}.`;
-      const missed = misses(ruler, state, scores(state));
-      const bars = isThrown(ruler) ? ` Of 11 intervals ${missed} ${missed === 1 ? "misses" : "miss"} the theory.` : "";
-      return told + bet + bars;
+      const missed = misses(ruler, state, scored);
+      const bars = isThrown(ruler)
+        ? ` Of 11 bars ${missed} ${missed === 1 ? "misses" : "miss"} the theory (one of twenty does by chance).`
+        : "";
+      return `${told} ${zero}; there the share of right tokens is ${right}.${bet}${bars}`;
     },
   });
   find("[data-seed]").addEventListener("click", () => page.set({ seed: (page.state.seed % 999) + 1 }));

@@ -119,9 +119,11 @@ export function misses(ruler: Ruler, state: TokenState, scores: readonly Score[]
   return scores.filter(({ size, lower = -1, upper = 1e9 }) => exact(size) < lower || exact(size) > upper).length;
 }
 
-/** The size that the bet is about: the last before the first right answer, or the first of all. */
-export const lastZero = (answers: readonly Answers[]): Answers =>
-  answers[Math.max(0, answers.findIndex(({ exact }) => exact > 0) - 1)] as Answers;
+/** The model that the bet is about: the last before the first right answer, or the smallest if that has one. */
+export function lastZero(answers: readonly Answers[]): Answers {
+  const first = answers.findIndex(({ exact }) => exact > 0);
+  return answers.at(first === 0 ? 0 : first < 0 ? -1 : first - 1) as Answers;
+}
 
 const within = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
 

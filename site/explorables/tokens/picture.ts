@@ -6,6 +6,6 @@ import { answersOf, scoresOf, usual } from "./model";
 
 const width = 640;
 const tokens =
-  rulerCurve("tokens", usual, width, "twin") + label("right tokens, of the same answers", [190, 90], "quiet");
+  rulerCurve("tokens", usual, width, "twin") + label("right tokens, of the same answers", [60, 48], "tick");
 const exact = tokenDrawing(usual, scoresOf("exact", usual, answersOf(usual)), width);
 export default picture(width, tokenHeight, paper, exact + tokens);

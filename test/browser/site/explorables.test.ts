@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { root } from "../../../scripts/setup/places.mjs";
 import { explorables } from "../../../scripts/site/explorables.mjs";
 import { type Averages, exactly, usual as magnet, World } from "../../../site/explorables/magnet/model.js";
-import { readState, type State } from "../../../site/explorables/parts/address.js";
+import { addressOf, readState, type State } from "../../../site/explorables/parts/address.js";
 import * as curve from "../../../site/explorables/s-curve/model.js";
 import * as tokens from "../../../site/explorables/tokens/model.js";
 import { adoption } from "../../site/adoption.js";
@@ -45,7 +45,7 @@ describe.skipIf(found === null && !process.env.CI)("explorables", () => {
   }
   const stateOf = (page: Page) => page.evaluate(() => explorable.state());
   const numbersOf = <T>(page: Page) => page.evaluate(() => explorable.numbers()) as Promise<T>;
-  const sentence = (page: Page) => page.locator(".said").textContent();
+  const sentence = (page: Page) => page.locator(".told").textContent();
   const pressTo = async (page: Page, label: string, key: string) => {
     await page.getByRole("slider", { name: label, exact: true }).focus();
     await page.keyboard.press(key);
@@ -75,8 +75,9 @@ describe.skipIf(found === null && !process.env.CI)("explorables", () => {
         expect(await word.getAttribute("aria-pressed")).toBe("true");
       }
       const last = await stateOf(page);
-      await page.waitForFunction(() => location.hash !== "");
-      const again = await open(name, new URL(page.url()).hash, atRest);
+      const hash = `#${addressOf(usual[name] as State, last)}`;
+      await page.waitForFunction((told) => location.hash === told, hash);
+      const again = await open(name, hash, atRest);
       expect(await stateOf(again.page)).toEqual(last);
       await again.close();
       await page.getByRole("button", { name: "Reset" }).click();
@@ -126,12 +127,13 @@ describe.skipIf(found === null && !process.env.CI)("explorables", () => {
     for (const key of ["ArrowUp", "PageUp", "ArrowDown", "Shift+ArrowUp"]) await page.keyboard.press(key);
     expect(Number(await focused.getAttribute("aria-valuenow"))).toBeCloseTo(before + 15, 5);
     expect(((await stateOf(page)) as curve.CurveState).moved).toBe(`15:${before + 15}`);
-    await expect.poll(() => sentence(page)).not.toContain("63 percent");
+    await expect.poll(() => sentence(page)).toContain("up to 1931, 1 moved by you");
+    expect(await sentence(page)).not.toContain("63 percent");
     // Tab leaves the points at once.
     await page.keyboard.press("Tab");
     expect(await reader.hasFocus("#thing")).toBe(true);
     await pressTo(page, "Known up to", "ArrowRight");
-    await pressTo(page, "Your bet: it ends at", "End");
+    await pressTo(page, "Your bet on the end", "End");
     await page.getByRole("button", { name: "Show what came" }).focus();
     await page.keyboard.press("Enter");
     expect(await stateOf(page)).toMatchObject({ known: 18, bet: 100, seen: 1 });
@@ -179,7 +181,7 @@ describe.skipIf(found === null && !process.env.CI)("explorables", () => {
     expect(seen.size).toBe(6);
     await pressTo(page, "Tokens of an answer", "End");
     await pressTo(page, "Questions of the test", "Home");
-    await pressTo(page, "Chosen from p", "Home");
+    await pressTo(page, "Choice: right above p =", "Home");
     await pressTo(page, "Exponent of the loss", "End");
     expect(await stateOf(page)).toMatchObject({ length: 64, questions: 5, threshold: 0.1, exponent: 1 });
     expect(await page.locator(".formula").textContent()).toBe("loss = (N / 107)−1");
@@ -191,9 +193,9 @@ describe.skipIf(found === null && !process.env.CI)("explorables", () => {
     const reader = await open("tokens");
     const { page } = reader;
     await expect.poll(() => sentence(page)).toContain("No answer is right up to 32 million parameters");
-    expect(await sentence(page)).not.toContain("of the tokens");
+    expect(await sentence(page)).not.toContain("right tokens");
     await page.getByRole("button", { name: "Show right tokens" }).click();
-    await expect.poll(() => sentence(page)).toContain("there 0.50 of the tokens are");
+    await expect.poll(() => sentence(page)).toContain("there the share of right tokens is 0.50");
     await reader.close();
   });
 
@@ -205,6 +207,7 @@ describe.skipIf(found === null && !process.env.CI)("explorables", () => {
       await page.keyboard.press("Enter");
     };
     expect((await numbersOf<MagnetNumbers>(page)).sweeps).toBe(0);
+    await expect.poll(() => sentence(page)).toContain("after 0 sweeps: the mean spin is 0.00.");
     // The coins of the start are whole numbers: the same everywhere.
     const world = new World(magnet);
     expect((await numbersOf<MagnetNumbers>(page)).magnetizations).toEqual([world.magnets[0]?.magnetization]);
@@ -242,6 +245,27 @@ describe.skipIf(found === null && !process.env.CI)("explorables", () => {
     await reader.close();
   });
 
+  it("magnet: draws its spins in the colours of the theme, also of another one", async () => {
+    const reader = await open("magnet", "", { ...atRest, colorScheme: "light" });
+    const { page } = reader;
+    const colours = () =>
+      page.evaluate(() => {
+        const board = document.querySelector("canvas.board") as HTMLCanvasElement;
+        const { data } = (board.getContext("2d") as CanvasRenderingContext2D).getImageData(0, 0, 64, 64);
+        const drawn = new Set<string>();
+        for (let i = 0; i < data.length; i += 4) drawn.add(`rgb(${[...data.slice(i, i + 3)].join(", ")})`);
+        const { color, backgroundColor } = getComputedStyle(board);
+        return { drawn: [...drawn].sort(), theme: [color, backgroundColor].sort() };
+      });
+    const light = await colours();
+    expect(light.drawn).toEqual(light.theme);
+    await page.getByRole("button", { name: "Light or dark" }).click();
+    const dark = await colours();
+    expect(dark.drawn).toEqual(dark.theme);
+    expect(dark.theme).not.toEqual(light.theme);
+    await reader.close();
+  });
+
   it("magnet: two seeds choose two sides", async () => {
     const reader = await open("magnet");
     const { page } = reader;
@@ -264,6 +288,8 @@ describe.skipIf(found === null && !process.env.CI)("explorables", () => {
     await page.waitForFunction(() => (explorable.numbers() as MagnetNumbers).temperature === 1);
     await page.getByRole("button", { name: "Run" }).waitFor();
     expect(await page.locator(".chart .past").count()).toBe(25);
+    await page.getByRole("button", { name: "Run" }).click();
+    await page.waitForFunction(() => (explorable.numbers() as MagnetNumbers).temperature > 3);
     await reader.close();
   });
 
@@ -286,7 +312,7 @@ describe.skipIf(found === null && !process.env.CI)("explorables", () => {
     },
   );
 
-  it("bring the figure into view where a word's effect would not be seen", async () => {
+  it("bring the figure into view where the effect of a word or of the main button would not be seen", async () => {
     const reader = await open("tokens", "", { viewport: { width: 390, height: 844 }, ...atRest });
     const { page } = reader;
     await page.getByRole("button", { name: "64 tokens" }).click();
@@ -296,6 +322,11 @@ describe.skipIf(found === null && !process.env.CI)("explorables", () => {
     };
     await page.waitForFunction(seen);
     expect(await stateOf(page)).toMatchObject({ length: 64 });
+    const reveal = page.getByRole("button", { name: "Show right tokens" });
+    await reveal.evaluate((button) => button.scrollIntoView({ block: "center" }));
+    expect(await page.evaluate(seen)).toBe(false);
+    await reveal.click();
+    await page.waitForFunction(seen);
     await reader.close();
   });
 
