@@ -5,7 +5,7 @@ import { evenings } from "../notebooks/evenings.mjs";
 import { root } from "../setup/places.mjs";
 import { linkTo, pageOf, readCourse } from "./course.mjs";
 import { explorables, hrefOf, writeExplorables } from "./explorables.mjs";
-import { guides } from "./guides.mjs";
+import { guides, shelves } from "./guides.mjs";
 import { frontPage, searchEntries, searchIn } from "./page/front.mjs";
 import { withRowAnchors } from "./page/linkedCode.mjs";
 import { markdownOf } from "./page/markdown.mjs";
@@ -132,8 +132,11 @@ export async function writePages(folder) {
   const second = course.main.findIndex(({ file }) => file === evenings[1]?.[0]);
   const hands = explorables().map((one) => ({ ...one, href: hrefOf(one) }));
   const beside = course.beside.map(fromFront);
-  const toRead = guides.map(({ path, about }) => ({ href: pageOf(path), title: titleOfText(read(path)), about }));
-  write("index.html", frontPage({ seminar, second, hands, beside, guides: toRead, lead: lead() }));
+  const toRead = shelves.map(({ to, guides }) => ({
+    to,
+    guides: guides.map(({ path, about }) => ({ href: pageOf(path), title: titleOfText(read(path)), about })),
+  }));
+  write("index.html", frontPage({ seminar, second, hands, beside, shelves: toRead, lead: lead() }));
   const found = [
     ...course.notebooks.flatMap((entry) => searchEntries({ ...fromFront(entry), notebook: entry.notebook })),
     ...hands.map(({ href, title, description }) => ({ href, title, heading: title, text: description })),

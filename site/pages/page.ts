@@ -45,6 +45,8 @@ function offerLife(button: HTMLButtonElement, root: URL): void {
   button.addEventListener("click", () => begin());
   for (const cell of document.querySelectorAll<HTMLElement>("section.cell")) {
     const source = cell.querySelector<HTMLElement>(".source > pre");
+    source?.setAttribute("role", "group");
+    source?.setAttribute("aria-label", "Code; Enter makes it live");
     source?.addEventListener("click", ({ target }) => {
       if (target instanceof Element && target.closest("a")) return;
       // Who marks text wants to copy it.

@@ -16,10 +16,10 @@ const written = (code: string, question: string, guess: string | number) => {
 };
 
 describe("what a bet covers", () => {
-  const ask = (...asks: string[]): Seen => ({ asks, settles: [], hasFigure: false });
-  const settle = (...settles: string[]): Seen => ({ asks: [], settles, hasFigure: false });
-  const figure: Seen = { asks: [], settles: [], hasFigure: true };
-  const other: Seen = { asks: [], settles: [], hasFigure: false };
+  const ask = (...asks: string[]): Seen => ({ asks, settles: [], shows: false });
+  const settle = (...settles: string[]): Seen => ({ asks: [], settles, shows: false });
+  const figure: Seen = { asks: [], settles: [], shows: true };
+  const other: Seen = { asks: [], settles: [], shows: false };
 
   it("are the figures after it and the end of it, nothing before and nothing later", () => {
     expect(owners([figure, ask("a"), other, figure, settle("a"), figure])).toEqual([[], [], [], ["a"], ["a"], []]);
@@ -33,6 +33,10 @@ describe("what a bet covers", () => {
     expect(owners([ask("a", "b", "c"), figure, settle("a", "b"), settle("c")])).toEqual([
       ...[[], ["a", "b"], ["a", "b"], ["c"]],
     ]);
+  });
+  it("is not a cell that asks, whatever it shows", () => {
+    const both: Seen = { asks: ["b"], settles: [], shows: true };
+    expect(owners([ask("a"), both, figure, settle("b"), settle("a")])).toEqual([[], [], ["b"], ["b"], ["a"]]);
   });
   it("is nothing where a bet never ends, or an end has no bet", () => {
     expect(owners([ask("a"), figure, settle("b")])).toEqual([[], [], []]);

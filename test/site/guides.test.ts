@@ -1,5 +1,5 @@
 // The guides beside the notebooks: their code runs as it stands, and what they name is there.
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as core from "@emergence/lib/core";
 import * as fit from "@emergence/lib/fit";
@@ -146,5 +146,10 @@ describe("the gallery", () => {
 describe("the guides", () => {
   it("are there, each with a title", () => {
     for (const { path } of guides) expect(read(path), path).toMatch(/^# \S/);
+  });
+
+  it("are all that there are for teachers", () => {
+    const teaching = readdirSync(join(root, "docs", "teaching")).map((name) => `docs/teaching/${name}`);
+    expect(guides.map(({ path }) => path)).toEqual(expect.arrayContaining(teaching));
   });
 });

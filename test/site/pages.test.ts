@@ -35,6 +35,8 @@ describe("markdown", () => {
   it("gives headings the anchors that GitHub gives, and leads to figures by their keys", () => {
     expect(markdown("## 2. What does *zero* mean?")).toContain('<h2 id="2-what-does-zero-mean">');
     expect(markdown("In Figure 3<!--jump--> it")).toContain('<a href="#figure-jump">Figure 3</a>');
+    const beside = markdownOf(join(root, "docs", "exercises.md"), pages);
+    expect(beside("In Figure 3<!--jump--> it")).toBe("<p>In Figure 3 it</p>\n"); // which has no figures
   });
 });
 
@@ -86,6 +88,9 @@ describe("outputs", () => {
     expect(kept.length).toBe(all.length / 2);
     expect(kept.length).toBeGreaterThan(50);
     expect(kept.some(({ name }) => name.endsWith(".jpg"))).toBe(true);
+    // An SVG says what is to be seen on it.
+    const drawn = kept.filter(({ name }) => name.endsWith(".svg"));
+    expect(drawn.filter(({ content }) => !/^<svg role="img"[^>]*><title>[^<]{20,}</.test(String(content)))).toEqual([]);
     for (const { name, content } of kept) {
       const { width = 0, height = 0 } = pictureSize(content) ?? {};
       expect(width / height, name).toBeGreaterThan(0.3);

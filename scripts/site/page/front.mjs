@@ -10,9 +10,9 @@ import { escapeHtml, plainText, slug } from "./text.mjs";
 /**
  * @typedef {{
  *   seminar: readonly Entry[], second: number, beside: readonly Link[], lead: string,
- *   guides: readonly (Link & { about: string })[],
+ *   shelves: readonly { to: string, guides: readonly (Link & { about: string })[] }[],
  *   hands: readonly (import("../explorables.mjs").Explorable & { href: string })[],
- * }} Front second: where the second evening begins; lead: what the kit is, in a paragraph; hands: explorables
+ * }} Front second: where the second evening begins; lead: what the kit is, in a paragraph; shelves: guides, by whom they are for; hands: explorables
  */
 
 /** Its question: the first sentence in bold, or else the first. */
@@ -100,12 +100,16 @@ function besides(/** @type {Front} */ { beside }) {
   return `<section><h2>Beside the seminar</h2><ul>${items.join("")}</ul></section>`;
 }
 
-function toRead(/** @type {Front} */ { guides }) {
+function toRead(/** @type {Front} */ { shelves }) {
   const about = "every function, with formula, example and source";
-  const items = [...guides, { href: "reference/index.html", title: "Reference", about }].map(
-    (one) => `<li><a href="${escapeHtml(one.href)}">${escapeHtml(one.title)}</a>: ${escapeHtml(one.about)}</li>`,
-  );
-  return `<section><h2 id="guides">Guides and reference</h2><ul>${items.join("")}</ul></section>`;
+  const reference = { href: "reference/index.html", title: "Reference", about };
+  const parts = shelves.map(({ to, guides }, i) => {
+    const items = [...guides, ...(i === 0 ? [reference] : [])].map(
+      (one) => `<li><a href="${escapeHtml(one.href)}">${escapeHtml(one.title)}</a>: ${escapeHtml(one.about)}</li>`,
+    );
+    return `<div><h3>${escapeHtml(to)}</h3><ul>${items.join("")}</ul></div>`;
+  });
+  return `<section><h2 id="guides">Guides and reference</h2><div class="shelves">${parts.join("\n")}</div></section>`;
 }
 
 /** The parts of the first page, from the top. */

@@ -71,9 +71,8 @@ export function markdownOf(file, pages, told = () => undefined) {
       code: ({ text, lang }) => `<pre><code>${lang === "ts" ? highlighted(text) : escapeHtml(text)}</code></pre>\n`,
     },
   });
+  // A text beside the notebooks quotes them, and has no figures of its own.
+  const figure = file.endsWith(".ipynb") ? '<a href="#figure-$2">$1</a>' : "$1";
   return (markdown) =>
-    /** @type {string} */ (marked.parse(markdown, { async: false })).replace(
-      /\b(Figure \d+)<!--([\w-]+)-->/g,
-      '<a href="#figure-$2">$1</a>',
-    );
+    /** @type {string} */ (marked.parse(markdown, { async: false })).replace(/\b(Figure \d+)<!--([\w-]+)-->/g, figure);
 }

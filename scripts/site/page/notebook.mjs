@@ -43,6 +43,10 @@ const headings = (/** @type {Notebook} */ notebook) =>
 const list = (/** @type {readonly Link[]} */ links) =>
   `<ul>${links.map(({ href, title }) => `<li><a href="${escapeHtml(href)}">${escapeHtml(title)}</a></li>`).join("")}</ul>`;
 
+/** What a page is to who reads "run the cell" in its text. */
+const how = `<p class="how">All cells have been run already, so that you can read on without running any. To change one, click into it:
+it then runs in this browser.</p>`;
+
 /**
  * @param {{
  *   path: string, notebook: Notebook, markdown: (text: string) => string,
@@ -86,6 +90,7 @@ export function notebookPage({
   ].filter(Boolean);
   const body = [
     first,
+    how,
     hands.length > 0 ? `<aside class="hands"><p>Under your hand:</p>${list(hands)}</aside>` : "",
     contents.length > 2 ? `<details class="contents"><summary>On this page</summary>${list(contents)}</details>` : "",
     ...rest,

@@ -13,13 +13,21 @@ import { escapeHtml } from "./text.mjs";
 
 const endings = /** @type {const} */ ({ "image/svg+xml": "svg", "image/jpeg": "jpg" });
 
+/** A picture that says itself what is to be seen on it, wherever its file goes. */
+const described = (/** @type {string} */ svg, /** @type {string} */ text) =>
+  svg.replace(
+    /^<svg\b[^>]*>/,
+    (begin) => `${begin.replace("<svg", '<svg role="img"')}<title>${escapeHtml(text)}</title>`,
+  );
+
 /** The picture of a figure's output; undefined where it has none. @returns {Picture | undefined} */
 export function pictureOf(/** @type {Json} */ output) {
   const type = /** @type {keyof typeof endings | undefined} */ (pictureType(output));
   if (type === undefined) return undefined;
   const data = joined(output.data[type]);
   const name = `${output.metadata.figure}.${endings[type]}`;
-  return { name, content: type === "image/svg+xml" ? compactSvg(data) : Buffer.from(data, "base64") };
+  if (type !== "image/svg+xml") return { name, content: Buffer.from(data, "base64") };
+  return { name, content: described(compactSvg(data), output.metadata.alt ?? "") };
 }
 
 /** Takes a picture that a page needs, and gives its address. @typedef {(picture: Picture) => string} Keep */

@@ -1,6 +1,7 @@
 // The bets of a page: asked with buttons, kept until the page is left, settled by the outputs that it came with or by those of a run.
 import { type Bet, inTable, outcome, type Stakes, verdict } from "../../../plot/betWords";
 import { element } from "../element";
+import { type Cover, coversOf, takeAway } from "./cover";
 import { type BetForm, betForm } from "./form";
 import { owners } from "./owners";
 
@@ -32,7 +33,7 @@ export class Bets {
   private readonly forms = new Map<string, BetForm>();
   /** Questions whose end the reader has seen without a bet. */
   private readonly waived = new Set<string>();
-  private covers: { readonly cover: HTMLElement; readonly outputs: HTMLElement; readonly questions: string[] }[] = [];
+  private covers: readonly Cover[] = [];
   /** The bet from which a run began, whose buttons that run makes anew. */
   private left: string | undefined;
   private write: Writer = () => {};
@@ -43,7 +44,7 @@ export class Bets {
     const open = () => {
       // A link into what is covered, in browsers that do not open it by themselves.
       const target = document.querySelector(":target");
-      const held = target?.closest<HTMLElement>(".outputs[hidden]");
+      const held = target?.closest<HTMLElement>("[hidden]");
       if (!held) return;
       this.uncover(held);
       target?.scrollIntoView();
@@ -71,11 +72,27 @@ export class Bets {
     this.settle();
   }
 
-  /** Shows what a cell has been asked to show. */
-  uncover(outputs: HTMLElement): void {
-    for (const { questions } of this.covers.filter((each) => each.outputs === outputs))
+  /** Shows what a reader has asked to see. */
+  uncover(node: HTMLElement): void {
+    for (const { questions } of this.covers.filter(({ hidden }) => hidden.includes(node)))
       for (const question of questions) this.waived.add(question);
     this.open();
+    this.settle();
+  }
+
+  /** Puts the focus on what covers a cell; false where nothing does. */
+  focusCover(cell: HTMLElement): boolean {
+    const at = this.covers.findIndex(({ cells }) => cells.includes(cell));
+    const boxes = this.covers.slice(0, at + 1).flatMap(({ box }) => box ?? []);
+    const box = boxes.at(-1);
+    box?.querySelector("button")?.focus({ preventScroll: true });
+    box?.scrollIntoView({ block: "nearest" });
+    return box !== undefined;
+  }
+
+  /** Whether the reader may know what came out. */
+  private isOpen(question: string): boolean {
+    return this.placed.has(question) || this.waived.has(question);
   }
 
   private offer(node: HTMLElement, { question, stakes, guess }: Asked): void {
@@ -114,10 +131,15 @@ export class Bets {
     for (const table of this.page.querySelectorAll("table")) {
       if (table.caption?.textContent !== "Your bets") continue;
       for (const { cells } of table.tBodies[0]?.rows ?? []) {
-        const [asked, said, , word] = cells;
-        const bet = this.placed.get(asked?.textContent ?? "");
-        const truth = bet && this.truths.get(bet.question);
-        if (!bet || truth === undefined || !said || !word) continue;
+        const [asked, said, truthCell, word] = cells;
+        const question = asked?.textContent ?? "";
+        const truth = this.truths.get(question);
+        if (truth === undefined || !said || !truthCell || !word) continue;
+        if (truthCell.childElementCount === 0)
+          truthCell.replaceChildren(element("span", {}, [...truthCell.childNodes]));
+        truthCell.classList.toggle("waits", !this.isOpen(question));
+        const bet = this.placed.get(question);
+        if (!bet) continue;
         said.textContent = inTable(bet.guess as Guess, bet.stakes);
         word.textContent = verdict(bet, truth);
       }
@@ -126,27 +148,21 @@ export class Bets {
 
   private cover(): void {
     const cells = [...this.page.querySelectorAll<HTMLElement>("section.cell")];
+    const asks = (cell: HTMLElement) => parts<Asked>(cell, "bet").map(({ part }) => part.question);
     const questions = owners(
       cells.map((cell) => ({
-        asks: parts<Asked>(cell, "bet").map(({ part }) => part.question),
+        asks: asks(cell),
         settles: parts<Settled>(cell, "reveal").map(({ part }) => part.question),
-        hasFigure: cell.querySelector(".figure") !== null,
+        shows: cell.querySelector(".outputs > *") !== null,
       })),
     );
-    this.covers = cells.flatMap((cell, i) => {
-      const own = questions[i] as string[];
-      const outputs = cell.querySelector<HTMLElement>(".outputs");
-      if (own.length === 0 || outputs === null) return [];
-      const cover = this.coverOf(own, outputs);
-      cell.classList.add("covered");
-      outputs.before(cover);
-      outputs.setAttribute("hidden", "until-found");
-      outputs.addEventListener("beforematch", () => this.uncover(outputs));
-      return [{ cover, outputs, questions: own }];
-    });
+    const isAsking = (cell: HTMLElement) => asks(cell).length > 0;
+    this.covers = coversOf(cells, questions, isAsking, (own, outputs) => this.boxOf(own, outputs));
+    for (const { hidden } of this.covers)
+      for (const node of hidden) node.addEventListener("beforematch", () => this.uncover(node));
   }
 
-  private coverOf(questions: readonly string[], outputs: HTMLElement): HTMLElement {
+  private boxOf(questions: readonly string[], outputs: HTMLElement): HTMLElement {
     const one = questions.length === 1;
     const show = element("button", { type: "button", textContent: "Show without a bet" });
     show.addEventListener("click", () => {
@@ -168,13 +184,9 @@ export class Bets {
 
   /** Takes away the covers that have nothing left to wait for. */
   private open(): void {
-    const waits = (question: string) => !this.placed.has(question) && !this.waived.has(question);
-    this.covers = this.covers.filter(({ cover, outputs, questions }) => {
-      if (questions.some(waits)) return true;
-      cover.parentElement?.classList.remove("covered");
-      cover.remove();
-      outputs.removeAttribute("hidden");
-      return false;
-    });
+    const isReady = ({ questions }: Cover) => questions.every((question) => this.isOpen(question));
+    const ready = this.covers.filter(isReady);
+    this.covers = this.covers.filter((cover) => !isReady(cover));
+    for (const cover of ready) takeAway(cover);
   }
 }

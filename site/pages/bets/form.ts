@@ -92,15 +92,19 @@ export function betForm(offer: Offer, onPlace: (guess: string | number) => void)
   const { question, stakes, truth, end } = offer;
   const asked = element("p", { className: "question", textContent: `Your bet: ${question}` });
   const { row, set, focus } = "choices" in stakes ? choices(stakes.choices, onPlace) : range(stakes, truth, onPlace);
+  // The notebook's text speaks of writing into the cell and running it.
+  const how = "choices" in stakes ? "Here a click is enough" : "Here the slider and its button are enough";
+  const hint = element("p", { className: "hint", textContent: `${how}: you need not write or run anything.` });
   const said = element("p", { className: "said" });
   said.setAttribute("role", "status");
-  const node = element("div", { className: "bet-form" }, [asked, row, said]);
+  const node = element("div", { className: "bet-form" }, [asked, row, hint, said]);
   node.setAttribute("role", "group");
   node.setAttribute("aria-label", `Bet: ${question}`);
   return {
     node,
     show(guess) {
       set(guess);
+      hint.remove();
       said.textContent = `Your bet: ${betText(guess, stakes)}. `;
       if (end !== undefined) said.append(element("a", { href: end, textContent: "What came out" }));
     },

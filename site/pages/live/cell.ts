@@ -36,6 +36,7 @@ export class Cell {
   /** How far the cells are that an exercise needs; undefined for another cell. */
   readonly preparation: Preparation | undefined;
   private readonly kernel: Kernel;
+  private readonly bets: Bets;
   private readonly editor: EditorView;
   private readonly outputs: Outputs;
   private readonly back: HTMLButtonElement;
@@ -47,6 +48,7 @@ export class Cell {
     this.node = node;
     this.number = number;
     this.kernel = kernel;
+    this.bets = bets;
     const source = node.querySelector<HTMLElement>(".source") as HTMLElement;
     this.course = source.textContent ?? "";
     const outputs = node.querySelector<HTMLElement>(".outputs") as HTMLElement;
@@ -106,6 +108,7 @@ export class Cell {
   }
 
   focus(): void {
+    if (this.bets.focusCover(this.node)) return;
     this.editor.focus();
     this.node.scrollIntoView({ block: "nearest" });
   }

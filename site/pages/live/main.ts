@@ -48,7 +48,8 @@ export async function begin({ root, bets, first }: Page): Promise<void> {
   };
   const prepare = (cell: Cell) => queue.prepare(cell);
   const cells = nodes.map((node, i) => new Cell({ node, number: i + 1, kernel, root, bets, run, prepare }));
-  const queue = new Queue(cells, ({ node }) => bets.uncover(node.querySelector(".outputs") as HTMLElement));
+  const uncover = ({ node }: Cell) => bets.uncover(node.querySelector(".outputs") as HTMLElement);
+  const queue = new Queue(cells, uncover);
 
   const add = (text: string, title: string, onClick: () => void) => tools.append(button(text, title, onClick));
   tools.replaceChildren();
@@ -69,6 +70,8 @@ export async function begin({ root, bets, first }: Page): Promise<void> {
   });
 
   const linked = await openLink(cells);
+  // What it has brought is to be read.
+  for (const cell of cells) if (cell.isEdited) uncover(cell);
   bets.goLive((question, guess, at, isNew) => {
     const cell = cells.find(({ node }) => node.contains(at));
     if (cell?.writeGuess(question, guess) && isNew) queue.run(cell);

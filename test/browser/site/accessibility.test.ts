@@ -1,4 +1,5 @@
 // Every page of the site as axe-core sees it, light and dark.
+/// <reference lib="dom" />
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { filesOf } from "../../../scripts/site/check/links.mjs";
 import { full } from "../../full.js";
@@ -10,6 +11,12 @@ import { found, openLimit, Site } from "./site.js";
 const quick = [
   ...["index.html", "notebooks/00-start-here.html", "notebooks/your-results.html"],
   ...["solutions/00-start-here.html", "data/README.html"],
+  ...[
+    "reference/metrics.html",
+    "docs/which-measure.html",
+    "docs/teaching/README.html",
+    "notebooks/closer/03-water.html",
+  ],
 ];
 
 describe.skipIf(found === null && !process.env.CI)("no serious fault of accessibility", () => {
@@ -34,6 +41,26 @@ describe.skipIf(found === null && !process.env.CI)("no serious fault of accessib
     };
     await Promise.all([look(), look()]);
     expect(faults.sort()).toEqual([]);
+  });
+
+  it.each([...quick])("and no word lost on %s on a phone with letters twice as large", async (path) => {
+    const { page } = await Reader.open(site, { foreign: [], problems: [] }, path, {
+      viewport: { width: 390, height: 844 },
+    });
+    const live = page.getByRole("button", { name: "Edit and run" });
+    if ((await live.count()) > 0) {
+      await live.click();
+      await page.locator("body.is-live").waitFor();
+    }
+    await page.addStyleTag({ content: "html { font-size: 200% }" });
+    const { wide, bar } = await page.evaluate(() => ({
+      wide: document.documentElement.scrollWidth,
+      bar: document.querySelector<HTMLElement>(".bar")?.offsetHeight,
+    }));
+    expect(wide).toBe(390);
+    // What stays in view leaves the text its room.
+    expect(bar).toBeLessThan(844 / 4);
+    await page.close();
   });
 
   it.each(["notebooks/00-start-here.html", "notebooks/09-the-mirage.html"])(

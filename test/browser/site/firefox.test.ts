@@ -113,6 +113,34 @@ describe.skipIf(path === null && !process.env.CI)("Firefox", () => {
     900_000,
   );
 
+  it("places a bet, which opens what it covers", async () => {
+    const page = await firefox.open(`${site.address}notebooks/00-start-here.html`);
+    const seen = () =>
+      page.evaluate(() => {
+        const isSeen = (selector: string) => {
+          const node = document.querySelector(selector);
+          // Also false where it is hidden until found.
+          return node?.checkVisibility({ contentVisibilityAuto: true }) === true && node.closest("[hidden]") === null;
+        };
+        const end = document.querySelector("[data-reveal]");
+        return { figure: isSeen("#figure-smooth"), end: isSeen("[data-reveal]"), text: end?.textContent ?? "" };
+      }, null);
+    expect(await seen()).toMatchObject({ figure: false, end: false });
+    await page.evaluate(() => {
+      const answers = [...document.querySelectorAll<HTMLButtonElement>(".answers button")];
+      answers.find(({ textContent }) => textContent === "fallen by half")?.click();
+    }, null);
+    expect(await seen()).toEqual({
+      ...{ figure: true, end: true, text: expect.stringContaining("You bet “fallen by half”: not this time.") },
+    });
+    // A published number opens its panel.
+    const other = await firefox.open(`${site.address}notebooks/closer/03-water.html`);
+    await other.evaluate(() => document.querySelector<HTMLButtonElement>("button.number")?.click(), null);
+    expect(await other.evaluate(() => document.querySelectorAll(".panel:popover-open").length, null)).toBe(1);
+    await other.close();
+    await page.close();
+  });
+
   it("makes a page live, runs it to its end, and draws its figures", async () => {
     const page = await firefox.open(`${site.address}notebooks/00-start-here.html`);
     const click = (label: string) =>

@@ -55,7 +55,8 @@ export class Reader {
   }
 
   async hasRun(id: string, state = "ran"): Promise<void> {
-    await this.page.locator(`section.cell[data-id="${id}"][data-state="${state}"]`).waitFor();
+    // Attached: a cell that waits for a bet runs unseen.
+    await this.page.locator(`section.cell[data-id="${id}"][data-state="${state}"]`).waitFor({ state: "attached" });
   }
 
   /** Writes at the end of a cell. */

@@ -29,7 +29,18 @@ describe.skipIf(found === null && !process.env.CI)("pages that teach", () => {
   it("keep figures covered until a bet is placed, and say how it did", async () => {
     const reader = await open(start);
     expect(await outputs(reader, figure).isVisible()).toBe(false);
+    // Nor does what is read off the figure give it away, or the table of all bets.
+    const reading = reader.page.getByText("Nine tenths of the perplexity are gone before");
+    const row = reader.page.locator("table tbody tr", { hasText: "what has the perplexity done?" });
+    expect(await reading.isVisible()).toBe(false);
+    expect(await row.getByText("fallen by nine tenths").isVisible()).toBe(false);
+    expect(await reader.cell(end).locator(".cover").count()).toBe(0); // that of the figure stands for both
+    const hint = reader.cell(bet).getByText("you need not write or run anything");
+    expect(await hint.isVisible()).toBe(true);
     await reader.cell(bet).getByRole("button", { name: "fallen by half" }).click();
+    await reading.waitFor();
+    await row.getByText("fallen by nine tenths").waitFor();
+    expect(await hint.count()).toBe(0);
     await outputs(reader, figure).locator("img").waitFor();
     expect(await outputs(reader, end).textContent()).toContain("You bet “fallen by half”: not this time.");
     await reader.cell(bet).getByRole("button", { name: "fallen by nine tenths" }).click();
@@ -51,6 +62,7 @@ describe.skipIf(found === null && !process.env.CI)("pages that teach", () => {
     const reader = await open(start);
     await reader.cell(figure).getByRole("button", { name: "Show without a bet" }).click();
     await outputs(reader, end).locator("[data-reveal]").waitFor();
+    await reader.page.getByText("Nine tenths of the perplexity are gone before").waitFor();
     await reader.close();
 
     const linked = await open(`${start}#figure-smooth`);
@@ -61,12 +73,27 @@ describe.skipIf(found === null && !process.env.CI)("pages that teach", () => {
     await printed.page.emulateMedia({ media: "print" });
     // On this screen the picture is still far away, and not loaded.
     await outputs(printed, figure).locator("figure").waitFor();
+    await printed.page.getByText("Nine tenths of the perplexity are gone before").waitFor();
     expect(await printed.page.locator(".cover").first().isVisible()).toBe(false);
     await printed.close();
 
     const bare = await open(start, { javaScriptEnabled: false });
     await outputs(bare, figure).locator("img").waitFor();
     await bare.close();
+  });
+
+  it("keep code covered that gives a figure away, on a live page too", async () => {
+    const reader = await open(start);
+    await reader.goLive();
+    const code = reader.cell(figure).locator(".source");
+    expect(await code.isVisible()).toBe(false);
+    // From an open bet, Shift+Enter goes on to what waits for it.
+    await reader.cell(bet).locator(".cm-content").click();
+    await reader.page.keyboard.press("Shift+Enter");
+    expect(await reader.hasFocus(".cover button")).toBe(true);
+    await reader.cell(bet).getByRole("button", { name: "not moved" }).click();
+    await code.waitFor();
+    await reader.close();
   });
 
   it("write a bet into its cell and run it, once cells are live", async () => {
