@@ -34,6 +34,8 @@ export const shelves = [
     guides: [
       { path: "docs/how-a-notebook-is-told.md", about: "for those who write one" },
       { path: "docs/kernel.md", about: "TypeScript in Jupyter, without the kit" },
+      { path: "docs/commands.md", about: "all of them, and how long each takes" },
+      { path: "docs/tests.md", about: "what is run when" },
     ],
   },
 ];
