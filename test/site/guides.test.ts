@@ -18,7 +18,7 @@ import { budgets, cell } from "../../scripts/notebooks/budget.mjs";
 import { type Json, joined } from "../../scripts/notebooks/format.mjs";
 import { readNotebook } from "../../scripts/notebooks/refresh.mjs";
 import { root } from "../../scripts/setup/places.mjs";
-import { guides } from "../../scripts/site/guides.mjs";
+import { guides, shelvesFor } from "../../scripts/site/guides.mjs";
 import { pictureOf } from "../../scripts/site/page/outputs.mjs";
 import { codeOf, run, typeFaults } from "../page";
 
@@ -151,5 +151,11 @@ describe("the guides", () => {
   it("are all that there are for teachers", () => {
     const teaching = readdirSync(join(root, "docs", "teaching")).map((name) => `docs/teaching/${name}`);
     expect(guides.map(({ path }) => path)).toEqual(expect.arrayContaining(teaching));
+  });
+
+  it("are without those of docs/teaching in a hand-out, which has no such folder", () => {
+    const given = shelvesFor(false).flatMap(({ guides }) => guides.map(({ path }) => path));
+    expect(given).toEqual(guides.map(({ path }) => path).filter((path) => !path.startsWith("docs/teaching/")));
+    expect(given.length).toBeLessThan(guides.length);
   });
 });
