@@ -12,6 +12,7 @@ import { Firefox, type FirefoxPage } from "./firefox.js";
 import { KernelPage } from "./kernelPage.js";
 import { runNotebook } from "./runNotebook.js";
 import { openLimit, plainPage, Site } from "./site.js";
+import { expectLines } from "./tracebacks.js";
 
 const path = findFirefox();
 /** Of the notebooks that take seconds; those that simulate or train for minutes run in Chromium alone. */
@@ -53,19 +54,7 @@ describe.skipIf(path === null && !process.env.CI)("Firefox", () => {
   });
 
   it("names the lines of cells and of the library that led to an error", async () => {
-    await kernel.run("// a comment\nconst load = (x: number[]) => {\n  throw new RangeError('got ' + x.length);\n};");
-    const { traceback } = await failure("const none: number[] = [];\nload(none);");
-    expect(traceback[0]).toBe("RangeError: got 0");
-    expect(traceback[1]).toMatch(/^ {2}cell \[\d+\] line 3, in load: throw new RangeError/);
-    expect(traceback[2]).toBe("  cell line 2: load(none);");
-    await kernel.run('import { trafficExact } from "@emergence/lib/systems";');
-    const own = await failure("trafficExact({ density: 2, maxSpeed: 1, slowdown: 0 });");
-    expect(own.traceback.slice(1)).toEqual(
-      expect.arrayContaining([
-        "  cell line 1: trafficExact({ density: 2, maxSpeed: 1, slowdown: 0 });",
-        expect.stringMatching(/^ {4}in lib\/dist\/.+\.js:\d+/),
-      ]),
-    );
+    await expectLines((code) => kernel.run(code), failure);
   });
 
   it("completes names", async () => {

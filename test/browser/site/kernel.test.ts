@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Failure } from "../../../site/kernel/messages.js";
 import { heapOf, type KernelPage } from "./kernelPage.js";
 import { found, openLimit, Site } from "./site.js";
+import { expectLines } from "./tracebacks.js";
 
 describe.skipIf(found === null && !process.env.CI)("the kernel of a page", () => {
   let site: Site;
@@ -53,19 +54,7 @@ describe.skipIf(found === null && !process.env.CI)("the kernel of a page", () =>
   });
 
   it("names the lines of cells and of the library that led to an error", async () => {
-    await kernel.run("// a comment\nconst load = (x: number[]) => {\n  throw new RangeError('got ' + x.length);\n};");
-    const { traceback } = await failure("const none: number[] = [];\nload(none);");
-    expect(traceback[0]).toBe("RangeError: got 0");
-    expect(traceback[1]).toMatch(/^ {2}cell \[\d+\] line 3, in load: throw new RangeError/);
-    expect(traceback[2]).toBe("  cell line 2: load(none);");
-    await kernel.run('import { trafficExact } from "@emergence/lib/systems";');
-    const own = await failure("trafficExact({ density: 2, maxSpeed: 1, slowdown: 0 });");
-    expect(own.traceback.slice(1)).toEqual(
-      expect.arrayContaining([
-        "  cell line 1: trafficExact({ density: 2, maxSpeed: 1, slowdown: 0 });",
-        expect.stringMatching(/^ {4}in lib\/dist\/.+\.js:\d+/),
-      ]),
-    );
+    await expectLines((code) => kernel.run(code), failure);
   });
 
   it("completes the names of tables, and tells a signature", async () => {
