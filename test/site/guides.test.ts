@@ -95,10 +95,23 @@ describe("docs/how-a-notebook-is-told.md", () => {
   });
 });
 
+/** Scripts of package.json that a page names as commands. */
+const commandsIn = (text: string) =>
+  [...text.matchAll(/`npm (?:run )?([a-z][\w:-]*)/g)].map(([, name = ""]) => name).filter((name) => !isOfNpm(name));
+const isOfNpm = (name: string) => ["cache", "config"].includes(name);
+const { scripts } = JSON.parse(read("package.json"));
+
+describe("docs/commands.md", () => {
+  it("names every command, and none that there is not", () => {
+    // npm runs `prepare` itself.
+    const wanted = Object.keys(scripts).filter((name) => name !== "prepare");
+    expect([...new Set(commandsIn(read("docs/commands.md")))].sort()).toEqual(wanted.sort());
+  });
+});
+
 describe("docs/cheat-sheet.md", () => {
   it("names commands that there are", () => {
-    const { scripts } = JSON.parse(read("package.json"));
-    const named = [...read("docs/cheat-sheet.md").matchAll(/`npm (?:run )?([\w-]+)/g)].map(([, name = ""]) => name);
+    const named = commandsIn(read("docs/cheat-sheet.md"));
     expect(named.length).toBeGreaterThan(5);
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
   });
