@@ -1,9 +1,12 @@
 // Texts that a reader of the site is shown beside the notebooks, in the order of the first page.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "../setup/places.mjs";
 
 /** @typedef {{ path: string, about: string }} Guide path: from the clone; about: the end of its line on the first page */
 
 /** @type {readonly { to: string, guides: readonly Guide[] }[]} to: whom or what they are for */
-export const shelves = [
+const all = [
   {
     to: "While you work",
     guides: [
@@ -34,8 +37,21 @@ export const shelves = [
     guides: [
       { path: "docs/how-a-notebook-is-told.md", about: "for those who write one" },
       { path: "docs/kernel.md", about: "TypeScript in Jupyter, without the kit" },
+      { path: "docs/commands.md", about: "all of them, and how long each takes" },
+      { path: "docs/tests.md", about: "what is run when" },
     ],
   },
 ];
+
+const forTeachers = "docs/teaching";
+
+/** @param {boolean} withTeachers whether their pages are here: a hand-out for students has none */
+export const shelvesFor = (withTeachers) =>
+  all.map(({ to, guides }) => ({
+    to,
+    guides: guides.filter(({ path }) => withTeachers || !path.startsWith(`${forTeachers}/`)),
+  }));
+
+export const shelves = shelvesFor(existsSync(join(root, forTeachers)));
 
 export const guides = shelves.flatMap((shelf) => shelf.guides);

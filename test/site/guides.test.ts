@@ -18,7 +18,7 @@ import { budgets, cell } from "../../scripts/notebooks/budget.mjs";
 import { type Json, joined } from "../../scripts/notebooks/format.mjs";
 import { readNotebook } from "../../scripts/notebooks/refresh.mjs";
 import { root } from "../../scripts/setup/places.mjs";
-import { guides } from "../../scripts/site/guides.mjs";
+import { guides, shelvesFor } from "../../scripts/site/guides.mjs";
 import { pictureOf } from "../../scripts/site/page/outputs.mjs";
 import { codeOf, run, typeFaults } from "../page";
 
@@ -95,10 +95,23 @@ describe("docs/how-a-notebook-is-told.md", () => {
   });
 });
 
+/** Scripts of package.json that a page names as commands. */
+const commandsIn = (text: string) =>
+  [...text.matchAll(/`npm (?:run )?([a-z][\w:-]*)/g)].map(([, name = ""]) => name).filter((name) => !isOfNpm(name));
+const isOfNpm = (name: string) => ["cache", "config"].includes(name);
+const { scripts } = JSON.parse(read("package.json"));
+
+describe("docs/commands.md", () => {
+  it("names every command, and none that there is not", () => {
+    // npm runs `prepare` itself.
+    const wanted = Object.keys(scripts).filter((name) => name !== "prepare");
+    expect([...new Set(commandsIn(read("docs/commands.md")))].sort()).toEqual(wanted.sort());
+  });
+});
+
 describe("docs/cheat-sheet.md", () => {
   it("names commands that there are", () => {
-    const { scripts } = JSON.parse(read("package.json"));
-    const named = [...read("docs/cheat-sheet.md").matchAll(/`npm (?:run )?([\w-]+)/g)].map(([, name = ""]) => name);
+    const named = commandsIn(read("docs/cheat-sheet.md"));
     expect(named.length).toBeGreaterThan(5);
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
   });
@@ -151,5 +164,11 @@ describe("the guides", () => {
   it("are all that there are for teachers", () => {
     const teaching = readdirSync(join(root, "docs", "teaching")).map((name) => `docs/teaching/${name}`);
     expect(guides.map(({ path }) => path)).toEqual(expect.arrayContaining(teaching));
+  });
+
+  it("are without those of docs/teaching in a hand-out, which has no such folder", () => {
+    const given = shelvesFor(false).flatMap(({ guides }) => guides.map(({ path }) => path));
+    expect(given).toEqual(guides.map(({ path }) => path).filter((path) => !path.startsWith("docs/teaching/")));
+    expect(given.length).toBeLessThan(guides.length);
   });
 });
