@@ -22,7 +22,8 @@ export function sealed(text: string, scope: Readonly<Record<string, unknown>>): 
   requireKind("sealed", "the scope", scope, "object");
   const judge: unknown = (() => {
     try {
-      return new Function(...Object.keys(scope), `"use strict";return (${decoded(text)});`)(...Object.values(scope));
+      const names = Object.keys(scope).join();
+      return new Function("scope", `"use strict";const {${names}}=scope;return (${decoded(text)});`)(scope);
     } catch {
       return undefined;
     }

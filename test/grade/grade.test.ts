@@ -85,75 +85,74 @@ describe("a small course", () => {
   const ex1 = (answer: string) => `const largest = ${answer};\nexercise("1 largest", largest, () => true);`;
   const ex2 = (answer: string) => `const rule = ${answer};`;
 
-  it(
-    "gives each student data of their own and one check, parts of points, and texts to a person",
-    patient,
-    async () => {
-      const whole = "Math.max(...data)";
-      const me = (name: string) => `${cells[1]?.source}`.replace("Ada Lovelace", name);
-      const rows = await graded(
-        course,
-        {
-          ada: work({ ex1: ex1(whole), ex2: ex2("(x: number) => 2 * x"), why: "**3 Why?** Because." }),
-          bob: work({ own: me("Bob"), ex1: ex1(whole), ex2: ex2("(x: number) => (x < 3 ? 2 * x : 0)") }),
-          eve: work({
-            own: me("bob "),
-            ex1: ex1("1001"),
-            ex2: ex2('(x: number) => { if (x > 1) throw new Error("hm"); return 2; }'),
-          }),
-          kim: work({ own: me("Kim"), ex2: ex2("(x: number) => { for (;;); }") }),
-        },
-        { timeout: 15 },
-      );
-      const of = (student: string) =>
-        rows.find((row) => row.student === student)?.result as (typeof rows)[number]["result"];
-      expect(of("ada").exercises.map(({ points }) => points)).toEqual([2, 3]);
-      expect(of("bob").exercises.map(({ points, hint }) => [points, hint])).toEqual([
-        [2, ""],
-        [2, "2 of 3"],
-      ]);
-      expect(of("eve").exercises.map(({ points, hint }) => [points, hint])).toEqual([
-        [0, "no"],
-        [0, "the answer threw: hm"],
-      ]);
-      expect(of("kim").exercises[1]).toMatchObject({
-        points: 0,
-        hint: expect.stringMatching(/stopped after 15 seconds/),
-      });
-      expect(of("eve").notes[0]).toBe('data of "bob ", as bob');
-      expect(totals(of("ada"))).toEqual({ points: 5, of: 9, pending: 1 });
-      expect(totals(of("bob"))).toEqual({ points: 4, of: 9, pending: 0 });
+  it("gives each student data of their own and one check, parts of points, and texts to a person", {
+    ...patient,
+    tags: ["slow"],
+  }, async () => {
+    const whole = "Math.max(...data)";
+    const me = (name: string) => `${cells[1]?.source}`.replace("Ada Lovelace", name);
+    const rows = await graded(
+      course,
+      {
+        ada: work({ ex1: ex1(whole), ex2: ex2("(x: number) => 2 * x"), why: "**3 Why?** Because." }),
+        bob: work({ own: me("Bob"), ex1: ex1(whole), ex2: ex2("(x: number) => (x < 3 ? 2 * x : 0)") }),
+        eve: work({
+          own: me("bob "),
+          ex1: ex1("1001"),
+          ex2: ex2('(x: number) => { if (x > 1) throw new Error("hm"); return 2; }'),
+        }),
+        kim: work({ own: me("Kim"), ex2: ex2("(x: number) => { for (;;); }") }),
+      },
+      { timeout: 15 },
+    );
+    const of = (student: string) =>
+      rows.find((row) => row.student === student)?.result as (typeof rows)[number]["result"];
+    expect(of("ada").exercises.map(({ points }) => points)).toEqual([2, 3]);
+    expect(of("bob").exercises.map(({ points, hint }) => [points, hint])).toEqual([
+      [2, ""],
+      [2, "2 of 3"],
+    ]);
+    expect(of("eve").exercises.map(({ points, hint }) => [points, hint])).toEqual([
+      [0, "no"],
+      [0, "the answer threw: hm"],
+    ]);
+    expect(of("kim").exercises[1]).toMatchObject({
+      points: 0,
+      hint: expect.stringMatching(/stopped after 15 seconds/),
+    });
+    expect(of("eve").notes[0]).toBe('data of "bob ", as bob');
+    expect(totals(of("ada"))).toEqual({ points: 5, of: 9, pending: 1 });
+    expect(totals(of("bob"))).toEqual({ points: 4, of: 9, pending: 0 });
 
-      const sheet = readCsv(handSheet(rows));
-      expect(sheet).toHaveLength(1); // who wrote nothing needs no reader
-      expect(sheet[0]).toMatchObject({
-        student: "ada",
-        exercise: "3 Why?",
-        of: "4",
-        points: "",
-        rubric: "names a reason",
-      });
-      expect(mergeSheet(rows, [{ ...sheet[0], points: "5" }])).toEqual([
-        "ada, 3 Why?: points 5, needs a number from 0 to 4",
-      ]);
-      expect(mergeSheet(rows, [{ ...sheet[0], points: "1", text: "older" }])[0]).toMatch(/graded anew/);
-      expect(mergeSheet(rows, [{ ...sheet[0], points: "3,5", comment: "Good <b>" }])).toEqual([]);
-      expect(totals(of("ada"))).toEqual({ points: 8.5, of: 9, pending: 0 });
-      expect(readCsv(handSheet(rows))[0]).toMatchObject({ points: "3.5", comment: "Good <b>" });
-      expect(readCsv(gradesCsv(course, rows)).map(({ student, points }) => [student, points])).toEqual([
-        ...[
-          ["ada", "8.5"],
-          ["bob", "4"],
-          ["eve", "0"],
-          ["kim", "0"],
-        ],
-      ]);
-      const page = feedbackPage(rows[0] as (typeof rows)[number], course);
-      expect(page).toContain("<b>8.5</b> of 9 points");
-      expect(page).toContain("Good &#60;b&#62;");
-      expect(page).not.toMatch(/<script|src=|href=/);
-    },
-  );
+    const sheet = readCsv(handSheet(rows));
+    expect(sheet).toHaveLength(1); // who wrote nothing needs no reader
+    expect(sheet[0]).toMatchObject({
+      student: "ada",
+      exercise: "3 Why?",
+      of: "4",
+      points: "",
+      rubric: "names a reason",
+    });
+    expect(mergeSheet(rows, [{ ...sheet[0], points: "5" }])).toEqual([
+      "ada, 3 Why?: points 5, needs a number from 0 to 4",
+    ]);
+    expect(mergeSheet(rows, [{ ...sheet[0], points: "1", text: "older" }])[0]).toMatch(/graded anew/);
+    expect(mergeSheet(rows, [{ ...sheet[0], points: "3,5", comment: "Good <b>" }])).toEqual([]);
+    expect(totals(of("ada"))).toEqual({ points: 8.5, of: 9, pending: 0 });
+    expect(readCsv(handSheet(rows))[0]).toMatchObject({ points: "3.5", comment: "Good <b>" });
+    expect(readCsv(gradesCsv(course, rows)).map(({ student, points }) => [student, points])).toEqual([
+      ...[
+        ["ada", "8.5"],
+        ["bob", "4"],
+        ["eve", "0"],
+        ["kim", "0"],
+      ],
+    ]);
+    const page = feedbackPage(rows[0] as (typeof rows)[number], course);
+    expect(page).toContain("<b>8.5</b> of 9 points");
+    expect(page).toContain("Good &#60;b&#62;");
+    expect(page).not.toMatch(/<script|src=|href=/);
+  });
 
   it("cannot be read out by a student's code", patient, async () => {
     const solution = JSON.stringify(join(root, "solutions", "00-start-here.ipynb"));

@@ -295,6 +295,7 @@ describe.skipIf(found === null && !process.env.CI)("explorables", () => {
 
   it.each(names)(
     "%s fits a phone and a desk, light and dark, without a serious fault of accessibility",
+    { tags: ["slow"] },
     async (name) => {
       for (const width of [390, 1280])
         for (const colorScheme of ["light", "dark"] as const) {
@@ -330,7 +331,7 @@ describe.skipIf(found === null && !process.env.CI)("explorables", () => {
     await reader.close();
   });
 
-  it("are led to from the first page and from the notebooks that they belong to", async () => {
+  it("are led to from the first page and from the notebooks that they belong to", { tags: ["slow"] }, async () => {
     for (const { title, notebooks } of explorables()) {
       for (const path of ["index.html", ...notebooks.map((each) => each.replace(".ipynb", ".html"))]) {
         const reader = await Reader.open(site, notes, path);
