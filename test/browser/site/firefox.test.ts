@@ -19,7 +19,7 @@ const path = findFirefox();
 const numbers = full ? /^(00|02|03|04|06|07b?)-/ : /^(00|06)-/;
 const chosen = notebooksIn("notebooks").filter((file) => !file.includes("closer") && numbers.test(basename(file)));
 
-describe.skipIf(path === null && !process.env.CI)("Firefox", () => {
+describe.skipIf(path === null && (!process.env.CI || process.env.EMERGENCE_NO_FIREFOX === "1"))("Firefox", () => {
   let site: Site;
   let firefox: Firefox;
   let kernel: KernelPage<FirefoxPage>;
