@@ -78,10 +78,12 @@ describe.skipIf(path === null && (!process.env.CI || process.env.EMERGENCE_NO_FI
 
   it("runs a sweep on threads, stops one, and keeps names", async () => {
     await kernel.run('import { isingRun } from "@emergence/lib/systems";\nimport { sweep } from "@emergence/run";');
-    const sweep = (sweeps: number) =>
-      `const rows = await sweep(isingRun, { size: [8], temperature: [1.5, 2.5], sweeps: [${sweeps}] }, { seed: 1, workers: 2, cache: false });\nrows.map(({ point }) => point.temperature)`;
-    expect(await kernel.value(sweep(40))).toBe("[ 1.5, 2.5 ]");
-    expect(await stopped(sweep(1e9))).toBe(false);
+    // Stopped when its first point is there: by then its threads run, however long they took to start.
+    const sweep = (sweeps: string) =>
+      `const rows = await sweep(isingRun, { size: [8], temperature: [1.5], sweeps: [${sweeps}] }, { seed: 1, workers: 2, cache: false, onProgress: ({ done }) => { if (done === 1) console.log("begun"); } });\nrows.map(({ point }) => point.sweeps)`;
+    expect(await kernel.value(sweep("40, 50"))).toBe("[ 40, 50 ]");
+    const { ok, lost } = await kernel.runAndStop(sweep("40, 1e9"));
+    expect([ok, lost]).toEqual([false, false]);
     expect(await kernel.value("typeof sweep")).toBe("function");
   });
 

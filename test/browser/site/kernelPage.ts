@@ -22,8 +22,6 @@ interface Runs {
 }
 
 declare const kernel: Kernel;
-/** What the latest cell has sent so far. */
-declare let sent: Output[];
 
 /** The page's side of a kernel, as a script. */
 async function clientScript(): Promise<string> {
@@ -57,20 +55,26 @@ export class KernelPage<Tab extends Runs = Page> {
   run(code: string): Promise<Run> {
     return this.page.evaluate(async (code) => {
       const outputs: Output[] = [];
-      Object.assign(globalThis, { sent: outputs });
       const { ok, lost } = await kernel.execute(code, (output) => outputs.push(output));
       return { ok, lost, outputs };
     }, code);
   }
 
-  /** Runs a cell, and stops it as soon as it prints. */
-  async runAndStop(code: string): Promise<Run> {
-    const run = this.run(code);
-    await this.page.evaluate(async () => {
-      while (sent.length === 0) await new Promise((done) => setTimeout(done, 20));
+  /** Runs a cell, and stops it as soon as it prints: in one call, since two might reach the page in either order. */
+  runAndStop(code: string): Promise<Run> {
+    return this.page.evaluate(async (code) => {
+      const outputs: Output[] = [];
+      let isOver = false;
+      const run = kernel
+        .execute(code, (output) => outputs.push(output))
+        .finally(() => {
+          isOver = true;
+        });
+      while (outputs.length === 0 && !isOver) await new Promise((done) => setTimeout(done, 20));
       await kernel.interrupt();
-    }, null);
-    return run;
+      const { ok, lost } = await run;
+      return { ok, lost, outputs };
+    }, code);
   }
 
   /** The plain text of a cell's value. */
