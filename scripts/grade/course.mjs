@@ -1,5 +1,6 @@
 // What a course's notebook asks: its exercises, what they are worth, and where their answers stand.
 import ts from "typescript";
+import { exerciseCalls, parseCell, walk } from "../notebooks/cellCode.mjs";
 import { joined } from "../notebooks/format.mjs";
 import { Problem } from "../setup/problem.mjs";
 
@@ -14,20 +15,9 @@ import { Problem } from "../setup/problem.mjs";
  *   `own`: the name by which a student gets data of their own
  */
 
-const parse = (/** @type {string} */ source) => ts.createSourceFile("cell.ts", source, ts.ScriptTarget.ES2022, true);
-
-/** The statements of a cell that call `exercise`. @param {ts.SourceFile} file */
-function calls(file) {
-  return file.statements.flatMap((statement) => {
-    if (!ts.isExpressionStatement(statement) || !ts.isCallExpression(statement.expression)) return [];
-    const call = statement.expression;
-    return ts.isIdentifier(call.expression) && call.expression.text === "exercise" ? [{ statement, call }] : [];
-  });
-}
-
 /** The titles of the exercises of a cell. */
 export const titlesIn = (/** @type {string} */ source) =>
-  calls(parse(source)).flatMap(({ call }) => {
+  exerciseCalls(parseCell(source)).flatMap(({ call }) => {
     const title = call.arguments[0];
     return title && ts.isStringLiteralLike(title) ? [title.text] : [];
   });
@@ -35,7 +25,7 @@ export const titlesIn = (/** @type {string} */ source) =>
 /** The cell without its calls of `exercise`: lines stay where they are. */
 export function withoutJudges(/** @type {string} */ source) {
   let text = source;
-  for (const { statement } of calls(parse(source)).reverse()) {
+  for (const { statement } of exerciseCalls(parseCell(source)).reverse()) {
     const [from, to] = [statement.getStart(), statement.getEnd()];
     text = text.slice(0, from) + text.slice(from, to).replace(/[^\n]/g, " ") + text.slice(to);
   }
@@ -67,12 +57,6 @@ function pointsOf(call) {
     return Number(property.initializer.getText().replaceAll("_", ""));
   }
   return undefined;
-}
-
-/** @param {ts.Node} node @param {(node: ts.Node) => void} visit */
-function walk(node, visit) {
-  visit(node);
-  ts.forEachChild(node, (child) => walk(child, visit));
 }
 
 /** The name that `studentSeed(name)` is given. @param {ts.SourceFile} file @param {string} cell its id @returns {Course["own"]} */
@@ -123,10 +107,10 @@ export function readCourse(notebook, label) {
     if (cell.cell_type !== "code") return [];
     const id = `${cell.id ?? index}`;
     const source = joined(cell.source);
-    const file = parse(source);
+    const file = parseCell(source);
     for (const [name, kind] of placeholders(file)) kinds.set(name, kind);
     own ??= ownIn(file, id);
-    const here = calls(file);
+    const here = exerciseCalls(file);
     const exercises = here.map(({ call }, i) => {
       const [title, answer] = call.arguments;
       const name = answer && ts.isAsExpression(answer) ? answer.expression : answer;

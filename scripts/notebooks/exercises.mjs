@@ -1,6 +1,7 @@
 // Which exercise trains what: a page from the notebooks themselves.
 import ts from "typescript";
 import { readCourse, titlesIn } from "../grade/course.mjs";
+import { namesReadBy, parseCell, walk } from "./cellCode.mjs";
 import { joined } from "./format.mjs";
 import { readNotebook } from "./refresh.mjs";
 import { label, notebooksIn } from "./select.mjs";
@@ -17,28 +18,15 @@ export const skills = {
 };
 
 /** Whether a judge needs nothing of the notebook: its right answer is arithmetic. @param {string} source @param {Exercise} exercise */
-function isArithmetic(source, { call, name }) {
-  const file = ts.createSourceFile("cell.ts", source, ts.ScriptTarget.ES2022, true);
-  /** @type {Set<string>} */
+function isArithmetic(source, { call: [at], name }) {
+  const file = parseCell(source);
   const made = new Set([name, "exercise", "Math", "Number", "NaN", "Infinity", "undefined"]);
-  /** @type {string[]} */
-  const used = [];
-  /** @param {ts.Node} node */
-  const visit = (node) => {
+  walk(file, (node) => {
     if ((ts.isParameter(node) || ts.isVariableDeclaration(node)) && ts.isIdentifier(node.name))
       made.add(node.name.text);
-    if (ts.isIdentifier(node) && node.getStart() >= call[0]) {
-      const { parent } = node;
-      const isProperty =
-        (ts.isPropertyAccessExpression(parent) && parent.name === node) ||
-        ts.isPropertyAssignment(parent) ||
-        ts.isTypeNode(parent);
-      if (!isProperty) used.push(node.text);
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(file);
-  return used.every((one) => made.has(one));
+  });
+  const asked = file.statements.filter((statement) => statement.getStart() >= at);
+  return asked.flatMap(namesReadBy).every((one) => made.has(one));
 }
 
 /** @param {string} source of the cell @param {Exercise} exercise @param {string} task @returns {keyof typeof skills} */
@@ -72,11 +60,12 @@ function gist(task) {
 /** @returns {{ notebook: string, heading: string, title: string, stars: string, points: number, skill: keyof typeof skills, task: string }[]} */
 export function exercises() {
   return notebooksIn("notebooks").flatMap((path) => {
-    const { cells } = readNotebook(path);
+    const notebook = readNotebook(path);
+    const { cells } = notebook;
     if (!cells.some(({ cell_type, source }) => cell_type === "code" && titlesIn(joined(source)).length > 0)) return [];
     const name = label(path);
     const heading = /^# (.+)$/m.exec(joined(cells[0]?.source))?.[1] ?? name;
-    return readCourse(readNotebook(path), name).exercises.map((exercise) => {
+    return readCourse(notebook, name).exercises.map((exercise) => {
       const at = cells.findIndex(({ id }) => id === exercise.cell);
       const [, number = "", stars = "", title = exercise.title] =
         /^(?:([^★☆]\S*) )?([★☆]+) (.*)$/.exec(exercise.title) ?? [];

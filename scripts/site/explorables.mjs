@@ -15,8 +15,7 @@ import { escapeHtml } from "./page/text.mjs";
 const sources = join(root, "site", "explorables");
 
 /** All of them, in the order of the first page. */
-export const explorables = () =>
-  /** @type {Explorable[]} */ (JSON.parse(readFileSync(join(sources, "list.json"), "utf8")));
+export const explorables = /** @type {Explorable[]} */ (JSON.parse(readFileSync(join(sources, "list.json"), "utf8")));
 
 export const hrefOf = (/** @type {Explorable} */ { name }) => `explorables/${name}.html`;
 
@@ -63,7 +62,7 @@ export async function writeExplorables(folder, link) {
   const own = join(folder, "explorables");
   mkdirSync(own, { recursive: true });
   await build({ ...shared, entryPoints: [join(sources, "style.css")], outfile: join(own, "style.css") });
-  for (const explorable of explorables()) {
+  for (const explorable of explorables) {
     const { name, notebooks } = explorable;
     await build({ ...shared, entryPoints: [join(sources, name, "main.ts")], outfile: join(own, `${name}.js`) });
     writeFileSync(join(own, `${name}.svg`), await pictureOf(name));

@@ -80,7 +80,7 @@ function placesOf(/** @type {readonly import("./course.mjs").Entry[]} */ noteboo
 
 /** Explorables that belong to a notebook, as links from its page. @returns {import("./page/notebook.mjs").Link[]} */
 const explorablesOf = (/** @type {string} */ path) =>
-  explorables()
+  explorables
     .filter(({ notebooks }) => notebooks.includes(path))
     .map((one) => linkTo(path, { path: hrefOf(one), title: one.title }));
 
@@ -130,7 +130,7 @@ export async function writePages(folder) {
   }));
   // The second evening begins with the first notebook that it shows.
   const second = course.main.findIndex(({ file }) => file === evenings[1]?.[0]);
-  const hands = explorables().map((one) => ({ ...one, href: hrefOf(one) }));
+  const hands = explorables.map((one) => ({ ...one, href: hrefOf(one) }));
   const beside = course.beside.map(fromFront);
   const toRead = shelves.map(({ to, guides }) => ({
     to,

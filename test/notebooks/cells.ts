@@ -1,6 +1,7 @@
 // The code cells of a notebook as TypeScript files: each sees the names of the cells before it, as in the kernel.
 import { basename } from "node:path";
 import ts from "typescript";
+import { declarationsOf } from "../../scripts/notebooks/cellCode.mjs";
 import { canonical, joined, type Notebook } from "../../scripts/notebooks/format.mjs";
 import { readNotebook } from "../../scripts/notebooks/refresh.mjs";
 import { root } from "../../scripts/setup/places.mjs";
@@ -45,41 +46,12 @@ export function codeCells(notebook: Notebook, path: string): Cell[] {
   });
 }
 
-/** Names that a cell declares at its top, imports included. */
-function declaredNames(source: string): string[] {
-  const file = ts.createSourceFile("cell.ts", source, ts.ScriptTarget.ES2022, true);
-  const names: string[] = [];
-  const bind = (name: ts.BindingName): void => {
-    if (ts.isIdentifier(name)) names.push(name.text);
-    else for (const element of name.elements) if (ts.isBindingElement(element)) bind(element.name);
-  };
-  for (const statement of file.statements) {
-    if (ts.isVariableStatement(statement)) for (const { name } of statement.declarationList.declarations) bind(name);
-    else if (ts.isImportDeclaration(statement)) {
-      const { name, namedBindings } = statement.importClause ?? {};
-      if (name !== undefined) names.push(name.text);
-      if (namedBindings === undefined) continue;
-      if (ts.isNamespaceImport(namedBindings)) names.push(namedBindings.name.text);
-      else for (const element of namedBindings.elements) names.push(element.name.text);
-    } else if (
-      ts.isFunctionDeclaration(statement) ||
-      ts.isClassDeclaration(statement) ||
-      ts.isInterfaceDeclaration(statement) ||
-      ts.isTypeAliasDeclaration(statement) ||
-      ts.isEnumDeclaration(statement)
-    ) {
-      if (statement.name !== undefined) names.push(statement.name.text);
-    }
-  }
-  return [...new Set(names)];
-}
-
 /** Each cell's text with what links it to the others below its own lines, which keep their numbers. */
 function linked(cells: readonly Cell[]): Map<string, string> {
   const madeBy = new Map<string, Cell>();
   const texts = new Map<string, string>();
   for (const cell of cells) {
-    const own = declaredNames(cell.source);
+    const own = [...new Set(declarationsOf(cell.source).map(({ name }) => name))];
     const imports = [...madeBy]
       .filter(([name]) => !own.includes(name))
       .map(([name, maker]) => `import { ${name} } from "./${basename(maker.file, ".ts")}.js";`);

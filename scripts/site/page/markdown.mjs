@@ -4,7 +4,7 @@ import katex from "katex";
 import { Marked, Renderer } from "marked";
 import { root } from "../../setup/places.mjs";
 import { highlighted } from "./highlight.mjs";
-import { escapeHtml, linkedCode, slug } from "./text.mjs";
+import { escapeHtml, slug, toldCode } from "./text.mjs";
 
 const formula = (/** @type {string} */ tex, /** @type {boolean} */ displayMode) =>
   katex.renderToString(tex, { displayMode, throwOnError: true, strict: "ignore" });
@@ -63,7 +63,7 @@ export function markdownOf(file, pages, told = () => undefined) {
         if (target === undefined) return text; // of the clone alone
         return `<a href="${escapeHtml(target)}"${title ? ` title="${escapeHtml(title)}"` : ""}>${text}</a>`;
       },
-      codespan: ({ text }) => linkedCode(text, told),
+      codespan: ({ text }) => toldCode(text, told),
       image: ({ text }) => escapeHtml(text),
       table(token) {
         return `<div class="wide">${Renderer.prototype.table.call(this, token)}</div>`;

@@ -6,7 +6,7 @@ const entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "
 export const escapeHtml = (/** @type {string} */ text) => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 
 /** What stands in backticks; a public name, or a call of one, leads to where it is told. @param {string} text @param {(name: string) => string | undefined} told */
-export function linkedCode(text, told) {
+export function toldCode(text, told) {
   const href = told(text.replace(/\(.*$/s, ""));
   const code = `<code>${escapeHtml(text)}</code>`;
   return href === undefined ? code : `<a href="${escapeHtml(href)}">${code}</a>`;

@@ -2,7 +2,7 @@
 import katex from "katex";
 import { Marked } from "marked";
 import { highlighted } from "../page/highlight.mjs";
-import { escapeHtml, linkedCode } from "../page/text.mjs";
+import { escapeHtml, toldCode } from "../page/text.mjs";
 import { formulaTex, isFormula } from "./formula.mjs";
 
 /** @typedef {(name: string) => string | undefined} Links the address of a public name, as seen from the page */
@@ -50,7 +50,7 @@ export function proseWith(links) {
     // Comments write < and * of formulas, and no HTML and no emphasis.
     tokenizer: { html: () => undefined, tag: () => undefined, emStrong: () => undefined, url: () => undefined },
     renderer: {
-      codespan: ({ text }) => linkedCode(text, links),
+      codespan: ({ text }) => toldCode(text, links),
       code: ({ text, lang }) =>
         lang === undefined
           ? apart(text, inline)

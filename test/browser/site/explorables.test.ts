@@ -17,7 +17,7 @@ import { found, openLimit, Site } from "./site.js";
 
 const screenshots = join(root, ".cache", "screenshots");
 const usual: Readonly<Record<string, State>> = { "s-curve": curve.usual, tokens: tokens.usual, magnet };
-const names = explorables().map(({ name }) => name);
+const names = explorables.map(({ name }) => name);
 
 /** What a page tells of itself in the console. */
 interface Told {
@@ -332,7 +332,7 @@ describe.skipIf(found === null && !process.env.CI)("explorables", () => {
   });
 
   it("are led to from the first page and from the notebooks that they belong to", { tags: ["slow"] }, async () => {
-    for (const { title, notebooks } of explorables()) {
+    for (const { title, notebooks } of explorables) {
       for (const path of ["index.html", ...notebooks.map((each) => each.replace(".ipynb", ".html"))]) {
         const reader = await Reader.open(site, notes, path);
         await reader.page.getByRole("link", { name: title }).first().click();

@@ -6,13 +6,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findFirefox } from "../../../scripts/browser.mjs";
 import { notebooksIn } from "../../../scripts/notebooks/select.mjs";
 import { root } from "../../../scripts/setup/places.mjs";
-import type { Failure } from "../../../site/kernel/messages.js";
 import { full } from "../../full.js";
 import { Firefox, type FirefoxPage } from "./firefox.js";
 import { KernelPage } from "./kernelPage.js";
 import { runNotebook } from "./runNotebook.js";
 import { openLimit, plainPage, Site } from "./site.js";
-import { expectLines } from "./tracebacks.js";
+import { expectLines, failureOf } from "./tracebacks.js";
 
 const path = findFirefox();
 /** Of the notebooks that take seconds; those that simulate or train for minutes run in Chromium alone. */
@@ -37,13 +36,7 @@ describe.skipIf(path === null && (!process.env.CI || process.env.EMERGENCE_NO_FI
     await site?.close();
   });
 
-  async function failure(code: string): Promise<Failure> {
-    const { ok, outputs } = await kernel.run(code);
-    expect(ok).toBe(false);
-    const last = outputs.at(-1);
-    if (last?.type !== "error") throw new Error(`no error, but ${JSON.stringify(last)}`);
-    return last.content;
-  }
+  const failure = (code: string) => failureOf(kernel, code);
 
   it("checks types, and underlines", async () => {
     expect((await failure("const word: string = 3;")).traceback).toEqual([
@@ -54,7 +47,7 @@ describe.skipIf(path === null && (!process.env.CI || process.env.EMERGENCE_NO_FI
   });
 
   it("names the lines of cells and of the library that led to an error", async () => {
-    await expectLines((code) => kernel.run(code), failure);
+    await expectLines(kernel);
   });
 
   it("completes names", async () => {

@@ -1,9 +1,8 @@
 // The kernel of a page: what a person at a cell sees of it, in the words of the kit's kernel.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Failure } from "../../../site/kernel/messages.js";
 import { heapOf, type KernelPage } from "./kernelPage.js";
 import { found, openLimit, Site } from "./site.js";
-import { expectLines } from "./tracebacks.js";
+import { expectLines, failureOf } from "./tracebacks.js";
 
 describe.skipIf(found === null && !process.env.CI)("the kernel of a page", () => {
   let site: Site;
@@ -15,13 +14,7 @@ describe.skipIf(found === null && !process.env.CI)("the kernel of a page", () =>
   }, openLimit);
   afterAll(() => site?.close());
 
-  async function failure(code: string): Promise<Failure> {
-    const { ok, outputs } = await kernel.run(code);
-    expect(ok).toBe(false);
-    const last = outputs.at(-1);
-    if (last?.type !== "error") throw new Error(`no error, but ${JSON.stringify(last)}`);
-    return last.content;
-  }
+  const failure = (code: string) => failureOf(kernel, code);
 
   it("keeps names from cell to cell, takes const again, awaits at the top level", async () => {
     await kernel.run("const half = 21;");
@@ -54,7 +47,7 @@ describe.skipIf(found === null && !process.env.CI)("the kernel of a page", () =>
   });
 
   it("names the lines of cells and of the library that led to an error", async () => {
-    await expectLines((code) => kernel.run(code), failure);
+    await expectLines(kernel);
   });
 
   it("completes the names of tables, and tells a signature", async () => {
