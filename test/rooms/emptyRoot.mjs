@@ -97,9 +97,9 @@ const at = (path, token) => fetch("http://127.0.0.1:8888/" + path, token ? { hea
   console.log(content.length, "entries in notebooks;", Object.keys((await (await at("api/kernelspecs", true)).json()).kernelspecs).join());
 })()'`;
 const notebook = "jupyter execute notebooks/00-start-here.ipynb && echo 00-start-here ran";
-const script = `id -un; (cd /opt/emergence && ${command.join(" ")}) > /tmp/room.log 2>&1 & room=$!; \
+const script = `id -un; (cd /opt/emergence && ${command.join(" ")}) > ~/room.log 2>&1 & room=$!; \
 for i in $(seq 120); do node scripts/jupyter/room/healthy.mjs && break; sleep 1; done; ${ask}; npm run --silent doctor; \
-cd "$HOME" && ${notebook}; grep -m1 token= /tmp/room.log | sed "s/.*http/http/"; kill $room; wait`;
+cd "$HOME" && ${notebook}; grep -m1 token= ~/room.log | sed "s/.*http/http/"; kill $room; wait`;
 const line = inside(script, { network: false });
 const options = /** @type {object} */ (line.pop());
 const [program = "", ...rest] = /** @type {string[]} */ (line);
