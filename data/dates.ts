@@ -33,7 +33,23 @@ export function dateOf(cell: string, order: DateOrder | undefined): Date | undef
 }
 
 /** What a cell that is no date needs, with the cure where its form is known. */
-export const dateNeeds = (cell: string): string =>
-  parted.test(cell)
-    ? 'a date, YYYY-MM-DD; say { type: "date", order: "DMY" } or "MDY" for this form'
-    : "a date, YYYY-MM-DD";
+export function dateNeeds(cell: string): string {
+  if (parted.test(cell)) return 'a date, YYYY-MM-DD; say { type: "date", order: "DMY" } or "MDY" for this form';
+  const isOther = !isoDate(cell, undefined) && dateOf(cell, undefined) !== undefined;
+  return isOther ? 'a date, YYYY-MM-DD; type "Date" reads this form too' : "a date, YYYY-MM-DD";
+}
+
+/** The order of day and month that dates as 13.01.2001 or 1/13/2001 have: found where one of them is above 12; undefined where not all cells are such dates. */
+export function orderOf(cells: readonly string[]): DateOrder | "either" | undefined {
+  if (cells.length === 0) return undefined;
+  let found: DateOrder | "either" = "either";
+  for (const cell of cells) {
+    const could = (["DMY", "MDY"] as const).filter((order) => parted.test(cell) && isoDate(cell, order));
+    const [order] = could;
+    if (order === undefined) return undefined;
+    if (could.length === 2) continue;
+    if (found !== "either" && found !== order) return undefined;
+    found = order;
+  }
+  return found;
+}

@@ -1,6 +1,7 @@
 // What the columns of a file without a schema are: numbers, flags or text, whichever all their cells are.
 import { quoted } from "./cell";
 import type { Line } from "./csv";
+import { orderOf } from "./dates";
 import type { Field } from "./descriptor";
 import { isNumber, plainNumber } from "./numerals";
 
@@ -67,6 +68,11 @@ export function inferred(
 function whyText(name: string, cells: readonly string[], odd: string, place: string): string | undefined {
   const column = `column ${name} is read as text:`;
   const say = `say { ${JSON.stringify(name)}: "number" } in the schema`;
+  const order = orderOf(cells);
+  if (order !== undefined) {
+    const form = order === "either" ? 'order: "DMY" or "MDY"' : `order: "${order}"`;
+    return `${column} ${quoted(odd)} (${place}) is a date; { ${JSON.stringify(name)}: { type: "date", ${form} } } in the schema makes it YYYY-MM-DD`;
+  }
   if (isTooLong(odd)) return `${column} ${quoted(odd)} (${place}) has more digits than a number keeps (2^53)`;
   if (isCode(odd))
     return `${column} ${quoted(odd)} (${place}) begins with 0, as codes do; if these are numbers, ${say}`;

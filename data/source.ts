@@ -13,14 +13,27 @@ export function sourceOf(
   encoding: string | undefined,
   remark: (text: string) => void,
 ): Source {
-  if (typeof source === "string" && /[\r\n]/.test(source)) return { text: tidy(source), fail: failing("the text") };
+  if (typeof source === "string" && /[\r\n]/.test(source)) return tableIn(tidy(source), failing("the text"), remark);
   if (source instanceof Uint8Array) return fromBytes(source, "the file", encoding, remark);
   if (typeof source !== "string" || source === "")
     return failing("")(`needs a path, a text with line breaks, or bytes; got ${got(source)}`);
   return fromBytes(contentOf(source), cut(source), encoding, remark);
 }
 
+/** A text that is a table: with a frame of | as Markdown has it, this is taken off. Throws for what is no table of cells. */
+function tableIn(text: string, fail: Fail, remark: (text: string) => void): Source {
+  const other = otherText(text);
+  if (other) fail(` is ${other}`);
+  const bare = unframed(text);
+  if (bare !== undefined) remark("the table is read as Markdown writes it, with | around its lines");
+  return { text: bare ?? text, fail };
+}
+
 function contentOf(path: string): Uint8Array {
+  if (/^https?:\/\//i.test(path))
+    failing("")(
+      `${quoted(path)} is an address, needs a file or a text: readTable(await (await fetch(address)).text())`,
+    );
   try {
     return readFileSync(path);
   } catch (error) {
@@ -47,8 +60,35 @@ function otherKind(bytes: Uint8Array): string | undefined {
   if (begins(0x50, 0x4b)) return "a spreadsheet or another zip archive: save it as CSV (UTF-8)";
   if (begins(0xd0, 0xcf, 0x11, 0xe0)) return "a spreadsheet of the old form (.xls): save it as CSV (UTF-8)";
   if (begins(0x1f, 0x8b)) return "compressed (gzip): unpack it first";
-  const text = String.fromCharCode(...bytes.subarray(0, 64));
-  return /^\W*<(!doctype|html|\?xml)/i.test(text) ? "a web page or XML: download the table itself, as CSV" : undefined;
+  return otherText(String.fromCharCode(...bytes.subarray(0, 64)));
+}
+
+/** What a text is instead of CSV. */
+function otherText(text: string): string | undefined {
+  if (/^\W*<(!doctype|html|\?xml|table)\b/i.test(text)) return "a web page or XML: download the table itself, as CSV";
+  if (!/^\s*[[{]/.test(text)) return undefined;
+  if (isJson(text)) return "JSON: JSON.parse(text) makes rows of it, which need no readTable";
+  const [first = ""] = text.trimStart().split("\n", 1);
+  return first.startsWith("{") && isJson(first)
+    ? 'JSON, an object a line: text.trim().split("\\n").map((line) => JSON.parse(line)) makes rows of it'
+    : undefined;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A Markdown table without the | at the ends of its lines and without the rule below its names, which stays as an empty line; undefined if it is none. */
+function unframed(text: string): string | undefined {
+  const lines = text.split("\n");
+  const rule = lines.findIndex((line) => /^\s*\|(\s*:?-+:?\s*\|)+\s*$/.test(line));
+  if (rule < 1 || !lines.every((line) => /^\s*(\|.*\|\s*)?$/.test(line))) return undefined;
+  return lines.map((line, i) => (i === rule ? "" : line.replace(/^\s*\||\|\s*$/g, ""))).join("\n");
 }
 
 function fromBytes(
@@ -61,18 +101,18 @@ function fromBytes(
   if (bytes.length === 0) fail(" is empty");
   const other = otherKind(bytes);
   if (other) fail(` is ${other}`);
-  if (encoding !== undefined) return { text: tidy(decoded(bytes, encoding, fail)), fail };
+  if (encoding !== undefined) return tableIn(tidy(decoded(bytes, encoding, fail)), fail, remark);
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
     const text = new TextDecoder(first === 0xff ? "utf-16le" : "utf-16be").decode(bytes);
-    return { text: tidy(text), fail };
+    return tableIn(tidy(text), fail, remark);
   }
   if (bytes.includes(0)) {
     fail(
       ' holds zero bytes, as UTF-16 without a byte order mark does: save it as CSV in UTF-8, or say { encoding: "utf-16le" }',
     );
   }
-  return { text: tidy(utf8(bytes) ?? western(bytes, fail, remark)), fail };
+  return tableIn(tidy(utf8(bytes) ?? western(bytes, fail, remark)), fail, remark);
 }
 
 function decoded(bytes: Uint8Array, encoding: string, fail: Fail): string {

@@ -34,19 +34,20 @@ export function requireCount(caller: string, name: string, value: number, trials
 }
 
 /**
- * Pairs of successes and trials as whole numbers, once rounding is taken off (56.99999999999999 is 57); throws a RangeError unless
+ * Pairs of successes and trials (one number where it is the same for all) as whole numbers, once rounding is taken off (56.99999999999999 is 57); throws a RangeError unless
  * 0 <= successes <= trials and trials >= 1. Every function that takes counts takes them through this one.
  *
  * @example
  * import { requireCounts } from "@emergence/lib/core";
  * requireCounts("myScore", [3, 5], [10, 10]).successes; // => [3, 5]
  */
-export function requireCounts(caller: string, successes: Numbers, trials: Numbers): Counts {
-  requireSameLength(caller, { successes, trials });
+export function requireCounts(caller: string, successes: Numbers, trials: Numbers | number): Counts {
+  const all = typeof trials === "number" ? undefined : trials;
+  requireSameLength(caller, all === undefined ? { successes } : { successes, trials: all });
   const counts: Counts = { successes: [], trials: [] };
   for (let i = 0; i < successes.length; i++) {
-    const n = whole(trials[i] as number);
-    requireWhole(caller, `trials[${i}]`, n);
+    const n = whole(all === undefined ? (trials as number) : (all[i] as number));
+    requireWhole(caller, all === undefined ? "trials" : `trials[${i}]`, n);
     counts.trials.push(n);
     counts.successes.push(requireCount(caller, `successes[${i}]`, successes[i] as number, n));
   }

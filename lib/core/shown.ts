@@ -44,6 +44,7 @@ export function briefly(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value.length > 30 ? `${value.slice(0, 30)}...` : value);
   if (value instanceof Date) return `${dayOf(value)} (a Date)`;
   if (typeof value === "function") return "a function";
+  if (typeof value === "bigint") return `${value}n`;
   if (Array.isArray(value)) return `an array of ${value.length}`;
   return typeof value === "object" && value !== null ? "an object" : String(value);
 }

@@ -21,7 +21,7 @@ import { searchOn } from "./start/search";
  * `k` successes of `n` trials at each x. Points with more trials weigh more, and proportions near 0 and 1 are fitted more tightly, as they should be.
  * With `chance` it is the psychometric function. Parameters named `L` and `floor` are kept within [0, 1].
  *
- * Counts come from printed accuracies by `countsFromShares` of @emergence/lib/stats.
+ * `trials` may be one number, if it is the same at each x. Counts come from printed accuracies by `countsFromShares` of @emergence/lib/stats.
  *
  * @throws RangeError for ragged or empty data, counts that are not whole, or more successes than trials
  * @example
@@ -35,7 +35,7 @@ export function fitBinomial<Name extends string>(
   model: Model<Name>,
   x: Predictors,
   successes: Numbers,
-  trials: Numbers,
+  trials: Numbers | number,
   options: BinomialOptions<Name> = {},
 ): BinomialResult<Name> {
   requireModel("fitBinomial", model);

@@ -11,18 +11,20 @@ export interface ClassCount {
   predicted: number;
 }
 
-/** Counts per class, for every class among the actual or predicted labels. */
+/** Counts per class, for every class among the actual or predicted labels; errors call the two lists by the names given. */
 export function classCounts(
   caller: string,
   actual: readonly Label[],
   predicted: readonly Label[],
+  [one, other]: readonly [one: string, other: string] = ["actual", "predicted"],
 ): ReadonlyMap<Label, ClassCount> {
-  for (const [name, labels] of Object.entries({ actual, predicted })) {
+  const lists = { [one]: actual, [other]: predicted };
+  for (const [name, labels] of Object.entries(lists)) {
     if (!isList(labels)) throw new TypeError(`${caller}: ${name} is ${briefly(labels)}, needs an array of labels`);
   }
-  requireSameLength(caller, { "actual labels": actual, "predicted labels": predicted });
+  requireSameLength(caller, { [`${one} labels`]: actual, [`${other} labels`]: predicted });
   if (actual.length === 0) throw new RangeError(`${caller}: no labels, needs one or more`);
-  requireLabels(caller, { actual, predicted });
+  requireLabels(caller, lists);
   const counts = new Map<Label, ClassCount>();
   const at = (label: Label) => {
     const own = counts.get(label) ?? { hits: 0, actual: 0, predicted: 0 };

@@ -1,5 +1,5 @@
 import { requireList, requireString } from "../core/require";
-import { briefly } from "../core/shown";
+import { briefly, isList } from "../core/shown";
 import { words } from "./tokenize";
 
 /**
@@ -15,8 +15,11 @@ import { words } from "./tokenize";
  * Source: Levenshtein 1966, Soviet Physics Doklady 10, 707; by the algorithm of Wagner & Fischer 1974, J. ACM 21, 168.
  */
 export function editDistance(a: string, b: string): number {
-  requireString("editDistance", "a", a);
-  requireString("editDistance", "b", b);
+  for (const [name, text] of Object.entries({ a, b })) {
+    if (isList(text))
+      throw new RangeError(`editDistance: ${name} is a list, needs text; tokenEditDistance compares lists of tokens`);
+    requireString("editDistance", name, text);
+  }
   return levenshtein(Array.from(a), Array.from(b));
 }
 

@@ -52,6 +52,11 @@ function highest(caller: string, scores: Numbers): number {
 
 /** Throws unless the numbers are a distribution over the options. */
 export function checkProbabilities(caller: string, probabilities: Numbers): void {
+  const one: unknown = probabilities;
+  if (typeof one === "number")
+    throw new RangeError(
+      `${caller}: probabilities is ${one}, needs an array of numbers, one per option; a yes with probability p is [1 - p, p]`,
+    );
   requireList(caller, "probabilities", probabilities, "an array of numbers");
   if (probabilities.length === 0) throw new RangeError(`${caller}: no options, needs one or more`);
   let total = 0;
@@ -61,7 +66,9 @@ export function checkProbabilities(caller: string, probabilities: Numbers): void
     total += p;
   }
   if (Math.abs(total - 1) > slack) {
-    throw new RangeError(`${caller}: probabilities sum to ${total}, need 1 (optionProbabilities makes them so)`);
+    throw new RangeError(
+      `${caller}: probabilities sum to ${total}, need 1 for the options of one question: divide each by the sum (of log-probabilities optionProbabilities does it); a yes with probability p is [1 - p, p]`,
+    );
   }
 }
 

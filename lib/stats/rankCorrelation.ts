@@ -1,8 +1,9 @@
+import type { Numbers } from "../core/numbers";
 import { requireFiniteNumbers } from "../core/require";
 
 /** Ranks from 1; equal values share the mean of the ranks that they take up. */
-function ranks(values: readonly number[]): number[] {
-  const order = values.map((_, i) => i).sort((a, b) => (values[a] as number) - (values[b] as number));
+function ranks(values: Numbers): number[] {
+  const order = Array.from(values.keys()).sort((a, b) => (values[a] as number) - (values[b] as number));
   const found = new Array<number>(values.length);
   for (let from = 0; from < order.length; ) {
     let to = from + 1;
@@ -31,7 +32,7 @@ function ranks(values: readonly number[]): number[] {
  *
  * Source: Spearman 1904, Am. J. Psychol. 15, 72-101.
  */
-export function rankCorrelation(x: readonly number[], y: readonly number[]): number {
+export function rankCorrelation(x: Numbers, y: Numbers): number {
   requireFiniteNumbers("rankCorrelation", "x", x);
   requireFiniteNumbers("rankCorrelation", "y", y);
   if (x.length !== y.length || x.length < 2) {

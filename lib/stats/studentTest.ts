@@ -1,4 +1,5 @@
 import type { Estimate } from "../core/estimate";
+import type { Numbers } from "../core/numbers";
 import { requireFinite, requireFiniteNumbers } from "../core/require";
 import { studentCdf } from "./distributions";
 
@@ -28,13 +29,14 @@ export interface StudentTest extends Estimate {
  *
  * Source: Student 1908, Biometrika 6, 1-25.
  */
-export function studentTest(values: readonly number[], expected = 0): StudentTest {
+export function studentTest(values: Numbers, expected = 0): StudentTest {
   requireFiniteNumbers("studentTest", "values", values);
   requireFinite("studentTest", "expected", expected);
   const n = values.length;
   if (n < 2) throw new RangeError(`studentTest: ${n} values, needs at least two`);
-  const mean = values.reduce((sum, value) => sum + value, 0) / n;
-  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  const own = Array.from(values);
+  const mean = own.reduce((sum, value) => sum + value, 0) / n;
+  const squares = own.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   const standardError = Math.sqrt(squares / (n - 1) / n);
   const off = mean - expected;
   const t = off === 0 ? 0 : off / standardError;

@@ -371,6 +371,12 @@ export const specimens: Readonly<Record<string, Specimen>> = {
   ],
   "metrics.numericMatch": () => [" 108 ", [100, 200], { relativeError: 0.1 }],
   "metrics.optionProbabilities": () => [[-1.2, -2.3]],
+  "metrics.clopperPearson": () => [3, 100, { confidence: 0.9 }],
+  "metrics.cohensKappa": () => [
+    ["a", "a", "b"],
+    ["a", "b", "b"],
+  ],
+  "metrics.passAtK": () => [2, 5, 2],
   "metrics.wilson": () => [3, 100, { confidence: 0.9 }],
   "metrics.resolution": () => [250],
   "metrics.rouge": () => ["the cat sat", ["The cat ran."], { tokenize: "unicode" }],

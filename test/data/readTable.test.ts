@@ -330,3 +330,45 @@ describe("a table written in any of the usual ways is read again as it was", () 
     );
   });
 });
+
+describe("a text that is no CSV", () => {
+  it("but a Markdown table is read without its frame and its rule, and lines keep their numbers", () => {
+    const rows = readTable(
+      "| model | accuracy |\n|:------|---------:|\n| A     | 0.5      |\n| B     | 0.25     |\n\n",
+    );
+    expect([...rows]).toEqual([
+      { model: "A", accuracy: 0.5 },
+      { model: "B", accuracy: 0.25 },
+    ]);
+    expect(rows.remarks).toEqual(["the table is read as Markdown writes it, with | around its lines"]);
+    expect(() => readTable("| a | b |\n|---|---|\n| 1 | 2 | 3 |\n")).toThrow("line 3): found 3 cells, needs 2");
+    expect([...readTable("a|b\n1|2\n")]).toEqual([{ a: 1, b: 2 }]);
+  });
+
+  it("but JSON, a web page or an address is told, whatever its number of lines", () => {
+    expect(() => readTable('[\n {"a": 1},\n {"a": 2}\n]')).toThrow("readTable: the text is JSON: JSON.parse(text)");
+    expect(() => readTable('{"a":1}\n{"a":2}\n')).toThrow("JSON, an object a line");
+    expect(() => readTable("<!DOCTYPE html>\n<html></html>\n")).toThrow("the text is a web page or XML");
+    expect(() => readTable("https://example.org/a.csv")).toThrow('"https://example.org/a.csv" is an address');
+    expect([...readTable("[nats],b\n1,2\n")]).toEqual([{ "[nats]": 1, b: 2 }]);
+  });
+});
+
+describe("a column of dates that are not written YYYY-MM-DD", () => {
+  const remarkOf = (...cells: string[]) =>
+    readTable(`d,v\n${cells.map((cell) => `${cell},1\n`).join("")}`).remarks.join();
+
+  it("is text, with the order that its own days tell", () => {
+    expect(remarkOf("01/13/2024", "02/14/2024")).toContain('{ "d": { type: "date", order: "MDY" } } in the schema');
+    expect(remarkOf("13.01.2024", "NA", "1.2.2024")).toContain('order: "DMY" }');
+    expect(remarkOf("01/02/2024", "03/04/2024")).toContain('order: "DMY" or "MDY"');
+    expect(remarkOf("13/02/2024", "03/24/2024")).toBe("");
+    expect(remarkOf("01234")).toContain("begins with 0, as codes do");
+  });
+
+  it("and type Date is named where a cell has a time, or no day", () => {
+    for (const cell of ["2024-01-05T10:00:00Z", "2024-05", "2024"])
+      expect(() => readTable(`d\n${cell}\n`, { d: "date" })).toThrow('type "Date" reads this form too');
+    expect(() => readTable("d\n2024-02-30\n", { d: "date" })).toThrow(/needs a date, YYYY-MM-DD$/);
+  });
+});

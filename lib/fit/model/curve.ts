@@ -7,7 +7,7 @@ import { withOrigin } from "./origin";
 import { placeCandidates, thinned } from "./placeGuesses";
 import { projection } from "./projection";
 import { flatParameters, linearParameters, placesOf } from "./structure";
-import { type Node, symbolsOf, tapeOf } from "./syntax";
+import { childrenOf, type Names, type Node, symbolsOf, tapeOf } from "./syntax";
 import { compile, type Entry } from "./tape";
 import { viewsOf } from "./views";
 
@@ -57,7 +57,9 @@ export function curve(expression: string, options: CurveOptions = {}): Model {
   if (predictors.length === 0) throw new RangeError('curve: no predictors, needs at least one such as ["x"]');
   for (let i = 0; i < predictors.length; i++) requireString("curve", `predictors[${i}]`, predictors[i]);
   const tree = parse(expression);
-  const parameters = symbolsOf(tree).filter((word) => word !== "pi" && !predictors.includes(word));
+  const symbols = symbolsOf(tree);
+  const parameters = symbols.filter((word) => word !== "pi" && !predictors.includes(word));
+  const remarks = remarksOn(tree, { parameters, predictors }, symbols);
   const entries = tapeOf(tree, { parameters, predictors });
   const point = compile(entries);
   const linear = linearParameters(entries, parameters);
@@ -79,6 +81,7 @@ export function curve(expression: string, options: CurveOptions = {}): Model {
     tex: texWith({}),
     texWith,
     source: "",
+    ...(remarks.length > 0 ? { remarks } : {}),
     point,
     value: (x, values) =>
       point(
@@ -109,6 +112,22 @@ export function curve(expression: string, options: CurveOptions = {}): Model {
   return withOrigin(model, { kind: "expression", expression, predictors: [...predictors], name });
 }
 
+/** What a formula holds that is most often meant otherwise, in words. */
+function remarksOn(tree: Node, { parameters, predictors }: Names, symbols: readonly string[]): string[] {
+  const remarks: string[] = [];
+  if (parameters.length > 1 && !predictors.some((name) => symbols.includes(name)))
+    remarks.push(
+      `the formula has no ${predictors.join(", ")}, so that ${parameters.join(", ")} are all parameters: if one of them is the predictor, name it, curve(text, { predictors: ["..."] })`,
+    );
+  if (parameters.includes("e") && isBase(tree, "e"))
+    remarks.push("e is a parameter of the formula, not Euler's number: exp(b * x) is the exponential function");
+  return remarks;
+}
+
+/** Whether a symbol is raised to a power anywhere in a tree. */
+const isBase = (tree: Node, name: string): boolean =>
+  (tree.op === "^" && tree.args?.[0]?.name === name) || childrenOf(tree).some((child) => isBase(child, name));
+
 /** Kinds of the options, for their check. */
 const curveOptions: Kinds<CurveOptions> = { predictors: "list", name: "text" };
 
@@ -118,13 +137,21 @@ const costBy =
     project(values).cost;
 
 function parse(expression: string): Node {
+  if (expression.trim() === "")
+    throw new SyntaxError('curve: the expression is empty, needs a formula such as "a + b * x"');
   // Loaded on first use: mathjs takes most of a second to load, and few sessions need it.
   const { parse: read } = require("mathjs");
+  let tree: Node;
   try {
-    return read(expression);
+    tree = read(expression);
   } catch (error) {
     throw new SyntaxError(`curve: cannot read "${expression}": ${(error as Error).message}${cure(expression)}`);
   }
+  if (tree.type === "AssignmentNode" || tree.type === "FunctionAssignmentNode") {
+    const right = expression.slice(expression.indexOf("=") + 1).trim();
+    throw new SyntaxError(`curve: "${expression}" is an equation, needs its right side alone: curve("${right}")`);
+  }
+  return tree;
 }
 
 /** Signs of other languages, and how they are written here. */
@@ -133,6 +160,7 @@ const foreign: readonly (readonly [sign: string, here: string])[] = [
   ["&&", "a and b"],
   ["||", "a or b"],
   ["|", "abs(a)"],
+  ["~", "the right side alone"],
 ];
 
 function cure(expression: string): string {

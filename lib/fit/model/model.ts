@@ -26,6 +26,8 @@ export interface Model<Name extends string = string> {
   readonly nonsmooth: readonly Name[];
   /** Whether the curve has a bend that the parameters move: the best fit may then lie where no derivative is 0. Default false. */
   readonly bends?: boolean;
+  /** What in the model is most often meant otherwise, in words: a fit that does not determine all parameters says so first. */
+  readonly remarks?: readonly string[];
   /** The model in plain text. */
   readonly formula: string;
   /** The model in TeX. */
@@ -109,6 +111,8 @@ export interface CurveDefinition<Name extends string> {
   readonly linear?: readonly Name[];
   readonly nonsmooth?: readonly Name[];
   readonly bends?: boolean;
+  /** What in the model is most often meant otherwise, in words: a fit that does not determine all parameters says so first. */
+  readonly remarks?: readonly string[];
   readonly domain?: Domain;
   readonly specialCases?: Model<Name>["specialCases"];
   readonly formula: string;

@@ -30,9 +30,12 @@ export interface Names {
 /** Names of all symbols in order of first appearance, without the names of called functions. */
 export function symbolsOf(node: Node): string[] {
   if (node.type === "SymbolNode") return [node.name as string];
-  const { args = [], params = [], content, condition, trueExpr, falseExpr } = node;
-  const inside = [...args, ...params, content, condition, trueExpr, falseExpr].filter((part) => part !== undefined);
-  return [...new Set(inside.flatMap(symbolsOf))];
+  return [...new Set(childrenOf(node).flatMap(symbolsOf))];
+}
+
+/** The parts that a part of a tree is made of, without the names of called functions. */
+export function childrenOf({ args = [], params = [], content, condition, trueExpr, falseExpr }: Node): Node[] {
+  return [...args, ...params, content, condition, trueExpr, falseExpr].filter((part) => part !== undefined);
 }
 
 /** The tape of a syntax tree. */

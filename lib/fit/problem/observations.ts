@@ -1,6 +1,6 @@
 import type { Numbers } from "../../core/numbers";
 import { requireList, requireSameLength } from "../../core/require";
-import { shown } from "../../core/shown";
+import { isList, shown } from "../../core/shown";
 import { unitOf } from "../../core/unitOf";
 import type { Model, Point, Predictors, Shape } from "../model/model";
 import type { Observations } from "./leastSquares";
@@ -37,6 +37,11 @@ export function toObservations(
   const rows = model.predictors.length === 1 ? "n numbers" : `n rows of ${model.predictors.length} numbers`;
   requireList(caller, "x", x, rows);
   requireList(caller, "y", y, "n numbers");
+  const columns = model.predictors.length;
+  if (columns > 1 && x.length === columns && y.length !== columns && isList(x[0]) && x[0].length === y.length)
+    throw new RangeError(
+      `${caller}: x has ${columns} columns of ${y.length} numbers, needs ${y.length} rows of ${columns}: y.map((_, i) => x.map((column) => column[i]))`,
+    );
   requireSameLength(caller, { x, y });
   if (y.length === 0) throw new RangeError(`${caller}: no points`);
   // Vectors in one room: an engine makes three of their own slower than it does everything else here.
@@ -86,7 +91,7 @@ function rootWeights(
   const given = weights ?? sigma;
   if (given === undefined) return roots.fill(1);
   const name = sigma === undefined ? "weights" : "sigma";
-  requireList(caller, name, given, "n numbers");
+  requireList(caller, name, given, typeof given === "number" ? "n numbers, one per point" : "n numbers");
   if (given.length !== n) throw new RangeError(`${caller}: ${given.length} ${name} for ${n} points`);
   return Float64Array.from(given, (value, i) => {
     finite(caller, name, i, value);

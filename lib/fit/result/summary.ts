@@ -88,6 +88,7 @@ export class Summary<Name extends string, Errors extends ErrorModel = ErrorModel
     this.#known.warnings ??= [
       ...errors.alarms(),
       ...record.warnings(),
+      ...(direction === "" ? [] : (record.model.remarks ?? [])),
       ...warn({ direction, stop, degreesOfFreedom, atBound, robustness, n, moving }),
       ...errors.warnings(),
     ];

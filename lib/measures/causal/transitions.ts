@@ -12,15 +12,24 @@ export function statesOf(caller: string, tpm: Transitions): number {
   const n = tpm.length;
   for (const [i, row] of tpm.entries()) {
     if (row.length !== n) throw new RangeError(`${caller}: row ${i} has ${row.length} entries, needs ${n}`);
-    let sum = 0;
+    let total = 0;
     for (const p of row) {
       if (!(p >= 0)) throw new RangeError(`${caller}: probability ${p} in row ${i}, needs a number from 0 to 1`);
-      sum += p;
+      total += p;
     }
-    if (!(Math.abs(sum - 1) <= tolerance)) throw new RangeError(`${caller}: row ${i} adds up to ${sum}, needs 1`);
+    if (!(Math.abs(total - 1) <= tolerance)) {
+      const cure = areColumnsStochastic(tpm)
+        ? "its columns do: turn rows into columns, so that row i holds where state i goes"
+        : "divide each row by its sum";
+      throw new RangeError(`${caller}: row ${i} adds up to ${total}, needs 1: ${cure}`);
+    }
   }
   return n;
 }
+
+/** Whether each column adds up to 1, as in a matrix that holds the next states in its rows. */
+const areColumnsStochastic = (tpm: Transitions): boolean =>
+  tpm.every((_, j) => Math.abs(sum(tpm, (row) => row[j] as number) - 1) <= tolerance);
 
 /** Mean of the rows: the distribution of the state after a uniformly drawn state. */
 export function meanRow(rows: Transitions): Float64Array {

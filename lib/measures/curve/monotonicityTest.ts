@@ -34,7 +34,7 @@ export interface MonotonicityTestInX extends MonotonicityTest {
  * @param x scales in increasing order, at least 2, in the order of arguments of `weiThreshold`; may be left out: the counts are then in order of
  * increasing scale
  * @param successes k_i, right answers, counts; from printed accuracies by `countsFromShares` of @emergence/lib/stats
- * @param trials n_i, questions
+ * @param trials n_i, questions; one number if it is the same at each scale
  * @throws RangeError for ragged data, fewer than 2 scales, x that does not increase, counts that are not whole
  * @example
  * import { monotonicityTest } from "@emergence/lib/measures";
@@ -42,16 +42,16 @@ export interface MonotonicityTestInX extends MonotonicityTest {
  *
  * Source: test of two proportions with pooled variance, Fleiss, Levin & Paik 2003, Statistical Methods for Rates and Proportions, section 3.2.
  */
-export function monotonicityTest(x: Numbers, successes: Numbers, trials: Numbers): MonotonicityTestInX;
-export function monotonicityTest(successes: Numbers, trials: Numbers): MonotonicityTest;
+export function monotonicityTest(x: Numbers, successes: Numbers, trials: Numbers | number): MonotonicityTestInX;
+export function monotonicityTest(successes: Numbers, trials: Numbers | number): MonotonicityTest;
 export function monotonicityTest(
   first: Numbers,
-  second: Numbers,
-  third?: Numbers,
+  second: Numbers | number,
+  third?: Numbers | number,
 ): MonotonicityTest | MonotonicityTestInX {
   const caller = "monotonicityTest";
   const { successes, trials } =
-    third === undefined ? requireCounts(caller, first, second) : countsAt(caller, first, second, third, 2);
+    third === undefined ? requireCounts(caller, first, second) : countsAt(caller, first, second as Numbers, third, 2);
   if (successes.length < 2) throw new RangeError(`${caller}: ${successes.length} scales, needs at least 2`);
   let [best, from, to] = [Number.NEGATIVE_INFINITY, 0, 1];
   for (let j = 1; j < successes.length; j++) {

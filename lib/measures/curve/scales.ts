@@ -11,10 +11,16 @@ export function requireScales(caller: string, x: Numbers, fewest: number): void 
 }
 
 /** The counts at scales x as whole numbers; throws a RangeError unless all three fit together. */
-export function countsAt(caller: string, x: Numbers, successes: Numbers, trials: Numbers, fewest: number): Counts {
+export function countsAt(
+  caller: string,
+  x: Numbers,
+  successes: Numbers,
+  trials: Numbers | number,
+  fewest: number,
+): Counts {
   requireList(caller, "x", x, "an array of numbers");
   if (x.length < fewest) throw new RangeError(`${caller}: ${x.length} scales, needs at least ${fewest}`);
-  requireSameLength(caller, { x, successes, trials });
+  requireSameLength(caller, typeof trials === "number" ? { x, successes } : { x, successes, trials });
   const counts = requireCounts(caller, successes, trials);
   requireScales(caller, x, fewest);
   return counts;

@@ -58,6 +58,7 @@ const tries = 3; // starts that are followed
  * The interval is the profile likelihood's, with Student's quantile in place of the normal one for few models. For rising curves only.
  *
  * @param x scales of the models (logarithm of parameters or FLOPs)
+ * @param trials questions; one number if it is the same for all models
  * @returns the width; `kind: "failed"` if the accuracies do not rise, or leave as many parameters as models
  * @throws RangeError for ragged or empty data, counts that are not whole, chance, ceiling or confidence out of range
  * @example
@@ -70,7 +71,7 @@ const tries = 3; // starts that are followed
 export function scatteredSharpness(
   x: Numbers,
   successes: Numbers,
-  trials: Numbers,
+  trials: Numbers | number,
   options: ScatteredOptions = {},
 ): ScatteredSharpness | Failure {
   const { chance = 0, ceiling = 1, confidence = 0.95 } = optionsOf("scatteredSharpness", options, scatteredOptions);

@@ -48,7 +48,7 @@ export interface FailedThreshold extends WeiTests, Failure {}
  *
  * @param x scales in increasing order (parameters, FLOPs or their logarithm)
  * @param successes k_i, right answers, counts; from printed accuracies by `countsFromShares` of @emergence/lib/stats
- * @param trials n_i, questions
+ * @param trials n_i, questions; one number if it is the same at each scale
  * @throws RangeError for ragged or empty data, x that does not increase, counts that are not whole, chance or alpha out of range
  * @example
  * import { weiThreshold } from "@emergence/lib/measures";
@@ -60,7 +60,7 @@ export interface FailedThreshold extends WeiTests, Failure {}
 export function weiThreshold(
   x: Numbers,
   successes: Numbers,
-  trials: Numbers,
+  trials: Numbers | number,
   options: WeiOptions,
 ): WeiThreshold | FailedThreshold {
   const { chance, alpha = 0.05 } = optionsOf("weiThreshold", options, weiOptions);

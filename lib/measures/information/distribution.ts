@@ -44,7 +44,10 @@ export function distribution(
       throw new RangeError(`${caller}: probability ${p} at ${i}, needs a number from 0 to 1`);
     sum += p;
   }
-  if (!(Math.abs(sum - 1) <= tolerance)) throw new RangeError(`${caller}: probabilities add up to ${sum}, need 1`);
+  if (!(Math.abs(sum - 1) <= tolerance)) {
+    const cure = "divide each by their sum; counts and rounded or single-precision numbers need it";
+    throw new RangeError(`${caller}: probabilities add up to ${sum}, need 1: ${cure}`);
+  }
   const table = tabulate(caller, outcomes, options);
   if (table.first.length < outcomes.length) {
     const twice = outcomes.find((_, i) => (table.first[table.row[i] as number] as number) !== i);

@@ -30,7 +30,9 @@ export function requireDistribution(caller: string, d: unknown): asserts d is Di
   if (typeof d === "object" && d !== null && made.has(d)) return;
   const kinds = { names: "list", alphabets: "list", columns: "list", probabilities: "list" } as const;
   if (typeof d !== "object" || d === null || Array.isArray(d) || !("probabilities" in d)) {
-    throw new RangeError(`${caller}: distribution ${shown(d)}, needs one made by \`distribution\` or \`fromSamples\``);
+    throw new RangeError(
+      `${caller}: distribution ${typeof d === "string" ? briefly(d) : shown(d)}, needs one made by \`distribution\` or \`fromSamples\`: of two series, fromSamples(x.map((value, i) => [value, y[i]]))`,
+    );
   }
   const { names, alphabets, columns, probabilities } = partsOf(caller, d as Distribution, kinds, "distribution");
   for (const [name, list] of Object.entries({ names, alphabets, columns })) requireList(caller, name, list);

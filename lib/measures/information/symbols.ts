@@ -118,6 +118,7 @@ function requireUnseparated(caller: string, name: string, series: string): void 
 
 function cure(symbol: unknown, kind: keyof typeof cures): string {
   if (symbol instanceof Date) return "write dates as text, as date.toISOString().slice(0, 10) does";
+  if (typeof symbol === "bigint") return "Number(...) or String(...) makes a symbol of a bigint";
   if (typeof symbol === "boolean") return "write true and false as 1 and 0";
   if (typeof symbol === "object" && symbol !== null) return "give each state one symbol";
   return cures[kind];

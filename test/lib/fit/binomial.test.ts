@@ -116,6 +116,16 @@ describe("fitBinomial", () => {
     expect(compare([a])[0]?.k).toBe(4);
   });
 
+  it("takes one number of trials where it is the same at each x", () => {
+    const right = [1, 5, 25, 44, 49];
+    const at = [1, 2, 3, 4, 5];
+    expect(fitBinomial(curves.logistic, at, right, 50).parameters).toEqual(
+      fitBinomial(curves.logistic, at, right, [50, 50, 50, 50, 50]).parameters,
+    );
+    expect(() => fitBinomial(curves.logistic, at, right, 0)).toThrow("fitBinomial: trials 0, needs a whole number");
+    expect(() => fitBinomial(curves.logistic, at, right, 40)).toThrow("successes[3] 44, needs a whole number from 0");
+  });
+
   it("refuses counts that are none", () => {
     const bad = (k: number[], n: number[]) => () => fitBinomial(curves.line, [1, 2, 3], k, n);
     expect(bad([1, 2, 9], [5, 5, 5])).toThrow("fitBinomial: successes[2] 9, needs a whole number from 0 to 5");

@@ -92,6 +92,10 @@ describe("curve", () => {
     );
     expect(() => curve("atan2(a)")).toThrow("atan2 of 1 arguments is no function here, needs atan2(y, x)");
     expect(() => curve("log(a, b, x)")).toThrow("needs log(x) or log(x, base)");
+    expect(() => curve(" ")).toThrow("curve: the expression is empty");
+    expect(() => curve("y = a * x + b")).toThrow('an equation, needs its right side alone: curve("a * x + b")');
+    expect(() => curve("f(x) = a * x")).toThrow('needs its right side alone: curve("a * x")');
+    expect(() => curve("y ~ a * x")).toThrow("in place of ~ write the right side alone");
     expect(() => curve("[a, x]")).toThrow("ArrayNode has no derivative here");
     expect(() => curve("a * x").value(1, {})).toThrow("parameter a is undefined");
   });

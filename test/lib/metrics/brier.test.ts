@@ -56,6 +56,12 @@ describe("brier", () => {
 
   it("refuses what is no distribution, no target or no convention", () => {
     expect(() => brier([0.5, 0.4], 0)).toThrow("brier: probabilities sum to 0.9, need 1");
+    expect(() => brier([0.33, 0.33, 0.33], 0)).toThrow(
+      /need 1 for the options of one question: divide each by the sum/,
+    );
+    expect(() => brier(0.7 as never, 1)).toThrow(
+      "brier: probabilities is 0.7, needs an array of numbers, one per option",
+    );
     expect(() => brier([1.5, -0.5], 0)).toThrow("brier: probability[0] 1.5, needs a number from 0 to 1");
     expect(() => brier([Number.NaN, 1], 0)).toThrow("probability[0] NaN");
     expect(() => brier([], 0)).toThrow("brier: no options");

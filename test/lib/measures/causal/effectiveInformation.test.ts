@@ -87,6 +87,12 @@ describe("effective information, Hoel et al. 2013", () => {
         [0, 1],
       ]),
     ).toThrow("effectiveInformation: row 0 adds up to 0.9, needs 1");
+    const turned = [
+      [0.9, 0.5],
+      [0.1, 0.5],
+    ];
+    expect(() => effectiveInformation(turned)).toThrow("row 0 adds up to 1.4, needs 1: its columns do");
+    expect(() => effectiveInformation([[2]])).toThrow("row 0 adds up to 2, needs 1: divide each row by its sum");
     expect(() => determinism([[1, 0]])).toThrow("determinism: row 0 has 2 entries, needs 1");
     expect(() =>
       degeneracy([

@@ -13,6 +13,11 @@ function pearson([a, n]: readonly [number, number], [b, m]: readonly [number, nu
 }
 
 describe("monotonicityTest", () => {
+  it("takes one number of questions where it is the same at each scale, with x or without", () => {
+    expect(monotonicityTest([80, 60], 100)).toEqual(monotonicityTest([80, 60], [100, 100]));
+    expect(monotonicityTest([1, 2], [80, 60], 100)).toEqual(monotonicityTest([1, 2], [80, 60], [100, 100]));
+  });
+
   it("is half of Pearson's chi-squared test on two scales that fall", () => {
     for (const [k, l, n, m] of [
       [80, 60, 100, 100],

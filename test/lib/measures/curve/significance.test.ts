@@ -10,6 +10,13 @@ describe("weiThreshold", () => {
     expect(found).toMatchObject({ kind: "threshold", x: 3, index: 2, fromTheStart: false, lasting: false });
   });
 
+  it("takes one number of questions where it is the same at each scale", () => {
+    const right = [26, 24, 60, 30];
+    const options = { chance: 0.25 };
+    expect(weiThreshold([1, 2, 3, 4], right, 100, options)).toEqual(weiThreshold([1, 2, 3, 4], right, trials, options));
+    expect(() => weiThreshold([1, 2, 3, 4], right, 50, options)).toThrow("successes[2] 60, needs a whole number");
+  });
+
   it("says where the smallest scale is above chance already", () => {
     expect(weiThreshold([1, 2, 3, 4], [50, 60, 70, 80], trials, { chance: 0.25 })).toMatchObject({
       fromTheStart: true,

@@ -56,6 +56,8 @@ describe("distribution", () => {
 
   it("says what is wrong", () => {
     expect(() => distribution(["0", "1"], [0.5, 0.4])).toThrow("distribution: probabilities add up to 0.9, need 1");
+    expect(() => distribution(["0", "1"], [3, 5])).toThrow("add up to 8, need 1: divide each by their sum");
+    expect(() => entropy("0110" as never)).toThrow('entropy: distribution "0110", needs one made by');
     expect(() => distribution(["0", "1"], [1.5, -0.5])).toThrow("distribution: probability -0.5 at 1");
     expect(() => distribution(["0", "1"], [Number.NaN, 1])).toThrow("probabilities[0] is NaN");
     expect(() => distribution(["0", "1"], [1])).toThrow("distribution: 2 outcomes but 1 probabilities");
