@@ -81,7 +81,14 @@ export {
 export { dualTotalCorrelation } from "./information/dualTotalCorrelation";
 export { entropy } from "./information/entropy";
 export * as gaussian from "./information/gaussian";
-export type { GroupOptions, UnitOptions, Variables } from "./information/groups";
+export type {
+  CorrectionOptions,
+  CountGroupOptions,
+  CountOptions,
+  GroupOptions,
+  UnitOptions,
+  Variables,
+} from "./information/groups";
 export { interactionInformation } from "./information/interactionInformation";
 export { mutualInformation } from "./information/mutualInformation";
 export { oInformation } from "./information/oInformation";

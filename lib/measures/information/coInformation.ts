@@ -1,6 +1,6 @@
 import type { Distribution } from "./distribution";
 import { discreteEntropies, type Formula } from "./entropies";
-import type { GroupOptions } from "./groups";
+import type { CountGroupOptions } from "./groups";
 
 /** Alternating sum of the entropies of all subsets of groups. */
 export const coInformationFormula: Formula = ({ count, of }) => {
@@ -25,7 +25,7 @@ export const coInformationFormula: Formula = ({ count, of }) => {
  * Parity of n has (-1)^n bits, so for four or more the sign alone does not distinguish the two. Cost grows as 2^n.
  *
  * @param d a joint distribution
- * @param options `groups` of variables (default: each by itself), `unit`: "bits" (default) or "nats"
+ * @param options `groups` of variables (default: each by itself), `unit`: "bits" (default) or "nats", `correction`: "none" (default) or "millerMadow"
  * @throws RangeError for an unknown variable or unit
  * @example
  * import { coInformation, specimens } from "@emergence/lib/measures";
@@ -33,6 +33,6 @@ export const coInformationFormula: Formula = ({ count, of }) => {
  *
  * Source: Bell 2003, The co-information lattice.
  */
-export function coInformation(d: Distribution, options: GroupOptions = {}): number {
+export function coInformation(d: Distribution, options: CountGroupOptions = {}): number {
   return coInformationFormula(discreteEntropies("coInformation", d, options));
 }

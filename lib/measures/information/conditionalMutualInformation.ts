@@ -1,8 +1,8 @@
 import { optionsOf } from "../../core/require";
 import type { Distribution } from "./distribution";
 import { discreteEntropies, type Formula } from "./entropies";
-import type { UnitOptions, Variables } from "./groups";
-import { unitOptions } from "./groups";
+import type { CountOptions, Variables } from "./groups";
+import { countOptions } from "./groups";
 
 /** Mutual information of the first two groups, given the third. */
 export const conditionalMutualInformationFormula: Formula = (h) =>
@@ -17,7 +17,7 @@ export const conditionalMutualInformationFormula: Formula = (h) =>
  *
  * @param d a joint distribution
  * @param a a variable by index or name, or an array of variables taken as one; `b` and `given` likewise
- * @param options `unit`: "bits" (default) or "nats"
+ * @param options `unit`: "bits" (default) or "nats", `correction`: "none" (default) or "millerMadow"
  * @throws RangeError for an unknown variable or unit
  * @example
  * import { conditionalMutualInformation, specimens } from "@emergence/lib/measures";
@@ -30,9 +30,9 @@ export function conditionalMutualInformation(
   a: Variables,
   b: Variables,
   given: Variables,
-  options: UnitOptions = {},
+  options: CountOptions = {},
 ): number {
-  optionsOf("conditionalMutualInformation", options, unitOptions);
+  optionsOf("conditionalMutualInformation", options, countOptions);
   const entropies = discreteEntropies("conditionalMutualInformation", d, { ...options, groups: [a, b, given] });
   return conditionalMutualInformationFormula(entropies);
 }

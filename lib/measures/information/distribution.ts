@@ -57,7 +57,8 @@ export function distribution(
 }
 
 /**
- * Empirical distribution of observed rows: each has probability count / n. This is the plug-in estimate; its entropy is too low by about (outcomes - 1) / (2 n) nats.
+ * Empirical distribution of observed rows: each has probability count / n. This is the plug-in estimate; its entropy is too low by about (outcomes - 1) / (2 n) nats,
+ * which `{ correction: "millerMadow" }` of the measures adds.
  *
  * @param rows n observations of equal length: strings or arrays of symbols
  * @param options `names` of the variables
@@ -87,6 +88,7 @@ export function counted(
   return keep(
     table,
     counts.map((count) => count / rows.length),
+    rows.length,
   );
 }
 
@@ -166,12 +168,13 @@ function tabulate(caller: string, rows: readonly (string | readonly Letter[])[],
 }
 
 /** A distribution without the outcomes of probability 0. */
-function keep({ names, alphabets, columns }: Table, probabilities: Float64Array): Distribution {
+function keep({ names, alphabets, columns }: Table, probabilities: Float64Array, samples?: number): Distribution {
   const kept = Array.from(probabilities.keys()).filter((i) => (probabilities[i] as number) > 0);
   return markMade({
     names,
     alphabets,
     columns: columns.map((column) => Uint32Array.from(kept, (i) => column[i] as number)),
     probabilities: Float64Array.from(kept, (i) => probabilities[i] as number),
+    ...(samples === undefined ? {} : { samples }),
   });
 }

@@ -1,6 +1,6 @@
 import type { Distribution } from "./distribution";
 import { discreteEntropies, everyPlace, type Formula } from "./entropies";
-import type { GroupOptions } from "./groups";
+import type { CountGroupOptions } from "./groups";
 
 /** Joint entropy minus the entropy of each given the others. */
 export const dualTotalCorrelationFormula: Formula = (h) => {
@@ -17,7 +17,7 @@ export const dualTotalCorrelationFormula: Formula = (h) => {
  * At least 0 (independent); giant bit: 1 bit, XOR: 2 bits.
  *
  * @param d a joint distribution
- * @param options `groups` of variables (default: each by itself), `unit`: "bits" (default) or "nats"
+ * @param options `groups` of variables (default: each by itself), `unit`: "bits" (default) or "nats", `correction`: "none" (default) or "millerMadow"
  * @throws RangeError for an unknown variable or unit
  * @example
  * import { dualTotalCorrelation, specimens } from "@emergence/lib/measures";
@@ -25,6 +25,6 @@ export const dualTotalCorrelationFormula: Formula = (h) => {
  *
  * Source: Han 1978, Inf. Control 36, 133-156; Abdallah & Plumbley 2012, Phys. Lett. A 376, 275-281.
  */
-export function dualTotalCorrelation(d: Distribution, options: GroupOptions = {}): number {
+export function dualTotalCorrelation(d: Distribution, options: CountGroupOptions = {}): number {
   return dualTotalCorrelationFormula(discreteEntropies("dualTotalCorrelation", d, options));
 }

@@ -1,7 +1,7 @@
-import { optionsOf } from "../../core/require";
+import { optionsOf, requireWhole } from "../../core/require";
 import { cubeOf, marginalOf } from "./cube";
 import type { Distribution } from "./distribution";
-import { codesOf, type GroupOptions, groupOptions, massOf, placesOf } from "./groups";
+import { type CountGroupOptions, codesOf, countGroupOptions, massOf, placesOf } from "./groups";
 import { requireDistribution } from "./requireDistribution";
 
 /**
@@ -56,15 +56,33 @@ export function grouped(
   };
 }
 
+/** What the entropy of shares is too low by on average, to the first order in 1 / n, in bits: the correction of Miller and Madow. */
+function millerMadow(caller: string, { samples }: Distribution): (shares: Float64Array) => number {
+  if (samples === undefined) {
+    throw new RangeError(
+      `${caller}: correction "millerMadow" of a distribution without a number of samples, needs one made by \`fromSamples\``,
+    );
+  }
+  requireWhole(caller, "samples", samples);
+  return (shares) => (shares.reduce((seen, share) => seen + Number(share > 0), 0) - 1) / (2 * samples * Math.LN2);
+}
+
 /** Entropies of groups of variables of a distribution. */
-export function discreteEntropies(caller: string, d: Distribution, options: GroupOptions): Entropies {
+export function discreteEntropies(caller: string, d: Distribution, options: CountGroupOptions): Entropies {
   requireDistribution(caller, d);
-  const { groups = d.names.map((_, v) => v), unit = "bits" } = optionsOf(caller, options, groupOptions);
+  const {
+    groups = d.names.map((_, v) => v),
+    unit = "bits",
+    correction = "none",
+  } = optionsOf(caller, options, countGroupOptions);
   if (groups.length === 0) throw new RangeError(`${caller}: no groups, needs at least one`);
   const places = Array.from(groups, (group) => placesOf(caller, d.names, group));
   const cube = cubeOf(d);
-  const inBits = (variables: number[]) =>
-    surprise(cube ? marginalOf(cube, variables) : massOf(codesOf(d, variables), d.probabilities));
+  const lost = correction === "millerMadow" ? millerMadow(caller, d) : () => 0;
+  const inBits = (variables: number[]) => {
+    const mass = cube ? marginalOf(cube, variables) : massOf(codesOf(d, variables), d.probabilities);
+    return surprise(mass) + lost(mass);
+  };
   return grouped(places, inBits, unitSize(caller, unit));
 }
 

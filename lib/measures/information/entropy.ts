@@ -1,6 +1,6 @@
 import type { Distribution } from "./distribution";
 import { discreteEntropies, everyPlace, type Formula } from "./entropies";
-import type { GroupOptions } from "./groups";
+import type { CountGroupOptions } from "./groups";
 
 /** Joint entropy of all groups. */
 export const entropyFormula: Formula = (h) => h.of(everyPlace(h));
@@ -11,7 +11,7 @@ export const entropyFormula: Formula = (h) => h.of(everyPlace(h));
  *     H(X) = - sum p(x) log p(x)
  *
  * @param d a joint distribution
- * @param options `groups` of variables (default: each by itself), `unit`: "bits" (default) or "nats"
+ * @param options `groups` of variables (default: each by itself), `unit`: "bits" (default) or "nats", `correction`: "none" (default) or "millerMadow"
  * @throws RangeError for an unknown variable or unit
  * @example
  * import { entropy, specimens } from "@emergence/lib/measures";
@@ -19,6 +19,6 @@ export const entropyFormula: Formula = (h) => h.of(everyPlace(h));
  *
  * Source: Shannon 1948, A mathematical theory of communication.
  */
-export function entropy(d: Distribution, options: GroupOptions = {}): number {
+export function entropy(d: Distribution, options: CountGroupOptions = {}): number {
   return entropyFormula(discreteEntropies("entropy", d, options));
 }

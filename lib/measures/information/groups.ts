@@ -17,9 +17,26 @@ export interface GroupOptions extends UnitOptions {
   readonly groups?: readonly Variables[];
 }
 
+/** Correction of the bias of counting. */
+export interface CorrectionOptions {
+  /**
+   * Of a distribution made by `fromSamples`: "none" (default) takes shares for probabilities. "millerMadow" adds to the entropy of each set of variables what these lose
+   * thereby, (distinct outcomes seen - 1) / (2 n) nats for n samples (Miller 1955).
+   */
+  readonly correction?: "none" | "millerMadow";
+}
+
+/** Options of the measures of two or three groups of a distribution. */
+export interface CountOptions extends UnitOptions, CorrectionOptions {}
+
+/** Options of the measures of many variables of a distribution. */
+export interface CountGroupOptions extends GroupOptions, CorrectionOptions {}
+
 /** Kinds of the options, for their check. */
 export const unitOptions: Kinds<UnitOptions> = { unit: ["bits", "nats"] };
 export const groupOptions: Kinds<GroupOptions> = { ...unitOptions, groups: "list" };
+export const countOptions: Kinds<CountOptions> = { ...unitOptions, correction: ["none", "millerMadow"] };
+export const countGroupOptions: Kinds<CountGroupOptions> = { ...countOptions, groups: "list" };
 
 /** Indices of the variables, each once, in increasing order; throws if one is unknown. */
 export function placesOf(caller: string, names: readonly string[], variables: Variables): number[] {

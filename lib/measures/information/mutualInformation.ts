@@ -1,8 +1,8 @@
 import { optionsOf } from "../../core/require";
 import type { Distribution } from "./distribution";
 import { discreteEntropies, type Formula } from "./entropies";
-import type { UnitOptions, Variables } from "./groups";
-import { unitOptions } from "./groups";
+import type { CountOptions, Variables } from "./groups";
+import { countOptions } from "./groups";
 
 /** Mutual information of two groups. */
 export const mutualInformationFormula: Formula = (h) => h.of([0]) + h.of([1]) - h.of([0, 1]);
@@ -16,7 +16,7 @@ export const mutualInformationFormula: Formula = (h) => h.of([0]) + h.of([1]) - 
  *
  * @param d a joint distribution
  * @param a a variable by index or name, or an array of variables taken as one; `b` likewise
- * @param options `unit`: "bits" (default) or "nats"
+ * @param options `unit`: "bits" (default) or "nats", `correction`: "none" (default) or "millerMadow"
  * @throws RangeError for an unknown variable or unit
  * @example
  * import { mutualInformation, specimens } from "@emergence/lib/measures";
@@ -24,7 +24,7 @@ export const mutualInformationFormula: Formula = (h) => h.of([0]) + h.of([1]) - 
  *
  * Source: Shannon 1948; Cover & Thomas 2006, Elements of Information Theory.
  */
-export function mutualInformation(d: Distribution, a: Variables, b: Variables, options: UnitOptions = {}): number {
-  optionsOf("mutualInformation", options, unitOptions);
+export function mutualInformation(d: Distribution, a: Variables, b: Variables, options: CountOptions = {}): number {
+  optionsOf("mutualInformation", options, countOptions);
   return mutualInformationFormula(discreteEntropies("mutualInformation", d, { ...options, groups: [a, b] }));
 }

@@ -1,7 +1,7 @@
 import type { Distribution } from "./distribution";
 import { dualTotalCorrelationFormula } from "./dualTotalCorrelation";
 import { discreteEntropies, type Formula } from "./entropies";
-import type { GroupOptions } from "./groups";
+import type { CountGroupOptions } from "./groups";
 import { totalCorrelationFormula } from "./totalCorrelation";
 
 /** TC - DTC. */
@@ -15,7 +15,7 @@ export const oInformationFormula: Formula = (h) => totalCorrelationFormula(h) - 
  * Positive if redundancy dominates (giant bit of n: n - 2 bits), negative if synergy does (XOR: -1 bit; parity of n: 2 - n bits). Always 0 for two variables.
  *
  * @param d a joint distribution
- * @param options `groups` of variables (default: each by itself), `unit`: "bits" (default) or "nats"
+ * @param options `groups` of variables (default: each by itself), `unit`: "bits" (default) or "nats", `correction`: "none" (default) or "millerMadow"
  * @throws RangeError for an unknown variable or unit
  * @example
  * import { oInformation, specimens } from "@emergence/lib/measures";
@@ -23,6 +23,6 @@ export const oInformationFormula: Formula = (h) => totalCorrelationFormula(h) - 
  *
  * Source: Rosas, Mediano, Gastpar & Jensen 2019, Phys. Rev. E 100, 032305.
  */
-export function oInformation(d: Distribution, options: GroupOptions = {}): number {
+export function oInformation(d: Distribution, options: CountGroupOptions = {}): number {
   return oInformationFormula(discreteEntropies("oInformation", d, options));
 }

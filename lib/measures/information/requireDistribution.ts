@@ -14,6 +14,8 @@ export interface Distribution {
   readonly columns: readonly Uint32Array[];
   /** Probability of each outcome; the sum is 1. */
   readonly probabilities: Float64Array;
+  /** Number of rows that `fromSamples` counted; none of a distribution that is given by its probabilities. */
+  readonly samples?: number;
 }
 
 /** Distributions that the kit has made and checked: a measure need not look through a million outcomes again. */

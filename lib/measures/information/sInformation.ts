@@ -1,7 +1,7 @@
 import type { Distribution } from "./distribution";
 import { dualTotalCorrelationFormula } from "./dualTotalCorrelation";
 import { discreteEntropies, type Formula } from "./entropies";
-import type { GroupOptions } from "./groups";
+import type { CountGroupOptions } from "./groups";
 import { totalCorrelationFormula } from "./totalCorrelation";
 
 /** TC + DTC. */
@@ -15,7 +15,7 @@ export const sInformationFormula: Formula = (h) => totalCorrelationFormula(h) + 
  * Total strength of dependence, redundant or synergistic; at least 0 (independent).
  *
  * @param d a joint distribution
- * @param options `groups` of variables (default: each by itself), `unit`: "bits" (default) or "nats"
+ * @param options `groups` of variables (default: each by itself), `unit`: "bits" (default) or "nats", `correction`: "none" (default) or "millerMadow"
  * @throws RangeError for an unknown variable or unit
  * @example
  * import { sInformation, specimens } from "@emergence/lib/measures";
@@ -23,6 +23,6 @@ export const sInformationFormula: Formula = (h) => totalCorrelationFormula(h) + 
  *
  * Source: Rosas, Mediano, Gastpar & Jensen 2019, Phys. Rev. E 100, 032305; James, Ellison & Crutchfield 2011, Chaos 21, 037109.
  */
-export function sInformation(d: Distribution, options: GroupOptions = {}): number {
+export function sInformation(d: Distribution, options: CountGroupOptions = {}): number {
   return sInformationFormula(discreteEntropies("sInformation", d, options));
 }

@@ -1,7 +1,7 @@
 import { max } from "d3-array";
 import { type Kinds, requireWhole } from "../../core/require";
 import { random } from "../../stats/random";
-import { counted, type Distribution } from "./distribution";
+import { counted } from "./distribution";
 import { discreteEntropies, unitSize } from "./entropies";
 import type { UnitOptions } from "./groups";
 import { unitOptions } from "./groups";
@@ -104,10 +104,8 @@ export function correctedInformation(
   const found = (second: ArrayLike<number>) => {
     const rows = Array.from(next, (symbol, i) => [symbol, second[i] as number, given[i] as number]);
     const d = counted(caller, rows);
-    const h = discreteEntropies(caller, d, {});
-    const extra = correction === "millerMadow" ? millerMadow(d, rows.length) : () => 0;
-    const of = (places: number[]) => h.of(places) + extra(places);
-    return of([0, 2]) + of([1, 2]) - of([0, 1, 2]) - of([2]);
+    const h = discreteEntropies(caller, d, correction === "millerMadow" ? { correction } : {});
+    return h.of([0, 2]) + h.of([1, 2]) - h.of([0, 1, 2]) - h.of([2]);
   };
   if (correction === "none" || correction === "millerMadow") return size * found(told);
   if (correction !== "shuffle") {
@@ -121,12 +119,4 @@ export function correctedInformation(
   let chance = 0;
   for (let k = 0; k < shuffles; k++) chance += found(source.shuffle(plain)) / shuffles;
   return size * (found(told) - chance);
-}
-
-/** Correction of Miller and Madow to the entropy of some variables, in bits. */
-function millerMadow(d: Distribution, n: number): (places: readonly number[]) => number {
-  return (places) => {
-    const seen = new Set(Array.from(d.probabilities, (_, i) => places.map((v) => d.columns[v]?.[i]).join()));
-    return (seen.size - 1) / (2 * n * Math.LN2);
-  };
 }

@@ -1,7 +1,7 @@
 import { sum } from "d3-array";
 import type { Distribution } from "./distribution";
 import { discreteEntropies, everyPlace, type Formula } from "./entropies";
-import type { GroupOptions } from "./groups";
+import type { CountGroupOptions } from "./groups";
 
 /** Sum of the single entropies minus the joint entropy. */
 export const totalCorrelationFormula: Formula = (h) => {
@@ -17,7 +17,7 @@ export const totalCorrelationFormula: Formula = (h) => {
  * At least 0 (independent); giant bit of n: n - 1 bits, XOR: 1 bit.
  *
  * @param d a joint distribution
- * @param options `groups` of variables (default: each by itself), `unit`: "bits" (default) or "nats"
+ * @param options `groups` of variables (default: each by itself), `unit`: "bits" (default) or "nats", `correction`: "none" (default) or "millerMadow"
  * @throws RangeError for an unknown variable or unit
  * @example
  * import { specimens, totalCorrelation } from "@emergence/lib/measures";
@@ -25,6 +25,6 @@ export const totalCorrelationFormula: Formula = (h) => {
  *
  * Source: Watanabe 1960, IBM J. Res. Dev. 4, 66-82.
  */
-export function totalCorrelation(d: Distribution, options: GroupOptions = {}): number {
+export function totalCorrelation(d: Distribution, options: CountGroupOptions = {}): number {
   return totalCorrelationFormula(discreteEntropies("totalCorrelation", d, options));
 }

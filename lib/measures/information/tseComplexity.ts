@@ -1,6 +1,6 @@
 import type { Distribution } from "./distribution";
 import { discreteEntropies, everyPlace, type Formula } from "./entropies";
-import type { GroupOptions } from "./groups";
+import type { CountGroupOptions } from "./groups";
 
 /** Mean entropy of parts in excess of their proportion of the whole, summed over sizes. */
 export const tseComplexityFormula: Formula = (h) => {
@@ -29,7 +29,7 @@ export const tseComplexityFormula: Formula = (h) => {
  * At least 0 (independent), large if a system is both integrated and differentiated. Cost grows as 2^n.
  *
  * @param d a joint distribution
- * @param options `groups` of variables (default: each by itself), `unit`: "bits" (default) or "nats"
+ * @param options `groups` of variables (default: each by itself), `unit`: "bits" (default) or "nats", `correction`: "none" (default) or "millerMadow"
  * @throws RangeError for an unknown variable or unit
  * @example
  * import { specimens, tseComplexity } from "@emergence/lib/measures";
@@ -37,6 +37,6 @@ export const tseComplexityFormula: Formula = (h) => {
  *
  * Source: Tononi, Sporns & Edelman 1994, Proc. Natl. Acad. Sci. 91, 5033-5037.
  */
-export function tseComplexity(d: Distribution, options: GroupOptions = {}): number {
+export function tseComplexity(d: Distribution, options: CountGroupOptions = {}): number {
   return tseComplexityFormula(discreteEntropies("tseComplexity", d, options));
 }
