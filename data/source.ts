@@ -32,7 +32,7 @@ function tableIn(text: string, fail: Fail, remark: (text: string) => void): Sour
 function contentOf(path: string): Uint8Array {
   if (/^https?:\/\//i.test(path))
     failing("")(
-      `${quoted(path)} is an address, needs a file or a text: readTable(await (await fetch(address)).text())`,
+      `${quoted(path)} is an address, needs a file or its text, as await (await fetch(address)).text() gives it`,
     );
   try {
     return readFileSync(path);
@@ -67,10 +67,10 @@ function otherKind(bytes: Uint8Array): string | undefined {
 function otherText(text: string): string | undefined {
   if (/^\W*<(!doctype|html|\?xml|table)\b/i.test(text)) return "a web page or XML: download the table itself, as CSV";
   if (!/^\s*[[{]/.test(text)) return undefined;
-  if (isJson(text)) return "JSON: JSON.parse(text) makes rows of it, which need no readTable";
+  if (isJson(text)) return "JSON, not CSV: JSON.parse(text) makes rows of it";
   const [first = ""] = text.trimStart().split("\n", 1);
   return first.startsWith("{") && isJson(first)
-    ? 'JSON, an object a line: text.trim().split("\\n").map((line) => JSON.parse(line)) makes rows of it'
+    ? 'JSON, an object a line, not CSV: text.trim().split("\\n").map((line) => JSON.parse(line)) makes rows of it'
     : undefined;
 }
 

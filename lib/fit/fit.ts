@@ -43,6 +43,10 @@ export function fit<Name extends string>(
   requireModel("fit", model);
   requireSearch("fit", optionsOf("fit", options, fitOptions));
   const data = toObservations("fit", model, x, y, options);
+  if (options.absoluteSigma === true && options.sigma === undefined && options.weights === undefined)
+    throw new RangeError(
+      "fit: absoluteSigma is true but sigma is not given, needs the standard deviation of each y; without absoluteSigma the scatter of the points gives it",
+    );
   const free = toFreeParameters("fit", model, options);
   const counted = countPoints(data);
   if (counted < free.indices.length)

@@ -1,5 +1,5 @@
 import { mean } from "d3-array";
-import { type Kinds, optionsOf, requireList } from "../core/require";
+import { type Kinds, optionsOf, requireList, requireWhole } from "../core/require";
 import { briefly } from "../core/shown";
 import { ngrams, overlap, union } from "./ngrams";
 import { anyTarget, requireTexts } from "./targets";
@@ -19,6 +19,8 @@ export interface BleuOptions {
   readonly smoothing?: Smoothing;
   /** Whether to ignore orders longer than the text. Default: true for one text, false for a corpus. */
   readonly effectiveOrder?: boolean;
+  /** Longest n-grams that are counted, from 1: 2 for BLEU-2. Default 4. */
+  readonly order?: number;
 }
 
 /** Kinds of the options, for their check. */
@@ -26,9 +28,8 @@ const bleuOptions: Kinds<BleuOptions> = {
   tokenize: ["13a", "intl", "zh", "char", "none"],
   smoothing: ["none", "exp", "floor", "addK"],
   effectiveOrder: "boolean",
+  order: "number",
 };
-
-const orders = [1, 2, 3, 4] as const;
 
 /** Counts over a corpus: matching and total n-grams per order, and lengths in tokens. */
 interface Totals {
@@ -68,7 +69,8 @@ export function bleu(
   references: string | readonly (string | readonly string[])[],
   options: BleuOptions = {},
 ): number {
-  optionsOf("bleu", options, bleuOptions);
+  const { order = 4 } = optionsOf("bleu", options, bleuOptions);
+  requireWhole("bleu", "order", order);
   const single = typeof output === "string";
   if (!single) requireList("bleu", "output", output, "text or an array of texts");
   const outputs = single ? [output] : output;
@@ -77,7 +79,8 @@ export function bleu(
     throw new RangeError(mismatch(outputs.length, targets));
   }
   if (outputs.length === 0) throw new RangeError("bleu: no outputs, needs one or more");
-  const totals: Totals = { matched: [0, 0, 0, 0], total: [0, 0, 0, 0], output: 0, reference: 0 };
+  const none = () => new Array<number>(order).fill(0);
+  const totals: Totals = { matched: none(), total: none(), output: 0, reference: 0 };
   for (const [i, text] of outputs.entries()) {
     count(totals, text, targets[i] as string | readonly string[], options.tokenize ?? "13a");
   }
@@ -109,7 +112,7 @@ function count(totals: Totals, output: string, references: string | readonly str
   totals.reference += others
     .map(({ length }) => length)
     .sort((a, b) => distance(a) - distance(b) || a - b)[0] as number;
-  for (const n of orders) {
+  for (let n = 1; n <= totals.total.length; n++) {
     const known = union(others.map((tokens) => ngrams(tokens, n)));
     (totals.matched[n - 1] as number) += overlap(ngrams(own, n), known);
     (totals.total[n - 1] as number) += Math.max(0, own.length - n + 1);
@@ -129,7 +132,8 @@ function score(totals: Totals, smoothing: Smoothing, effectiveOrder: boolean): n
   if (totals.matched.every((matches) => matches === 0)) return 0;
   const logs: number[] = [];
   let missed = 0;
-  for (const n of orders) {
+  const order = totals.total.length;
+  for (let n = 1; n <= order; n++) {
     // As in the paper on smoothing, unigrams are not smoothed.
     const added = smoothing === "addK" && n > 1 ? 1 : 0;
     const matched = (totals.matched[n - 1] as number) + added;
@@ -138,7 +142,7 @@ function score(totals: Totals, smoothing: Smoothing, effectiveOrder: boolean): n
     if (matched === 0) missed++;
     logs.push(Math.log((matched || credit(missed)) / total));
   }
-  if (logs.length < orders.length && !effectiveOrder) return 0;
+  if (logs.length < order && !effectiveOrder) return 0;
   const penalty = Math.min(0, 1 - totals.reference / totals.output);
   return 100 * Math.exp(penalty + (mean(logs) as number));
 }

@@ -330,7 +330,7 @@ export const specimens: Readonly<Record<string, Specimen>> = {
   "metrics.bleu": () => [
     "the cat sat on the mat",
     ["the cat sat on a mat"],
-    { tokenize: "13a", smoothing: "exp", effectiveOrder: false },
+    { tokenize: "13a", smoothing: "exp", effectiveOrder: false, order: 4 },
   ],
   "metrics.brier": () => [[0.25, 0.25, 0.25, 0.25], 2, { convention: "sum" }],
   "metrics.calibrationBins": () => [

@@ -346,7 +346,7 @@ describe("a text that is no CSV", () => {
   });
 
   it("but JSON, a web page or an address is told, whatever its number of lines", () => {
-    expect(() => readTable('[\n {"a": 1},\n {"a": 2}\n]')).toThrow("readTable: the text is JSON: JSON.parse(text)");
+    expect(() => readTable('[\n {"a": 1},\n {"a": 2}\n]')).toThrow("readTable: the text is JSON, not CSV: JSON.parse(text)");
     expect(() => readTable('{"a":1}\n{"a":2}\n')).toThrow("JSON, an object a line");
     expect(() => readTable("<!DOCTYPE html>\n<html></html>\n")).toThrow("the text is a web page or XML");
     expect(() => readTable("https://example.org/a.csv")).toThrow('"https://example.org/a.csv" is an address');

@@ -1,7 +1,7 @@
 import { type Kinds, optionsOf, requireFinite, requireInside } from "../../core/require";
 import { bisect } from "../../core/roots";
 import { requireFit } from "../result/requireFit";
-import type { Fit } from "../result/result";
+import type { BinomialFit, Fit } from "../result/result";
 
 /** Options of `inversePrediction`. */
 export interface InverseOptions {
@@ -43,7 +43,7 @@ const places = 128;
  * and the x at which the curve itself equals y. Nothing is extrapolated: an x outside of [from, to] is given as infinite, so that `upper: Infinity`
  * reads "at least `lower`". If a rising curve is below y on all of [from, to], `lower` is `to`. `lower` and `upper` have the unit of x.
  *
- * @param fitted a fit with one predictor, whose curve is monotonic between `from` and `to`
+ * @param fitted a fit with one predictor, whose curve is monotonic between `from` and `to`; of a fit to counts, y is a proportion, and its x a threshold
  * @param y value to look up, unit of the data's y
  * @throws RangeError for y that is not finite, from not below to, a confidence outside (0, 1), a curve that is flat or not monotonic
  * @example
@@ -53,7 +53,7 @@ const places = 128;
  *
  * Source: Seber & Wild 2003, Nonlinear Regression, section 5.5; for a straight line it is Fieller's interval (Draper & Smith 1998, section 3.2).
  */
-export function inversePrediction(fitted: Fit, y: number, options: InverseOptions): InversePrediction {
+export function inversePrediction(fitted: Fit | BinomialFit, y: number, options: InverseOptions): InversePrediction {
   requireFit("inversePrediction", "fitted", fitted);
   const {
     from,

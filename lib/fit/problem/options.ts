@@ -15,7 +15,7 @@ export interface FitOptions<Name extends string = string> {
   readonly weights?: Numbers;
   /** Standard deviation of each y, above 0: weights 1 / sigma^2. */
   readonly sigma?: Numbers;
-  /** True: sigma is known in units of y. False (default): only ratios of sigma count, its size is estimated from the residuals. */
+  /** True: sigma is known in units of y, and must be given. False (default): only ratios of sigma count, its size is estimated from the residuals. */
   readonly absoluteSigma?: boolean;
   /** Loss function: squares ("linear", default), or a robust one in which large residuals count less. */
   readonly loss?: LossName;

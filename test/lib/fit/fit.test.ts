@@ -94,6 +94,10 @@ describe("fit", () => {
     const absolute = (s: number[]) =>
       found(fit(curves.logistic, x, y, { sigma: s, absoluteSigma: true })).standardErrors.k;
     expect(absolute(sigma.map((s) => 10 * s)) / absolute(sigma)).toBeCloseTo(10, 7);
+    // https://github.com/scipy/scipy/issues/12584: without sigma, errors as if each y had an error of 1.
+    expect(() => fit(curves.logistic, x, y, { absoluteSigma: true })).toThrow(
+      "fit: absoluteSigma is true but sigma is not given, needs the standard deviation of each y",
+    );
   });
 
   it("standard errors scale with y, and carry the unit of x", () => {

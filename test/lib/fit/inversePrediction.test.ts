@@ -1,4 +1,4 @@
-import { curves, fit, inversePrediction, unwrapFit } from "@emergence/lib/fit";
+import { curves, fit, fitBinomial, inversePrediction, unwrapFit } from "@emergence/lib/fit";
 import { random, studentQuantile } from "@emergence/lib/stats";
 import { describe, expect, it } from "vitest";
 
@@ -112,5 +112,25 @@ describe("inversePrediction", () => {
       ),
     );
     expect(() => inversePrediction(bent, 1, { from: 0, to: 7 })).toThrow("the curve rises and falls between 0 and 7");
+  });
+});
+
+describe("the threshold of a curve of proportions", () => {
+  // Intensities and right answers of https://github.com/wichmann-lab/python-psignifit/pull/211, two options each; the question of its issue 137.
+  const intensity = [1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5, 6, 7, 8, 10];
+  const right = [45, 50, 44, 44, 52, 53, 62, 64, 76, 79, 88, 90, 90];
+  const fitted = fitBinomial(curves.logistic, intensity, right, 90, { chance: 0.5, fixed: { L: 1 } });
+
+  it("is on the curve between chance and 1, and infinite below chance", () => {
+    if (fitted.kind === "failed") throw new Error(fitted.reason);
+    const { k, x0 } = fitted.parameters;
+    const range = { from: 1, to: 10, interval: "confidence" } as const;
+    for (const share of [0.6, 0.75, 0.8, 0.95]) {
+      const found = inversePrediction(fitted, share, range);
+      expect(found.value).toBeCloseTo(x0 - Math.log(0.5 / (share - 0.5) - 1) / k, 8);
+      expect(found.lower).toBeLessThan(found.value);
+      expect(found.upper).toBeGreaterThan(found.value);
+    }
+    expect(inversePrediction(fitted, 0.4, range).value).toBe(Number.NEGATIVE_INFINITY);
   });
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { clopperPearson, cohensKappa, passAtK, wilson } from "@emergence/lib/metrics";
+import { bleu, clopperPearson, cohensKappa, passAtK, wilson } from "@emergence/lib/metrics";
 import { binomialSurvival } from "@emergence/lib/stats";
 import { describe, expect, it } from "vitest";
 import { expectClose } from "./values";
@@ -9,9 +9,10 @@ interface Values {
   readonly exact: readonly [successes: number, trials: number, confidence: number, lower: number, upper: number][];
   readonly kappa: readonly { first: number[]; second: number[]; kappa: number }[];
   readonly pass: readonly [right: number, answers: number, k: number, value: number][];
+  readonly bleu: readonly [output: string, reference: string, order: number, sentence: number, corpus: number][];
 }
 
-/** By scipy, scikit-learn and exact fractions: test/fixtures/metrics/counts_values.py. */
+/** By scipy, scikit-learn, sacrebleu and exact fractions: test/fixtures/metrics/counts_values.py. */
 const values: Values = JSON.parse(
   readFileSync(join(import.meta.dirname, "..", "..", "fixtures", "metrics", "counts.json"), "utf8"),
 );
@@ -83,5 +84,21 @@ describe("cohensKappa", () => {
     expect(cohensKappa(["a", "b"], ["a", "b"])).toBe(1);
     expect(() => cohensKappa(["a"], ["a", "b"])).toThrow("cohensKappa: 1 first labels but 2 second labels");
     expect(() => cohensKappa([1, 0], ["1", "0"])).toThrow("cohensKappa: second[0] is");
+  });
+});
+
+describe("bleu by orders", () => {
+  it(`agrees with sacrebleu on ${values.bleu.length} pairs, as sentences and as corpora`, () => {
+    for (const [output, reference, order, sentence, corpus] of values.bleu) {
+      expectClose(bleu(output, reference, { order }), sentence, `${output}, ${order}`);
+      expectClose(bleu([output], [reference], { order }), corpus, `corpus ${output}, ${order}`);
+    }
+  });
+
+  it("is that of four unless told, and refuses an order that is none", () => {
+    expect(bleu("the cat sat on the mat", "the cat sat on a mat", { order: 4 })).toBe(
+      bleu("the cat sat on the mat", "the cat sat on a mat"),
+    );
+    expect(() => bleu("a", "a", { order: 0 })).toThrow("bleu: order 0, needs a whole number from 1");
   });
 });
