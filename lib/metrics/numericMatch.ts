@@ -9,7 +9,7 @@ export interface NumericMatchOptions {
   /** Largest |output - target| / |target| that counts as a match, inclusive. Default 0.1. */
   readonly relativeError?: number;
   /**
-   * Whether to read numbers as people write them, with thousands apart, currency, percent, powers of ten and any minus sign: true, or how (`decimal`,
+   * Whether to read numbers as people write them, with thousands apart, currency, percent, fractions, powers of ten and any minus sign: true, or how (`decimal`,
    * `percent`). Default false: as BIG-bench does, a plain number only.
    */
   readonly written?: boolean | WrittenNumbers;
@@ -21,7 +21,7 @@ const writtenOptions: Kinds<WrittenNumbers> = { decimal: [".", ","], percent: ["
 
 /**
  * 1 if the output is a number within a relative error of the target, else 0. A text must be a number as a whole, apart from white space
- * around it ("1e3" and "-2.5" are; "about 7" and "1,000" are not). With `written` also "1,000", "− 1 000", "$3.50", "57 %" and "1.5 × 10³"; with
+ * around it ("1e3" and "-2.5" are; "about 7" and "1,000" are not). With `written` also "1,000", "− 1 000", "$3.50", "57 %", "3/4", "2½" and "1.5 × 10³"; with
  * `{ decimal: "," }` also "1.000,5". A target of 0 is matched by 0 only.
  *
  * @param output what the model wrote

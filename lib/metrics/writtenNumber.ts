@@ -12,11 +12,12 @@ const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /**
  * A number as people write it: groups of thousands (also Indian ones) with commas, points, spaces or apostrophes between; any minus sign; a currency sign or
- * code before or after; a percent sign; a full stop at the end; "1.5 × 10^3" and "1.5 × 10³"; digits of any script. NaN for a text that is not a number as a whole.
+ * code before or after; a percent sign; a full stop at the end; "1.5 × 10^3" and "1.5 × 10³"; fractions, "3/4", "2 1/2" and "2½"; digits of any script. NaN for a text that is not a number as a whole.
  */
 export function writtenNumber(text: string, { decimal = ".", percent = "number" }: WrittenNumbers): number {
-  const found = pattern(decimal).exec(inAscii(text, decimal).trim().replace(/\.$/, ""));
-  if (found === null) return Number.NaN;
+  const plain = inAscii(text, decimal).trim().replace(/\.$/, "");
+  const found = pattern(decimal).exec(plain);
+  if (found === null) return writtenFraction(plain);
   const { sign, inner, whole = "", fraction = "", e, tens, share } = found.groups as Record<string, string | undefined>;
   const digits = whole.replace(/\D/g, "");
   if (digits + fraction === "") return Number.NaN;
@@ -25,6 +26,17 @@ export function writtenNumber(text: string, { decimal = ".", percent = "number" 
   const power = (e ?? tens ?? "0").replace(new RegExp(minus, "u"), "-");
   const value = Number(`${negative ? "-" : ""}${digits || "0"}.${fraction || "0"}e${power}`);
   return share !== undefined && percent === "share" ? value / 100 : value;
+}
+
+/** A whole number over another, alone or behind a whole number; NaN for what is none. */
+function writtenFraction(text: string): number {
+  // A vulgar fraction comes apart into its digits around a fraction slash.
+  const apart = text.replace(/[\u00bc-\u00be\u2150-\u215e]/gu, (one) => ` ${one.normalize("NFKC")}`);
+  const [, sign, whole = "0", over, under] =
+    new RegExp(`^(${minus}|\\+)?\\s*(?:(\\d+)\\s+)?(\\d+)\\s*[/\u2044\u2215]\\s*(\\d+)$`, "u").exec(apart) ?? [];
+  const value = Number(whole) + Number(over) / Number(under);
+  if (!Number.isFinite(value)) return Number.NaN;
+  return sign === undefined || sign === "+" ? value : -value;
 }
 
 function pattern(decimal: "." | ","): RegExp {

@@ -10,7 +10,7 @@ import { requireScales } from "./scales";
 export interface ChangePointOptions {
   /** Null hypothesis: "smooth", a polynomial in x. */
   readonly null?: "smooth";
-  /** Degree of that polynomial, at least 1. Default 2. */
+  /** Degree of that polynomial: 0 for a constant, whose jump is a shift of the mean. Default 2. */
   readonly degree?: number;
   /** Number of curves simulated under the null. Default 999. */
   readonly replicates?: number;
@@ -138,7 +138,7 @@ function bestJump({ smooth, sizes }: Design, y: Numbers): { statistic: number; a
 }
 
 function check(x: Numbers, y: Numbers, degree: number, replicates: number): void {
-  requireWhole("changePointTest", "degree", degree);
+  requireWhole("changePointTest", "degree", degree, 0);
   requireWhole("changePointTest", "replicates", replicates);
   requireSameLength("changePointTest", { x, y });
   if (x.length < degree + 4) {

@@ -105,6 +105,24 @@ describe("changePointTest", () => {
     expect(Math.abs(jump - 0.7)).toBeLessThan(0.15);
   });
 
+  it("of a constant is the shift of the mean: the Nile's flow from 1871 on, F 75.93 after 1898", () => {
+    // Cobb 1978, Biometrika 65, 243; sup.F of R's package strucchange: https://search.r-project.org/CRAN/refmans/strucchange/html/sctest.Fstats.html
+    // biome-ignore format: a table of numbers
+    const flow = [
+      1120, 1160, 963, 1210, 1160, 1160, 813, 1230, 1370, 1140, 995, 935, 1110, 994, 1020, 960, 1180, 799, 958, 1140,
+      1100, 1210, 1150, 1250, 1260, 1220, 1030, 1100, 774, 840, 874, 694, 940, 833, 701, 916, 692, 1020, 1050, 969,
+      831, 726, 456, 824, 702, 1120, 1100, 832, 764, 821, 768, 845, 864, 862, 698, 845, 744, 796, 1040, 759,
+      781, 865, 845, 944, 984, 897, 822, 1010, 771, 676, 649, 846, 812, 742, 801, 1040, 860, 874, 848, 890,
+      744, 749, 838, 1050, 918, 986, 797, 923, 975, 815, 1020, 906, 901, 1170, 912, 746, 919, 718, 714, 740,
+    ];
+    const years = flow.map((_, i) => 1871 + i);
+    const found = changePointTest(years, flow, { degree: 0, replicates: 199, seed: 1 });
+    expect(found.statistic.toFixed(2)).toBe("75.93");
+    expect(found.place).toBe(1898.5);
+    expect(found.jump.toFixed(2)).toBe("-247.78"); // 849.97 less 1097.75
+    expect(found.p).toBe(1 / 200);
+  });
+
   it("calls 5 of 100 smooth curves a jump at level .05, whatever the curve and the noise", () => {
     const source = random(5);
     let called = 0;
