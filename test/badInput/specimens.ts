@@ -637,7 +637,7 @@ export const specimens: Readonly<Record<string, Specimen>> = {
   "measures.transferEntropy": () => [
     "1001011010",
     "0010111001",
-    { history: 1, sourceHistory: 1, correction: "none", shuffles: 10, seed: 1, unit: "bits" },
+    { history: 1, sourceHistory: 1, delay: 1, correction: "none", shuffles: 10, seed: 1, unit: "bits" },
   ],
   "measures.tseComplexity": () => [xor(), groups()],
   "measures.binderCumulant": () => [[1, -1, 1, -1, 0.5, -0.5], { blocks: 2 }],

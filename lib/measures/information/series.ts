@@ -36,8 +36,8 @@ export function nexts({ parts }: Encoded, first: number): Uint32Array {
   return joined(parts.map((codes) => codes.subarray(first)));
 }
 
-/** The `length` symbols before each index of each series from `first` on, as one code each; equal if the symbols are. */
-export function pasts({ parts, symbols }: Encoded, first: number, length: number): Uint32Array {
+/** The `length` symbols that end `delay` before each index of each series from `first` on, as one code each; equal if the symbols are. */
+export function pasts({ parts, symbols }: Encoded, first: number, length: number, delay = 1): Uint32Array {
   const known = new Map<number | string, number>();
   // Keys of many symbols would not fit a number.
   const numeric = symbols.length ** length < 2 ** 53;
@@ -50,7 +50,7 @@ export function pasts({ parts, symbols }: Encoded, first: number, length: number
   return joined(
     parts.map((codes) =>
       Uint32Array.from({ length: Math.max(0, codes.length - first) }, (_, i) => {
-        const key = keyAt(codes, first + i);
+        const key = keyAt(codes, first + i - (delay - 1));
         const place = known.get(key) ?? known.size;
         known.set(key, place);
         return place;

@@ -62,6 +62,24 @@ describe("transfer entropy and active information", () => {
     expect(() => transferEntropy(either, a, { given: b, givenHistory: 0 })).toThrow("givenHistory 0, needs a whole");
   });
 
+  it("find a source that acts three steps later by its delay, and only there", () => {
+    const source = coins(4000, 21);
+    const target = coins(4000, 22).map((free, t) => (t < 3 ? free : (source[t - 3] as number)));
+    expect(transferEntropy(target, source, { delay: 3 })).toBeGreaterThan(0.99);
+    for (const delay of [1, 2, 4]) expect(transferEntropy(target, source, { delay })).toBeLessThan(0.005);
+    expect(transferEntropy(target, source, { sourceHistory: 3 })).toBeGreaterThan(0.99);
+    // The same as series moved against each other.
+    for (const delay of [1, 2, 5]) {
+      const moved = transferEntropy(target.slice(delay - 1), source.slice(0, 4001 - delay));
+      expect(transferEntropy(target, source, { delay })).toBeCloseTo(moved, 12);
+    }
+    expect(transferEntropy([target, target], [source, source], { delay: 3 })).toBeGreaterThan(0.99);
+    expect(() => transferEntropy("0101", "0011", { delay: 4 })).toThrow(
+      "transferEntropy: 4 symbols, needs more than 4",
+    );
+    expect(() => transferEntropy("0101", "0011", { delay: 0 })).toThrow("delay 0, needs a whole number from 1");
+  });
+
   it("given a third series: the chain rule, to rounding, in both units", () => {
     for (const { source, target } of series) {
       const third = coins(target.length, target.length);
