@@ -32,6 +32,7 @@ export { type BlockEntropyOptions, blockEntropies } from "./computation/blockEnt
 export { type ComputationalClosure, computationalClosure } from "./computation/computationalClosure";
 export * as epsilonMachine from "./computation/epsilonMachine";
 export type { ReconstructedMachine, SequenceOptions } from "./computation/fromSequence";
+export { type LempelZiv, lempelZiv } from "./computation/lempelZiv";
 export type { CausalState, EpsilonMachine, LabelledTransition } from "./computation/machine";
 export * as processes from "./computation/processes";
 export { type Acceleration, acceleration } from "./curve/acceleration";
@@ -39,6 +40,7 @@ export { type AccuracyCurve, type AccuracyWidth, accuracyWidth } from "./curve/a
 export { benjaminiHochberg, type Discoveries } from "./curve/benjaminiHochberg";
 export { breakthroughness } from "./curve/breakthroughness";
 export { type ChangePointOptions, type ChangePointTest, changePointTest } from "./curve/changePointTest";
+export { holm } from "./curve/holm";
 export { linearity } from "./curve/linearity";
 export {
   type FailedLossThreshold,

@@ -23,5 +23,6 @@ export { type PooledMean, pooledMean } from "./pooledMean";
 export { type PrincipalComponents, principalComponents } from "./principalComponents";
 export { type Random, random } from "./random";
 export { rankCorrelation } from "./rankCorrelation";
+export { signTest } from "./signTest";
 export { studentSeed } from "./studentSeed";
 export { type StudentTest, studentTest } from "./studentTest";

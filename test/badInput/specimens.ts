@@ -399,6 +399,7 @@ export const specimens: Readonly<Record<string, Specimen>> = {
     [1, 2, 3, 4],
     [1, 10, 100, 50],
   ],
+  "stats.signTest": () => [9, 1],
   "stats.studentTest": () => [[1, 2, 4, 3], 0.5],
   "stats.blockMean": () => [[1, 1, 3, 3], { blocks: 2 }],
   "stats.bootstrapInterval": () => [
@@ -515,6 +516,8 @@ export const specimens: Readonly<Record<string, Specimen>> = {
     ],
   ],
   "measures.epsilonMachine.fromSequence": () => ["01".repeat(50), { maxLength: 2, significance: 0.01 }],
+  "measures.holm": () => [[0.01, 0.04, 0.03, 0.5]],
+  "measures.lempelZiv": () => ["0001101001000101"],
   "measures.benjaminiHochberg": () => [[0.01, 0.04, 0.03, 0.5], { fdr: 0.05 }],
   "measures.breakthroughness": () => [[0, 0, 0, 0, 0.9]],
   "measures.changePointTest": () => [

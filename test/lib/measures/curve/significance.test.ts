@@ -1,4 +1,4 @@
-import { benjaminiHochberg, changePointTest, weiThreshold } from "@emergence/lib/measures";
+import { benjaminiHochberg, changePointTest, holm, weiThreshold } from "@emergence/lib/measures";
 import { random } from "@emergence/lib/stats";
 import { describe, expect, it } from "vitest";
 
@@ -90,6 +90,20 @@ describe("benjaminiHochberg", () => {
   it("takes no p at all, and throws on one that is none", () => {
     expect(benjaminiHochberg([])).toEqual({ adjusted: [], rejected: [], count: 0 });
     expect(() => benjaminiHochberg([0.1, 1.2])).toThrow("benjaminiHochberg: p[1] 1.2, needs a number from 0 to 1");
+  });
+});
+
+describe("holm", () => {
+  it("agrees with statsmodels, in the order given", () => {
+    // multipletests(p, method="holm") of statsmodels 0.15.0
+    const adjusted = holm([0.01, 0.04, 0.03, 0.5, 0.005, 0.005]);
+    for (const [i, value] of [0.04, 0.09, 0.09, 0.5, 0.03, 0.03].entries()) expect(adjusted[i]).toBeCloseTo(value, 12);
+    expect(holm([])).toEqual([]);
+    expect(holm(Float64Array.of(0.6, 0.7))).toEqual([1, 1]);
+  });
+
+  it("refuses what is no probability", () => {
+    expect(() => holm([0.1, 1.2])).toThrow("holm: p[1] 1.2, needs a number from 0 to 1");
   });
 });
 
