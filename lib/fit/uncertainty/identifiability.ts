@@ -54,7 +54,9 @@ export function judge<Name extends string>(
     return [1, -1].map((sign) => columnAt(j, sign) / (columns[j] as number));
   };
   const gone = sloping.filter((name) => around(name).some((ratio) => ratio < vanished));
-  const flat = sloping.filter(
+  // Where a parameter is loose, those that follow it go as far as its error: the curve there says nothing of the others.
+  const firm = loose.length > 0 ? [] : sloping;
+  const flat = firm.filter(
     (name) => !gone.includes(name) && around(name).some((ratio) => ratio > numb && Number.isFinite(ratio)),
   );
   if (loose.length > 0) {

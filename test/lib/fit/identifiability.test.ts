@@ -1,3 +1,4 @@
+import { curve, fit, unwrapFit } from "@emergence/lib/fit";
 import { describe, expect, it } from "vitest";
 import { judge } from "../../../lib/fit/uncertainty/identifiability";
 import { triangle } from "../../../lib/fit/uncertainty/singular";
@@ -56,6 +57,18 @@ describe("judge", () => {
     expect(verdict(nearly, [1, 1], { linear: true }).identifiable).toBe(true);
     expect(verdict(nearly, [1e3, 1e3]).identifiable).toBe(true);
     expect(verdict(nearly, [1, 1], { signal: 1e5 }).identifiable).toBe(true);
+  });
+
+  it("names none beside the loose ones that the data do determine: a power whose factor comes apart into two", () => {
+    // Heights of a tree by age that grow nearly as a power: https://stats.stackexchange.com/questions/599084
+    const age = [0, 3, 6, 17, 29, 47, 57, 63, 72];
+    const height = [37, 70, 199, 464, 736, 1008, 1280, 1462, 1643];
+    const richards = unwrapFit(fit(curve("a * (1 - exp(-b * x))^c"), age, height));
+    const power = unwrapFit(fit(curve("a * x^c"), age, height));
+    expect(richards.parameters.c).toBeCloseTo(power.parameters.c as number, 4);
+    expect(richards.identifiable).toBe(false);
+    expect(richards.direction).toMatch(/^the data hardly determine a and b: /);
+    expect(richards.direction).not.toMatch(/\bc\b/);
   });
 
   it("names a parameter on which the curve no longer depends one error away, or only there", () => {
