@@ -23,6 +23,7 @@ const labels: Readonly<Record<string, RegExp>> = {
   "measures.causalEmergence.gaussian": /macro$|parts\.\d$/,
   "measures.causalEmergence.steps": /^0\.\d\.\d$/, // states of any kind
   "measures.blockEntropies": /^0$/, // symbols
+  "measures.lempelZiv": /^0$/,
   "measures.activeInformation": /^0$/,
   "measures.transferEntropy": /^[01]$/,
   "measures.transferEntropy, given a series": /^[01]$|given$/,

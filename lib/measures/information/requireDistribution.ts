@@ -1,4 +1,4 @@
-import { partsOf, requireFiniteNumbers, requireList, requireProportion } from "../../core/require";
+import { partsOf, requireFiniteNumbers, requireList, requireProportion, requireWhole } from "../../core/require";
 import { briefly, shown } from "../../core/shown";
 
 /** A value of a variable. */
@@ -36,7 +36,13 @@ export function requireDistribution(caller: string, d: unknown): asserts d is Di
       `${caller}: distribution ${typeof d === "string" ? briefly(d) : shown(d)}, needs one made by \`distribution\` or \`fromSamples\`: of two series, fromSamples(x.map((value, i) => [value, y[i]]))`,
     );
   }
-  const { names, alphabets, columns, probabilities } = partsOf(caller, d as Distribution, kinds, "distribution");
+  const { names, alphabets, columns, probabilities, samples } = partsOf(
+    caller,
+    d as Distribution,
+    kinds,
+    "distribution",
+  );
+  if (samples !== undefined) requireWhole(caller, "samples", samples);
   for (const [name, list] of Object.entries({ names, alphabets, columns })) requireList(caller, name, list);
   requireFiniteNumbers(caller, "probabilities", probabilities);
   const width = names.length;
