@@ -25,6 +25,8 @@ const withComma = /^-?\d+,\d+(?:e[+-]?\d+)?$/i;
 const oneGroup = /^-?[1-9]\d{0,2}[.,]\d{3}$/;
 
 const infinite = /^([+-]?)(?:inf|infinity|\u221e)$/i;
+/** The D of a number in double precision as Fortran writes it, 1.5D+02. */
+const fortran = /(?<=^[+-]?\d*\.\d*)d(?=[+-]?\d+$)/i;
 const currency = /[$\u20ac\u00a3\u00a5\u20b9]/;
 const money = /^([+-]?)[$\u20ac\u00a3\u00a5\u20b9]\s*(?=[\d.,+-])|(?<=\d)\s*[$\u20ac\u00a3\u00a5\u20b9]$/;
 
@@ -44,10 +46,11 @@ export function plainNumber(cell: string, mark: DecimalMark): string | undefined
   if (whole.test(cell) || (mark === "." && withPoint.test(cell))) return cell;
   if (mark === "," && withComma.test(cell)) return cell.replace(",", ".");
   // The minus sign proper, and the dash that a word processor makes of it.
-  const written = cell
+  const bare = cell
     .replace(/^[\u2212\u2013](?=[\d.,])|(?<=e)\u2212/i, "-")
     .replace(percent, "")
     .replace(money, "$1");
+  const written = mark === "." ? bare.replace(fortran, "e") : bare;
   const [, sign] = infinite.exec(written) ?? [];
   if (sign !== undefined) return `${sign === "-" ? "-" : ""}Infinity`;
   if (!numerals[mark].test(written)) return undefined;

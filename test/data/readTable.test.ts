@@ -346,11 +346,24 @@ describe("a text that is no CSV", () => {
   });
 
   it("but JSON, a web page or an address is told, whatever its number of lines", () => {
-    expect(() => readTable('[\n {"a": 1},\n {"a": 2}\n]')).toThrow("readTable: the text is JSON, not CSV: JSON.parse(text)");
+    expect(() => readTable('[\n {"a": 1},\n {"a": 2}\n]')).toThrow(
+      "readTable: the text is JSON, not CSV: JSON.parse(text)",
+    );
     expect(() => readTable('{"a":1}\n{"a":2}\n')).toThrow("JSON, an object a line");
     expect(() => readTable("<!DOCTYPE html>\n<html></html>\n")).toThrow("the text is a web page or XML");
     expect(() => readTable("https://example.org/a.csv")).toThrow('"https://example.org/a.csv" is an address');
     expect([...readTable("[nats],b\n1,2\n")]).toEqual([{ "[nats]": 1, b: 2 }]);
+  });
+});
+
+describe("numbers in double precision as Fortran writes them", () => {
+  it("are numbers, and codes with a d within are not", () => {
+    expect([...readTable("x;y\n 1.5D+02;-0.25d-1\n .3D0;2.D+00\n")]).toEqual([
+      { x: 150, y: -0.025 },
+      { x: 0.3, y: 2 },
+    ]);
+    expect(readTable("x,y\n1d5,2\n7d2,3\n").map(({ x }) => x)).toEqual(["1d5", "7d2"]);
+    expect(readTable("x\ty\n1.234D+05\t1,5\n").map((row) => ({ ...row }))).toEqual([{ x: 123400, y: 1.5 }]);
   });
 });
 
