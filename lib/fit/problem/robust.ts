@@ -39,6 +39,26 @@ export function residualScale(model: Model, data: Observations, parameters: Floa
   return 1.4826 * (median(sizes) ?? 0) || smallest || 1;
 }
 
+/** Sum of a robust loss over residuals, in units of its scale. */
+function lossSum(residuals: Float64Array, { loss, scale }: Robustness): number {
+  if (loss === "linear") return residuals.reduce((total, r) => total + r * r, 0);
+  const out = new Float64Array(3);
+  return residuals.reduce((total, r) => {
+    losses[loss]((r / scale) ** 2, out);
+    return total + (out[0] as number);
+  }, 0);
+}
+
+/** Whether the median of y has a smaller sum of a robust loss than weighted residuals have. Squares would blame a curve for the outliers that it rightly leaves out. */
+export function medianLoses(data: Observations, residuals: Float64Array, robustness: Robustness): boolean {
+  const middle = median(data.y.filter((_, i) => data.rootWeights[i] !== 0)) ?? 0;
+  const around = weigh(
+    data,
+    Array.from(data.y, () => middle),
+  );
+  return lossSum(around, robustness) * (1 + 1e-9) >= lossSum(residuals, robustness);
+}
+
 /**
  * Ratio of the errors of a robust fit to sigma (J'J)^-1/2 with the solver's J: Huber's
  *

@@ -3,7 +3,7 @@ import type { Model } from "../model/model";
 import type { Observations, Robustness } from "../problem/leastSquares";
 import { countPoints, largestOf, largestSize } from "../problem/observations";
 import { defaults } from "../problem/options";
-import { robustFactor, valuesAt, weigh } from "../problem/robust";
+import { medianLoses, robustFactor, valuesAt, weigh } from "../problem/robust";
 import { type Information, information, pointwise } from "../uncertainty/information";
 import { Fitted } from "./fitted";
 import type { ErrorModel, FitRecord } from "./record";
@@ -107,6 +107,12 @@ class NormalErrors implements ErrorModel {
     return pointwise(this.#weighted(), this.#data, this.#squares, this.absolute);
   }
   alarms(): string[] {
+    if (this.#bend.loss !== "linear") {
+      if (medianLoses(this.#data, this.#weighted(), this.#bend)) return [];
+      return [
+        `the curve fits worse than the median of y does by the loss ${this.#bend.loss}: give a start or bounds, or another curve`,
+      ];
+    }
     if (!(this.r2 < -1e-9)) return [];
     return [
       `the curve fits worse than the mean of y does (r2 = ${this.r2.toPrecision(3)}): give a start or bounds, or another curve`,

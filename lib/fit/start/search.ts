@@ -40,6 +40,9 @@ export interface SquaresSearch extends Omit<Search, "ends" | "ceiling"> {
   readonly robustness: Robustness;
 }
 
+/** Relative change at which the scale of a robust loss has settled, and the most rounds: an outlier at the end of a line lets go by a factor a round. */
+const [settledScale, mostRounds] = [0.05, 60];
+
 /** Least squares, followed by the robust loss if there is one. */
 export function search<Name extends string>(
   model: Model<Name>,
@@ -75,13 +78,15 @@ export function search<Name extends string>(
     followedOn,
   );
   descent = places.map((end) => robust.whole(end.parameters)).reduce(lower);
-  // The first scale is that of residuals distorted by outliers; two more rounds correct it.
-  const rounds = options.lossScale === undefined ? 3 : 1;
-  for (let round = 1; round <= rounds; round++) {
+  // The first scale is that of residuals distorted by outliers; more rounds correct it, two at least, and until it has settled.
+  for (let round = 1; ; round++) {
     robust = robustDescents(model, data, free, { loss, scale }, { tolerance, maxIterations });
     posed = robust.posed;
     descent = robust.whole(descent.parameters);
-    if (round < rounds) scale = residualScale(model, data, descent.parameters);
+    if (options.lossScale !== undefined || round === mostRounds) break;
+    const next = residualScale(model, data, descent.parameters);
+    if (round >= 3 && Math.abs(next - scale) <= settledScale * scale) break;
+    scale = next;
   }
   return { descent, posed, warnings, unreached, robustness: { loss, scale } };
 }

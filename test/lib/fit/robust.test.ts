@@ -39,6 +39,29 @@ describe("robust losses", () => {
     });
   }
 
+  it("lets go of an outlier at the end of a line, which has the longest lever, and says nothing against the curve", () => {
+    const x = [1, 2, 3, 4, 5, 6, 7, 8];
+    for (const outlier of [60, 600, -6e4]) {
+      const y = [1.1, 1.9, 3.2, 3.9, 5.1, 5.8, 7.1, outlier];
+      for (const loss of ["huber", "cauchy"] as const) {
+        const found = fit(curves.line, x, y, { loss });
+        if (found.kind === "failed") throw new Error(found.reason);
+        expect(Math.abs(found.parameters.slope - 1), `${loss}, ${outlier}`).toBeLessThan(0.06);
+        expect(found.lossScale).toBeLessThan(0.3);
+        expect(found.warnings.join()).not.toMatch(/worse than/);
+      }
+    }
+  });
+
+  it("calls a curve worse than the median by the loss, not by squares", () => {
+    const x = [1, 2, 3, 4, 5, 6];
+    const y = [1, 2.1, 2.9, 4, 5.2, 90];
+    const held = fit(curves.line, x, y, { loss: "huber", lossScale: 1, fixed: { intercept: 30, slope: -5 } });
+    expect(held.kind === "fit" && held.warnings[0]).toMatch(
+      /^the curve fits worse than the median of y does by the loss huber/,
+    );
+  });
+
   it("huber's standard error is that of the simulation", () => {
     const x = Array.from({ length: 40 }, (_, i) => i);
     const slopes: number[] = [];
