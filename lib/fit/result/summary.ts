@@ -1,10 +1,12 @@
 import { norm } from "../../core/linearAlgebra";
 import { toValues } from "../model/model";
+import { originOf } from "../model/origin";
 import { fittedTex } from "../model/tex";
 import type { BandState } from "../uncertainty/band";
 import { type Covariance, correlationOf, covarianceMatrix, covarianceOf } from "../uncertainty/covariance";
 import { judge, type Verdict } from "../uncertainty/identifiability";
 import type { ProfileState } from "../uncertainty/profile";
+import { roundedAway } from "../uncertainty/roundedAway";
 import { warn } from "../uncertainty/warnings";
 import type { ErrorModel, FitRecord } from "./record";
 import type { Fit } from "./result";
@@ -169,7 +171,9 @@ export class Summary<Name extends string, Errors extends ErrorModel = ErrorModel
   #judged(): Verdict {
     if (this.#verdict !== undefined) return this.#verdict;
     const { estimated, uncertainty, columns } = this.#uncertainty();
-    const { model, descent } = this.record;
+    const { model, descent, data } = this.record;
+    const isFormula = originOf(model)?.kind === "expression";
+    const rounded = isFormula ? roundedAway(model, data, descent.parameters) : [];
     const names = estimated.map((index) => model.parameters[index] as Name);
     this.#verdict = judge(uncertainty, {
       names,
@@ -178,6 +182,7 @@ export class Summary<Name extends string, Errors extends ErrorModel = ErrorModel
       columns,
       signal: this.errors.signal(),
       linear: this.errors.linear && names.every((name) => model.linear.includes(name)),
+      rounded: estimated.map((index) => rounded[index] ?? false),
       columnAt: (j, shift) => this.#columnAt(estimated[j] as number, shift),
     });
     return this.#verdict;

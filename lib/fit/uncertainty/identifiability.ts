@@ -26,6 +26,8 @@ interface Evidence<Name extends string> {
   /** Root of the weighted sum of squares of y around its mean. */
   readonly signal: number;
   readonly linear: boolean;
+  /** Whether the curve depends on each parameter by rounding alone. Default: on none. */
+  readonly rounded?: readonly boolean[];
   /** Norm of a parameter's Jacobian column so many standard errors away; NaN where it cannot move. */
   readonly columnAt: (j: number, standardErrors: number) => number;
 }
@@ -37,13 +39,18 @@ interface Evidence<Name extends string> {
  * standard error exceeds three times both its own size and the change that would by itself move the curve by as much as the data vary:
  * the linear theory behind the error no longer applies (a ceiling forecast from the first bend of an S); or (3) a parameter on which, one
  * standard error away, the curve no longer depends, so that on that side nothing limits it (the steepness of a jump); or (4) a
- * parameter on which the curve no longer depends at the minimum, though it does one standard error away.
+ * parameter on which the curve no longer depends at the minimum, though it does one standard error away; or (5) a parameter on which it depends by rounding alone.
  */
 export function judge<Name extends string>(
   { free }: Uncertainty,
-  { names, values, errors, columns, signal, linear, columnAt }: Evidence<Name>,
+  { names, values, errors, columns, signal, linear, rounded = [], columnAt }: Evidence<Name>,
 ): Verdict {
   const along = free.map((direction) => describe(names, values, direction));
+  const noise = names.filter((_, j) => rounded[j]);
+  if (noise.length > 0)
+    along.push(
+      `the data do not determine ${list(noise)}: at these x the curve depends on ${noise.length === 1 ? "it" : "them"} by rounding alone`,
+    );
   const loose = names.filter((_, j) => {
     const reach = Math.max(Math.abs(values[j] as number), signal / (columns[j] as number));
     return !linear && Number.isFinite(errors[j]) && (errors[j] as number) > tooLarge * reach;

@@ -59,6 +59,26 @@ describe("judge", () => {
     expect(verdict(nearly, [1, 1], { signal: 1e5 }).identifiable).toBe(true);
   });
 
+  it("names a parameter on which the curve depends by rounding alone: a sine of the year in yearly data", () => {
+    const year = Array.from({ length: 24 }, (_, i) => 2000 + i);
+    const y = year.map((at, i) => 3 + 0.1 * (at - 2000) + 0.2 * Math.sin(7 * i));
+    const yearly = unwrapFit(fit(curve("a + b * x + c * sin(2 * pi * x)"), year, y));
+    expect(yearly.identifiable).toBe(false);
+    expect(yearly.direction).toContain(
+      "the data do not determine c: at these x the curve depends on it by rounding alone",
+    );
+    const monthly = Array.from({ length: 240 }, (_, i) => 2000 + i / 12);
+    const seasons = monthly.map(
+      (at, i) => 3 + 0.1 * (at - 2000) + 2 * Math.sin(2 * Math.PI * at) + 0.2 * Math.sin(7 * i),
+    );
+    expect(unwrapFit(fit(curve("a + b * x + c * sin(2 * pi * x)"), monthly, seasons)).identifiable).toBe(true);
+    // A jump at some x is no rounding, nor is a step at each.
+    const count = [1, 2, 3, 4, 5, 6, 7, 8];
+    const z = count.map((at, i) => 2 * at + 0.3 * Math.sin(7 * i));
+    expect(unwrapFit(fit(curve("a * floor(x) + b"), count, z)).identifiable).toBe(true);
+    expect(unwrapFit(fit(curve("a * x + (x >= 4 ? b : c)"), count, z)).identifiable).toBe(true);
+  });
+
   it("names none beside the loose ones that the data do determine: a power whose factor comes apart into two", () => {
     // Heights of a tree by age that grow nearly as a power: https://stats.stackexchange.com/questions/599084
     const age = [0, 3, 6, 17, 29, 47, 57, 63, 72];
