@@ -45,7 +45,7 @@ export function judge<Name extends string>(
   { free }: Uncertainty,
   { names, values, errors, columns, signal, linear, rounded = [], columnAt }: Evidence<Name>,
 ): Verdict {
-  const along = free.map((direction) => describe(names, values, direction));
+  const along = free.map((direction) => describe(names, values, columns, direction));
   const noise = names.filter((_, j) => rounded[j]);
   if (noise.length > 0)
     along.push(
@@ -88,13 +88,17 @@ export function judge<Name extends string>(
 function describe<Name extends string>(
   names: readonly Name[],
   values: readonly number[],
+  columns: ArrayLike<number>,
   direction: Float64Array,
 ): string {
   const relative = direction.map((part, j) => Math.abs(part) / (Math.abs(values[j] as number) || 1));
-  const largest = max(relative) as number;
-  const parts = names.flatMap((name, j) =>
-    (relative[j] as number) > 1e-3 * largest ? [{ name, part: direction[j] as number }] : [],
-  );
+  // A place far from zero moves by little of itself, and moves the curve as much as its partner does.
+  const effect = direction.map((part, j) => Math.abs(part) * (columns[j] as number));
+  const [largest, strongest] = [max(relative) as number, max(effect) as number];
+  const parts = names.flatMap((name, j) => {
+    const counts = (relative[j] as number) > 1e-3 * largest || (effect[j] as number) > 1e-3 * strongest;
+    return counts ? [{ name, part: direction[j] as number }] : [];
+  });
   const [first] = parts;
   if (first === undefined || parts.length === 1)
     return `${first?.name ?? "nothing"} does not change the curve on these points`;

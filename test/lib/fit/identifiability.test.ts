@@ -36,6 +36,14 @@ describe("judge", () => {
     expect(direction).toBe("a and b can change together without changing the curve (1 : -0.5)");
   });
 
+  it("names a place far from zero beside the factor that it can be exchanged for", () => {
+    const time = [0, 1, 2, 5, 9].map((second) => 1.7e12 + 1000 * second);
+    const y = time.map((at, i) => 3 * Math.exp(-(at - 1.7e12) / 3000) + 0.01 * Math.sin(7 * i));
+    const decay = unwrapFit(fit(curve("a * exp(-(x - x0) / t)"), time, y));
+    expect(decay.identifiable).toBe(false);
+    expect(decay.direction).toMatch(/^a and x0 can change together without changing the curve/);
+  });
+
   it("names a parameter that changes nothing", () => {
     expect(
       verdict(
