@@ -3,6 +3,8 @@ import "./setup/refuseOldNode.mjs";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { handedIn, nameIn } from "./grade/hand.mjs";
+import { here } from "./setup/here.mjs";
 import { ensureSetup } from "./setup/index.mjs";
 import { whenNpmEnds } from "./setup/npm.mjs";
 import { root } from "./setup/places.mjs";
@@ -58,18 +60,17 @@ async function main() {
   const [given, more] = folders;
   if (given === undefined || more !== undefined)
     throw new Problem(`npm run grade: got ${folders.length} folders, needs one.\n\n${help}`);
+  const folder = resolve(here(), given);
+  const people = handedIn(folder);
   await ensureSetup();
-  const { handedIn, nameIn } = await import("./grade/hand.mjs");
   const { courseFor } = await import("./grade/which.mjs");
   const { gradeAll } = await import("./grade/all.mjs");
   const { feedbackPage, gradesCsv, handSheet, mergeSheet, totals } = await import("./grade/report.mjs");
   const { readCsv } = await import("./grade/csv.mjs");
   const { endAll, hasNamespaces } = await import("./grade/sandbox.mjs");
 
-  const folder = resolve(given);
-  const people = handedIn(folder);
   const course = courseFor(notebook, people);
-  const target = resolve(out ?? join(dirname(folder), "grades"));
+  const target = resolve(here(), out ?? join(dirname(folder), "grades"));
   whenNpmEnds(endAll);
   for (const name of /** @type {const} */ (["SIGINT", "SIGTERM"]))
     process.once(name, () => {
