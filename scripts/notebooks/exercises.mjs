@@ -13,7 +13,7 @@ export const skills = {
   doubt: "find the choice on which a result rests: make it go away, come, or move",
   design: "write a rule, a measure or a ruler of one's own",
   words: "name or say it: one of several, or a sentence",
-  derivation: "a number from a formula, by hand",
+  derivation: "a number from a formula, on paper",
   measurement: "a number from the notebook's data or model",
 };
 
@@ -57,7 +57,14 @@ function gist(task) {
     .trim();
 }
 
-/** @returns {{ notebook: string, heading: string, title: string, stars: string, points: number, skill: keyof typeof skills, task: string }[]} */
+/** What stands in the place of stars where a person grades. */
+const byHand = "by hand";
+const difficulties = ["★☆☆", "★★☆", "★★★", byHand];
+
+/**
+ * Every exercise, and every text that a person grades.
+ * @returns {{ notebook: string, heading: string, title: string, stars: string, points: number, skill: keyof typeof skills, task: string }[]}
+ */
 export function exercises() {
   return notebooksIn("notebooks").flatMap((path) => {
     const notebook = readNotebook(path);
@@ -65,7 +72,12 @@ export function exercises() {
     if (!cells.some(({ cell_type, source }) => cell_type === "code" && titlesIn(joined(source)).length > 0)) return [];
     const name = label(path);
     const heading = /^# (.+)$/m.exec(joined(cells[0]?.source))?.[1] ?? name;
-    return readCourse(notebook, name).exercises.map((exercise) => {
+    const course = readCourse(notebook, name);
+    const texts = course.byHand.map(({ title, points, open }) => ({
+      ...{ notebook: name, heading, title, stars: byHand, points, skill: /** @type {const} */ ("words") },
+      task: gist((open.split("\n\n")[0] ?? "").replace(/^#+ /, "")),
+    }));
+    const judged = course.exercises.map((exercise) => {
       const at = cells.findIndex(({ id }) => id === exercise.cell);
       const [, number = "", stars = "", title = exercise.title] =
         /^(?:([^★☆]\S*) )?([★☆]+) (.*)$/.exec(exercise.title) ?? [];
@@ -84,6 +96,7 @@ export function exercises() {
         task: gist(task),
       };
     });
+    return [...judged, ...texts];
   });
 }
 
@@ -91,8 +104,9 @@ export function exercisesPage() {
   const all = exercises();
   const counted = Object.entries(skills).map(([skill, what]) => {
     const own = all.filter((one) => one.skill === skill);
-    return `| ${skill} | ${what} | ${own.length} | ${["★☆☆", "★★☆", "★★★"].map((stars) => own.filter((one) => one.stars === stars).length).join(" | ")} |`;
+    return `| ${skill} | ${what} | ${own.length} | ${difficulties.map((stars) => own.filter((one) => one.stars === stars).length).join(" | ")} |`;
   });
+  const written = all.filter(({ stars }) => stars === byHand).length;
   const notebooks = [...new Set(all.map(({ notebook }) => notebook))].map((notebook) => {
     const own = all.filter((one) => one.notebook === notebook);
     const rows = own.map(
@@ -103,11 +117,11 @@ export function exercisesPage() {
   });
   return `# Which exercise trains what
 
-${all.length} exercises in ${notebooks.length} notebooks, written by \`npm run exercises\` from the notebooks; [grading.md](grading.md) says how they are graded. The solutions
-are in [solutions](../solutions).
+${all.length} exercises in ${notebooks.length} notebooks, of which the kit judges ${all.length - written} and a person ${written === 1 ? "one text" : `${written} texts`}: [grading.md](grading.md) says how. The solutions
+are in [solutions](../solutions). \`npm run exercises\` writes this page from the notebooks.
 
-| trains | what one does | exercises | ★☆☆ | ★★☆ | ★★★ |
-| --- | --- | --- | --- | --- | --- |
+| trains | what one does | exercises | ${difficulties.join(" | ")} |
+| --- | --- | ---: | ---: | ---: | ---: | ---: |
 ${counted.join("\n")}
 
 ${notebooks.join("\n\n")}
