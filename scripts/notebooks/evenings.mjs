@@ -63,7 +63,7 @@ const sumOf = (/** @type {Shown[]} */ rows) => {
 
 /** A row of a table. */
 const line = (/** @type {string} */ name, /** @type {Shown} */ shown, /** @type {number | undefined} */ seconds) =>
-  `| ${name} | ${shown.cells} | ${shown.words} | ${shown.bets} | ${shown.figures} | ${minutesOf(shown).toFixed(0)} | ${seconds === undefined ? "" : Math.round(seconds)} |`;
+  `| ${name} | ${minutesOf(shown).toFixed(0)} | ${shown.cells} | ${shown.bets} | ${shown.figures} | ${seconds === undefined ? "" : Math.round(seconds)} |`;
 
 /**
  * The page that says what each evening shows.
@@ -77,8 +77,8 @@ export function pageOf(runTime) {
     return [
       `## ${title}`,
       "",
-      "| notebook | cells | words | bets | figures | minutes | run, s |",
-      "| --- | ---: | ---: | ---: | ---: | ---: | ---: |",
+      "| notebook | minutes | cells | bets | figures | run, s |",
+      "| --- | ---: | ---: | ---: | ---: | ---: |",
       ...rows.map(({ path, shown, seconds }) => {
         const name = basename(path, ".ipynb");
         return line(`[${name}](../notebooks/${name}.ipynb)`, shown, seconds);

@@ -37,29 +37,39 @@ function skillOf(source, exercise, task) {
   return isArithmetic(source, exercise) ? "derivation" : "measurement";
 }
 
-/** The first sentence or two of a task, without the marks of Markdown that a table would trip over. @param {string} task */
+/** A sentence that says what to do. */
+const asks = /\?$|(?:^\s*|: )(?:Choose|Compute|Draw|Filter|Find|Give|Invent|Make|Name|Put|Rewrite|Say|Write)\b/;
+
+/** The first sentence or two of a task and, if they do not ask yet, its question; without the marks of Markdown that a table would trip over. @param {string} task */
 function gist(task) {
   const plain = task
     .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replace(/<!--.*?-->/g, "")
     .replace(/\*+/g, "")
     .replace(/\s+/g, " ")
     .replaceAll("|", "\\|")
-    .trim();
-  const sentences = plain.match(/.+?[.?!](?=\s|$)/g) ?? [plain];
+    .trim()
+    .replace(/^Make the result go away\. (?=.)/, "");
+  const sentences = plain.match(/.+?(?<!\.\.)[.?!](?=\s|$)/g) ?? [plain];
   let text = "";
+  let taken = 0;
   for (const sentence of sentences) {
     if (text !== "" && text.length + sentence.length > 200) break;
     text += sentence;
+    taken++;
   }
+  const later = sentences.slice(taken);
+  const isAsked = sentences.slice(0, taken).some((sentence) => asks.test(sentence));
+  const asked = isAsked ? -1 : later.findIndex((sentence) => asks.test(sentence));
+  if (asked >= 0) text += (asked === 0 ? "" : " …") + later[asked];
   return text
     .replace(/ \([^)]*$/, "") // a remark in brackets that goes on
-    .replace(/^Make the result go away\. (?=.)/, "")
     .trim();
 }
 
+const difficulties = ["★☆☆", "★★☆", "★★★"];
 /** What stands in the place of stars where a person grades. */
 const byHand = "by hand";
-const difficulties = ["★☆☆", "★★☆", "★★★", byHand];
 
 /**
  * Every exercise, and every text that a person grades.
@@ -82,8 +92,12 @@ export function exercises() {
       const [, number = "", stars = "", title = exercise.title] =
         /^(?:([^★☆]\S*) )?([★☆]+) (.*)$/.exec(exercise.title) ?? [];
       const prose = cells.slice(0, at).filter(({ cell_type }) => cell_type === "markdown");
-      const said = joined(prose.at(-1)?.source);
-      const from = said.search(new RegExp(`\\*\\*${number && `${number} `}[★☆]`));
+      const begin = new RegExp(`\\*\\*${number && `${number} `}[★☆]`);
+      // A figure may stand between the text that begins the task and the rest of it.
+      const texts = prose.map(({ source }) => joined(source));
+      const first = texts.map((text) => begin.test(text)).lastIndexOf(true);
+      const said = texts.slice(first).join("\n\n");
+      const from = said.search(begin);
       const task = said.slice(Math.max(0, from)).replace(/^[\s*\d.]*[★☆]+[\s*]*/, "");
       const skill = skillOf(joined(cells[at]?.source), exercise, task);
       return {
@@ -100,28 +114,29 @@ export function exercises() {
   });
 }
 
+/** What a row says below an exercise's title; a point each goes without saying. @param {ReturnType<typeof exercises>[number]} exercise */
+const about = ({ stars, skill, points }) => [stars, skill, ...(points === 1 ? [] : [`${points} points`])].join(" · ");
+
 export function exercisesPage() {
   const all = exercises();
   const counted = Object.entries(skills).map(([skill, what]) => {
     const own = all.filter((one) => one.skill === skill);
-    return `| ${skill} | ${what} | ${own.length} | ${difficulties.map((stars) => own.filter((one) => one.stars === stars).length).join(" | ")} |`;
+    const counts = difficulties.map((stars) => own.filter((one) => one.stars === stars).length);
+    return `| **${skill}**: ${what} | ${[own.length, ...counts].join(" | ")} |`;
   });
   const written = all.filter(({ stars }) => stars === byHand).length;
   const notebooks = [...new Set(all.map(({ notebook }) => notebook))].map((notebook) => {
     const own = all.filter((one) => one.notebook === notebook);
-    const rows = own.map(
-      ({ title, stars, points, skill, task }) => `| ${title} | ${stars} | ${points} | ${skill} | ${task} |`,
-    );
-    const table = ["| exercise | difficulty | points | trains | task |", "| --- | --- | --- | --- | --- |", ...rows];
-    return `## [${own[0]?.heading}](../${notebook})\n\n${table.join("\n")}`;
+    const rows = own.map((one) => `| ${one.title}<br>${about(one)} | ${one.task} |`);
+    return `## [${own[0]?.heading}](../${notebook})\n\n${["| exercise | task |", "| --- | --- |", ...rows].join("\n")}`;
   });
   return `# Which exercise trains what
 
-${all.length} exercises in ${notebooks.length} notebooks, of which the kit judges ${all.length - written} and a person ${written === 1 ? "one text" : `${written} texts`}: [grading.md](grading.md) says how. The solutions
-are in [solutions](../solutions). \`npm run exercises\` writes this page from the notebooks.
+${all.length} exercises in ${notebooks.length} notebooks. The kit judges ${all.length - written} of them; ${written} ${written === 1 ? "is" : "are"} graded ${byHand} ([grading](grading.md)).
+Each is worth a point, unless its row says otherwise. Solutions are in [solutions](../solutions). \`npm run exercises\` writes this page from the notebooks.
 
-| trains | what one does | exercises | ${difficulties.join(" | ")} |
-| --- | --- | ---: | ---: | ---: | ---: | ---: |
+| what it trains | all | ${difficulties.join(" | ")} |
+| --- | ---: | ---: | ---: | ---: |
 ${counted.join("\n")}
 
 ${notebooks.join("\n\n")}

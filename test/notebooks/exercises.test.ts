@@ -20,6 +20,14 @@ describe("which exercise trains what", () => {
       task: "What would you now write instead of the word?",
     });
   });
+  it("asks, or says what to do, also where a figure stands within the task", () => {
+    const taskOf = (notebook: string, title: string) =>
+      exercises().find((one) => one.notebook === `notebooks/${notebook}.ipynb` && one.title === title)?.task;
+    expect(taskOf("gallery-of-figures", "1 equal factors as equal steps")).toMatch(
+      /^Each year .* Draw the same numbers .*`undefined`\.$/,
+    );
+    expect(taskOf("closer/08-one-row", "1 some cut or other")).toMatch(/\?$/);
+  });
   it.each(exercises().map((one) => [`${one.notebook}, ${one.title}`, one] as const))(
     "%s has a difficulty and a task",
     (_, one) => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readNotebook } from "../../scripts/notebooks/refresh.mjs";
 import { root } from "../../scripts/setup/places.mjs";
-import { searchEntries } from "../../scripts/site/page/front.mjs";
+import { question, searchEntries } from "../../scripts/site/page/front.mjs";
 import { highlighted } from "../../scripts/site/page/highlight.mjs";
 import { linkedCode, withRowAnchors } from "../../scripts/site/page/linkedCode.mjs";
 import { markdownOf } from "../../scripts/site/page/markdown.mjs";
@@ -173,6 +173,20 @@ describe("published numbers", () => {
     const anchors = [...html.matchAll(/<tr id="([^"]*)">/g)].map(([, id]) => id);
     expect(anchors.length).toBe([...text.matchAll(/^\| `[\w-]+` \|/gm)].length);
     expect(new Set(anchors).size).toBe(anchors.length);
+  });
+});
+
+describe("the first page", () => {
+  it("has of each notebook of the seminar the question that it opens with", () => {
+    const names = readdirSync(join(root, "notebooks")).filter((each) => /^\d\d.*\.ipynb$/.test(each));
+    for (const name of names) {
+      const asked = question(readNotebook(join(root, "notebooks", name)));
+      expect(asked, name).toMatch(/\?$/);
+      expect(asked.length, name).toBeLessThan(200);
+    }
+    const opening = "# 1 · A\n\n**Who says *emerge*, and to whom?** He says **so**. And **this is not the question**.";
+    const cells = [{ cell_type: "markdown", source: opening }];
+    expect(question({ cells, metadata: {}, nbformat: 4, nbformat_minor: 5 })).toBe("Who says emerge, and to whom?");
   });
 });
 
