@@ -23,6 +23,9 @@ Writes grades.csv, by-hand.csv (texts that a person grades: fill in points, and 
   --jobs N         students at the same time (default: 2)
   --help           shows this`;
 
+const counted = (/** @type {number} */ count, /** @type {string} */ what) =>
+  `${count} ${what}${count === 1 ? "" : "s"}`;
+
 /** @param {string} name @param {string} text @param {number} least */
 function whole(name, text, least) {
   const value = Number(text);
@@ -78,7 +81,7 @@ async function main() {
       process.exit(1);
     });
   console.log(
-    `${people.length} submissions of ${course.label}, ${course.exercises.length + course.byHand.length} exercises`,
+    `${counted(people.length, "submission")} of ${course.label}, ${counted(course.exercises.length + course.byHand.length, "exercise")}`,
   );
   if (!hasNamespaces())
     console.log("Note: this system does not let us cut the network off; docs/grading.md says what still holds.");
@@ -108,7 +111,7 @@ async function main() {
   }
   const pending = rows.filter(({ result }) => totals(result).pending > 0).length;
   console.log(
-    `Written to ${target}: grades.csv, ${rows.length} pages in feedback/${pending ? `; ${pending} students have texts to grade in by-hand.csv` : ""}`,
+    `Written to ${target}: grades.csv, ${counted(rows.length, "page")} in feedback/${pending ? `; in by-hand.csv texts of ${counted(pending, "student")} to grade` : ""}`,
   );
 }
 
