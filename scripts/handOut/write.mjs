@@ -16,6 +16,8 @@ import { handedReadme } from "./readme.mjs";
  */
 const kept = [/^solutions\//, /^docs\/teaching\//, /^\.github\/(?!README\.md$)/, /^test\/notebooks\/.*\.test\.ts$/];
 
+export const staysWithTeacher = (/** @type {string} */ path) => kept.some((own) => own.test(path));
+
 /** Says what an earlier hand-out wrote, so that the next one takes away what is handed out no longer, and nothing else. */
 const list = ".hand-out";
 
@@ -43,7 +45,7 @@ function writtenBefore(/** @type {string} */ folder) {
 export function writeHandOut({ folder, names = [] }) {
   const before = writtenBefore(folder);
   const chosen = new Set(select(names, { solutions: false }).flatMap(withCloser).map(label));
-  const files = tracked().filter((path) => !kept.some((own) => own.test(path)));
+  const files = tracked().filter((path) => !staysWithTeacher(path));
   const isNotebook = (/** @type {string} */ path) => /^notebooks\/(closer\/)?[^/]+\.ipynb$/.test(path);
   const given = files.filter((path) => !isNotebook(path) || chosen.has(path));
   const now = new Set(given);

@@ -8,7 +8,7 @@ import { describe, expect, it } from "vitest";
 import { handedOut } from "../../scripts/handOut/notebook.mjs";
 import { handedReadme } from "../../scripts/handOut/readme.mjs";
 import { judgeOf, namesOf, sealCell } from "../../scripts/handOut/seal.mjs";
-import { writeHandOut } from "../../scripts/handOut/write.mjs";
+import { staysWithTeacher, writeHandOut } from "../../scripts/handOut/write.mjs";
 import { joined } from "../../scripts/notebooks/format.mjs";
 import { label, notebooksIn } from "../../scripts/notebooks/select.mjs";
 import { root } from "../../scripts/setup/places.mjs";
@@ -124,12 +124,18 @@ See [the guide](docs/guide.md), and [no page](gone.md).
 
   it("of the course leads a student nowhere else", () => {
     const tracked = execFileSync("git", ["ls-files"], { cwd: root, encoding: "utf8", maxBuffer: 1 << 26 }).split("\n");
-    const given = new Set(tracked.filter((path) => !/^(solutions|docs\/teaching)\//.test(path)));
+    const given = new Set(tracked.filter((path) => !staysWithTeacher(path)));
     const readme = handedReadme(readFileSync(join(root, "README.md"), "utf8"), given);
     expect(readme).not.toMatch(/\]\((solutions|docs\/teaching)/);
     expect(readme).toContain("| [15-what-we-mean]");
     expect(readme.length).toBeGreaterThan(5_000);
   });
+});
+
+it("a fork's first page on GitHub is given, and what GitHub does on a push is not", () => {
+  expect([".github/README.md", ".github/workflows/check.yml"].filter(staysWithTeacher)).toEqual([
+    ".github/workflows/check.yml",
+  ]);
 });
 
 describe("the folder", { tags: ["slow"] }, () => {
