@@ -346,6 +346,12 @@ describe("the kernel by itself", () => {
     expect(rowsBelow("What does not")).toEqual(refused.map(({ name }) => name));
   });
 
+  test("has a README that links to nothing but the web", () => {
+    const readme = readFileSync(join(base, "installed", "node_modules", "@emergence", "kernel", "README.md"), "utf8");
+    expect([...readme.matchAll(/\]\(([^)]*)\)/g)].filter(([, to = ""]) => !to.startsWith("https://"))).toEqual([]);
+    expect(readme).toMatch(/^# The kernel by itself/);
+  });
+
   test("asks for the versions that the kit is tested with", () => {
     const { dependencies } = JSON.parse(readFileSync(join(root, "scripts", "kernel", "package.json"), "utf8"));
     const { packages } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"));
