@@ -27,8 +27,8 @@ const digraphOptions: Kinds<DigraphOptions> = { accent: "list", title: "text", h
 
 /** Pixels from node to node in a column, and around the text of a node. */
 const [pitch, inset] = [62, 14];
-/** Pixels between two arrows that go opposite ways on the left. */
-const apart = 90;
+/** Pixels between two arrows that go opposite ways on the left, and of the box around a node's text on both sides together. */
+const [apart, boxed] = [90, 18];
 
 /** Names of the nodes: those with an arrow out on the left in order of appearance, those without on the right near what leads to them. */
 function columnsOf(arrows: readonly Arrow[]): { left: string[]; right: string[] } {
@@ -82,11 +82,15 @@ export function digraph(arrows: readonly Arrow[], options: DigraphOptions = {}):
     ...left.map((name) => node(name, 0, leftY.get(name) as number, looped.has(name) ? (palette[3] as string) : ink)),
     ...right.map((name) => node(name, 1, rightY.get(name) as number, quiet)),
   ];
+  // Within the left column arrows run beside one another, those down on the right, and meet both of their boxes, however narrow.
+  const inward = ({ from, to }: Arrow, down: boolean) => {
+    const narrower = Math.min(textWidth(from, size.label), textWidth(to, size.label)) + boxed;
+    return -inset - Math.min(apart * (down ? 0.6 : 1.6), narrower * (down ? 0.32 : 0.85));
+  };
   const drawn = arrows.map((one): Annotation => {
     const [start, end] = [leftY.get(one.from) as number, leftY.get(one.to)];
     const inner = end !== undefined;
-    // Within the left column arrows run beside one another, those down on the right.
-    const shift = inner ? -inset - apart * (end < start ? 0.6 : 1.6) : 0;
+    const shift = inner ? inward(one, end < start) : 0;
     const stand = inner ? { standoff: 19, startstandoff: 19 } : { standoff: 0, startstandoff: 4 };
     return {
       text: "",
@@ -108,7 +112,7 @@ export function digraph(arrows: readonly Arrow[], options: DigraphOptions = {}):
         text: one.text,
         ...{ x: inner ? 0 : 0.55, y: at, showarrow: false, font: { size: size.note, color: quiet } },
         ...{ xanchor: inner ? (down ? "left" : "right") : "center", yanchor: "middle", bgcolor: "#ffffff" },
-        xshift: inner ? -inset - apart * (down ? 0.6 : 1.6) + (down ? 7 : -7) : 0,
+        xshift: inner ? inward(one, down) + (down ? 7 : -7) : 0,
       },
     ];
   });

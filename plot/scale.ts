@@ -70,23 +70,32 @@ function label(mantissa: number, exponent: number, words: boolean): string {
 
 /**
  * Ticks of a log axis. Over many decades, powers of ten only, and not too many. Over two, also 2 and 5, each written in full
- * (Plotly's own are "1M, 2, 5, 10M"). Within one decade, Plotly's.
+ * (Plotly's own are "1M, 2, 5, 10M"), or 3 alone where it is narrow: labels that do not fit are turned, into the title. Within one
+ * decade, Plotly's.
  */
-function ticks([low, high]: Range, labels: number, words: boolean): Partial<Axis> {
+function ticks([low, high]: Range, labels: number, words: boolean, narrow: boolean): Partial<Axis> {
   const decades = high - low;
   if (decades > 2) return { dtick: Math.ceil(decades / labels) };
   if (decades <= 0.8) return {};
   // Two more decades on either side, for zooming out and for states that share the axis.
   const exponents = Array.from({ length: Math.ceil(high) - Math.floor(low) + 5 }, (_, i) => Math.floor(low) - 2 + i);
-  const places = exponents.flatMap((exponent) => [1, 2, 5].map((mantissa) => [mantissa, exponent] as const));
+  const mantissas = narrow && 3 * decades > 5 ? [1, 3] : [1, 2, 5];
+  const places = exponents.flatMap((exponent) => mantissas.map((mantissa) => [mantissa, exponent] as const));
   return {
     tickvals: places.map(([mantissa, exponent]) => Number(`${mantissa}e${exponent}`)),
     ticktext: places.map(([mantissa, exponent]) => label(mantissa, exponent, words)),
   };
 }
 
-/** One axis, with tick labels 1k, 1M, 1B if such suffixes suffice, else powers of ten (10^21); at most `labels` of them on a log axis; or an axis of dates. */
-export function axis(title: string, range: Range, log: boolean, labels: number = 9, dates: boolean = false): Axis {
+/** One axis, with tick labels 1k, 1M, 1B if such suffixes suffice, else powers of ten (10^21); at most `labels` of them on a log axis, fewer if it is `narrow`; or an axis of dates. */
+export function axis(
+  title: string,
+  range: Range,
+  log: boolean,
+  labels: number = 9,
+  dates: boolean = false,
+  narrow: boolean = false,
+): Axis {
   if (dates) return { type: "date", title: { text: title }, range: range.map((at) => iso(Math.round(at))) };
   const [from, to] = log ? range.map((v) => 10 ** v) : range.map(Math.abs);
   const high = Math.max(from as number, to as number);
@@ -96,7 +105,7 @@ export function axis(title: string, range: Range, log: boolean, labels: number =
     title: { text: title },
     range,
     exponentformat: words ? "B" : "power",
-    ...(log ? ticks(range, labels, words) : {}),
+    ...(log ? ticks(range, labels, words, narrow) : {}),
   };
 }
 

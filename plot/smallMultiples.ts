@@ -153,7 +153,12 @@ export function smallMultiples(panels: readonly Panel[], options: PanelOptions):
     const anchored = options.equalAxes && i === 0 ? { scaleanchor: "x" } : {};
     const across = { domain: [left, left + width], anchor: `y${suffix}`, showticklabels: lowest, ...shared, ...ticks };
     const up = { domain: [upper - tall, upper], anchor: `x${suffix}`, showticklabels: i % columns === 0, nticks: 6 };
-    axes[`xaxis${suffix}`] = { ...axis(options.x, xRange, logX, 4, dates), title: { text: "" }, ...across, ...square };
+    axes[`xaxis${suffix}`] = {
+      ...axis(options.x, xRange, logX, 4, dates, columns > 2),
+      title: { text: "" },
+      ...across,
+      ...square,
+    };
     axes[`yaxis${suffix}`] = {
       ...axis(options.y, yRange, logY, 5),
       title: { text: "" },

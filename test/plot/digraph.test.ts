@@ -13,6 +13,7 @@ type Note = {
   arrowwidth?: number;
   x: number;
   y: number;
+  xshift?: number;
   ay?: number;
   bordercolor?: string;
 };
@@ -35,6 +36,14 @@ describe("digraph", () => {
     const widths = drawn.map(({ arrowwidth }) => arrowwidth as number);
     expect(Math.min(...widths.slice(0, 2))).toBeGreaterThan(Math.max(...widths.slice(2)));
     expect(notes(figure).filter(({ text }) => text === "lays")).toHaveLength(1);
+  });
+
+  it("meets both boxes with arrows that go opposite ways, however short the names", () => {
+    const drawn = notes(digraph(arrows)).filter(({ showarrow }) => showarrow);
+    const shifts = drawn.slice(0, 2).map(({ xshift }) => -(xshift ?? 0));
+    const box = { from: 9, to: 9 + 3 * 10 + 18 }; // three letters, at most 10 pixels each, and the box around them
+    for (const shift of shifts) expect(shift).toSatisfy((at: number) => at > box.from && at < box.to);
+    expect(Math.abs((shifts[0] ?? 0) - (shifts[1] ?? 0))).toBeGreaterThan(10);
   });
 
   it("draws a circle without an end", () => {

@@ -41,6 +41,12 @@ describe("axis", () => {
     expect(axis("compute (FLOPs)", [0, 24], true).dtick).toBe(3);
     expect(axis("compute (FLOPs)", [0, 24], true, 4).dtick).toBe(6);
   });
+  it("labels 3 alone over two decades of a narrow axis, and 2 and 5 where they fit", () => {
+    const texts = (to: number) => axis("tokens", [9.7, to], true, 4, false, true).ticktext as string[];
+    expect(texts(11.6)).toEqual(expect.arrayContaining(["10B", "30B", "100B", "300B"]));
+    expect(texts(11.6)).not.toContain("20B");
+    expect(texts(10.9)).toEqual(expect.arrayContaining(["10B", "20B", "50B"]));
+  });
   it("labels 2 and 5 as well over two decades, each in full, and leaves less than one to Plotly", () => {
     const named = (range: [number, number]) => {
       const { tickvals, ticktext } = axis("x", range, true) as { tickvals: number[]; ticktext: string[] };

@@ -270,6 +270,18 @@ describe.skipIf(found === null && !process.env.CI)("pages", () => {
     }
   });
 
+  it("hide no caption below a button on a phone", async () => {
+    const reader = await open(start, { viewport: { width: 390, height: 844 } });
+    const figure = reader.page.locator(".figure[data-plot]").first();
+    await figure.scrollIntoViewIfNeeded();
+    const picture = await figure.locator("img").boundingBox();
+    const button = await figure.getByRole("button", { name: "Interactive" }).boundingBox();
+    expect(picture?.width).toBeGreaterThan(390);
+    expect(button?.y).toBeGreaterThanOrEqual((picture?.y ?? 0) + (picture?.height ?? 0));
+    expect((button?.x ?? 0) + (button?.width ?? 0)).toBeLessThan(390);
+    await reader.close();
+  });
+
   it("ask nothing of other machines, and nothing failed on them", () => {
     expect(notes).toEqual({ foreign: [], problems: [] });
   });
