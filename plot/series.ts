@@ -1,5 +1,5 @@
 // Lines and points as Plotly traces, collected in a `Drawn` with the information that the chart around them needs.
-import type { Interval, Kinds } from "@emergence/lib/core";
+import { type Interval, type Kinds, requirePositive } from "@emergence/lib/core";
 import { budgetOf } from "./budget";
 import { written } from "./dates";
 import type { Measurements, Places, Trace, Values } from "./figure";
@@ -54,6 +54,8 @@ export interface PointGroup {
     readonly upper?: Values;
   };
   readonly color?: string;
+  /** Diameter of a point, in pixels; default: 10. Points below 6 have no white rim, so that thousands show where they are dense. */
+  readonly size?: number;
 }
 
 /** Kinds of the parts of a line, for their check. */
@@ -81,6 +83,7 @@ export const groupParts: Kinds<PointGroup> = {
   labels: "list",
   curve: "object",
   color: "text",
+  size: "number",
 };
 
 /** A band as one filled outline per interval without a gap. */
@@ -231,7 +234,8 @@ export function drawPoints(
     drawn.budget,
   );
   whole.forEach((full, i) => {
-    const { name, labels } = groups[i] as PointGroup;
+    const { name, labels, size = 10 } = groups[i] as PointGroup;
+    requirePositive(where, `the size of "${name}"`, size);
     const { track: t, indices } = thinned(full, limit, pointIndices, scales, drawn.thinned.points);
     const { color, symbol } = looks[i] as ReturnType<typeof look>;
     const reach = (edges: readonly (number | null)[], sign: number) =>
@@ -243,7 +247,7 @@ export function drawPoints(
       mode: "markers",
       x: written(t.x, dates),
       y: t.y,
-      marker: { color, size: 10, symbol, line: { color: "#ffffff", width: 1 } },
+      marker: { color, size, symbol, line: { color: "#ffffff", width: size < 6 ? 0 : 1 } },
       ...(t.lower && t.upper ? { error_y: { ...bars, array: reach(t.upper, 1), arrayminus: reach(t.lower, -1) } } : {}),
       ...hover(name, scales, t, labels && indices ? indices.map((j) => labels[j] as string) : labels),
       legendgroup: name,

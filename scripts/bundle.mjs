@@ -1,9 +1,11 @@
 // npm run bundle: all that the course needs, in one folder, to be set up in a room without a network.
 import "./setup/refuseOldNode.mjs";
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { platformsOf, pythonsOf } from "./bundle/targets.mjs";
-import { writeBundle } from "./bundle/write.mjs";
+import { bundleFolder, writeBundle } from "./bundle/write.mjs";
 import { venvVersion } from "./setup/environment.mjs";
+import { here } from "./setup/here.mjs";
 import { ensureSetup } from "./setup/index.mjs";
 import { Problem, runCommand } from "./setup/problem.mjs";
 import { startLog } from "./setup/run.mjs";
@@ -32,12 +34,13 @@ await runCommand(async () => {
   const [folder, ...more] = positionals;
   if (folder === undefined || more.length > 0)
     throw new Problem(`npm run bundle: got ${positionals.length} folders, needs the one to be written.\n\n${usage}`);
+  const target = bundleFolder(resolve(here(), folder));
   await ensureSetup();
   const list = (/** @type {string} */ text) => text.split(",").map((word) => word.trim());
   const platforms = platformsOf(list(values.platforms ?? `${process.platform}-${process.arch}`));
   const pythons = pythonsOf(list(values.pythons ?? venvVersion() ?? ""));
   startLog();
-  const { folder: written, sizes, total, uncommitted } = await writeBundle(folder, { platforms, pythons });
+  const { folder: written, sizes, total, uncommitted } = await writeBundle(target, { platforms, pythons });
   const megabytes = (/** @type {number} */ bytes) => `${Math.round(bytes / 1e6)} MB`;
   const parts = Object.entries(sizes).map(([name, size]) => `${name} ${megabytes(size)}`);
   if (uncommitted) console.log("! changes that are not committed are not in it");

@@ -2,7 +2,7 @@
 import "./setup/refuseOldNode.mjs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { hereFor } from "./setup/here.mjs";
+import { here } from "./setup/here.mjs";
 import { ensureSetup } from "./setup/index.mjs";
 import { Problem, runCommand } from "./setup/problem.mjs";
 import { writeWhole } from "./whole.mjs";
@@ -53,7 +53,7 @@ await runCommand(async () => {
   const parts = await makeParts();
   for (const path of paths) {
     const { html, tables } = exportedPage(path, parts, { allTables: values["all-tables"] });
-    const file = join(resolve(hereFor("export"), values.out), `${nameOf(path).replaceAll("/", "-")}.html`);
+    const file = join(resolve(here(), values.out), `${nameOf(path).replaceAll("/", "-")}.html`);
     writeWhole(file, html);
     const size = `${(Buffer.byteLength(html) / 1e6).toFixed(1)} MB`;
     const inIt = tables.length > 3 ? `${tables.length} tables` : tables.length > 0 ? tables.join(", ") : "no table";

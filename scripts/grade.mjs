@@ -3,6 +3,8 @@ import "./setup/refuseOldNode.mjs";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { handedIn, nameIn } from "./grade/hand.mjs";
+import { here } from "./setup/here.mjs";
 import { ensureSetup } from "./setup/index.mjs";
 import { whenNpmEnds } from "./setup/npm.mjs";
 import { root } from "./setup/places.mjs";
@@ -20,6 +22,9 @@ Writes grades.csv, by-hand.csv (texts that a person grades: fill in points, and 
   --memory MB      memory of one student's notebook (default: 1024)
   --jobs N         students at the same time (default: 2)
   --help           shows this`;
+
+const counted = (/** @type {number} */ count, /** @type {string} */ what) =>
+  `${count} ${what}${count === 1 ? "" : "s"}`;
 
 /** @param {string} name @param {string} text @param {number} least */
 function whole(name, text, least) {
@@ -58,18 +63,17 @@ async function main() {
   const [given, more] = folders;
   if (given === undefined || more !== undefined)
     throw new Problem(`npm run grade: got ${folders.length} folders, needs one.\n\n${help}`);
+  const folder = resolve(here(), given);
+  const people = handedIn(folder);
   await ensureSetup();
-  const { handedIn, nameIn } = await import("./grade/hand.mjs");
   const { courseFor } = await import("./grade/which.mjs");
   const { gradeAll } = await import("./grade/all.mjs");
   const { feedbackPage, gradesCsv, handSheet, mergeSheet, totals } = await import("./grade/report.mjs");
   const { readCsv } = await import("./grade/csv.mjs");
   const { endAll, hasNamespaces } = await import("./grade/sandbox.mjs");
 
-  const folder = resolve(given);
-  const people = handedIn(folder);
   const course = courseFor(notebook, people);
-  const target = resolve(out ?? join(dirname(folder), "grades"));
+  const target = resolve(here(), out ?? join(dirname(folder), "grades"));
   whenNpmEnds(endAll);
   for (const name of /** @type {const} */ (["SIGINT", "SIGTERM"]))
     process.once(name, () => {
@@ -77,7 +81,7 @@ async function main() {
       process.exit(1);
     });
   console.log(
-    `${people.length} submissions of ${course.label}, ${course.exercises.length + course.byHand.length} exercises`,
+    `${counted(people.length, "submission")} of ${course.label}, ${counted(course.exercises.length + course.byHand.length, "exercise")}`,
   );
   if (!hasNamespaces())
     console.log("Note: this system does not let us cut the network off; docs/grading.md says what still holds.");
@@ -107,7 +111,7 @@ async function main() {
   }
   const pending = rows.filter(({ result }) => totals(result).pending > 0).length;
   console.log(
-    `Written to ${target}: grades.csv, ${rows.length} pages in feedback/${pending ? `; ${pending} students have texts to grade in by-hand.csv` : ""}`,
+    `Written to ${target}: grades.csv, ${counted(rows.length, "page")} in feedback/${pending ? `; in by-hand.csv texts of ${counted(pending, "student")} to grade` : ""}`,
   );
 }
 

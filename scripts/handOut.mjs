@@ -2,7 +2,7 @@
 import "./setup/refuseOldNode.mjs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { hereFor } from "./setup/here.mjs";
+import { here } from "./setup/here.mjs";
 import { ensureSetup } from "./setup/index.mjs";
 import { Problem, runCommand } from "./setup/problem.mjs";
 
@@ -30,7 +30,7 @@ await runCommand(async () => {
   if (values.out === undefined) throw new Problem(`hand-out needs a folder to write to: --out FOLDER.\n\n${help}`);
   await ensureSetup({ log: console.error });
   const { writeHandOut } = await import("./handOut/write.mjs");
-  const folder = resolve(hereFor("hand-out"), values.out);
+  const folder = resolve(here(), values.out);
   const { files, notebooks, removed } = writeHandOut({ folder, names: positionals });
   console.log(`${folder}: ${notebooks} notebooks, ${files} files${removed > 0 ? `, ${removed} taken away` : ""}.`);
 });

@@ -1,12 +1,17 @@
 // npm run import -- FOLDER: reads the publishers' files in FOLDER, writes data/tables/*/*.csv and all that `npm run
 // data:lock` writes. A table whose source is absent stays as it is.
 import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import { importRows } from "./data/importers.mjs";
 import { writePackage } from "./data/package.mjs";
+import { here } from "./setup/here.mjs";
 
-const [raw] = process.argv.slice(2);
-if (!raw || !existsSync(raw)) {
-  console.error(`import: needs the folder of the publishers' files, got ${raw ?? "nothing"}: npm run import -- FOLDER`);
+const [given] = process.argv.slice(2);
+const raw = resolve(here(), given ?? "");
+if (!given || !existsSync(raw)) {
+  console.error(
+    `import: needs the folder of the publishers' files, got ${given ? raw : "nothing"}: npm run import -- FOLDER`,
+  );
   process.exit(1);
 }
 

@@ -7,6 +7,7 @@ import { nbgraderSource } from "./nbgrader/source.mjs";
 import { serialize } from "./notebooks/format.mjs";
 import { readNotebook } from "./notebooks/refresh.mjs";
 import { label, select } from "./notebooks/select.mjs";
+import { here } from "./setup/here.mjs";
 import { root } from "./setup/places.mjs";
 import { Problem, runCommand } from "./setup/problem.mjs";
 import { writeWhole } from "./whole.mjs";
@@ -35,7 +36,7 @@ function write() {
     throw new Problem(`${positionals[0]} names more than one notebook; name one of them whole.`);
   const solution = join(root, "solutions", label(path).replace(/^notebooks\//, ""));
   if (!existsSync(solution)) throw new Problem(`${label(path)} has no solution, which nbgrader's source holds.`);
-  const course = resolve(values.course);
+  const course = resolve(here(), values.course);
   const name = basename(path);
   const assignment = values.assignment ?? basename(name, ".ipynb");
   const options = { label: label(path), hideChecks: values["hide-checks"] };

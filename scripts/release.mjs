@@ -1,4 +1,4 @@
-// `npm run release -- 0.3.0`: gives all packages, the lock file, CITATION.cff and CHANGELOG.md one version. It commits and publishes nothing.
+// `npm run release -- 0.3.0`: gives all packages, the lock file, CITATION.cff, CHANGELOG.md and the page of the kernel one version. It commits and publishes nothing.
 import "./setup/refuseOldNode.mjs";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -7,6 +7,9 @@ import { Problem, runCommand } from "./setup/problem.mjs";
 import { writeWhole } from "./whole.mjs";
 
 const workspaces = ["lib", "plot", "data", "run"];
+/** The kernel can be packed alone; it is no workspace. */
+const packages = [...workspaces, "scripts/kernel"];
+const kernelPage = "docs/kernel.md";
 
 /** The version of a manifest, and of the workspaces that it depends on. */
 function manifest(/** @type {string} */ text, /** @type {string} */ version) {
@@ -39,7 +42,7 @@ export function released(version, date) {
     open || at === version ? `## ${version} (${date})` : heading,
   );
   return [
-    ...["", ...workspaces.map((name) => `${name}/`)]
+    ...["", ...packages.map((name) => `${name}/`)]
       .map((folder) => `${folder}package.json`)
       .map((path) => ({
         path,
@@ -53,6 +56,7 @@ export function released(version, date) {
         .replace(/^date-released: .*$/m, `date-released: ${date}`),
     },
     { path: "CHANGELOG.md", text: changes },
+    { path: kernelPage, text: read(kernelPage).replace(/(?<=emergence-kernel-)\d+\.\d+\.\d+(?=\.tgz)/g, version) },
   ];
 }
 

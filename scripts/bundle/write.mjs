@@ -53,15 +53,21 @@ const sizeOf = (path) =>
     ? statSync(path).size
     : filesOf(path).reduce((sum, name) => sum + statSync(join(path, name)).size, 0);
 
+/** The whole path of a folder that a bundle may be written to: it is new, or holds an earlier bundle. @param {string} folder */
+export function bundleFolder(folder) {
+  const target = resolve(folder);
+  if (target === root || (existsSync(target) && !existsSync(join(target, "bundle.json"))))
+    throw new Problem(`npm run bundle: ${target} is no earlier bundle: name a folder that is not there yet.`);
+  return target;
+}
+
 /**
  * @param {string} folder
  * @param {{ platforms: Platform[], pythons: string[] }} targets
  * @returns {Promise<{ folder: string, sizes: Record<string, number>, total: number, uncommitted: boolean }>} sizes in bytes
  */
 export async function writeBundle(folder, { platforms, pythons }) {
-  const target = resolve(folder);
-  if (target === root || (existsSync(target) && !existsSync(join(target, "bundle.json"))))
-    throw new Problem(`npm run bundle: ${target} is no earlier bundle: name a folder that is not there yet.`);
+  const target = bundleFolder(folder);
   const fresh = `${target}.${process.pid}.new`;
   mkdirSync(dirname(target), { recursive: true });
   const clear = () => rmSync(fresh, { recursive: true, force: true });

@@ -8,9 +8,15 @@ import { root } from "../setup/places.mjs";
 import { Problem } from "../setup/problem.mjs";
 import { writeWhole } from "../whole.mjs";
 import { handedOut } from "./notebook.mjs";
+import { handedReadme } from "./readme.mjs";
 
-/** What stays with the teacher: solutions, pages for teachers, what is done to the course on a push, tests of how notebooks are written. */
-const kept = [/^solutions\//, /^docs\/teaching\//, /^\.github\//, /^test\/notebooks\/.*\.test\.ts$/];
+/**
+ * What stays with the teacher: solutions, pages for teachers, what is done to the course on a push, tests of how notebooks are written.
+ * `.github/README.md` is handed out: it is what GitHub shows students first.
+ */
+const kept = [/^solutions\//, /^docs\/teaching\//, /^\.github\/(?!README\.md$)/, /^test\/notebooks\/.*\.test\.ts$/];
+
+export const staysWithTeacher = (/** @type {string} */ path) => kept.some((own) => own.test(path));
 
 /** Says what an earlier hand-out wrote, so that the next one takes away what is handed out no longer, and nothing else. */
 const list = ".hand-out";
@@ -39,18 +45,19 @@ function writtenBefore(/** @type {string} */ folder) {
 export function writeHandOut({ folder, names = [] }) {
   const before = writtenBefore(folder);
   const chosen = new Set(select(names, { solutions: false }).flatMap(withCloser).map(label));
-  const files = tracked().filter((path) => !kept.some((own) => own.test(path)));
+  const files = tracked().filter((path) => !staysWithTeacher(path));
   const isNotebook = (/** @type {string} */ path) => /^notebooks\/(closer\/)?[^/]+\.ipynb$/.test(path);
   const given = files.filter((path) => !isNotebook(path) || chosen.has(path));
+  const now = new Set(given);
   for (const path of given) {
     const to = join(folder, path);
     if (isNotebook(path)) writeWhole(to, serialize(handedOut(JSON.parse(readFileSync(join(root, path), "utf8")))));
+    else if (path === "README.md") writeWhole(to, handedReadme(readFileSync(join(root, path), "utf8"), now));
     else {
       mkdirSync(dirname(to), { recursive: true });
       cpSync(join(root, path), to);
     }
   }
-  const now = new Set(given);
   const gone = before.filter((path) => !now.has(path));
   for (const path of gone) rmSync(join(folder, path), { force: true });
   writeWhole(join(folder, list), `${given.join("\n")}\n`);

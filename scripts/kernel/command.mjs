@@ -1,5 +1,6 @@
 // Makes the TypeScript kernel known to a Jupyter or VS Code of one's own, or takes it away: `npm run kernel` of a clone, and
 // `emergence-kernel` of the kernel's own package.
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { kernelStatus, registerKernel, unregisterKernel } from "./register.mjs";
 
@@ -12,10 +13,12 @@ ${name} --prefix FOLDER      for one virtual environment
 /**
  * @param {string[]} args
  * @param {string} name what a person types before the options
- * @param {string} [more] further lines of the usage
+ * @param {object} [options]
+ * @param {string} [options.more] further lines of the usage
+ * @param {string} [options.from] the folder from which a path is meant
  * @returns {number} exit code
  */
-export function registerOrRemove(args, name, more = "") {
+export function registerOrRemove(args, name, { more = "", from = process.cwd() } = {}) {
   const usage = usageOf(name) + more;
   /** @type {{ user?: boolean, prefix?: string, replace?: boolean, remove?: boolean, help?: boolean }} */
   let options;
@@ -39,7 +42,7 @@ export function registerOrRemove(args, name, more = "") {
     console.log(help ? usage : `${kernelStatus({ user: true }).why}\n${usage}`);
     return 0;
   }
-  const where = prefix === undefined ? { user: /** @type {const} */ (true) } : { prefix };
+  const where = prefix === undefined ? { user: /** @type {const} */ (true) } : { prefix: resolve(from, prefix) };
   const again = `${name} ${prefix === undefined ? "--user" : `--prefix ${prefix}`}`;
   if (remove) {
     const { kind, why, restored } = unregisterKernel(where);

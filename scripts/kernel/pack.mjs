@@ -21,7 +21,9 @@ export function stageKernel(folder) {
   mkdirSync(folder, { recursive: true });
   for (const name of wanted) copyFileSync(join(here, name), join(folder, name));
   copyFileSync(join(root, "LICENSE"), join(folder, "LICENSE"));
-  copyFileSync(join(root, "docs", "kernel.md"), join(folder, "README.md"));
+  // What the page links to is not in the package.
+  const page = readFileSync(join(root, "docs", "kernel.md"), "utf8");
+  writeWhole(join(folder, "README.md"), page.replace(/\[([^\]]+)\]\((?!https?:)[^)]*\)/g, "$1"));
 }
 
 /**

@@ -131,7 +131,7 @@ function createSession({ createExecutor, createConverter, toGenerator, takePosit
       if (thrown === undefined) {
         // Cannot find module '...': it may be there by the next cell.
         if (diagnostics.some(({ code }) => code === 2307)) on.unresolved();
-        return { kind: "failed", failure: compileErrors(diagnostics, source) };
+        return { kind: "failed", failure: compileErrors(diagnostics, source, cells) };
       }
       const { error } = thrown;
       // Ended by force in code of the cell that Node had called, so that Node goes on: to look at the error may call it again.

@@ -3,6 +3,7 @@
 // Interrupt the cell would go on in the background once its promise is kept. So a cell with top-level `await` becomes a
 // generator with `yield` in their place, and each stretch between two of them is entered through `vm`.
 const { enter, provide } = require("./entry.cjs");
+const { loopAtTop } = require("./unsupported.cjs");
 
 /** @typedef {import("@tslab/typescript-for-tslab")} TypeScript */
 
@@ -13,6 +14,7 @@ const runner = "emergence.kernel.run";
  * is none. (tslab itself takes `await (x)` for the call of a function, and fails if a cell has no other await.)
  * @param {TypeScript} ts @param {string} code @param {string} name of the script in stack traces
  * @returns {string | undefined}
+ * @throws SyntaxError for a `for await` at the top
  */
 function toGenerator(ts, code, name) {
   // Only within an async function is `await (x)` an await, and not a call.
@@ -21,11 +23,16 @@ function toGenerator(ts, code, name) {
   /** @type {{ at: number, length: number, text: string }[]} */
   const edits = [];
   /** @param {import("@tslab/typescript-for-tslab").Node} node */
+  function placeOf(node) {
+    const { line, character } = source.getLineAndCharacterOfPosition(node.getStart());
+    return `${name}:${line + 1}:${character + 1}`;
+  }
+  /** @param {import("@tslab/typescript-for-tslab").Node} node */
   function visit(node) {
     if (ts.isFunctionLike(node) && node.parent.parent !== source) return;
+    if (ts.isForOfStatement(node) && node.awaitModifier) throw loopAtTop(placeOf(node));
     if (ts.isAwaitExpression(node)) {
-      const { line, character } = source.getLineAndCharacterOfPosition(node.getStart());
-      const place = JSON.stringify(`${name}:${line + 1}:${character + 1}`);
+      const place = JSON.stringify(placeOf(node));
       edits.push({ at: node.getStart() - head.length, length: "await".length, text: `(yield [${place},` });
       edits.push({ at: node.getEnd() - head.length, length: 0, text: "])" });
     }

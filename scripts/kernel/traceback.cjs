@@ -3,6 +3,7 @@
 const fs = require("node:fs");
 const path = require("node:path");
 const { inspect } = require("node:util");
+const { cure, unsupported } = require("./unsupported.cjs");
 
 /** @typedef {{ ename: string, evalue: string, traceback: string[] }} Failure as Jupyter's `error` message has it */
 /** @typedef {{ source: string, count: number, lines: number, positions: import("./compiler.cjs").Positions | undefined }} Cell */
@@ -97,8 +98,12 @@ function exception(thrown, cells, current, depth = 0) {
   return { ename, evalue: error.message, traceback };
 }
 
-/** What the compiler has to say. @param {readonly Diagnostic[]} diagnostics @param {string} source @returns {Failure} */
-function compileErrors(diagnostics, source) {
+/**
+ * What the compiler has to say; where that misses what a person meant, our words stand before it.
+ * @param {readonly Diagnostic[]} diagnostics @param {string} source @param {ReadonlyMap<number, Cell>} cells those before
+ * @returns {Failure}
+ */
+function compileErrors(diagnostics, source, cells) {
   /** @type {string[]} */
   const traceback = [];
   /** @type {string[]} */
@@ -123,7 +128,11 @@ function compileErrors(diagnostics, source) {
   // TypeScript numbers what it cannot read from 1000, what does not fit from 2000.
   const ename = diagnostics.some(({ code }) => code < 2000) ? "SyntaxError" : "TypeScriptError";
   const more = messages.length > 1 ? ` (and ${messages.length - 1} more)` : "";
+  const ours = unsupported(diagnostics, source, cells);
+  if (ours !== undefined) return { ename, evalue: ours, traceback: [`${ename}: ${ours}`, ...traceback] };
   traceback[0] = `${ename}: ${traceback[0]}`;
+  const advice = cure(diagnostics);
+  if (advice !== undefined) traceback.push(advice);
   return { ename, evalue: `${messages[0]}${more}`, traceback };
 }
 

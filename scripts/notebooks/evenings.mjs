@@ -61,9 +61,15 @@ const sumOf = (/** @type {Shown[]} */ rows) => {
   return { cells: sum("cells"), words: sum("words"), bets: sum("bets"), figures: sum("figures") };
 };
 
+const counted = (/** @type {number} */ count, /** @type {string} */ what) =>
+  `${count} ${what}${count === 1 ? "" : "s"}`;
+
 /** A row of a table. */
-const line = (/** @type {string} */ name, /** @type {Shown} */ shown, /** @type {number | undefined} */ seconds) =>
-  `| ${name} | ${shown.cells} | ${shown.words} | ${shown.bets} | ${shown.figures} | ${minutesOf(shown).toFixed(0)} | ${seconds === undefined ? "" : Math.round(seconds)} |`;
+function line(/** @type {string} */ name, /** @type {Shown} */ shown, /** @type {number | undefined} */ seconds) {
+  const { cells, figures, bets } = shown;
+  const parts = [counted(cells, "cell"), counted(figures, "figure"), counted(bets, "bet")].join(", ");
+  return `| ${name} | ${minutesOf(shown).toFixed(0)} | ${parts} | ${seconds === undefined ? "" : Math.round(seconds)} |`;
+}
 
 /**
  * The page that says what each evening shows.
@@ -77,8 +83,8 @@ export function pageOf(runTime) {
     return [
       `## ${title}`,
       "",
-      "| notebook | cells | words | bets | figures | minutes | run, s |",
-      "| --- | ---: | ---: | ---: | ---: | ---: | ---: |",
+      "| notebook | minutes | shows | run, s |",
+      "| --- | ---: | --- | ---: |",
       ...rows.map(({ path, shown, seconds }) => {
         const name = basename(path, ".ipynb");
         return line(`[${name}](../notebooks/${name}.ipynb)`, shown, seconds);

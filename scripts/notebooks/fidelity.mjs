@@ -44,10 +44,10 @@ function counts(/** @type {Row[]} */ rows) {
     const own = rows.filter((row) => row.class === name);
     const count = (/** @type {Row["verdict"]} */ verdict) => own.filter((row) => row.verdict === verdict).length;
     const numbers = [own.length, count("reproduced"), count("copied"), count("differs")].map(String);
-    return line([classNames[/** @type {keyof typeof classNames} */ (name)], meaning, ...numbers]);
+    return line([`**${classNames[/** @type {keyof typeof classNames} */ (name)]}**: ${meaning}`, ...numbers]);
   });
-  const head = ["class", "what it means", "values", "reproduced", "copied", "differ"];
-  return [line(head), "| --- | --- | ---: | ---: | ---: | ---: |", ...lines].join("\n");
+  const head = ["class", "values", "reproduced", "copied", "differ"];
+  return [line(head), "| --- | ---: | ---: | ---: | ---: |", ...lines].join("\n");
 }
 
 /** The whole page, from the notebooks as they are saved. */

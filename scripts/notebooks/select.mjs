@@ -1,6 +1,7 @@
 // Which notebooks a command means.
 import { existsSync, readdirSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
+import { here } from "../setup/here.mjs";
 import { root } from "../setup/places.mjs";
 import { Problem } from "../setup/problem.mjs";
 
@@ -33,7 +34,8 @@ export function select(names, { solutions }) {
   if (names.length === 0) return solutions ? [...seminar, ...worked] : seminar;
   const known = solutions ? worked : seminar;
   const chosen = names.flatMap((name) => {
-    if (name.endsWith(".ipynb") && existsSync(name)) return [resolve(name)];
+    const path = resolve(here(), name);
+    if (name.endsWith(".ipynb") && existsSync(path)) return [path];
     const own = join(root, "notebooks", name.endsWith(".ipynb") ? name : `${name}.ipynb`);
     if (name.startsWith("mine/") && existsSync(own)) return [own];
     const found = known.filter((path) => {

@@ -1,7 +1,7 @@
 // What `npm run verdicts` is asked.
 import { basename, dirname, extname, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { hereFor } from "../setup/here.mjs";
+import { here } from "../setup/here.mjs";
 import { Problem } from "../setup/problem.mjs";
 
 export const help = `npm run verdicts -- FILE [options]
@@ -61,7 +61,7 @@ export function parseOptions(args) {
   if (given === undefined || more.length > 0)
     throw new Problem(`verdicts: ${positionals.length} files, needs one.\n\n${help}`);
   if (values.log && values.linear) throw new Problem("verdicts: both --log and --linear, needs one of them.");
-  const file = resolve(hereFor("verdicts"), given);
+  const file = resolve(here(), given);
   /** @type {Record<string, unknown>} */
   const about = {};
   for (const name of /** @type {const} */ (["trials", "chance", "examples"]))
@@ -75,7 +75,7 @@ export function parseOptions(args) {
   return {
     file,
     stem: basename(file, extname(file)),
-    out: values.out === undefined ? dirname(file) : resolve(hereFor("verdicts"), values.out),
+    out: values.out === undefined ? dirname(file) : resolve(here(), values.out),
     title: values.title,
     figures: !values["no-figures"],
     reading: {

@@ -2,6 +2,7 @@
 import { basename, join, relative } from "node:path";
 import { load, readResults } from "@emergence/data";
 import { reportHtml, reportMarkdown, resultReport } from "@emergence/lib/results";
+import { here } from "../setup/here.mjs";
 import { Problem } from "../setup/problem.mjs";
 import { writeWhole } from "../whole.mjs";
 import { draw } from "./figures.mjs";
@@ -42,6 +43,6 @@ export async function writeReports({ file, stem, out, title, figures: asked, rea
   }
   if (reports.length > mostNames) console.log(`and ${reports.length - mostNames} curves more`);
   if (Object.keys(figures).length === 0) console.log(without);
-  for (const path of paths)
-    console.log(relative(process.cwd(), path).startsWith("..") ? path : relative(process.cwd(), path));
+  const short = (/** @type {string} */ path) => relative(here(), path);
+  for (const path of paths) console.log(short(path).startsWith("..") ? path : short(path));
 }

@@ -116,6 +116,30 @@ describe("a cell that does not compile", () => {
     expect(await errorOf("const x = ;")).toMatchObject({ ename: "SyntaxError", evalue: "1:11 Expression expected." });
   });
 
+  test("has the compiler's words where nothing looks like IPython or JSX", async () => {
+    for (const code of [
+      "const part = 7\n  % missing;", // a remainder on a line of its own
+      "!missing;",
+      "!Boolean(missing)",
+      "const cast = <Missing>7;",
+      'const html = "<p>"; const n: number = "</p>";',
+      "const between = 1 <missing && 2 / 3 > 0;",
+      "missing.sides",
+    ]) {
+      const { evalue, traceback } = await errorOf(code);
+      expect(evalue, code).toMatch(/^\d:\d+ /);
+      expect(traceback.at(-1), code).toMatch(/\^|^ {2}/);
+    }
+  });
+
+  test("names the cell of a namespace that is out of reach, in types as in values", async () => {
+    const { reply } = await kernel.run("namespace Far { export type Side = number; export const side = 2; }");
+    await kernel.run("0");
+    const start = `Far is a namespace of cell [${reply.execution_count}], `;
+    for (const code of ["Far.side", "const side: Far.Side = 2;"])
+      expect((await errorOf(code)).evalue, code).toContain(start);
+  });
+
   test("is strict, and strict only", async () => {
     expect(await errorOf('const found: string = ["a"].find((x) => x === "b");')).toMatchObject({
       ename: "TypeScriptError",

@@ -1,14 +1,17 @@
 // What students get: judges sealed with all names that they read, no way to a solution, exercises open.
+import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { handedOut } from "../../scripts/handOut/notebook.mjs";
+import { handedReadme } from "../../scripts/handOut/readme.mjs";
 import { judgeOf, namesOf, sealCell } from "../../scripts/handOut/seal.mjs";
-import { writeHandOut } from "../../scripts/handOut/write.mjs";
+import { staysWithTeacher, writeHandOut } from "../../scripts/handOut/write.mjs";
 import { joined } from "../../scripts/notebooks/format.mjs";
 import { label, notebooksIn } from "../../scripts/notebooks/select.mjs";
+import { root } from "../../scripts/setup/places.mjs";
 import { codeCells, compileAll, type Program, read, typeErrors } from "./cells.js";
 
 describe("a sealed cell", () => {
@@ -92,6 +95,47 @@ describe("handed-out cells", { tags: ["slow"] }, () => {
   it.each(paths.map((path, i) => [label(path), programs[i] as Program] as const))("%s compiles", (_, program) => {
     expect(typeErrors(program)).toEqual([]);
   });
+});
+
+describe("the README", () => {
+  it("loses what leads to a page that stays with the teacher, and rows of notebooks that are not given", () => {
+    const text = `# A
+
+See [the guide](docs/guide.md), and [no page](gone.md).
+
+- **Read.** [00](notebooks/00.ipynb)
+  and [the table](data/table.csv#top).
+- **Teach.** [For teachers](docs/teaching/README.md): all
+  that is needed.
+- [elsewhere](https://example.org)
+
+| notebook | |
+| --- | --- |
+| [00](notebooks/00.ipynb) | first |
+| [01](notebooks/01.ipynb) | second |
+| 00 | [a](notebooks/closer/00-a.ipynb), [b](notebooks/closer/00-b.ipynb) |
+`;
+    const given = new Set(["docs/guide.md", "notebooks/00.ipynb", "data/table.csv", "notebooks/closer/00-b.ipynb"]);
+    const lines = text.split("\n");
+    const without = ["- **Teach.**", "  that is needed.", "| [01]"];
+    const left = lines.filter((line) => !without.some((begin) => line.startsWith(begin)));
+    expect(handedReadme(text, given)).toBe(left.join("\n"));
+  });
+
+  it("of the course leads a student nowhere else", () => {
+    const tracked = execFileSync("git", ["ls-files"], { cwd: root, encoding: "utf8", maxBuffer: 1 << 26 }).split("\n");
+    const given = new Set(tracked.filter((path) => !staysWithTeacher(path)));
+    const readme = handedReadme(readFileSync(join(root, "README.md"), "utf8"), given);
+    expect(readme).not.toMatch(/\]\((solutions|docs\/teaching)/);
+    expect(readme).toContain("| [15-what-we-mean]");
+    expect(readme.length).toBeGreaterThan(5_000);
+  });
+});
+
+it("a fork's first page on GitHub is given, and what GitHub does on a push is not", () => {
+  expect([".github/README.md", ".github/workflows/check.yml"].filter(staysWithTeacher)).toEqual([
+    ".github/workflows/check.yml",
+  ]);
 });
 
 describe("the folder", { tags: ["slow"] }, () => {

@@ -54,6 +54,13 @@ describe.each(pages)("docs/teaching/$name", ({ name, text }) => {
 
   if (name === "six-weeks.md" || name === "discussion.md")
     it("names some", () => expect(named(text, "section").length).toBeGreaterThan(10));
+  if (name === "six-weeks.md")
+    it("has a question for each week", () => {
+      const asked = numbersIn(/^To discuss, week by week: ([\d, and]+)/m.exec(text)?.[1] ?? "");
+      expect(asked.length).toBe([...text.matchAll(/^\| \*\*\d\.\*\*/gm)].length);
+      const questions = pages.find((page) => page.name === "discussion.md")?.text ?? "";
+      expect(asked.filter((one) => !questions.includes(`\n${one}. **`))).toEqual([]);
+    });
   if (name === "slides.md")
     it("names some", () => expect(links.filter(({ title }) => /^\d\db?, /.test(title)).length).toBeGreaterThan(25));
 });

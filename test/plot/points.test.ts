@@ -43,6 +43,12 @@ describe("points", () => {
       new RangeError('points: "a" has 2 x but 1 labels'),
     );
   });
+  it("draws points of the size asked for, small ones without a rim", () => {
+    const marker = (size?: number) => points([{ name: "a", x: [1], y: [1], ...(size && { size }) }], words).data[0];
+    expect(marker()).toMatchObject({ marker: { size: 10, line: { width: 1 } } });
+    expect(marker(3)).toMatchObject({ marker: { size: 3, line: { width: 0 } } });
+    expect(() => points([{ name: "a", x: [1], y: [1], size: -3 }], words)).toThrow(/points: the size of "a".*-3/);
+  });
   it("rejects groups without a name, without points, and axes without titles", () => {
     expect(() => points([{ name: " ", x: [1], y: [1] }], words)).toThrow(/points: the name of group 0 is missing/);
     expect(() => points([], words)).toThrow(/points: no groups/);

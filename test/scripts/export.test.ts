@@ -16,7 +16,7 @@ const run = (args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
   spawnSync(process.execPath, [join(root, "scripts", "export.mjs"), ...args], {
     cwd: folder,
     encoding: "utf8",
-    env: { ...process.env, npm_lifecycle_event: "", ...env },
+    env: { ...process.env, ...env },
   });
 
 describe("npm run export", () => {

@@ -1,4 +1,5 @@
 // One version everywhere, and `npm run release` that keeps it so.
+import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -27,7 +28,7 @@ describe("the version", () => {
 
   it("is set everywhere by a release, which opens no other line", () => {
     const files = released("9.8.7", "2030-01-02");
-    for (const name of ["lib", "plot", "data", "run"]) {
+    for (const name of ["lib", "plot", "data", "run", "scripts/kernel"]) {
       const manifest = JSON.parse(textOf(files, `${name}/package.json`));
       expect(manifest.version).toBe("9.8.7");
       const own = Object.entries(manifest.dependencies ?? {}).filter(([each]) => each.startsWith("@emergence/"));
@@ -37,8 +38,20 @@ describe("the version", () => {
     const after = textOf(files, "package.json").split("\n");
     expect(after.filter((line, i) => line !== before[i])).toEqual(['  "version": "9.8.7",']);
     expect(textOf(files, "CITATION.cff")).toContain("version: 9.8.7\ndate-released: 2030-01-02\n");
+    // The kernel packed alone is a file whose name has the version.
+    const kernel = textOf(files, "docs/kernel.md");
+    expect(kernel.match(/emergence-kernel-[\d.]+\d/g)).toEqual(["emergence-kernel-9.8.7", "emergence-kernel-9.8.7"]);
     // A version that is out keeps its heading.
     expect(textOf(files, "CHANGELOG.md")).toContain(`## ${version} (${day})`);
+  });
+
+  it("is set in every package of the kit", () => {
+    const tracked = execFileSync("git", ["ls-files", "--", "package.json", "*/package.json"], { cwd: root });
+    const paths = tracked.toString().trim().split("\n");
+    const ours = paths.filter((path) => /^(@emergence\/|emergence-)/.test(JSON.parse(read(path)).name));
+    expect(ours.length).toBeGreaterThan(5);
+    const set = released(version, day).map(({ path }) => path);
+    expect(ours.filter((path) => !set.includes(path))).toEqual([]);
   });
 
   it("has all workspaces", () => {

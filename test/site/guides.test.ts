@@ -124,6 +124,30 @@ describe("docs/cheat-sheet.md", () => {
   });
 });
 
+describe("docs/dependencies.md", () => {
+  const rows = read("docs/dependencies.md").matchAll(/^\| (?:Python: )?([^|]+?) \| [^|]{5,} \|$/gm);
+  const told = [...rows].flatMap(([, names = ""]) => names.split(", "));
+  const packages = ["", "lib/", "plot/", "data/", "run/"].map((folder) => JSON.parse(read(`${folder}package.json`)));
+  const wanted = packages
+    .flatMap(({ dependencies, devDependencies }) => Object.keys({ ...dependencies, ...devDependencies }))
+    .filter((name) => !/^@(emergence|types)\//.test(name));
+  const python = [...read("requirements.in").matchAll(/^([\w-]+)[=<]/gm)].map(([, name = ""]) => name);
+
+  it("gives a reason for each package, and for none that is gone", () => {
+    const isTold = (name: string) => told.includes(name) || told.includes(name.replace(/\/.*/, "/…"));
+    expect([...wanted, ...python].filter((name) => !isTold(name))).toEqual([]);
+    const known = new Set([
+      ...wanted,
+      ...python,
+      ...wanted.map((name) => name.replace(/\/.*/, "/…")),
+      "package",
+      "---",
+    ]);
+    expect(told.filter((name) => !known.has(name))).toEqual([]);
+    expect(wanted.length).toBeGreaterThan(30);
+  });
+});
+
 describe("docs/glossary.md", () => {
   it("has each word once", () => {
     const terms = [...read("docs/glossary.md").matchAll(/^\| ([^|$]+?) \| /gm)].map(([, term = ""]) => term);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readNotebook } from "../../scripts/notebooks/refresh.mjs";
 import { root } from "../../scripts/setup/places.mjs";
-import { searchEntries } from "../../scripts/site/page/front.mjs";
+import { question, searchEntries } from "../../scripts/site/page/front.mjs";
 import { highlighted } from "../../scripts/site/page/highlight.mjs";
 import { linkedCode, withRowAnchors } from "../../scripts/site/page/linkedCode.mjs";
 import { markdownOf } from "../../scripts/site/page/markdown.mjs";
@@ -45,6 +45,7 @@ describe("text", () => {
     expect(escapeHtml(`<a href="x">'&'</a>`)).toBe("&lt;a href=&quot;x&quot;&gt;&#39;&amp;&#39;&lt;/a&gt;");
     expect(plainText("**Bold** [link](x.ipynb) `code` <!--c-->")).toBe("Bold link code");
     expect(slug("1. S-curves & *friends*")).toBe("1-s-curves--friends");
+    expect(slug("[04 · S-curves](../notebooks/04-s-curves.ipynb)")).toBe("04--s-curves");
   });
 
   it("is coloured as code without loss of a character", () => {
@@ -154,9 +155,38 @@ describe("published numbers", () => {
     expect(link('reference("a-b")')).toContain('<a href="../F.html#a-b">a-b</a>');
     expect(link('load("ants")')).toContain('<a href="../t.html#ants">ants</a>');
     expect(link('load("bees") + preload("ants")')).not.toContain("<a");
-    expect(withRowAnchors("<tr>\n<td><code>a-b</code></td></tr><tr>\n<td><code>a-b</code></td></tr>")).toBe(
-      '<tr id="a-b">\n<td><code>a-b</code></td></tr><tr>\n<td><code>a-b</code></td></tr>',
-    );
+  });
+  it("have each row of the list by an anchor of its own; those of one value lead to each other", () => {
+    const row = (id: string) => `<tr>\n<td><code>${id}</code></td></tr>`;
+    const list = `<h2 id="x"><a href="04.html">04</a></h2>${row("a-b")}${row("c")}<h2>05</h2>${row("a-b")}<h2>06</h2>${row("a-b")}`;
+    expect(withRowAnchors(list).split("</tr>")).toEqual([
+      '<h2 id="x"><a href="04.html">04</a></h2><tr id="a-b">\n<td><code>a-b</code> also in <a href="#a-b.2">05</a>, <a href="#a-b.3">06</a></td>',
+      '<tr id="c">\n<td><code>c</code></td>',
+      '<h2>05</h2><tr id="a-b.2">\n<td><code>a-b</code> also in <a href="#a-b">04</a>, <a href="#a-b.3">06</a></td>',
+      '<h2>06</h2><tr id="a-b.3">\n<td><code>a-b</code> also in <a href="#a-b">04</a>, <a href="#a-b.2">05</a></td>',
+      "",
+    ]);
+  });
+  it("are all reachable in the list that is published", () => {
+    const text = readFileSync(join(root, "FIDELITY.md"), "utf8");
+    const html = withRowAnchors(markdownOf(join(root, "FIDELITY.md"), pages)(text));
+    const anchors = [...html.matchAll(/<tr id="([^"]*)">/g)].map(([, id]) => id);
+    expect(anchors.length).toBe([...text.matchAll(/^\| `[\w-]+` \|/gm)].length);
+    expect(new Set(anchors).size).toBe(anchors.length);
+  });
+});
+
+describe("the first page", () => {
+  it("has of each notebook of the seminar the question that it opens with", () => {
+    const names = readdirSync(join(root, "notebooks")).filter((each) => /^\d\d.*\.ipynb$/.test(each));
+    for (const name of names) {
+      const asked = question(readNotebook(join(root, "notebooks", name)));
+      expect(asked, name).toMatch(/\?$/);
+      expect(asked.length, name).toBeLessThan(200);
+    }
+    const opening = "# 1 · A\n\n**Who says *emerge*, and to whom?** He says **so**. And **this is not the question**.";
+    const cells = [{ cell_type: "markdown", source: opening }];
+    expect(question({ cells, metadata: {}, nbformat: 4, nbformat_minor: 5 })).toBe("Who says emerge, and to whom?");
   });
 });
 

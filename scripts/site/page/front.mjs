@@ -15,10 +15,11 @@ import { escapeHtml, plainText, slug } from "./text.mjs";
  * }} Front second: where the second evening begins; lead: what the kit is, in a paragraph; shelves: guides, by whom they are for; hands: explorables
  */
 
-/** Its question: the first sentence in bold, or else the first. */
-function question(/** @type {Entry} */ { notebook }) {
+/** The question of a notebook: its first sentence in bold, or else its first. @param {Entry["notebook"]} notebook */
+export function question(notebook) {
   const text = joined(notebook.cells[0]?.source).replace(/^# .*$/m, "");
-  return plainText(/\*\*([^*]{12,}?)\*\*/.exec(text)?.[1] ?? /[^.?!]*[.?!]/.exec(plainText(text))?.[0] ?? "");
+  const bold = [...text.matchAll(/\*\*(?=\S)(.+?)(?<=\S)\*\*/gs)].map(([, words = ""]) => words);
+  return plainText(bold.find(({ length }) => length >= 12) ?? /[^.?!]*[.?!]/.exec(plainText(text))?.[0] ?? "");
 }
 
 /** Number and name of a notebook, as its title has them. */
@@ -41,7 +42,7 @@ function card(/** @type {Entry} */ entry) {
     .join("");
   return `<article class="card">
 <a class="face" href="${escapeHtml(href)}">${image}<h3><span class="number">${escapeHtml(number)}</span> ${escapeHtml(name)}</h3></a>
-<p>${escapeHtml(question(entry))}</p>
+<p>${escapeHtml(question(notebook))}</p>
 ${deeper === "" ? "" : `<details><summary>${closer.length} closer ${closer.length === 1 ? "look" : "looks"}</summary><ul>${deeper}</ul></details>`}
 </article>`;
 }

@@ -16,12 +16,32 @@ export const linkedCode = (html, places, up) =>
     },
   );
 
-/** Gives each row of the list of published values its name as an anchor. @param {string} html the list, as a page */
+const rowOrHeading = /<h2[^>]*>(?<heading>.*?)<\/h2>|<tr>(?<begin>\s*<td><code>(?<id>[\w-]+)<\/code>)/gs;
+
+/**
+ * Gives each row of the list of published values its name as an anchor. A value that several notebooks recompute has a row under each:
+ * the first has the name, the next `NAME.2`, and each leads to the others.
+ * @param {string} html the list, as a page
+ */
 export function withRowAnchors(html) {
-  const seen = new Set();
-  return html.replace(/<tr>(\s*<td><code>([\w-]+)<\/code>)/g, (row, begin, id) => {
-    if (seen.has(id)) return row; // of the notebook that comes first
-    seen.add(id);
-    return `<tr id="${id}">${begin}`;
+  /** @type {Map<string, { anchor: string, under: string }[]>} */
+  const rows = new Map();
+  let under = "";
+  for (const { groups: { heading, id } = {} } of html.matchAll(rowOrHeading)) {
+    if (heading !== undefined) under = heading.replace(/<[^>]*>/g, "");
+    if (id === undefined) continue;
+    const own = rows.get(id) ?? [];
+    own.push({ anchor: own.length === 0 ? id : `${id}.${own.length + 1}`, under });
+    rows.set(id, own);
+  }
+  /** @type {Map<string, number>} */
+  const seen = new Map();
+  return html.replace(rowOrHeading, (text, _heading, begin, id) => {
+    if (id === undefined) return text;
+    const at = seen.get(id) ?? 0;
+    seen.set(id, at + 1);
+    const all = rows.get(id) ?? [];
+    const others = all.filter((_, i) => i !== at).map((row) => `<a href="#${row.anchor}">${row.under}</a>`);
+    return `<tr id="${all[at]?.anchor}">${begin}${others.length === 0 ? "" : ` also in ${others.join(", ")}`}`;
   });
 }

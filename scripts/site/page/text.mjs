@@ -16,6 +16,7 @@ export function toldCode(text, told) {
 export const slug = (/** @type {string} */ text) =>
   text
     .replace(/<[^>]*>/g, "")
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
     .toLowerCase()
     .replace(/[^\p{L}\p{N} _-]/gu, "")
     .replaceAll(" ", "-");

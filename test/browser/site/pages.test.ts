@@ -270,6 +270,21 @@ describe.skipIf(found === null && !process.env.CI)("pages", () => {
     }
   });
 
+  it("have tables that a phone shows whole, where columns are compared or a row is a card", async () => {
+    const teaching = ["README", "six-weeks", "slides"].map((name) => `docs/teaching/${name}.html`);
+    const guides = ["exercises", "grading", "two-evenings", "rooms", "kernel"].map((name) => `docs/${name}.html`);
+    for (const path of ["FIDELITY.html", ...teaching, ...guides]) {
+      const reader = await open(path, { viewport: { width: 390, height: 844 } });
+      const cut = await reader.page.evaluate(() =>
+        [...document.querySelectorAll(".wide")]
+          .filter((box) => box.scrollWidth > 1.1 * box.clientWidth) // fonts of systems differ
+          .map((box) => `${box.scrollWidth}: ${box.querySelector("tr")?.textContent?.trim()}`),
+      );
+      expect(cut, path).toEqual([]);
+      await reader.close();
+    }
+  });
+
   it("hide no caption below a button on a phone", async () => {
     const reader = await open(start, { viewport: { width: 390, height: 844 } });
     const figure = reader.page.locator(".figure[data-plot]").first();
