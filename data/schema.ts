@@ -1,7 +1,7 @@
 // Generated from tables/*/table.json by `npm run data:lock`: do not edit.
 // biome-ignore-all format: generated
 
-/** A row of `addition-answers`: Addition of eight digits by 63 small transformers: whole answers over width, training and seeds */
+/** A row of `addition-answers`: Addition of eight digits by 70 small transformers: whole answers over width, training and seeds */
 export type AdditionAnswers = {
   /** Width of the residual stream (numbers) */
   readonly width: number;
@@ -17,7 +17,7 @@ export type AdditionAnswers = {
   readonly probability: number;
 };
 
-/** A row of `addition-positions`: Addition of eight digits by 63 small transformers: every token of the answer over width, training and seeds */
+/** A row of `addition-positions`: Addition of eight digits by 70 small transformers: every token of the answer over width, training and seeds */
 export type AdditionPositions = {
   /** Width of the residual stream (numbers) */
   readonly width: number;
@@ -1207,9 +1207,9 @@ export type WeiCounts = {
 
 /** Every table by name, with the type of its rows. */
 export type Tables = {
-  /** Addition of eight digits by 63 small transformers: whole answers over width, training and seeds */
+  /** Addition of eight digits by 70 small transformers: whole answers over width, training and seeds */
   "addition-answers": AdditionAnswers;
-  /** Addition of eight digits by 63 small transformers: every token of the answer over width, training and seeds */
+  /** Addition of eight digits by 70 small transformers: every token of the answer over width, training and seeds */
   "addition-positions": AdditionPositions;
   /** Adoption of 45 technologies in the United States, 1860 to 2019 */
   "adoption": Adoption;

@@ -130,9 +130,9 @@ function additionSteps() {
   };
 }
 
-/** The widths that have ten seeds: 96 has three. @returns {Case} */
+/** @returns {Case} */
 function additionWidths() {
-  const widths = [8, 16, 24, 32, 48, 64];
+  const widths = [8, 16, 24, 32, 48, 64, 96];
   const nets = widths.map(adders);
   const end = 25;
   const seeds = across(nets.map((some) => some.map(({ whole }) => at(whole, end).exact)));
