@@ -29,6 +29,7 @@ export default defineConfig({
   },
   test: {
     testTimeout: 180_000, // against hanging only, and no measure: on a busy machine a kernel takes a minute to start
+    hookTimeout: 180_000,
     maxWorkers: Math.max(2, availableParallelism() - 1), // vitest itself would take one on two processors
     maxConcurrency: Math.max(2, availableParallelism()), // notebooks that run at the same time
     tags: [
