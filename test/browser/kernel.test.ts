@@ -134,10 +134,13 @@ describe.skipIf(browser === null && !process.env.CI)("a kernel in JupyterLab", (
       .toMatch(/^\[[1-5]\]:$/);
   });
 
-  it("shows a million lines, and the page does not stand still for minutes", async () => {
+  it("shows a million lines, and the page does not stand still for minutes", {
+    tags: ["slow"],
+    timeout: 240_000,
+  }, async () => {
     await run(7);
     const text = (await output(7).textContent())?.trim().split("\n");
     expect([text?.length, text?.[0], text?.at(-1)]).toEqual([1_000_000, "0", "999999"]);
     await run(4);
-  }, 240_000);
+  });
 });

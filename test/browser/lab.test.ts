@@ -62,7 +62,10 @@ describe.skipIf(browser === null && !process.env.CI)("00-start-here in JupyterLa
     await shoot(page, join(screenshots, "00-run.png"));
   }, 700_000);
 
-  it("runs the closer look: a progress bar moves, and a figure by its slider", async () => {
+  it("runs the closer look: a progress bar moves, and a figure by its slider", {
+    tags: ["slow"],
+    timeout: 700_000,
+  }, async () => {
     const moving = await lab.open(closer);
     await moving.evaluate(() => {
       const seen: number[] = [];
@@ -89,7 +92,7 @@ describe.skipIf(browser === null && !process.env.CI)("00-start-here in JupyterLa
     await moving.mouse.click(box.x + box.width * 0.8, box.y + box.height / 2);
     await expect.poll(drawing, { timeout: 10_000 }).not.toBe(still);
     await moving.close();
-  }, 700_000);
+  });
 
   it("shows in the dark theme too", async () => {
     const dark = await lab.open(notebook, "Dark");

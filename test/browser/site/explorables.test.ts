@@ -61,6 +61,7 @@ describe.skipIf(found === null && !process.env.CI)("explorables", () => {
 
   it.each(names)(
     "%s: each word and each preset gives the state that it speaks of, and its address gives it again",
+    { tags: ["slow"] },
     async (name) => {
       const { page, close } = await openWith(name);
       const words = page.locator("button[data-to]");

@@ -256,7 +256,7 @@ describe.skipIf(found === null && !process.env.CI)("pages", () => {
     await reader.close();
   });
 
-  it.each([390, 1280])("fit a screen of %i pixels, light and dark", async (width) => {
+  const fits = async (width: number) => {
     for (const colorScheme of ["light", "dark"] as const) {
       const told = ["reference/index.html", "reference/measures.html", "docs/which-measure.html", "docs/glossary.html"];
       for (const path of ["index.html", start, "notebooks/01-more-is-different.html", ...told]) {
@@ -268,7 +268,9 @@ describe.skipIf(found === null && !process.env.CI)("pages", () => {
         await reader.close();
       }
     }
-  });
+  };
+  it.each([390])("fit a screen of %i pixels, light and dark", fits);
+  it.each([1280])("fit a screen of %i pixels, light and dark", { tags: ["slow"] }, fits);
 
   it("have tables that a phone shows whole, where columns are compared or a row is a card", async () => {
     const teaching = ["README", "six-weeks", "slides"].map((name) => `docs/teaching/${name}.html`);
