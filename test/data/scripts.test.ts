@@ -22,7 +22,7 @@ beforeAll(() => {
   fork = mkdtempSync(join(tmpdir(), "fork-"));
   const root = join(folder, "..");
   cpSync(folder, join(fork, "data"), { recursive: true, filter: (path) => !/node_modules/.test(path) });
-  for (const part of ["lock.mjs", "import.mjs", "data", "whole.mjs"])
+  for (const part of ["lock.mjs", "import.mjs", "data", "whole.mjs", join("setup", "here.mjs")])
     cpSync(join(root, "scripts", part), join(fork, "scripts", part), { recursive: true });
   symlinkSync(join(root, "node_modules"), join(fork, "node_modules"), "junction");
   symlinkSync(join(root, "lib"), join(fork, "lib"), "junction"); // its formatter of numbers
