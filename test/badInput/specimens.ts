@@ -114,13 +114,7 @@ const fiveReports = () => {
     },
   ];
 };
-let kept: ReturnType<typeof fiveReports> | undefined;
-/** Judged once, for that takes longer than all that reads it. */
-const reportsOf = () => {
-  kept ??= fiveReports();
-  return structuredClone(kept);
-};
-const drawnReport = () => {
+const drawn = () => {
   const { scaleName, metric, log, chance, rise, scores, outlook } = results.resultReport({
     id: "a",
     name: "a",
@@ -136,6 +130,17 @@ const drawnReport = () => {
     outlook: { kind: outlook.kind, points },
   };
 };
+
+/** A copy, each time, of what is judged once: judging takes longer than all that reads it. */
+function once<Made>(make: () => Made): () => Made {
+  let kept: Made | undefined;
+  return () => {
+    kept ??= make();
+    return structuredClone(kept);
+  };
+}
+const reportsOf = once(fiveReports);
+const drawnReport = once(drawn);
 
 /** Arguments of a call, made anew each time. */
 export type Specimen = () => readonly unknown[];

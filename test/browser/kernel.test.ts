@@ -112,10 +112,7 @@ describe.skipIf(browser === null && !process.env.CI)("a kernel in JupyterLab", (
     expect(await output(3).textContent()).toContain("what the cell threw cannot be shown");
   });
 
-  it.each([
-    ["ended", 5],
-    ["memory", 6],
-  ])("says that the kernel has ended (%s), starts another, and the next cell answers", async (name, i) => {
+  const ends = async (name: string, i: number) => {
     await begin(i);
     const dialog = page.locator(".jp-Dialog", { hasText: "Kernel Restarting" });
     await dialog.waitFor({ timeout: limit });
@@ -132,7 +129,10 @@ describe.skipIf(browser === null && !process.env.CI)("a kernel in JupyterLab", (
       )
       // The kernel before would count on.
       .toMatch(/^\[[1-5]\]:$/);
-  });
+  };
+  const endTitle = "says that the kernel has ended (%s), starts another, and the next cell answers";
+  it.each([["ended", 5] as const])(endTitle, ends);
+  it.each([["memory", 6] as const])(endTitle, { tags: ["slow"] }, ends);
 
   it("shows a million lines, and the page does not stand still for minutes", {
     tags: ["slow"],

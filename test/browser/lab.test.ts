@@ -94,7 +94,7 @@ describe.skipIf(browser === null && !process.env.CI)("00-start-here in JupyterLa
     await moving.close();
   });
 
-  it("shows in the dark theme too", async () => {
+  it("shows in the dark theme too", { tags: ["slow"] }, async () => {
     const dark = await lab.open(notebook, "Dark");
     await drawnFigures(dark, figures);
     expect(await dark.locator("body").getAttribute("data-jp-theme-light")).toBe("false");

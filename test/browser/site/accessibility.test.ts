@@ -63,19 +63,19 @@ describe.skipIf(found === null && !process.env.CI)("no serious fault of accessib
     await page.close();
   });
 
-  it.each(["notebooks/00-start-here.html", "notebooks/09-the-mirage.html"])(
-    "on %s with its cells live, run, edited and failed",
-    async (path) => {
-      const reader = await Reader.open(site, { foreign: [], problems: [] }, path);
-      await reader.goLive();
-      const [first, second] = (await reader.ids()) as [string, string];
-      await reader.cell(first).getByRole("button", { name: "Run" }).click();
-      await reader.hasRun(first);
-      await reader.add(second, "\nconst told: number = 'no';");
-      await reader.page.keyboard.press("Control+Enter");
-      await reader.hasRun(second, "failed");
-      expect(await faultsOf(reader.page)).toEqual([]);
-      await reader.close();
-    },
-  );
+  const live = async (path: string) => {
+    const reader = await Reader.open(site, { foreign: [], problems: [] }, path);
+    await reader.goLive();
+    const [first, second] = (await reader.ids()) as [string, string];
+    await reader.cell(first).getByRole("button", { name: "Run" }).click();
+    await reader.hasRun(first);
+    await reader.add(second, "\nconst told: number = 'no';");
+    await reader.page.keyboard.press("Control+Enter");
+    await reader.hasRun(second, "failed");
+    expect(await faultsOf(reader.page)).toEqual([]);
+    await reader.close();
+  };
+  const liveTitle = "on %s with its cells live, run, edited and failed";
+  it.each(["notebooks/00-start-here.html"])(liveTitle, live);
+  it.each(["notebooks/09-the-mirage.html"])(liveTitle, { tags: ["slow"] }, live);
 });
