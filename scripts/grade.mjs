@@ -3,6 +3,7 @@ import "./setup/refuseOldNode.mjs";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { counted } from "./counted.mjs";
 import { handedIn, nameIn } from "./grade/hand.mjs";
 import { here } from "./setup/here.mjs";
 import { ensureSetup } from "./setup/index.mjs";
@@ -22,9 +23,6 @@ Writes grades.csv, by-hand.csv (texts that a person grades: fill in points, and 
   --memory MB      memory of one student's notebook (default: 1024)
   --jobs N         students at the same time (default: 2)
   --help           shows this`;
-
-const counted = (/** @type {number} */ count, /** @type {string} */ what) =>
-  `${count} ${what}${count === 1 ? "" : "s"}`;
 
 /** @param {string} name @param {string} text @param {number} least */
 function whole(name, text, least) {

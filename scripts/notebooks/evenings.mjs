@@ -1,6 +1,7 @@
 // Two seminar evenings of 90 minutes and a single lecture, drawn from the main notebooks by tags: cells that are shown (`slide`)
 // and cells that the speaker tells (`notes`), and an estimate of how long that takes.
 import { basename, join } from "node:path";
+import { counted } from "../counted.mjs";
 import { root } from "../setup/places.mjs";
 import { wordsOf } from "./budget.mjs";
 import { figureOutputs, pictureType } from "./figures.mjs";
@@ -60,9 +61,6 @@ const sumOf = (/** @type {Shown[]} */ rows) => {
   const sum = (/** @type {keyof Shown} */ key) => rows.reduce((total, row) => total + row[key], 0);
   return { cells: sum("cells"), words: sum("words"), bets: sum("bets"), figures: sum("figures") };
 };
-
-const counted = (/** @type {number} */ count, /** @type {string} */ what) =>
-  `${count} ${what}${count === 1 ? "" : "s"}`;
 
 /** A row of a table. */
 function line(/** @type {string} */ name, /** @type {Shown} */ shown, /** @type {number | undefined} */ seconds) {

@@ -1,4 +1,4 @@
-const count = (/** @type {number} */ n, /** @type {string} */ word) => `${n} ${word}${n === 1 ? "" : "s"}`;
+import { counted } from "../counted.mjs";
 
 /**
  * What an update did, in lines for a person.
@@ -11,7 +11,7 @@ export function report({ course, commits, theirs, yours, kept, unsaved, branch, 
   const tables = theirs.filter((path) => path.startsWith("data/tables/"));
   const both = yours.filter((path) => theirs.includes(path) && !kept.some((line) => line.startsWith(`${path}:`)));
   return [
-    `${count(commits, "commit")} from ${course}: ${count(theirs.length, "file")} changed.`,
+    `${counted(commits, "commit")} from ${course}: ${counted(theirs.length, "file")} changed.`,
     ...(notebooks.length ? [`Notebooks changed: ${notebooks.join(", ")}`] : []),
     ...(tables.length ? [`Data tables changed: ${tables.join(", ")}`] : []),
     ...(both.length ? [`Your changes and the course's were joined in: ${both.join(", ")}`] : []),
