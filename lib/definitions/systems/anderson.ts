@@ -1,4 +1,4 @@
-import { binomialSurvival } from "../../stats/binomialSurvival";
+import { signTest } from "../../stats/signTest";
 import { needs, no, pText, text, undecided, yes } from "../judging/answers";
 import { operational } from "../judging/define";
 import type { Definition } from "../types";
@@ -32,8 +32,7 @@ export const anderson: Definition = operational({
     const beyond = signed.filter((one) => Math.abs(one) > limit / Math.sqrt(units));
     const share = beyond.length / n;
     const up = beyond.filter((one) => one > 0).length;
-    const side = Math.max(up, beyond.length - up);
-    const p = side === 0 ? 1 : Math.min(1, 2 * binomialSurvival(side, beyond.length, 0.5));
+    const p = signTest(up, beyond.length - up);
     const said = `${beyond.length} of ${n} runs beyond ${text(limit / Math.sqrt(units))}, ${up} of them up`;
     if (share < 0.5) return no(`The symmetry is kept: ${said}.`, share);
     if (p <= alpha) return no(`Pushed, not broken: ${said}, ${pText(p)}.`, share);
